@@ -1,0 +1,98 @@
+import CopyPlugin from 'copy-webpack-plugin';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { fillPlaceholders } from './dev/tasks/front-end/placeholders.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+const { id } = readJson('src/plugin.json');
+const { version } = readJson('package.json');
+
+/** Bytes: the entry is loaded by every Grafana page that looks at the plugin, so it holds no library. */
+const entryLimit = 10_000;
+
+/** What Grafana shares with plugins at run time: https://grafana.com/developers/plugin-tools/key-concepts/manage-npm-dependencies */
+const externals = [
+  { 'amd-module': 'module' },
+  'react',
+  'react-dom',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-router',
+  'rxjs',
+  'lodash',
+  'moment',
+  'i18next',
+  '@emotion/css',
+  '@emotion/react',
+  /^@grafana\/(ui|runtime|data)$/,
+];
+
+export default (_env, { mode = 'production' }) => {
+  const production = mode === 'production';
+  const copied = { info: { minimized: true }, noErrorOnMissing: true };
+  const transform = (content) => fillPlaceholders(content.toString(), { id, version, today: new Date() });
+
+  return {
+    mode,
+    context: path.join(root, 'src'),
+    entry: { module: [path.join(root, 'dev/tasks/front-end/publicPath.js'), './module.tsx'] },
+    devtool: production ? 'source-map' : 'inline-source-map',
+    externals,
+    output: {
+      path: path.join(root, 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:12].js',
+      // The backend's binaries live in dist/ as well.
+      clean: { keep: /^(gpx_|go_plugin_build_manifest)/ },
+      library: { type: 'amd' },
+      publicPath: `public/plugins/${id}/`,
+      uniqueName: id,
+      crossOriginLoading: 'anonymous',
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            sourceMaps: true,
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              // Grafana shares react/jsx-runtime in some 12.x only; createElement is there in all.
+              transform: { react: { runtime: 'classic', development: false } },
+            },
+          },
+        },
+        {
+          test: /\.(svg|png|jpe?g|gif)$/,
+          type: 'asset/resource',
+          generator: { filename: 'assets/[contenthash:12][ext]' },
+        },
+      ],
+    },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: 'plugin.json', transform, ...copied, noErrorOnMissing: false },
+          { from: 'README.md', transform, ...copied },
+          { from: 'img/**/*', ...copied },
+          { from: path.join(root, 'CHANGELOG.md'), ...copied },
+          { from: path.join(root, 'LICENSE'), ...copied },
+        ],
+      }),
+    ],
+    performance: production && {
+      hints: 'error',
+      assetFilter: (file) => file === 'module.js',
+      maxAssetSize: entryLimit,
+      maxEntrypointSize: entryLimit,
+    },
+    stats: { preset: 'errors-warnings', assets: true, assetsSort: '!size', excludeAssets: /\.map$|^img|^assets/ },
+  };
+};
