@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import {
+  buildResourceId,
+  parentResource,
+  parseResourceId,
+  resourceName,
+  resourceType,
+  type ResourceId,
+  sameResource,
+} from './resourceId';
+
+const sub = '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25';
+const sql = `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers/orders`;
+
+function parsed(text: string): ResourceId {
+  const result = parseResourceId(text);
+  if (!result.ok) {
+    throw new Error(result.problem.message);
+  }
+  return result.value;
+}
+
+function message(text: string): string {
+  const result = parseResourceId(text);
+  return result.ok ? '' : result.problem.message;
+}
+
+describe('parseResourceId reads', () => {
+  it.each([
+    ['an id', sql],
+    ['upper case', sql.toUpperCase()],
+    ['no leading slash', sql.slice(1)],
+    ['a trailing slash', `${sql}/`],
+    ['blanks and quotes around', `  "${sql}" `],
+    ['a portal URL', `https://portal.azure.com/#@contoso.onmicrosoft.com/resource${sql}/overview`],
+    ['a portal URL without a page', `https://portal.azure.com/#resource${sql}`],
+    [
+      'a portal view with an encoded id',
+      `https://portal.azure.com/#view/X/Y.ReactView/id/${encodeURIComponent(sql)}/a/b`,
+    ],
+    ['a Resource Manager URL', `https://management.azure.com${sql}?api-version=2021-11-01`],
+  ])('%s', (_, text) => {
+    const id = parsed(text);
+    expect(resourceType(id).toLowerCase()).toBe('microsoft.sql/servers');
+    expect(sameResource(buildResourceId(id), sql)).toBe(true);
+  });
+
+  it('a nested resource', () => {
+    const id = parsed(`${sql}/databases/main`);
+    expect(resourceType(id)).toBe('Microsoft.Sql/servers/databases');
+    expect(resourceName(id)).toBe('main');
+    const parent = parentResource(id);
+    expect(parent && buildResourceId(parent)).toBe(sql);
+    expect(parent && parentResource(parent)).toBeUndefined();
+  });
+});
+
+describe('parseResourceId names', () => {
+  it.each([
+    ['', 'The resource id is empty.'],
+    ['orders', 'This text holds no resource id.'],
+    ['https://portal.azure.com/#home', 'This text holds no resource id.'],
+    [
+      `/subscription/${sub}/x`,
+      '"subscriptions" is expected at the start, but there is "subscription". It looks like a typo.',
+    ],
+    ['/subscriptions', 'The id ends after "subscriptions": the subscription id is missing.'],
+    ['/subscriptions/123/resourceGroups', 'The subscription id "123" isn\'t valid.'],
+    [`/subscriptions/${sub}`, 'The id stops too early: "resourceGroups" is missing after the subscription id.'],
+    [
+      `/subscriptions/${sub}/resourceGroup/data`,
+      '"resourceGroups" is expected after the subscription id, but there is "resourceGroup". It looks like a typo.',
+    ],
+    [
+      `/subscriptions/${sub}/resourceGroups`,
+      'The id ends after "resourceGroups": the name of the resource group is missing.',
+    ],
+    [`/subscriptions/${sub}/resourceGroups//providers/x`, 'The resource group "" isn\'t valid.'],
+    [
+      `/subscriptions/${sub}/resourceGroups/data`,
+      'The id stops too early: "providers" is missing after the resource group.',
+    ],
+    [
+      `/subscriptions/${sub}/resourceGroups/data/Microsoft.Sql/servers/x`,
+      '"providers" is expected after the resource group, but there is "Microsoft.Sql".',
+    ],
+    [`/subscriptions/${sub}/resourceGroups/data/providers/Sql/servers/x`, 'The resource provider "Sql" isn\'t valid.'],
+    [
+      `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql`,
+      'The id ends after Microsoft.Sql: the resource type and name are missing.',
+    ],
+    [
+      `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers`,
+      'The id ends after "servers": the name of the resource is missing.',
+    ],
+    [`${sql}/data bases/x`, '"data bases" can\'t be a resource type.'],
+    [
+      `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers/..`,
+      '".." can\'t be the name of a resource.',
+    ],
+  ])('what is wrong with %j', (text, expected) => {
+    expect(message(text)).toBe(expected);
+  });
+
+  it('always something to do next', () => {
+    const result = parseResourceId('/subscriptions/x');
+    expect(result.ok ? '' : result.problem.hint).not.toBe('');
+  });
+});
+
+const segment = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,20}$/);
+const ids: fc.Arbitrary<ResourceId> = fc
+  .tuple(
+    fc.uuid(),
+    segment,
+    segment,
+    fc.array(fc.tuple(fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,15}$/), segment), { minLength: 1, maxLength: 3 })
+  )
+  .map(([subscriptionId, resourceGroup, provider, pairs]) => ({
+    subscriptionId,
+    resourceGroup,
+    provider: `Microsoft.${provider.replaceAll('-', '')}`,
+    types: pairs.map(([type]) => type),
+    names: pairs.map(([, name]) => name),
+  }));
+
+describe('properties', () => {
+  it('what is built reads back to itself', () => {
+    fc.assert(fc.property(ids, (id) => expect(parsed(buildResourceId(id))).toEqual(id)));
+  });
+
+  it('no text crashes it, and what it accepts rebuilds to a clean path', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((s) => `${sql}/${s}`)
+        ),
+        (text) => {
+          const result = parseResourceId(text);
+          if (result.ok) {
+            expect(buildResourceId(result.value)).toMatch(/^\/subscriptions\/[^\s?#]+$/);
+          }
+        }
+      )
+    );
+  });
+});

@@ -1,0 +1,44 @@
+/** An Azure Managed Grafana workspace as our backend answers it; '' / [] when Azure said nothing. */
+export interface Workspace {
+  /** ARM id. */
+  id: string;
+  name: string;
+  subscriptionId: string;
+  resourceGroup: string;
+  location: string;
+  /** `sku.name`: Standard or Essential; others are possible. */
+  tier: string;
+  provisioningState: string;
+  grafanaVersion: string;
+  grafanaMajorVersion: string;
+  /** The https origin of its Grafana. */
+  endpoint: string;
+  publicNetworkAccess: string;
+  /** ARM ids of the Azure Monitor workspaces linked to it. */
+  linkedMonitorWorkspaces: string[];
+  /** AzureCloud, or the custom cloud's name. */
+  cloud: string;
+  /** Origin of the cloud's portal; '' when unknown. */
+  portal: string;
+}
+
+/** A workspace in the short form that a search answers. */
+export type WorkspaceSummary = Pick<
+  Workspace,
+  'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'location' | 'tier'
+>;
+
+/**
+ * Managed private endpoints need the Standard tier (Microsoft's how-to, prerequisites). An unknown tier isn't refused:
+ * Azure decides.
+ */
+export function tierSupportsEndpoints(tier: string): 'yes' | 'no' | 'unknown' {
+  switch (tier.toLowerCase()) {
+    case 'standard':
+      return 'yes';
+    case 'essential':
+      return 'no';
+    default:
+      return 'unknown';
+  }
+}
