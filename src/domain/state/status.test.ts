@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { endpointStatuses, isSettling, isUsable, needsRefresh, statusOf, type TargetView } from './status';
+
+const sqlTarget = sampleTargetId('microsoft.sql/Servers', 'orders');
+const view = (status: string, grade: TargetView['grade'] = 'certain'): TargetView => ({
+  status,
+  description: '',
+  grade,
+});
+
+describe('statusOf', () => {
+  it.each([
+    ['Accepted', '', 'creating'],
+    ['Accepted', 'Approved', 'updating'],
+    ['Creating', '', 'creating'],
+    ['Updating', 'Approved', 'updating'],
+    ['Deleting', 'Approved', 'deleting'],
+    ['Deleted', '', 'deleting'],
+    ['Failed', 'Approved', 'failed'],
+    ['Canceled', '', 'failed'],
+    ['Succeeded', 'Pending', 'waiting'],
+    ['succeeded', 'APPROVED', 'approved'],
+    ['', 'Approved', 'approved'],
+    ['Succeeded', 'Rejected', 'rejected'],
+    ['Succeeded', 'Disconnected', 'disconnected'],
+    ['Succeeded', 'Frozen', 'unknown'],
+    ['Succeeded', '', 'unknown'],
+    ['NotSpecified', 'Approved', 'unknown'],
+  ])('%j with %j is %s', (provisioningState, connectionState, expected) => {
+    expect(statusOf(sampleEndpoint({ provisioningState, connectionState, targetId: sqlTarget }))).toBe(expected);
+  });
+
+  it.each([
+    ['Pending', view('Approved'), 'approvedNotRefreshed'],
+    ['Pending', view('Rejected'), 'rejectedNotRefreshed'],
+    ['Approved', view('Disconnected'), 'disconnectedNotRefreshed'],
+    ['Rejected', view('Approved'), 'approvedNotRefreshed'],
+    ['Pending', view('Pending'), 'waiting'],
+    ['Approved', view('Pending'), 'approved'],
+    ['Pending', view('Approved', 'likely'), 'waiting'],
+    ['Pending', view('', 'none'), 'waiting'],
+    ['Pending', view('Frozen'), 'waiting'],
+  ])('the workspace says %s and the target %j: %s', (connectionState, targetView, expected) => {
+    expect(statusOf(sampleEndpoint({ connectionState }), targetView)).toBe(expected);
+  });
+
+  it('a private link service without an IP has no address yet, another target needs none', () => {
+    expect(statusOf(sampleEndpoint({ privateIp: '' }))).toBe('approvedNoAddress');
+    expect(statusOf(sampleEndpoint({ privateIp: '', targetId: sqlTarget }))).toBe('approved');
+  });
+
+  it('knows an answer for anything Azure says', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (provisioningState, connectionState, status) => {
+        const endpoint = sampleEndpoint({ provisioningState, connectionState });
+        expect(endpointStatuses).toContain(statusOf(endpoint, view(status)));
+      })
+    );
+  });
+});
+
+describe('isUsable', () => {
+  it.each([
+    [{}, true],
+    [{ provisioningState: '' }, true],
+    [{ provisioningState: 'Updating' }, false],
+    [{ provisioningState: 'NotSpecified' }, false],
+    [{ connectionState: 'Pending' }, false],
+    [{ privateIp: '' }, false],
+    [{ privateIp: '', targetId: sqlTarget }, true],
+  ])('with %j: %s', (fields, expected) => {
+    expect(isUsable(sampleEndpoint(fields))).toBe(expected);
+  });
+});
+
+it('isSettling while Azure works', () => {
+  expect(isSettling(sampleEndpoint({ provisioningState: 'Updating' }))).toBe(true);
+  expect(isSettling(sampleEndpoint({ provisioningState: 'Failed' }))).toBe(false);
+  expect(isSettling(sampleEndpoint())).toBe(false);
+});
+
+it('needsRefresh for decisions that were not taken over', () => {
+  expect(endpointStatuses.filter(needsRefresh)).toEqual([
+    'approvedNotRefreshed',
+    'rejectedNotRefreshed',
+    'disconnectedNotRefreshed',
+    'approvedNoAddress',
+  ]);
+});
