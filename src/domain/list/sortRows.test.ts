@@ -1,0 +1,50 @@
+import { type Endpoint } from '../endpoint';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { endpointRows } from './row';
+import { sortRows } from './sortRows';
+import { sortColumns, type SortColumn } from './view';
+
+function sorted(column: SortColumn, descending: boolean, ...fields: Array<Partial<Endpoint>>): string[] {
+  return sortRows(endpointRows(fields.map(sampleEndpoint)), column, descending).map((row) => row.endpoint.name);
+}
+
+it('sorts names as people count', () => {
+  expect(sorted('name', false, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['a', 'MPE-9', 'mpe-10']);
+  expect(sorted('name', true, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['mpe-10', 'MPE-9', 'a']);
+});
+
+it('sorts addresses by number, empty ones last either way', () => {
+  const rows = [
+    { name: 'none', privateIp: '' },
+    { name: 'ten', privateIp: '10.0.0.10' },
+    { name: 'nine', privateIp: '10.0.0.9' },
+  ];
+  expect(sorted('privateIp', false, ...rows)).toEqual(['nine', 'ten', 'none']);
+  expect(sorted('privateIp', true, ...rows)).toEqual(['ten', 'nine', 'none']);
+});
+
+it('sorts by age, unknown last', () => {
+  const rows = [
+    { name: 'unknown', createdAt: '' },
+    { name: 'old', createdAt: '2024-01-01T00:00:00Z' },
+    { name: 'new', createdAt: '2026-01-01T00:00:00Z' },
+  ];
+  expect(sorted('age', false, ...rows)).toEqual(['new', 'old', 'unknown']);
+  expect(sorted('age', true, ...rows)).toEqual(['old', 'new', 'unknown']);
+});
+
+it('sorts by state in the order of need, then by name', () => {
+  const rows = [{ name: 'c' }, { name: 'b', connectionState: 'Pending' }, { name: 'a', connectionState: 'Pending' }];
+  expect(sorted('state', false, ...rows)).toEqual(['a', 'b', 'c']);
+});
+
+it('sorts by kind and name of the target', () => {
+  const rows = [{ name: 'pls' }, { name: 'sql', targetId: sampleTargetId('Microsoft.Sql/servers', 'x') }];
+  expect(sorted('target', false, ...rows)).toEqual(['sql', 'pls']);
+});
+
+it.each(sortColumns)('leaves the given rows in place (%s)', (column) => {
+  const rows = endpointRows([sampleEndpoint({ name: 'b' }), sampleEndpoint({ name: 'a' })]);
+  sortRows(rows, column, false);
+  expect(rows.map((row) => row.endpoint.name)).toEqual(['b', 'a']);
+});
