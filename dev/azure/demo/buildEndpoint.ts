@@ -1,0 +1,55 @@
+import { type Endpoint, type SystemData } from '../state';
+import { people, type Person } from './people';
+import { targetId, targetSpecs, type TargetKey } from './targets';
+
+export interface EndpointSpec {
+  name: string;
+  target: TargetKey;
+  groupId?: string;
+  /** Minutes since it was created. */
+  age: number;
+  by: Person;
+  message: string;
+  domain?: string;
+  /** Succeeded when absent. */
+  provisioning?: string;
+  /** The workspace's view of the connection; absent before there is one. */
+  state?: string;
+  words?: string;
+  /** The target's view where the workspace has not taken it over yet. */
+  owner?: { state: string; words: string };
+  /** The last part of its private IP. */
+  ip?: number;
+}
+
+export const managedNetwork = (last: number): string => `10.174.0.${last}`;
+
+export function buildEndpoint(spec: EndpointSpec, location: string, now: number): Endpoint {
+  const target = targetSpecs[spec.target];
+  return {
+    name: spec.name,
+    location,
+    provisioningState: spec.provisioning ?? 'Succeeded',
+    targetId: targetId(target),
+    targetRegion: target.location === 'global' ? location : target.location,
+    groupIds: spec.groupId ? [spec.groupId] : [],
+    requestMessage: spec.message,
+    domainName: spec.domain,
+    connectionState: spec.state === undefined ? undefined : { status: spec.state, description: spec.words ?? '' },
+    privateIp: spec.ip === undefined ? undefined : managedNetwork(spec.ip),
+    systemData: systemData(spec.by, now - spec.age * 60_000),
+  };
+}
+
+export function systemData(by: Person, at: number): SystemData {
+  const { name, type } = people[by];
+  const time = new Date(at).toISOString();
+  return {
+    createdBy: name,
+    createdByType: type,
+    createdAt: time,
+    lastModifiedBy: name,
+    lastModifiedByType: type,
+    lastModifiedAt: time,
+  };
+}

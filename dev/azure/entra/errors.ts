@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+
+/** A refusal of Entra's token endpoint: its OAuth code, its AADSTS number and its sentence. */
+export class EntraError extends Error {
+  constructor(
+    readonly status: 400 | 401,
+    readonly oauthError: string,
+    readonly number: number,
+    sentence: string
+  ) {
+    super(`AADSTS${number}: ${sentence}`);
+  }
+}
+
+/** The body that Entra sends with a refusal. */
+export function errorBody(error: EntraError) {
+  const trace = randomUUID();
+  const correlation = randomUUID();
+  const timestamp = new Date()
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, 'Z');
+  return {
+    error: error.oauthError,
+    error_description: `${error.message} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+    error_codes: [error.number],
+    timestamp,
+    trace_id: trace,
+    correlation_id: correlation,
+    error_uri: `https://login.microsoftonline.com/error?code=${error.number}`,
+  };
+}
+
+export const unknownTenant = (tenant: string) =>
+  new EntraError(
+    400,
+    'invalid_request',
+    90002,
+    `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`
+  );
+
+export const unknownApp = (clientId: string, tenant: string) =>
+  new EntraError(
+    400,
+    'unauthorized_client',
+    700016,
+    `Application with identifier '${clientId}' was not found in the directory '${tenant}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`
+  );
+
+export const wrongSecret = (clientId: string) =>
+  new EntraError(
+    401,
+    'invalid_client',
+    7000215,
+    `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`
+  );
+
+export const expiredSecret = (clientId: string) =>
+  new EntraError(
+    401,
+    'invalid_client',
+    7000222,
+    `The provided client secret keys for app '${clientId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`
+  );
+
+export const missingCredential = () =>
+  new EntraError(
+    401,
+    'invalid_client',
+    7000218,
+    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'."
+  );
+
+export const missingParameter = (name: string) =>
+  new EntraError(400, 'invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
+
+export const unsupportedGrant = (grant: string) =>
+  new EntraError(400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type '${grant}'.`);
+
+export const invalidScope = (scope: string) =>
+  new EntraError(
+    400,
+    'invalid_scope',
+    1002012,
+    `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`
+  );
+
+export const unknownResource = (resource: string, tenant: string) =>
+  new EntraError(
+    400,
+    'invalid_resource',
+    500011,
+    `The resource principal named ${resource} was not found in the tenant named ${tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`
+  );

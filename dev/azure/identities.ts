@@ -1,0 +1,48 @@
+/** A set of rights, in the words of Azure's role definitions; `*` stands for any run of characters. */
+export interface Permission {
+  actions: string[];
+  notActions: string[];
+  dataActions: string[];
+  notDataActions: string[];
+}
+
+/** Rights on a scope and on everything below it. */
+export interface RoleAssignment {
+  /** An ARM id, or `/` for the whole tenant. */
+  scope: string;
+  permission: Permission;
+}
+
+/** An app registration with its service principal. */
+export interface Identity {
+  clientId: string;
+  objectId: string;
+  displayName: string;
+  secrets: Array<{ value: string; expiresAt: number }>;
+  assignments: RoleAssignment[];
+}
+
+export function permission(actions: string[], notActions: string[] = [], dataActions: string[] = []): Permission {
+  return { actions, notActions, dataActions, notDataActions: [] };
+}
+
+/** The permissions that apply at a scope: those given there and above. */
+export function permissionsAt(identity: Identity, scope: string): Permission[] {
+  const path = `${scope.toLowerCase().replace(/\/+$/, '')}/`;
+  return identity.assignments
+    .filter((assignment) => path.startsWith(`${assignment.scope.toLowerCase().replace(/\/+$/, '')}/`))
+    .map((assignment) => assignment.permission);
+}
+
+export function mayAct(identity: Identity, action: string, scope: string): boolean {
+  return permissionsAt(identity, scope).some(
+    ({ actions, notActions }) => actions.some(covers(action)) && !notActions.some(covers(action))
+  );
+}
+
+function covers(action: string) {
+  return (pattern: string): boolean => {
+    const literal = pattern.split('*').map((part) => part.replace(/[.\\/+?^${}()|[\]]/g, '\\$&'));
+    return new RegExp(`^${literal.join('.*')}$`, 'i').test(action);
+  };
+}

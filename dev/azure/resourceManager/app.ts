@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { type Context } from '../context';
+import { requireApiVersion } from './apiVersions';
+import { endpointRoutes } from './endpoints';
+import { ArmError, noSuchRoute } from './errors';
+import { permissionRoutes } from './permissions';
+import { signedIn, type ArmEnv } from './signedIn';
+import { subscriptionRoutes } from './subscriptions';
+import { workspaceRoutes } from './workspaces';
+
+/** Azure Resource Manager. Paths have no case there, so routes are written and matched in lower case. */
+export function resourceManagerApp(context: Context): Hono<ArmEnv> {
+  const app = new Hono<ArmEnv>({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('x-ms-request-id', randomUUID());
+    c.res.headers.set('x-ms-correlation-request-id', randomUUID());
+    c.res.headers.set('x-ms-ratelimit-remaining-subscription-reads', '249');
+  });
+  app.use(signedIn(context));
+  app.use(requireApiVersion);
+  for (const routes of [permissionRoutes, subscriptionRoutes, workspaceRoutes, endpointRoutes]) {
+    routes(app, context);
+  }
+  app.notFound((c) => armAnswer(noSuchRoute(new URL(c.req.url).pathname)));
+  app.onError((error) => {
+    if (error instanceof ArmError) {
+      return armAnswer(error);
+    }
+    throw error;
+  });
+  return app;
+}
+
+function armAnswer(error: ArmError): Response {
+  return Response.json(error.body(), { status: error.status, headers: error.headers });
+}

@@ -1,0 +1,82 @@
+import { type Identity } from './identities';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+export interface Subscription {
+  id: string;
+  displayName: string;
+  state: 'Enabled' | 'Disabled';
+  /** Resource provider namespaces that are registered, lower case. */
+  registeredProviders: Set<string>;
+}
+
+export interface SystemData {
+  createdBy: string;
+  createdByType: 'User' | 'Application' | 'ManagedIdentity';
+  /** RFC 3339. */
+  createdAt: string;
+  lastModifiedBy: string;
+  lastModifiedByType: 'User' | 'Application' | 'ManagedIdentity';
+  lastModifiedAt: string;
+}
+
+/** A managed private endpoint as the workspace sees it: its view of the connection changes only when it refreshes. */
+export interface Endpoint {
+  name: string;
+  location: string;
+  tags?: Record<string, string>;
+  provisioningState: string;
+  targetId: string;
+  targetRegion?: string;
+  groupIds?: string[];
+  requestMessage?: string;
+  domainName?: string;
+  connectionState?: { status: string; description: string };
+  privateIp?: string;
+  systemData?: SystemData;
+  /** Merged over the answer as it is, so that a test can show properties nobody knows yet. */
+  raw?: JsonObject;
+}
+
+export interface Workspace {
+  subscriptionId: string;
+  resourceGroup: string;
+  name: string;
+  location: string;
+  tags: Record<string, string>;
+  tier: 'Standard' | 'Essential';
+  publicNetworkAccess: 'Enabled' | 'Disabled';
+  grafanaVersion: string;
+  linkedMonitorWorkspaces: string[];
+  systemData: SystemData;
+  /** By name in lower case. */
+  endpoints: Map<string, Endpoint>;
+}
+
+/** What Azure knows: the part of the stand-in that a reset builds again. */
+export interface World {
+  tenantId: string;
+  subscriptions: Subscription[];
+  resourceGroups: Array<{ subscriptionId: string; name: string; location: string }>;
+  workspaces: Workspace[];
+  identities: Identity[];
+}
+
+export const workspaceId = (workspace: Workspace): string =>
+  `/subscriptions/${workspace.subscriptionId}/resourceGroups/${workspace.resourceGroup}/providers/Microsoft.Dashboard/grafana/${workspace.name}`;
+
+export const endpointId = (workspace: Workspace, name: string): string =>
+  `${workspaceId(workspace)}/managedPrivateEndpoints/${name}`;
+
+/** Azure compares names and ids without regard to case. */
+export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export function findWorkspace(world: World, subscriptionId: string, resourceGroup: string, name: string) {
+  return world.workspaces.find(
+    (workspace) =>
+      same(workspace.subscriptionId, subscriptionId) &&
+      same(workspace.resourceGroup, resourceGroup) &&
+      same(workspace.name, name)
+  );
+}
