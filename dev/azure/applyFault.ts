@@ -5,12 +5,14 @@ import { oddCasing, withNulls } from './distort';
 
 type Answer = () => Promise<Response>;
 
+export interface Connection {
+  outgoing: ServerResponse;
+  /** Resets the TCP connection. */
+  cut(): void;
+}
+
 /** The answer with the fault in it; undefined when the fault has dealt with the connection itself. */
-export async function applyFault(
-  fault: Fault,
-  answer: Answer,
-  outgoing: ServerResponse
-): Promise<Response | undefined> {
+export async function applyFault(fault: Fault, answer: Answer, connection: Connection): Promise<Response | undefined> {
   const { effect } = fault;
   if (effect.kind === 'delay') {
     await sleep(effect.milliseconds);
@@ -20,7 +22,7 @@ export async function applyFault(
     if (fault.when === 'after') {
       await answer();
     }
-    outgoing.socket?.resetAndDestroy();
+    connection.cut();
     return undefined;
   }
   if (effect.kind === 'status') {
@@ -31,7 +33,7 @@ export async function applyFault(
   }
   const response = await answer();
   if (effect.kind === 'truncated') {
-    return truncate(await response.text(), response, outgoing);
+    return truncate(await response.text(), response, connection.outgoing);
   }
   const text = await response.text();
   const headers = new Headers(response.headers);
