@@ -1,0 +1,57 @@
+package azure
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+)
+
+// operation is one named thing that the plugin does in Azure.
+type operation struct {
+	// does completes the sentence "Azure didn't let the plugin …".
+	does string
+	// action is the RBAC action that Resource Manager checks for it; role is a built-in role that grants it.
+	action, role string
+	// ofWorkspace is true when a 404 means that the workspace itself is gone.
+	ofWorkspace bool
+}
+
+// get reads one resource and returns the answer's body. Path is rebuilt from validated parts, never taken from a caller.
+func (c *Client) get(ctx context.Context, op operation, path, apiVersion string) ([]byte, error) {
+	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
+	req, err := c.request(ctx, http.MethodGet, path, apiVersion)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := c.arm.Pipeline().Do(req)
+	if err != nil {
+		return nil, c.classify(ctx, op, err)
+	}
+	return c.body(ctx, op, resp, http.StatusOK)
+}
+
+func (c *Client) request(ctx context.Context, method, path, apiVersion string) (*policy.Request, error) {
+	req, err := runtime.NewRequest(ctx, method, c.arm.Endpoint()+path)
+	if err != nil {
+		return nil, err
+	}
+	req.Raw().URL.RawQuery = url.Values{"api-version": {apiVersion}}.Encode()
+	req.Raw().Header.Set("Accept", "application/json")
+	return req, nil
+}
+
+// body returns what the SDK has read already, or the classified error when the status isn't one of the given.
+func (c *Client) body(ctx context.Context, op operation, resp *http.Response, wanted ...int) ([]byte, error) {
+	if !runtime.HasStatusCode(resp, wanted...) {
+		return nil, c.classify(ctx, op, runtime.NewResponseError(resp))
+	}
+	body, err := runtime.Payload(resp)
+	if err != nil {
+		return nil, c.classify(ctx, op, err)
+	}
+	return body, nil
+}

@@ -1,0 +1,74 @@
+// Package azure reads and changes what the plugin needs in Azure. It knows Azure, not Grafana's plugin API.
+//
+// It uses the Azure SDK's pipeline (retries, throttling, paging, sign-in) with models of its own: the generated models
+// of armdashboard drop properties they don't know and fail a whole list over one odd value, while the screens should
+// show what Azure sent.
+package azure
+
+import (
+	"net/http"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+)
+
+// APIVersion of Microsoft.Dashboard: the newest stable one; endpoints read the same since 2023-09-01.
+const APIVersion = "2025-08-01"
+
+const module, moduleVersion = "azure-privateendpoints-app", "v0.1.0"
+
+// Factory makes clients that share connections and tokens.
+type Factory struct {
+	// HTTP is the client of all outbound requests, made by NewHTTPClient.
+	HTTP *http.Client
+	// HostHTTP is the one for the host's own identity service, which is never reached through a proxy.
+	HostHTTP *http.Client
+	Limits   Limits
+
+	signIns signIns
+}
+
+// Client talks to the Resource Manager of one cloud as one identity.
+type Client struct {
+	arm        *arm.Client
+	cloud      Cloud
+	identity   Identity
+	apiVersion string
+	limits     Limits
+}
+
+// New makes a client. An empty apiVersion means APIVersion.
+func (f *Factory) New(identity Identity, apiVersion string) (*Client, error) {
+	if apiVersion == "" {
+		apiVersion = APIVersion
+	}
+	credential := f.signIns.get(identity, f.clientFor(identity), f.Limits)
+	pinned := pin{allowed: originOf(identity.Cloud.resourceManager), client: f.HTTP}
+	made, err := arm.NewClient(module, moduleVersion, credential, &arm.ClientOptions{
+		ClientOptions: policy.ClientOptions{
+			Cloud:           identity.Cloud.configuration(),
+			Transport:       pinned,
+			PerCallPolicies: []policy.Policy{pinPolicy{pinned}, renewToken{credential}},
+			Retry: policy.RetryOptions{
+				MaxRetries: 2, TryTimeout: f.Limits.Try, RetryDelay: f.Limits.RetryDelay, MaxRetryDelay: f.Limits.MaxRetryDelay,
+				ShouldRetry: shouldRetry,
+			},
+		},
+		// Registering a resource provider is a change that nobody asked for.
+		DisableRPRegistration: true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Client{arm: made, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits}, nil
+}
+
+func (f *Factory) clientFor(identity Identity) *http.Client {
+	if identity.usesHost() {
+		return f.HostHTTP
+	}
+	return f.HTTP
+}
+
+// Cloud returns the cloud that the client talks to.
+func (c *Client) Cloud() Cloud { return c.cloud }

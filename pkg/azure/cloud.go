@@ -1,0 +1,82 @@
+package azure
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/cloud"
+	"github.com/grafana/grafana-azure-sdk-go/v2/azsettings"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// Cloud is where a workspace lives: the addresses that tokens and resources come from.
+type Cloud struct {
+	Name        string
+	DisplayName string
+	// Portal is the portal's origin, or empty when the cloud's settings name none.
+	Portal string
+	// Custom is true for a cloud that the operator wrote into Grafana's [azure] clouds_config.
+	Custom bool
+
+	authority       *url.URL
+	resourceManager *url.URL
+}
+
+// FindCloud looks a cloud up by its name among the known ones and the operator's own. Clouds that have no managed
+// private endpoints are refused with the reason; the error's field is azureCredentials.azureCloud.
+func FindCloud(settings *azsettings.AzureSettings, name string) (Cloud, error) {
+	const field = "azureCredentials.azureCloud"
+	name = azsettings.NormalizeAzureCloud(name)
+	found, err := settings.GetCloud(name)
+	if err != nil {
+		return Cloud{}, failure.InvalidSettings(field, "Grafana's Azure settings know no cloud named \""+failure.Scrub(name)+"\".",
+			"Choose another cloud, or have the operator add it to clouds_config in the [azure] section and name this plugin in forward_settings_to_plugins.")
+	}
+	if supported, reason := CloudSupport(name); supported == "no" {
+		return Cloud{}, &failure.Error{Status: 400, Code: "cloud_unsupported", Field: field, Message: reason,
+			Hint: "Choose a workspace in the Azure public cloud."}
+	}
+	authority, err := parseOrigin(found.AadAuthority)
+	if err != nil {
+		return Cloud{}, failure.InvalidSettings(field, "The sign-in address of the cloud \""+name+"\" can't be used: "+err.Error()+".",
+			"Have the operator correct aadAuthority in clouds_config.")
+	}
+	manager, err := parseOrigin(found.Properties["resourceManager"])
+	if err != nil {
+		return Cloud{}, failure.InvalidSettings(field, "The Resource Manager address of the cloud \""+name+"\" can't be used: "+err.Error()+".",
+			"Have the operator correct properties.resourceManager in clouds_config.")
+	}
+	manager.Path = strings.TrimRight(manager.Path, "/")
+	return Cloud{
+		Name:            found.Name,
+		DisplayName:     found.DisplayName,
+		Portal:          strings.TrimRight(found.Properties["portal"], "/"),
+		Custom:          name != azsettings.AzurePublic,
+		authority:       authority,
+		resourceManager: manager,
+	}, nil
+}
+
+// CloudSupport says whether a cloud has managed private endpoints: yes, no (with the reason) or unknown.
+// Azure's feature table leaves out US Government and China.
+func CloudSupport(name string) (supported, reason string) {
+	switch name {
+	case azsettings.AzurePublic:
+		return "yes", ""
+	case azsettings.AzureUSGovernment:
+		return "no", "Azure Managed Grafana has no managed private endpoints in Azure US Government."
+	case azsettings.AzureChina:
+		return "no", "Azure Managed Grafana has no managed private endpoints in Azure operated by 21Vianet (China)."
+	}
+	return "unknown", "It isn't known whether this cloud has managed private endpoints."
+}
+
+func (c Cloud) configuration() cloud.Configuration {
+	return cloud.Configuration{
+		ActiveDirectoryAuthorityHost: c.authority.String(),
+		Services: map[cloud.ServiceName]cloud.ServiceConfiguration{
+			cloud.ResourceManager: {Endpoint: c.resourceManager.String(), Audience: c.resourceManager.String()},
+		},
+	}
+}

@@ -1,0 +1,41 @@
+package azure
+
+import "context"
+
+var (
+	listEndpoints = operation{
+		does: "list the workspace's private endpoints", action: "Microsoft.Dashboard/grafana/managedPrivateEndpoints/read",
+		role: "Reader", ofWorkspace: true,
+	}
+	readEndpoint = operation{
+		does: "read the private endpoint", action: "Microsoft.Dashboard/grafana/managedPrivateEndpoints/read", role: "Reader",
+	}
+)
+
+// Endpoints lists all managed private endpoints of a workspace, over all pages, in Azure's order.
+func (c *Client) Endpoints(ctx context.Context, workspace WorkspaceID) ([]Endpoint, error) {
+	var all []Endpoint
+	err := c.list(ctx, listEndpoints, workspace.String()+"/managedPrivateEndpoints", c.apiVersion, func(d *decoder) error {
+		// A null among the items is no endpoint; anything else is shown.
+		if d.PeekKind() == 'n' {
+			return d.SkipValue()
+		}
+		endpoint, err := d.endpoint()
+		all = append(all, endpoint)
+		return err
+	})
+	return all, err
+}
+
+// Endpoint reads one managed private endpoint. The name must have passed CheckEndpointName.
+func (c *Client) Endpoint(ctx context.Context, workspace WorkspaceID, name string) (Endpoint, error) {
+	body, err := c.get(ctx, readEndpoint, workspace.String()+"/managedPrivateEndpoints/"+name, c.apiVersion)
+	if err != nil {
+		return Endpoint{}, err
+	}
+	endpoint, err := newDecoder(body).endpoint()
+	if err != nil || endpoint.ID == "" && endpoint.Name == "" {
+		return Endpoint{}, badAnswer(readEndpoint, "the answer isn't an endpoint")
+	}
+	return endpoint, nil
+}

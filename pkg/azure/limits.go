@@ -1,0 +1,29 @@
+package azure
+
+import "time"
+
+// Bounds for everything that comes from outside. Tests make them smaller.
+type Limits struct {
+	// Try is the longest that one attempt at one request may take.
+	Try time.Duration
+	// Call is the longest that one answer to the browser may take, retries and all pages included.
+	Call time.Duration
+	// RetryDelay is the pause before the first repetition of a read; it doubles.
+	RetryDelay time.Duration
+	// MaxRetryDelay is the longest pause: a longer Retry-After is handed to the caller, not slept through.
+	MaxRetryDelay time.Duration
+	// Body is the most bytes that are read of one answer.
+	Body int64
+	// Pages is the most pages that are read of one list.
+	Pages int
+}
+
+// DefaultLimits leave room for 10,000 endpoints, and end before Grafana's own proxies give up (60 s is common).
+var DefaultLimits = Limits{
+	Try:           20 * time.Second,
+	Call:          50 * time.Second,
+	RetryDelay:    400 * time.Millisecond,
+	MaxRetryDelay: 3 * time.Second,
+	Body:          16 << 20,
+	Pages:         200,
+}

@@ -1,0 +1,77 @@
+package azure
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+)
+
+// page is what is left of an answer once its items are read: where the next one is.
+type page struct{ next string }
+
+// list reads all pages of a list and calls item for each of its items, which reads exactly one value.
+func (c *Client) list(ctx context.Context, op operation, path, apiVersion string, item func(*decoder) error) error {
+	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
+	seen := map[string]bool{}
+	pager := runtime.NewPager(runtime.PagingHandler[page]{
+		More: func(p page) bool { return p.next != "" },
+		Fetcher: func(ctx context.Context, last *page) (page, error) {
+			var next string
+			if last != nil {
+				next = last.next
+			}
+			resp, err := runtime.FetcherForNextLink(ctx, c.arm.Pipeline(), next, func(ctx context.Context) (*policy.Request, error) {
+				return c.request(ctx, http.MethodGet, path, apiVersion)
+			}, nil)
+			if err != nil {
+				return page{}, c.classify(ctx, op, err)
+			}
+			return readPage(op, resp, item)
+		},
+	})
+	for pages := 1; pager.More(); pages++ {
+		if pages > c.limits.Pages {
+			return badAnswer(op, "the list has more than "+strconv.Itoa(c.limits.Pages)+" pages")
+		}
+		read, err := pager.NextPage(ctx)
+		if err != nil {
+			return err
+		}
+		if seen[read.next] {
+			return badAnswer(op, "the list's next page is one that was read already")
+		}
+		seen[read.next] = true
+	}
+	return nil
+}
+
+func readPage(op operation, resp *http.Response, item func(*decoder) error) (page, error) {
+	body, err := runtime.Payload(resp)
+	if err != nil {
+		return page{}, err
+	}
+	var read page
+	isList := false
+	d := newDecoder(body)
+	err = d.object("", func(lower, key string) error {
+		switch lower {
+		case "value":
+			isList = isList || d.PeekKind() == '[' || d.PeekKind() == 'n'
+			return d.array(key, func() error { return item(d) })
+		case "nextlink":
+			return d.text(key, &read.next)
+		}
+		return d.SkipValue()
+	})
+	if err != nil {
+		return page{}, badAnswer(op, "the answer isn't valid JSON")
+	}
+	if !isList {
+		return page{}, badAnswer(op, "the answer holds no list")
+	}
+	return read, nil
+}

@@ -1,0 +1,74 @@
+package azure
+
+import (
+	"regexp"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+var (
+	guidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
+	// Azure's rule for resource groups, without the letters of other scripts, which no URL of ours needs.
+	groupPattern = regexp.MustCompile(`^[A-Za-z0-9_()][A-Za-z0-9_().-]{0,89}$`)
+	// The specification's pattern for a workspace name.
+	workspacePattern = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]{0,28}[a-zA-Z0-9]$`)
+	// Azure states no rule for an endpoint's name, so reading takes all that is safe in a path.
+	endpointPattern   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
+	apiVersionPattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(-preview)?$`)
+)
+
+// WorkspaceID names an Azure Managed Grafana workspace by validated parts.
+type WorkspaceID struct {
+	SubscriptionID, ResourceGroup, Name string
+}
+
+// ParseWorkspaceID takes a workspace's resource id apart; the casing of its fixed words doesn't matter.
+func ParseWorkspaceID(field, text string) (WorkspaceID, error) {
+	const hint = "It has the form /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Dashboard/grafana/<name>; the workspace's page in the portal shows it under JSON view."
+	if text == "" {
+		return WorkspaceID{}, failure.NotConfigured(field, "No workspace is chosen yet.")
+	}
+	wrong := func(what string) (WorkspaceID, error) {
+		return WorkspaceID{}, failure.InvalidSettings(field, "The workspace's resource id "+what+".", hint)
+	}
+	parsed, err := arm.ParseResourceID(text)
+	if err != nil {
+		return wrong("can't be read")
+	}
+	if err := parsed.ValidateResourceTypeChain(workspaceChain); err != nil {
+		return wrong("doesn't name an Azure Managed Grafana workspace")
+	}
+	id := WorkspaceID{parsed.SubscriptionID, parsed.ResourceGroupName, parsed.Name}
+	switch {
+	case !guidPattern.MatchString(id.SubscriptionID):
+		return wrong("has a subscription id that isn't a GUID")
+	case !groupPattern.MatchString(id.ResourceGroup):
+		return wrong("has a resource group name that Azure doesn't allow")
+	case !workspacePattern.MatchString(id.Name):
+		return wrong("has a workspace name that Azure doesn't allow")
+	}
+	return id, nil
+}
+
+var workspaceChain = []arm.ResourceType{
+	arm.NewResourceType("Microsoft.Resources", "tenants"),
+	arm.NewResourceType("Microsoft.Resources", "subscriptions"),
+	arm.NewResourceType("Microsoft.Resources", "resourceGroups"),
+	arm.NewResourceType("Microsoft.Dashboard", "grafana"),
+}
+
+// String rebuilds the resource id from its parts.
+func (w WorkspaceID) String() string {
+	return "/subscriptions/" + w.SubscriptionID + "/resourceGroups/" + w.ResourceGroup + "/providers/Microsoft.Dashboard/grafana/" + w.Name
+}
+
+// CheckEndpointName refuses a name that can't be part of a path.
+func CheckEndpointName(name string) error {
+	if endpointPattern.MatchString(name) {
+		return nil
+	}
+	return failure.Invalid("name", "The endpoint's name holds characters that Azure doesn't allow, or is too long.",
+		"Use letters, digits, dots, dashes and underscores, starting with a letter or digit.")
+}

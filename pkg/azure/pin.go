@@ -1,0 +1,52 @@
+package azure
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// pin lets requests through to one origin only. It stands twice in a pipeline: as a policy before a token is asked
+// for, and as the transport, where nothing the pipeline does in between can get past it.
+type pin struct {
+	allowed origin
+	client  *http.Client
+}
+
+var (
+	_ policy.Transporter = pin{}
+	_ policy.Policy      = pinPolicy{}
+)
+
+func (p pin) check(u *url.URL) error {
+	if originOf(u) == p.allowed && u.User == nil {
+		return nil
+	}
+	return &failure.Error{
+		Status:  http.StatusBadGateway,
+		Code:    "azure_bad_answer",
+		Message: "Azure's answer points to a host that this plugin doesn't talk to, so it wasn't followed.",
+		Cause:   "wanted " + string(p.allowed) + ", got " + string(originOf(u)),
+		Hint:    "Check that nothing between Grafana and Azure rewrites answers, and the cloud's addresses in Grafana's Azure settings.",
+	}
+}
+
+// Do sends the request when it goes to the pinned origin.
+func (p pin) Do(req *http.Request) (*http.Response, error) {
+	if err := p.check(req.URL); err != nil {
+		return nil, err
+	}
+	return p.client.Do(req)
+}
+
+type pinPolicy struct{ pin }
+
+func (p pinPolicy) Do(req *policy.Request) (*http.Response, error) {
+	if err := p.check(req.Raw().URL); err != nil {
+		return nil, err
+	}
+	return req.Next()
+}

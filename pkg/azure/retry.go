@@ -1,0 +1,43 @@
+package azure
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+)
+
+var retriedStatuses = []int{
+	http.StatusRequestTimeout, http.StatusTooManyRequests, http.StatusInternalServerError,
+	http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout,
+}
+
+// shouldRetry is the SDK's rule, but an answer that is too large isn't downloaded again.
+func shouldRetry(resp *http.Response, err error) bool {
+	if err != nil {
+		return !errors.Is(err, httpclient.ErrResponseBodyTooLarge)
+	}
+	return slices.Contains(retriedStatuses, resp.StatusCode)
+}
+
+// retryAfter reads how long an answer asks to wait, in whole seconds rounded up; otherwise when it doesn't say.
+func retryAfter(header http.Header, otherwise int) int {
+	for _, name := range []string{"Retry-After-Ms", "X-Ms-Retry-After-Ms"} {
+		if ms, err := strconv.Atoi(header.Get(name)); err == nil && ms > 0 {
+			return (ms + 999) / 1000
+		}
+	}
+	text := header.Get("Retry-After")
+	if seconds, err := strconv.Atoi(text); err == nil && seconds > 0 {
+		return seconds
+	}
+	if moment, err := http.ParseTime(text); err == nil {
+		if wait := time.Until(moment); wait > 0 {
+			return int(wait.Seconds()) + 1
+		}
+	}
+	return otherwise
+}

@@ -1,0 +1,21 @@
+package failure
+
+import "net/http"
+
+// Invalid is a request or body whose named field is wrong.
+func Invalid(field, message, hint string) *Error {
+	return &Error{Status: http.StatusBadRequest, Code: "invalid_request", Field: field, Message: message, Hint: hint}
+}
+
+// InvalidSettings is a stored setting that can't be used.
+func InvalidSettings(field, message, hint string) *Error {
+	return &Error{Status: http.StatusBadRequest, Code: "invalid_settings", Field: field, Message: message, Hint: hint}
+}
+
+// NotConfigured is a setting that nobody has filled in yet.
+func NotConfigured(field, message string) *Error {
+	return &Error{
+		Status: http.StatusBadRequest, Code: "not_configured", Field: field, Message: message,
+		Hint: "Open the plugin's configuration page, tab Workspace, fill it in and save.",
+	}
+}

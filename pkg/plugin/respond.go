@@ -1,0 +1,52 @@
+package plugin
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/go-json-experiment/json"
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+func send(sender backend.CallResourceResponseSender, response *backend.CallResourceResponse) error {
+	return sender.Send(response)
+}
+
+// respond writes an answer as JSON. Empty lists and maps are written as [] and {}, members of maps in order.
+func respond(status int, answer any) *backend.CallResourceResponse {
+	var body bytes.Buffer
+	if err := json.MarshalWrite(&body, answer, json.Deterministic(true)); err != nil {
+		backend.Logger.Error("An answer could not be written as JSON", "error", err)
+		status = http.StatusInternalServerError
+		body.Reset()
+		_ = json.MarshalWrite(&body, failure.From(err))
+	}
+	return &backend.CallResourceResponse{
+		Status:  status,
+		Headers: map[string][]string{"Content-Type": {"application/json"}, "Cache-Control": {"no-store"}},
+		Body:    body.Bytes(),
+	}
+}
+
+// refuse logs an error and writes it as its answer. What the caller did wrong is no matter for the log.
+func (a *App) refuse(ctx context.Context, req *backend.CallResourceRequest, err error) *backend.CallResourceResponse {
+	known := failure.From(err)
+	if known.Status >= 500 {
+		logged := any(known)
+		if _, classified := errors.AsType[*failure.Error](err); !classified {
+			logged = failure.Scrub(err.Error())
+		}
+		backend.Logger.FromContext(ctx).Warn("A request failed", "method", req.Method, "route", req.Path,
+			"code", known.Code, "error", logged, "requestId", known.RequestID)
+	}
+	response := respond(known.Status, known)
+	if known.RetryAfter > 0 {
+		response.Headers["Retry-After"] = []string{strconv.Itoa(known.RetryAfter)}
+	}
+	return response
+}
