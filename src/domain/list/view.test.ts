@@ -29,7 +29,7 @@ it('the default view leaves the URL alone', () => {
 });
 
 it('nonsense falls back to the default', () => {
-  expect(listViewFromQuery('?sort=colour&page=-2&state=asleep&kind=&page=x')).toEqual(defaultListView);
+  expect(listViewFromQuery('?sort=colour&p=-2&state=asleep&kind=&p=x')).toEqual(defaultListView);
 });
 
 it('a change goes back to the first page, a page change does not', () => {

@@ -32,6 +32,9 @@ export const defaultListView: ListView = {
   page: 1,
 };
 
+/** The query parameters that hold a view. `page` is not among them: Grafana's configuration page uses it for its tabs. */
+export const listViewParams = ['q', 'sort', 'state', 'kind', 'p'] as const;
+
 /** Reads a view from a query string; what makes no sense falls back to the default, so an old link never breaks. */
 export function listViewFromQuery(query: string): ListView {
   const params = new URLSearchParams(query);
@@ -44,7 +47,7 @@ export function listViewFromQuery(query: string): ListView {
     descending: known && sort.startsWith('-'),
     states: unique(params.getAll('state')).filter(isStatus),
     kinds: unique(params.getAll('kind')).filter((kind) => kind !== ''),
-    page: pageNumber(params.get('page')),
+    page: pageNumber(params.get('p')),
   };
 }
 
@@ -60,7 +63,7 @@ export function listViewToQuery(view: ListView): string {
   view.states.forEach((state) => params.append('state', state));
   view.kinds.forEach((kind) => params.append('kind', kind));
   if (view.page > 1) {
-    params.set('page', String(view.page));
+    params.set('p', String(view.page));
   }
   return params.toString();
 }
