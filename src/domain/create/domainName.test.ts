@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { checkDomainName, domainNameCovers } from './domainName';
+
+describe('checkDomainName accepts', () => {
+  it.each([
+    ['influx.internal.contoso.com', 'influx.internal.contoso.com', []],
+    ['  Influx.Contoso.COM. ', 'influx.contoso.com', []],
+    ['*.prom.contoso.com', '*.prom.contoso.com', []],
+    ['https://influx.contoso.com:8086/query?x=1', 'influx.contoso.com', ['https://', ':8086', '/query?x=1']],
+    ['https://influx.contoso.com/', 'influx.contoso.com', ['https://']],
+    ['influx.contoso.com:8086', 'influx.contoso.com', [':8086']],
+    ['https://kim:secret@influx.contoso.com', 'influx.contoso.com', ['https://', 'the user name']],
+    ['xn--bcher-kva.contoso.com', 'xn--bcher-kva.contoso.com', []],
+  ])('%j as %s', (text, domainName, removed) => {
+    expect(checkDomainName(text)).toMatchObject({ ok: true, value: { domainName, removed } });
+  });
+
+  it('a short wildcard with a warning', () => {
+    const result = checkDomainName('*.contoso.com');
+    expect(result.ok && result.value.warning).toContain('may be refused');
+  });
+});
+
+describe('checkDomainName refuses', () => {
+  it.each([
+    ['', 'Enter a domain name'],
+    ['contoso.com', 'contoso.com has only 2 parts'],
+    ['localhost', 'localhost has only 1 part,'],
+    ['*.com', '*.com has only 2 parts'],
+    ['10.0.0.5', '10.0.0.5 is an IP address'],
+    ['https://[::1]:80/', 'is an IP address'],
+    ['a..contoso.com', 'There is an empty part'],
+    ['.a.contoso.com', 'There is an empty part'],
+    ['a.*.contoso.com', 'A wildcard stands only at the very start'],
+    ['*', 'A wildcard stands only at the very start'],
+    ['a_b.contoso.com', '"_" isn\'t allowed'],
+    ['bücher.contoso.com', '"ü" isn\'t allowed'],
+    ['-a.contoso.com', 'The part "-a" has to be'],
+    [`${'a'.repeat(64)}.contoso.com`, 'has to be 1-63 characters'],
+    [`${'a.'.repeat(127)}com`, 'has at most 253 characters'],
+  ])('%j', (text, message) => {
+    const result = checkDomainName(text);
+    expect(result.ok ? '' : result.problem.message).toContain(message);
+  });
+});
+
+it('never crashes, and what it accepts it accepts again unchanged', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.domain()), (text) => {
+      const once = checkDomainName(text);
+      const again = once.ok ? checkDomainName(once.value.domainName) : undefined;
+      expect(again?.ok && again.value.domainName).toBe(once.ok ? once.value.domainName : undefined);
+    })
+  );
+});
+
+it.each([
+  ['influx.contoso.com', 'INFLUX.contoso.com.', true],
+  ['influx.contoso.com', 'x.influx.contoso.com', false],
+  ['*.prom.contoso.com', 'a.prom.contoso.com', true],
+  ['*.prom.contoso.com', 'a.b.prom.contoso.com', true],
+  ['*.prom.contoso.com', 'prom.contoso.com', false],
+  ['*.prom.contoso.com', '.prom.contoso.com', false],
+  ['*.prom.contoso.com', 'evilprom.contoso.com', false],
+  ['', 'a', false],
+  ['', '', false],
+])('%s covers %s: %s', (domainName, host, expected) => {
+  expect(domainNameCovers(domainName, host)).toBe(expected);
+});

@@ -1,0 +1,104 @@
+import { accept, type Checked, refuse } from '../checked';
+
+/** A domain name for an endpoint to a private link service, cleaned of what a pasted URL brings along. */
+export interface DomainNameInput {
+  /** Lower case, without scheme, port, path or final dot; may begin with `*.`. */
+  domainName: string;
+  wildcard: boolean;
+  /** Parts of a pasted URL that were taken off, for example ['https://', ':8086']; they belong in the data source. */
+  removed: string[];
+  /** What to know about it; '' when there is nothing. */
+  warning: string;
+}
+
+/** Why there is such a field, for its help text. */
+export const domainNameHelp = {
+  what: 'Optional. Inside the managed network of this workspace, this name leads to the private IP address of the endpoint, so your data sources can use a name instead of an address that may change.',
+  tls: 'You need it when the data store uses TLS (https) or picks its site by name (SNI, Server Name Indication): a certificate is issued for a name, never for the private IP address.',
+  wildcard:
+    'A wildcard such as *.prom.contoso.com covers every name below prom.contoso.com. You then name the host you mean in each data source.',
+};
+
+/**
+ * Reads a domain name: at least three parts (Azure refuses fewer with PrivateLinkServiceInvalidHostname), an optional
+ * leading `*.`, no scheme and no port. A pasted URL is taken apart. The empty text is refused: leave the field out.
+ */
+export function checkDomainName(text: string): Checked<DomainNameInput> {
+  const { host, removed } = takeApart(text.trim());
+  const domainName = host.toLowerCase().replace(/\.$/, '');
+  const wildcard = domainName.startsWith('*.');
+  const labels = (wildcard ? domainName.slice(2) : domainName).split('.');
+  return (
+    shapeProblem(domainName, labels) ??
+    accept({ domainName, wildcard, removed, warning: wildcard && labels.length < 3 ? shortWildcard : '' })
+  );
+}
+
+/** True when a host is served by a registered domain name: the same name, or one below a wildcard. Casing is ignored. */
+export function domainNameCovers(domainName: string, host: string): boolean {
+  const registered = domainName.toLowerCase().replace(/\.$/, '');
+  const asked = host.toLowerCase().replace(/\.$/, '');
+  if (registered === '' || asked === '') {
+    return false;
+  }
+  return registered.startsWith('*.')
+    ? asked.length >= registered.length && asked.endsWith(registered.slice(1)) && !asked.startsWith('.')
+    : asked === registered;
+}
+
+const shortWildcard = 'Azure asks for three parts, and a wildcard with only two more parts may be refused.';
+
+function takeApart(text: string): { host: string; removed: string[] } {
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(text) ?? [];
+  const [, credentials = '', host = '', port = '', path = ''] = /^([^/?#@]*@)?([^/?#:]*)(:\d*)?(.*)$/s.exec(rest) ?? [];
+  const removed = [scheme, credentials && 'the user name', port, path].filter((part) => part !== '' && part !== '/');
+  return { host, removed };
+}
+
+type Refusal = ReturnType<typeof refuse> | undefined;
+
+function shapeProblem(domainName: string, labels: string[]): Refusal {
+  if (domainName === '') {
+    return refuse('Enter a domain name such as influx.internal.contoso.com.');
+  }
+  if (/^[\d.]+$/.test(domainName) || domainName.includes('[')) {
+    return refuse(
+      `${domainName} is an IP address, not a name.`,
+      'Leave the field empty to use the private IP address.'
+    );
+  }
+  if (domainName.length > 253) {
+    return refuse(`A domain name has at most 253 characters; this one has ${domainName.length}.`);
+  }
+  return labels.map(labelProblem).find(Boolean) ?? countProblem(domainName, labels);
+}
+
+function labelProblem(label: string): Refusal {
+  if (label === '') {
+    return refuse('There is an empty part: two dots follow each other, or one stands at the start.');
+  }
+  if (label.includes('*')) {
+    return refuse('A wildcard stands only at the very start, as *. before the rest of the name.');
+  }
+  const bad = [...label].find((character) => !/[a-z0-9-]/.test(character));
+  if (bad !== undefined) {
+    return refuse(
+      `"${bad}" isn't allowed in a domain name.`,
+      'Use letters a-z, digits and dashes. Names in other scripts need their xn-- form.'
+    );
+  }
+  if (label.length > 63 || label.startsWith('-') || label.endsWith('-')) {
+    return refuse(`The part "${label}" has to be 1-63 characters long, without a dash at its ends.`);
+  }
+  return undefined;
+}
+
+function countProblem(domainName: string, labels: string[]): Refusal {
+  const count = labels.length + Number(domainName.startsWith('*.'));
+  return count < 3
+    ? refuse(
+        `${domainName} has only ${count} ${count === 1 ? 'part' : 'parts'}, and Azure wants three or more.`,
+        `Add a part, for example grafana.${domainName.replace('*.', '')}.`
+      )
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import { type Finding } from './finding';
+import { findRequestCode } from './requestCode';
+
+/**
+ * Longest message that reaches the owner whole: the request message of an Azure private link service connection is
+ * restricted to 140 characters (Azure Network specification, privateLinkServiceConnection).
+ */
+export const requestMessageLength = 140;
+
+/** What the prefilled message is made of. */
+export interface RequestMessageParts {
+  workspaceName: string;
+  /** Who asks: the name or mail address of the signed-in user; '' when unknown. */
+  requester: string;
+  code: string;
+}
+
+/** The prefilled request message: who asks, for what, and the code. It fits the limit; the code always stays whole. */
+export function draftRequestMessage({ workspaceName, requester, code }: RequestMessageParts): string {
+  const start = requester ? `${requester} asks` : 'Request';
+  const text = `${start} for private access from Azure Managed Grafana ${workspaceName}.`;
+  const room = requestMessageLength - code.length - 1;
+  const fitting = text.length > room ? `${wholeCharacters(text.slice(0, room - 1))}…` : text;
+  return `${fitting} ${code}`.trim();
+}
+
+/** Judges a request message; undefined when it is fine. */
+export function checkRequestMessage(message: string): Finding | undefined {
+  if (message.length > requestMessageLength) {
+    return {
+      severity: 'warning',
+      message: `Azure passes on at most 140 characters to the owner; this message has ${message.length} and may be cut or refused.`,
+    };
+  }
+  if (findRequestCode(message) === '') {
+    return {
+      severity: 'warning',
+      message:
+        'The message holds no request code, so neither the owner nor this page can be certain which request is yours.',
+    };
+  }
+  return undefined;
+}
+
+/** Puts another code into a message: in place of the old one, or at its end. Used when the same details are asked again. */
+export function replaceRequestCode(message: string, code: string): string {
+  const old = findRequestCode(message);
+  return old ? message.replace(new RegExp(old, 'gi'), code) : `${message} ${code}`.trim();
+}
+
+// A cut may split a pair of surrogates.
+function wholeCharacters(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '');
+}

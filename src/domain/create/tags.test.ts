@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { checkTags, inputsToTags, tagLimits, tagsToInputs } from './tags';
+
+it.each([
+  [[{ name: 'team', value: 'x' }], ['']],
+  [[{ name: ' ', value: '' }], ['Enter a name for the tag.']],
+  [[{ name: 'a/b', value: '' }], ['"/" isn\'t allowed in the name of a tag.']],
+  [[{ name: 'a'.repeat(513), value: '' }], ['The name of a tag has at most 512 characters.']],
+  [[{ name: 'a', value: 'v'.repeat(257) }], ['The value of a tag has at most 256 characters.']],
+  [
+    [
+      { name: 'Team', value: '1' },
+      { name: 'team', value: '2' },
+    ],
+    ['', 'There is another tag named team.'],
+  ],
+])('%j: %j', (tags, expected) => {
+  expect(checkTags(tags)).toEqual(expected);
+});
+
+it('counts them', () => {
+  const tags = Array.from({ length: tagLimits.count + 1 }, (_, i) => ({ name: `t${i}`, value: '' }));
+  expect(checkTags(tags).filter(Boolean)).toEqual(['A resource has at most 50 tags.']);
+});
+
+it('tags survive the form', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.string()), (tags) => {
+      expect({ ...inputsToTags(tagsToInputs(tags)) }).toEqual({ ...tags });
+    })
+  );
+});

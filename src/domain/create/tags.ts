@@ -1,0 +1,41 @@
+/** Limits of Azure tags (Microsoft: Use tags to organize your Azure resources). */
+export const tagLimits = { count: 50, name: 512, value: 256 };
+
+/** One tag in a form, where names may still clash. */
+export interface TagInput {
+  name: string;
+  value: string;
+}
+
+/** Judges tags: one message per row of the form, '' where the row is fine. Names are compared without casing, as Azure does. */
+export function checkTags(tags: readonly TagInput[]): string[] {
+  return tags.map(({ name, value }, i) => {
+    const bad = [...name].find((character) => '<>%&\\?/'.includes(character));
+    if (name.trim() === '') {
+      return 'Enter a name for the tag.';
+    }
+    if (bad !== undefined) {
+      return `"${bad}" isn't allowed in the name of a tag.`;
+    }
+    if (name.length > tagLimits.name) {
+      return `The name of a tag has at most ${tagLimits.name} characters.`;
+    }
+    if (value.length > tagLimits.value) {
+      return `The value of a tag has at most ${tagLimits.value} characters.`;
+    }
+    if (tags.slice(0, i).some((other) => other.name.toLowerCase() === name.toLowerCase())) {
+      return `There is another tag named ${name}.`;
+    }
+    return i >= tagLimits.count ? `A resource has at most ${tagLimits.count} tags.` : '';
+  });
+}
+
+/** Tags as rows of a form. */
+export function tagsToInputs(tags: Record<string, string>): TagInput[] {
+  return Object.entries(tags).map(([name, value]) => ({ name, value }));
+}
+
+/** Rows of a form as tags. Any name becomes a key of its own, `__proto__` too. */
+export function inputsToTags(inputs: readonly TagInput[]): Record<string, string> {
+  return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+}

@@ -1,0 +1,83 @@
+import { catalogue, kindByType } from '../catalogue/catalogue';
+import { type TargetKind } from '../catalogue/targetKind';
+import { accept, type Checked, refuse } from '../checked';
+import { closest } from '../closest';
+import {
+  buildResourceId,
+  parentResource,
+  parseResourceId,
+  type ResourceId,
+  resourceName,
+  resourceType,
+} from '../resourceId';
+
+/** A target that can be asked for an endpoint. */
+export interface TargetChoice {
+  /** The clean ARM id. */
+  id: string;
+  name: string;
+  type: string;
+  subscriptionId: string;
+  resourceGroup: string;
+  /** Undefined outside the catalogue: it works by id, with caution. */
+  kind: TargetKind | undefined;
+}
+
+const types = catalogue.map((kind) => kind.resourceType);
+
+/**
+ * Reads a target from a pasted id or portal URL. Names a typo in the type, a nested resource (with the id that was
+ * probably meant) and a type other than that of the chosen kind. Types outside the catalogue are accepted.
+ */
+export function checkTargetId(text: string, chosen?: TargetKind): Checked<TargetChoice> {
+  const parsed = parseResourceId(text);
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const id = parsed.value;
+  const type = resourceType(id);
+  const kind = kindByType(type);
+  return (
+    nestedProblem(id, kind) ??
+    typoProblem(type, kind) ??
+    otherKindProblem(type, kind, chosen) ??
+    accept({
+      id: buildResourceId(id),
+      name: resourceName(id),
+      type,
+      subscriptionId: id.subscriptionId,
+      resourceGroup: id.resourceGroup,
+      kind,
+    })
+  );
+}
+
+type Refusal = ReturnType<typeof refuse> | undefined;
+
+function nestedProblem(id: ResourceId, kind: TargetKind | undefined): Refusal {
+  for (let outer = parentResource(id); !kind && outer; outer = parentResource(outer)) {
+    const outerKind = kindByType(resourceType(outer));
+    if (outerKind) {
+      return refuse(
+        `This is a part of ${resourceName(outer)} (${resourceType(id)}), but private links belong to the ${outerKind.title} itself.`,
+        `Use ${buildResourceId(outer)}`
+      );
+    }
+  }
+  return undefined;
+}
+
+function typoProblem(type: string, kind: TargetKind | undefined): Refusal {
+  const meant = kind ? undefined : closest(type, types);
+  return meant ? refuse(`There is no resource type "${type}".`, `Did you mean ${meant}?`) : undefined;
+}
+
+function otherKindProblem(type: string, kind: TargetKind | undefined, chosen: TargetKind | undefined): Refusal {
+  if (!chosen || kind === chosen) {
+    return undefined;
+  }
+  return refuse(
+    `This id is of type ${type}, but you chose ${chosen.title} (${chosen.resourceType}).`,
+    kind ? `Choose the kind ${kind.title}, or paste another id.` : 'Choose "Another resource", or paste another id.'
+  );
+}
