@@ -1,0 +1,24 @@
+import { leastPrivilegeRole, rightByKey, rights, rightWords } from './permissions';
+
+it.each(rights.map((right) => [right.key, right] as const))('%s is said in all three ways', (key, right) => {
+  expect(rightByKey(key)).toBe(right);
+  expect(rightWords(right, 'granted').text).toContain('seems allowed');
+  expect(rightWords(right, 'unknown').text).toContain("can't be told");
+  expect(rightWords(right, 'notGranted').text).toContain(right.action);
+  expect(rightWords(right, 'notGranted').text).toContain(right.role);
+});
+
+it('admits that the right to refresh is not documented', () => {
+  expect(rightWords(rightByKey('refresh'), 'notGranted').text).toContain('try it first');
+  expect(rightWords(rightByKey('create'), 'notGranted').text).not.toContain('try it first');
+});
+
+it('the least role covers every right on the workspace', () => {
+  const role = JSON.parse(leastPrivilegeRole('/subscriptions/s/resourceGroups/g')) as { Actions: string[] };
+  for (const right of rights.filter(({ scope }) => scope === 'workspace')) {
+    const covered = role.Actions.some((action) =>
+      new RegExp(`^${action.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(right.action)
+    );
+    expect([right.action, covered]).toEqual([right.action, true]);
+  }
+});

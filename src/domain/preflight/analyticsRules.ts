@@ -1,0 +1,128 @@
+import { kindOfTarget } from '../catalogue/catalogue';
+import { isJsonObject, type JsonValue, stringAt } from '../json';
+import { sameResource } from '../resourceId';
+import { type PreflightRule } from './preflight';
+import { judgeTarget, verdict } from './verdict';
+
+/** Rules for Azure Monitor, Data Explorer and Databricks. */
+export const analyticsRules: readonly PreflightRule[] = [
+  {
+    id: 'scopeAccessMode',
+    title: 'Access mode of the private link scope',
+    certainty: 'documented',
+    source: 'Microsoft: Design your Azure Monitor private link setup',
+    checked: '2026-11-20',
+    judge: judgeTarget(
+      'monitorScope',
+      (target) => {
+        const mode = stringAt(target.properties, 'accessModeSettings', 'queryAccessMode');
+        return mode.toLowerCase() === 'privateonly'
+          ? verdict(
+              'caution',
+              'The scope only lets queries through to resources inside it (PrivateOnly). Data sources that read other resources stop answering.',
+              'Add every Log Analytics workspace and Application Insights resource you query to the scope, or set its query access mode to Open.'
+            )
+          : verdict(
+              mode ? 'fine' : 'cantTell',
+              mode
+                ? `The query access mode of the scope is ${mode}: resources outside it still answer.`
+                : "The scope doesn't tell its query access mode."
+            );
+      },
+      "The query access mode of the scope couldn't be read. With PrivateOnly, resources outside the scope stop answering."
+    ),
+  },
+  {
+    id: 'oneScope',
+    title: 'One scope for a network',
+    certainty: 'documented',
+    source: 'Microsoft: Design your Azure Monitor private link setup (a network can be attached to one scope)',
+    checked: '2026-11-20',
+    judge: ({ kind, endpoints, targetId }) => {
+      if (kind?.key !== 'monitorScope') {
+        return undefined;
+      }
+      if (!endpoints) {
+        return verdict(
+          'cantTell',
+          "The endpoints of the workspace couldn't be listed, so it may have one to another scope."
+        );
+      }
+      const others = endpoints.filter(
+        (endpoint) =>
+          kindOfTarget(endpoint.targetId)?.key === 'monitorScope' && !sameResource(endpoint.targetId, targetId)
+      );
+      return others.length > 0
+        ? verdict(
+            'problem',
+            `The workspace has an endpoint to another scope (${others.map((endpoint) => endpoint.name).join(', ')}), and a network can be attached to one scope only.`,
+            'Add the resources to the scope that is attached already, or delete the other endpoint first.'
+          )
+        : verdict(
+            'caution',
+            'The scope answers for names that all Azure Monitor resources share, so resources outside it may stop answering.',
+            'Check that every resource you query is in the scope.'
+          );
+    },
+  },
+  {
+    id: 'kustoVnetInjection',
+    title: 'Network of the Data Explorer cluster',
+    certainty: 'documented',
+    source: 'Microsoft: Private endpoints for Azure Data Explorer',
+    checked: '2026-11-20',
+    judge: judgeTarget(
+      'dataExplorer',
+      (target) => {
+        const network = target.properties.virtualNetworkConfiguration;
+        const injected = isJsonObject(network) && stringAt(network, 'state').toLowerCase() !== 'disabled';
+        return injected
+          ? verdict(
+              'problem',
+              "The cluster is injected into a virtual network, and such clusters can't have private endpoints.",
+              'Migrate the cluster out of the virtual network first (Azure Data Explorer offers this).'
+            )
+          : verdict('fine', "The cluster isn't injected into a virtual network.");
+      },
+      "Whether the cluster is injected into a virtual network couldn't be read. Such clusters can't have private endpoints."
+    ),
+  },
+  {
+    id: 'databricksPlan',
+    title: 'Plan and network of the Databricks workspace',
+    certainty: 'documented',
+    source: 'Microsoft: Azure Private Link for Azure Databricks, requirements',
+    checked: '2026-11-20',
+    judge: judgeTarget(
+      'databricks',
+      (target) => {
+        const missing = [
+          target.sku.toLowerCase() === 'premium' ? '' : 'the Premium plan',
+          parameter(target.properties.parameters, 'customVirtualNetworkId')
+            ? ''
+            : 'a virtual network of its own (VNet injection)',
+          parameter(target.properties.parameters, 'enableNoPublicIp')
+            ? ''
+            : 'secure cluster connectivity (no public IP)',
+        ].filter(Boolean);
+        return missing.length > 0
+          ? verdict(
+              'problem',
+              `The Databricks workspace seems to lack ${missing.join(', and ')}, which private links need.`,
+              'Change the workspace first, or choose another.'
+            )
+          : verdict(
+              'fine',
+              'The Databricks workspace has the Premium plan, its own virtual network and secure cluster connectivity.'
+            );
+      },
+      "Plan and network of the Databricks workspace couldn't be read. Private links need Premium, VNet injection and secure cluster connectivity."
+    ),
+  },
+];
+
+// Databricks wraps each parameter as {type, value}.
+function parameter(parameters: JsonValue | undefined, key: string): boolean {
+  const wrapped = isJsonObject(parameters) ? parameters[key] : undefined;
+  return isJsonObject(wrapped) && Boolean(wrapped.value);
+}

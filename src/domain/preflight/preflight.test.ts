@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { catalogue, kindByKey } from '../catalogue/catalogue';
+import { type KindKey } from '../catalogue/targetKind';
+import { type JsonObject } from '../json';
+import { type Target } from '../target';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { sampleWorkspace } from '../testing/sampleWorkspace';
+import { preflight, preflightRules, type PreflightFacts } from './preflight';
+
+function facts(key: KindKey, target?: Partial<Target>, more: Partial<PreflightFacts> = {}): PreflightFacts {
+  const kind = kindByKey(key);
+  const targetId = sampleTargetId(kind?.resourceType, 'x');
+  return {
+    targetId,
+    kind,
+    target: target && {
+      id: targetId,
+      name: 'x',
+      type: kind?.resourceType ?? '',
+      kind: '',
+      location: 'westeurope',
+      sku: '',
+      properties: {},
+      subResources: [],
+      ...target,
+    },
+    subResource: kind?.subResources[0]?.groupId ?? '',
+    endpoints: [],
+    workspace: sampleWorkspace(),
+    rights: { create: 'granted' },
+    ...more,
+  };
+}
+
+function outcome(id: string, given: PreflightFacts): string | undefined {
+  return preflight(given).find((result) => result.rule.id === id)?.outcome;
+}
+
+const properties = (value: JsonObject): Partial<Target> => ({ properties: value });
+
+it.each<[string, PreflightFacts, string | undefined]>([
+  ['tier', facts('sqlServer'), 'fine'],
+  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Essential' }) }), 'problem'],
+  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Gold' }) }), 'cantTell'],
+  ['tier', facts('sqlServer', {}, { workspace: undefined }), 'cantTell'],
+  ['createRight', facts('sqlServer'), 'fine'],
+  ['createRight', facts('sqlServer', {}, { rights: { create: 'notGranted' } }), 'caution'],
+  ['createRight', facts('sqlServer', {}, { rights: {} }), 'cantTell'],
+  ['sameTarget', facts('sqlServer'), 'fine'],
+  ['sameTarget', facts('sqlServer', {}, { endpoints: undefined }), 'cantTell'],
+  [
+    'sameTarget',
+    facts(
+      'sqlServer',
+      {},
+      {
+        endpoints: [
+          sampleEndpoint({ targetId: sampleTargetId('MICROSOFT.SQL/SERVERS', 'X'), subResources: ['SQLSERVER'] }),
+        ],
+      }
+    ),
+    'caution',
+  ],
+  ['unknownKind', facts('sqlServer'), undefined],
+  ['unknownKind', facts('cosmosMongoVcore'), 'caution'],
+  ['unknownKind', facts('sqlServer', {}, { kind: undefined }), 'caution'],
+  ['cosmosMongoKind', facts('cosmosMongo', { kind: 'MongoDB' }), 'fine'],
+  ['cosmosMongoKind', facts('cosmosMongo', { kind: 'GlobalDocumentDB' }), 'problem'],
+  ['cosmosMongoKind', facts('cosmosMongo'), 'cantTell'],
+  ['cosmosMongoKind', facts('sqlServer'), undefined],
+  ['postgresVnetIntegration', facts('postgresFlexible', properties({ network: {} })), 'fine'],
+  [
+    'postgresVnetIntegration',
+    facts('postgresFlexible', properties({ network: { delegatedSubnetResourceId: '/subscriptions/x' } })),
+    'problem',
+  ],
+  ['scopeAccessMode', facts('monitorScope', properties({ accessModeSettings: { queryAccessMode: 'Open' } })), 'fine'],
+  [
+    'scopeAccessMode',
+    facts('monitorScope', properties({ accessModeSettings: { queryAccessMode: 'PrivateOnly' } })),
+    'caution',
+  ],
+  ['scopeAccessMode', facts('monitorScope', {}), 'cantTell'],
+  ['oneScope', facts('monitorScope'), 'caution'],
+  [
+    'oneScope',
+    facts(
+      'monitorScope',
+      {},
+      {
+        endpoints: [sampleEndpoint({ targetId: sampleTargetId('microsoft.insights/privatelinkscopes', 'other') })],
+      }
+    ),
+    'problem',
+  ],
+  ['kustoVnetInjection', facts('dataExplorer', properties({ virtualNetworkConfiguration: null })), 'fine'],
+  [
+    'kustoVnetInjection',
+    facts('dataExplorer', properties({ virtualNetworkConfiguration: { state: 'Disabled' } })),
+    'fine',
+  ],
+  [
+    'kustoVnetInjection',
+    facts('dataExplorer', properties({ virtualNetworkConfiguration: { subnetId: 'x' } })),
+    'problem',
+  ],
+  ['databricksPlan', facts('databricks', { sku: 'standard' }), 'problem'],
+  [
+    'databricksPlan',
+    facts('databricks', {
+      sku: 'Premium',
+      properties: { parameters: { customVirtualNetworkId: { value: '/x' }, enableNoPublicIp: { value: true } } },
+    }),
+    'fine',
+  ],
+  ['plsVisibility', facts('privateLinkService', properties({ visibility: { subscriptions: ['*'] } })), 'fine'],
+  ['plsVisibility', facts('privateLinkService', properties({ visibility: { subscriptions: [] } })), 'caution'],
+  ['plsProxyProtocol', facts('privateLinkService', properties({ enableProxyProtocol: true })), 'caution'],
+  ['plsProxyProtocol', facts('privateLinkService', {}), 'fine'],
+  ['aksTrafficPolicy', facts('privateLinkService'), 'cantTell'],
+])('rule %s (case %#)', (id, given, expected) => {
+  expect(outcome(id, given)).toBe(expected);
+});
+
+it('knows a service of an AKS cluster by its resource group', () => {
+  const given = facts('privateLinkService');
+  const aks = { ...given, targetId: given.targetId.replace('observability', 'MC_prod_aks_westeurope') };
+  expect(outcome('aksTrafficPolicy', aks)).toBe('caution');
+});
+
+it('tells problems first', () => {
+  const results = preflight(facts('databricks', { sku: 'standard' }, { rights: {} })).map((result) => result.outcome);
+  expect(results[0]).toBe('problem');
+  expect(results.at(-1)).toBe('fine');
+});
+
+it.each(preflightRules.map((rule) => [rule.id, rule] as const))('rule %s says where it comes from', (_, rule) => {
+  expect(rule.source).not.toBe('');
+  expect(rule.checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+it('no target crashes a rule, trouble comes with a fix, and what is only likely is never a problem', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...catalogue), fc.object(), fc.string(), (kind, odd, text) => {
+      const target = { kind: text, sku: text, properties: JSON.parse(JSON.stringify(odd)) as JsonObject };
+      for (const result of preflight(facts(kind.key, target))) {
+        expect(result.message).not.toBe('');
+        expect(result.outcome === 'problem' && (result.fix === '' || result.rule.certainty === 'likely')).toBe(false);
+      }
+    })
+  );
+});
