@@ -10,8 +10,11 @@ require (
 	github.com/go-json-experiment/json v1.27.2
 	github.com/grafana/grafana-azure-sdk-go/v2 v2.4.0
 	github.com/grafana/grafana-plugin-sdk-go v0.298.0
+	github.com/stretchr/testify v1.12.1
 	software.sslmate.com/src/go-pkcs12 v0.7.0
 )
+
+require go.yaml.in/yaml/v3 v3.0.6 // indirect
 
 require (
 	github.com/Azure/azure-sdk-for-go/sdk/internal v1.13.0 // indirect

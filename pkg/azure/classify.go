@@ -30,7 +30,7 @@ func (c *Client) classify(ctx context.Context, op operation, err error) error {
 			Message: "Azure's answer is larger than this plugin reads, so it was not used.",
 			Hint:    "Check that nothing between Grafana and Azure rewrites answers."}
 	}
-	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() || errors.Is(err, context.DeadlineExceeded) {
+	if isTimeout(err) {
 		return timedOut(op)
 	}
 	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_unreachable",

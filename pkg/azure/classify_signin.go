@@ -88,6 +88,8 @@ func withoutAnswer(ctx context.Context, identity Identity, err error) error {
 	case strings.Contains(text, "no such file"), strings.Contains(text, "permission denied"):
 		class = signInFailure{"sign_in_refused", "The federated token's file can't be read.",
 			"Check that the token is mounted where AZURE_FEDERATED_TOKEN_FILE says and that Grafana may read it."}
+	case strings.Contains(text, "x509: "):
+		class.hint = "Grafana's server doesn't trust the certificate of " + identity.Cloud.authority.Host + ". Add its certificate authority to the server's trust store."
 	case identity.usesHost():
 		class.message = "The managed identity of Grafana's server can't be used."
 		class.hint = "Check that Grafana runs in Azure, that the machine has this identity, and that the plugin gets the host's variables (forward_settings_to_plugins)."

@@ -3,6 +3,7 @@ package azure
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
@@ -23,6 +24,9 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 			var next string
 			if last != nil {
 				next = last.next
+				if err := c.checkNextLink(op, next); err != nil {
+					return page{}, err
+				}
 			}
 			resp, err := runtime.FetcherForNextLink(ctx, c.arm.Pipeline(), next, func(ctx context.Context) (*policy.Request, error) {
 				return c.request(ctx, http.MethodGet, path, apiVersion)
@@ -47,6 +51,15 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 		seen[read.next] = true
 	}
 	return nil
+}
+
+// checkNextLink refuses a link that leaves Resource Manager before a request is made of it.
+func (c *Client) checkNextLink(op operation, link string) error {
+	next, err := url.Parse(link)
+	if err != nil {
+		return badAnswer(op, "the link to the list's next page isn't a URL")
+	}
+	return pin{allowed: originOf(c.cloud.resourceManager)}.check(next)
 }
 
 func readPage(op operation, resp *http.Response, item func(*decoder) error) (page, error) {

@@ -1,7 +1,9 @@
 package azure
 
 import (
+	"context"
 	"errors"
+	"net"
 	"net/http"
 	"slices"
 	"strconv"
@@ -10,15 +12,22 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
 
+// isTimeout is true for an attempt that took too long, wherever the clock ran out.
+func isTimeout(err error) bool {
+	timeout, ok := errors.AsType[net.Error](err)
+	return ok && timeout.Timeout() || errors.Is(err, context.DeadlineExceeded)
+}
+
 var retriedStatuses = []int{
 	http.StatusRequestTimeout, http.StatusTooManyRequests, http.StatusInternalServerError,
 	http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout,
 }
 
-// shouldRetry is the SDK's rule, but an answer that is too large isn't downloaded again.
+// shouldRetry is the SDK's rule, but an answer that is too large isn't downloaded again, and one that took too long isn't
+// waited for again: the person who asked is waiting too.
 func shouldRetry(resp *http.Response, err error) bool {
 	if err != nil {
-		return !errors.Is(err, httpclient.ErrResponseBodyTooLarge)
+		return !errors.Is(err, httpclient.ErrResponseBodyTooLarge) && !isTimeout(err)
 	}
 	return slices.Contains(retriedStatuses, resp.StatusCode)
 }

@@ -12,15 +12,15 @@ type Error struct {
 	// Message is one plain sentence that says what happened.
 	Message string `json:"message"`
 	// Field names the setting, parameter or body member that is wrong.
-	Field string `json:"field,omitempty"`
+	Field string `json:"field,omitzero"`
 	// Cause is the upstream's own text, scrubbed of secrets.
-	Cause string `json:"cause,omitempty"`
+	Cause string `json:"cause,omitzero"`
 	// Hint says what to do next.
-	Hint string `json:"hint,omitempty"`
+	Hint string `json:"hint,omitzero"`
 	// RequestID is the upstream's id of the failed request, for a support case.
-	RequestID string `json:"requestId,omitempty"`
+	RequestID string `json:"requestId,omitzero"`
 	// RetryAfter is the number of seconds the upstream asks to wait.
-	RetryAfter int `json:"retryAfter,omitempty"`
+	RetryAfter int `json:"retryAfter,omitzero"`
 }
 
 func (e *Error) Error() string {

@@ -1,0 +1,110 @@
+package plugin
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/stretchr/testify/require"
+)
+
+var methods = []string{
+	http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete,
+	http.MethodOptions, "TRACE", "CONNECT", "PROPFIND", "get", "",
+}
+
+var callers = map[string]*backend.User{
+	"nobody":                 nil,
+	"empty":                  {},
+	"viewer":                 {Login: "viewer", Role: "Viewer"},
+	"editor":                 {Login: "editor", Role: "Editor"},
+	"server admin, no role":  {Login: "root", Role: "None"},
+	"server admin, none yet": {Login: "root"},
+	"Grafana Admin as role":  {Login: "root", Role: "Grafana Admin"},
+	"admin in other casing":  {Login: "admin", Role: "admin"},
+	"role with a space":      {Login: "admin", Role: "Admin "},
+}
+
+var strayPaths = []string{
+	"", "/", "//", "endpoints/", "/endpoints//", "endpoints/a/b", "endpoints/a/..", "../endpoints", "Endpoints", "workspace/x",
+	"datasources/proxy/1", "subscriptions", "azuremonitor/subscriptions", "workspace%2f", "endpoint", "metrics", ".", "..",
+	"{name}", "https://management.azure.com/subscriptions",
+}
+
+// fill puts a value into a route's segments in braces.
+func fill(path string) string { return strings.ReplaceAll(path, "{name}", "orders-db") }
+
+func TestOnlyAdminsGetAnything(t *testing.T) {
+	app, fake := newTestApp(t)
+	paths := append([]string(nil), strayPaths...)
+	for _, route := range routes {
+		paths = append(paths, fill(route.path))
+	}
+	for who, user := range callers {
+		for _, path := range paths {
+			for _, method := range methods {
+				r := change(method, path, "{}")
+				r.user = user
+				answer := r.send(t, app)
+				require.Equal(t, http.StatusForbidden, answer.Status, "%s %s as %s", method, path, who)
+				require.Contains(t, []string{"role_required", "no_user"}, decodeAnswer[refusal](t, answer).Code)
+			}
+		}
+	}
+	require.Empty(t, fake.Requests(), "nothing may be asked of Azure")
+	require.Zero(t, fake.Issued(), "no token may be asked for")
+}
+
+func TestUnknownPathsAndMethods(t *testing.T) {
+	app, fake := newTestApp(t)
+	for _, path := range strayPaths {
+		for _, method := range methods {
+			requireRefusal(t, change(method, path, "{}").send(t, app), http.StatusNotFound, "route_not_found")
+		}
+	}
+	known := map[string]map[string]bool{}
+	for _, route := range routes {
+		path := fill(route.path)
+		if known[path] == nil {
+			known[path] = map[string]bool{}
+		}
+		known[path][route.method] = true
+	}
+	for path, allowed := range known {
+		for _, method := range methods {
+			if !allowed[method] {
+				requireRefusal(t, change(method, path, "{}").send(t, app), http.StatusMethodNotAllowed, "method_not_allowed")
+			}
+		}
+	}
+	require.Empty(t, fake.Requests())
+}
+
+func TestEveryRouteNamesItsRole(t *testing.T) {
+	seen := map[string]bool{}
+	for _, route := range routes {
+		require.Equal(t, admin, route.role, route.path)
+		require.NotNil(t, route.handle, route.path)
+		require.False(t, seen[route.method+route.path], "%s %s stands twice", route.method, route.path)
+		seen[route.method+route.path] = true
+	}
+	require.Error(t, authorize(adminUser, ""), "a route without a role lets nobody in")
+}
+
+func TestChangesNeedJSON(t *testing.T) {
+	app, fake := newTestApp(t)
+	for _, route := range routes {
+		if route.method == http.MethodGet {
+			continue
+		}
+		for _, kind := range [][]string{nil, {""}, {"text/plain"}, {"application/x-www-form-urlencoded"}, {"multipart/form-data"}, {"application/jsonp"}, {"text/plain; application/json"}} {
+			r := change(route.method, fill(route.path), "{}")
+			r.headers = map[string][]string{"Content-Type": kind}
+			requireRefusal(t, r.send(t, app), http.StatusUnsupportedMediaType, "unsupported_media_type")
+		}
+		large := change(route.method, fill(route.path), `{"tags":{"a":"`+strings.Repeat("x", maxBody)+`"}}`)
+		requireRefusal(t, large.send(t, app), http.StatusRequestEntityTooLarge, "body_too_large")
+	}
+	require.Empty(t, fake.Requests())
+}

@@ -1,0 +1,132 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+	"github.com/stretchr/testify/require"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
+)
+
+// testLimits keep retries short and bounds small enough to run into.
+var testLimits = azure.Limits{
+	Try: 400 * time.Millisecond, Call: 1200 * time.Millisecond,
+	RetryDelay: time.Millisecond, MaxRetryDelay: 20 * time.Millisecond,
+	Body: 1 << 20, Pages: 20,
+}
+
+var adminUser = &backend.User{Login: "admin", Role: "Admin"}
+
+// setup is one stored configuration, changed by a test before it makes an app of it.
+type setup struct {
+	jsonData map[string]any
+	secrets  map[string]string
+	config   map[string]string
+	options  httpclient.Options
+	limits   azure.Limits
+}
+
+func newSetup(fake *azuretest.Azure) *setup {
+	return &setup{
+		jsonData: map[string]any{
+			"workspaceId": azuretest.WorkspaceID,
+			"azureCredentials": map[string]any{
+				"authType": "clientsecret", "azureCloud": azuretest.CloudName,
+				"tenantId": azuretest.TenantID, "clientId": azuretest.ClientID,
+			},
+		},
+		secrets: map[string]string{"azureClientSecret": azuretest.ClientSecret},
+		config:  map[string]string{"GFAZPL_AZURE_CLOUDS_CONFIG": fake.CloudsConfig()},
+		options: fake.HTTPOptions(),
+		limits:  testLimits,
+	}
+}
+
+func (s *setup) credentials() map[string]any { return s.jsonData["azureCredentials"].(map[string]any) }
+
+func (s *setup) app(t *testing.T) *App {
+	t.Helper()
+	jsonData, err := json.Marshal(s.jsonData)
+	require.NoError(t, err)
+	factory, err := NewFactory(s.limits, s.options)
+	require.NoError(t, err)
+	ctx := backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(maps.Clone(s.config)))
+	return newApp(ctx, backend.AppInstanceSettings{JSONData: jsonData, DecryptedSecureJSONData: s.secrets}, factory)
+}
+
+func newTestApp(t *testing.T) (*App, *azuretest.Azure) {
+	t.Helper()
+	fake := azuretest.Start(t)
+	return newSetup(fake).app(t), fake
+}
+
+// request is one resource call; send returns status and body.
+type request struct {
+	method, path string
+	user         *backend.User
+	body         string
+	headers      map[string][]string
+}
+
+func get(path string) request { return request{method: http.MethodGet, path: path, user: adminUser} }
+
+func change(method, path, body string) request {
+	return request{method: method, path: path, user: adminUser, body: body,
+		headers: map[string][]string{"Content-Type": {"application/json"}}}
+}
+
+func (r request) send(t *testing.T, app *App) *backend.CallResourceResponse {
+	t.Helper()
+	return r.sendWith(t, context.Background(), app)
+}
+
+func (r request) sendWith(t *testing.T, ctx context.Context, app *App) *backend.CallResourceResponse {
+	t.Helper()
+	var answers []*backend.CallResourceResponse
+	path, _, _ := strings.Cut(r.path, "?")
+	if unescaped, err := url.PathUnescape(path); err == nil {
+		path = unescaped
+	}
+	err := app.CallResource(ctx, &backend.CallResourceRequest{
+		PluginContext: backend.PluginContext{User: r.user},
+		Method:        r.method, Path: path, URL: r.path, Headers: r.headers, Body: []byte(r.body),
+	}, backend.CallResourceResponseSenderFunc(func(answer *backend.CallResourceResponse) error {
+		answers = append(answers, answer)
+		return nil
+	}))
+	require.NoError(t, err)
+	require.Len(t, answers, 1)
+	return answers[0]
+}
+
+func decodeAnswer[T any](t *testing.T, answer *backend.CallResourceResponse) T {
+	t.Helper()
+	var decoded T
+	require.NoError(t, json.Unmarshal(answer.Body, &decoded), string(answer.Body))
+	return decoded
+}
+
+// refusal is the error body.
+type refusal struct {
+	Code, Message, Field, Cause, Hint, RequestID string
+	RetryAfter                                   int
+}
+
+func requireRefusal(t *testing.T, answer *backend.CallResourceResponse, status int, code string) refusal {
+	t.Helper()
+	require.Equal(t, status, answer.Status, string(answer.Body))
+	decoded := decodeAnswer[refusal](t, answer)
+	require.Equal(t, code, decoded.Code, string(answer.Body))
+	require.NotEmpty(t, decoded.Message)
+	return decoded
+}
