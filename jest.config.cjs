@@ -1,4 +1,10 @@
-const swc = [
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+// A page's whole tree in each failed query drowns what failed.
+process.env.DEBUG_PRINT_LIMIT = '1500';
+
+const compile = [
   '@swc/jest',
   {
     jsc: {
@@ -9,29 +15,20 @@ const swc = [
   },
 ];
 
-// Packages that ship ES modules only, which Jest has to compile.
-const esModules = [
-  '@grafana/faro.*',
-  '@open-draft',
-  'd3.*',
-  'delaunator',
-  'internmap',
-  'jose',
-  'marked',
-  'msw',
-  '@mswjs',
-  'ol',
-  'react-calendar',
-  'rettime',
-  'robust-predicates',
-  'until-async',
-  'uuid',
-  'yaml',
-];
+/** Names of the installed packages that ship ES modules only, which Jest has to compile. */
+function esModulePackages(folder = path.join(__dirname, 'node_modules'), scope = '') {
+  return readdirSync(folder).flatMap((name) => {
+    if (name.startsWith('@') && !scope) {
+      return esModulePackages(path.join(folder, name), `${name}/`);
+    }
+    const manifest = path.join(folder, name, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module' ? [scope + name] : [];
+  });
+}
 
 const common = {
-  transform: { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc },
-  transformIgnorePatterns: [`node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join('|')})(?:/|$))`],
+  transform: { '\\.[cm]?[jt]sx?$': compile },
+  transformIgnorePatterns: [`node_modules/(?!(.*/)?(${esModulePackages().join('|')})/).*(?<!\\.mjs)$`],
 };
 
 module.exports = {
@@ -43,8 +40,9 @@ module.exports = {
       testEnvironment: 'jest-fixed-jsdom',
       testMatch: ['<rootDir>/src/**/*.test.ts?(x)'],
       testPathIgnorePatterns: ['<rootDir>/src/domain/'],
+      setupFiles: ['<rootDir>/src/test/browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/src/test/setup.ts'],
-      moduleNameMapper: { '\\.svg$': '<rootDir>/src/test/fileStub.ts' },
+      moduleNameMapper: { '\\.(svg|css)$': '<rootDir>/src/test/fileStub.ts' },
     },
     { ...common, displayName: 'dev', testEnvironment: 'node', testMatch: ['<rootDir>/dev/**/*.test.ts'] },
   ],

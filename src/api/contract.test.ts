@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { endpointAnswer, endpointsAnswer } from './endpoints';
+import { failureSchema } from './errors';
+import { workspaceAnswer } from './workspace';
+
+const folder = path.join(__dirname, '../../testdata/contract');
+
+/** What the front end expects of each route's answer, by the file that the Go tests wrote. */
+const schemas: Record<string, z.ZodMiniType> = {
+  'endpoint.json': endpointAnswer,
+  'endpoints.json': endpointsAnswer,
+  'workspace.json': workspaceAnswer,
+};
+
+const golden = z.object({ status: z.number(), body: z.unknown() });
+const read = (file: string) => golden.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+const files = (sub: string) => readdirSync(path.join(folder, sub)).filter((file) => file.endsWith('.json'));
+
+it.each(files('.'))('reads all of the answer in %s', (file) => {
+  const { status, body } = read(file);
+  const schema = schemas[file];
+  expect(schema).toBeDefined();
+  expect(status).toBeLessThan(300);
+  // A schema drops what it does not know, so equality is the strict test.
+  expect(schema?.parse(body)).toEqual(body);
+});
+
+it.each(files('errors'))('reads all of the failure in errors/%s', (file) => {
+  const { status, body } = read(path.join('errors', file));
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(failureSchema.parse(body)).toEqual(body);
+  expect(`${failureSchema.parse(body).code}.json`).toBe(file);
+});
+
+it.each(Object.keys(schemas))('finds the golden answer %s', (file) => {
+  expect(files('.')).toContain(file);
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { type Endpoint } from '../domain/endpoint';
+import { request } from './request';
+
+const text = z.string();
+
+/** A managed private endpoint as the backend tells it: every field is there, empty where Azure said nothing. */
+export const endpointSchema = z.object({
+  id: text,
+  name: text,
+  type: text,
+  location: text,
+  tags: z.record(text, text),
+  provisioningState: text,
+  connectionState: text,
+  connectionDescription: text,
+  targetId: text,
+  targetRegion: text,
+  subResources: z.array(text),
+  requestMessage: text,
+  domainName: text,
+  privateIp: text,
+  createdAt: text,
+  createdBy: text,
+  createdByType: text,
+  lastModifiedAt: text,
+  lastModifiedBy: text,
+  extra: z.record(text, z.json()),
+}) satisfies z.ZodMiniType<Endpoint>;
+
+export const endpointsAnswer = z.object({ endpoints: z.array(endpointSchema) });
+export const endpointAnswer = z.object({ endpoint: endpointSchema });
+
+/** All endpoints of the configured workspace. */
+export async function fetchEndpoints(): Promise<Endpoint[]> {
+  return (await request('/endpoints', endpointsAnswer)).endpoints;
+}
+
+/** One endpoint; code `azure_not_found` when there is none of this name. */
+export async function fetchEndpoint(name: string): Promise<Endpoint> {
+  return (await request(`/endpoints/${encodeURIComponent(name)}`, endpointAnswer)).endpoint;
+}

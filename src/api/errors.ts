@@ -1,0 +1,110 @@
+import { isFetchError } from '@grafana/runtime';
+import * as z from 'zod/mini';
+import { type Failure } from '../domain/failure';
+
+/** Checks a failure as the backend answers it (pkg/plugin). */
+export const failureSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  field: z.optional(z.string()),
+  cause: z.optional(z.string()),
+  hint: z.optional(z.string()),
+  requestId: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+}) satisfies z.ZodMiniType<Failure>;
+
+/** A failure as the UI handles it: it branches on `code`, never on the text of a message. */
+export class BackendError extends Error {
+  constructor(
+    readonly failure: Failure,
+    readonly status: number
+  ) {
+    super(failure.message);
+    this.name = 'BackendError';
+  }
+
+  get code(): string {
+    return this.failure.code;
+  }
+}
+
+/** The answer did not have the shape that this version of the front end knows. */
+export function unreadableAnswer(detail: string): BackendError {
+  return new BackendError(
+    {
+      code: 'unreadable_answer',
+      message: 'The plugin’s backend answered in a way that this page can’t read.',
+      hint: 'The page and the backend may be of different versions: reload the page. If that doesn’t help, restart Grafana.',
+      cause: detail,
+    },
+    0
+  );
+}
+
+/**
+ * Turns whatever a request threw into a BackendError. Grafana itself answers for a plugin that is not enabled (404), a
+ * session that ended (401) and a backend that is not running (500, `plugin.*`), in its own shapes.
+ */
+export function toBackendError(thrown: unknown): BackendError {
+  if (thrown instanceof BackendError) {
+    return thrown;
+  }
+  if (!isFetchError(thrown)) {
+    return new BackendError(
+      {
+        code: 'unreachable',
+        message: 'Grafana did not answer.',
+        hint: 'Check your connection to Grafana, then try again.',
+        cause: thrown instanceof Error ? thrown.message : String(thrown),
+      },
+      0
+    );
+  }
+  const ours = z.safeParse(failureSchema, thrown.data);
+  if (ours.success) {
+    return new BackendError(ours.data, thrown.status);
+  }
+  return new BackendError({ ...grafanaFailure(thrown.status), cause: grafanaText(thrown.data) }, thrown.status);
+}
+
+function grafanaFailure(status: number): Failure {
+  switch (status) {
+    case 401:
+      return {
+        code: 'signed_out',
+        message: 'Your session in Grafana has ended.',
+        hint: 'Reload the page and sign in again.',
+      };
+    case 403:
+      return {
+        code: 'grafana_refused',
+        message: 'Grafana does not let you use this plugin.',
+        hint: 'Ask a Grafana admin for the Admin role in this organization.',
+      };
+    case 404:
+      return {
+        code: 'plugin_not_enabled',
+        message: 'The plugin is not enabled in this organization.',
+        hint: 'A Grafana admin can enable it on the plugin’s page.',
+      };
+    case 0:
+      return {
+        code: 'unreachable',
+        message: 'Grafana did not answer.',
+        hint: 'Check your connection to Grafana, then try again.',
+      };
+    default:
+      return {
+        code: 'backend_down',
+        message: 'The plugin’s backend is not running.',
+        hint: 'Grafana starts it again by itself: try again in a few seconds. If it stays like this, look for this plugin’s id in Grafana’s log.',
+      };
+  }
+}
+
+const grafanaMessage = z.object({ message: z.string() });
+
+function grafanaText(data: unknown): string | undefined {
+  const parsed = z.safeParse(grafanaMessage, data);
+  return parsed.success ? parsed.data.message : undefined;
+}

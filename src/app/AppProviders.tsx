@@ -1,0 +1,16 @@
+import { ErrorBoundary } from '@grafana/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import React, { type ReactNode } from 'react';
+import { queryClient } from '../data/queryClient';
+import { CrashPage } from './CrashPage';
+
+/** What every page and every configuration tab stands in. */
+export function AppProviders({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary>
+      {({ error }) =>
+        error ? <CrashPage error={error} /> : <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      }
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,12 @@
+import React from 'react';
+import { EndpointList } from '../pages/Endpoints/EndpointList';
+import { AppProviders } from './AppProviders';
+
+/** The tab "Private endpoints" of the plugin's configuration page: the same list as the app's first page. */
+export function EndpointsTab() {
+  return (
+    <AppProviders>
+      <EndpointList />
+    </AppProviders>
+  );
+}

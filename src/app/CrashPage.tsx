@@ -1,0 +1,31 @@
+import { Alert, Button, Stack, Text } from '@grafana/ui';
+import React from 'react';
+
+/** A lazy chunk that is gone: Grafana was upgraded, or the plugin was, while this page was open. */
+function isMissingChunk(error: Error): boolean {
+  return error.name === 'ChunkLoadError' || /loading (css )?chunk/i.test(error.message);
+}
+
+/** What is shown instead of a page that broke. */
+export function CrashPage({ error }: { error: Error }) {
+  const outdated = isMissingChunk(error);
+  return (
+    <Alert severity="error" title={outdated ? 'This page is out of date' : 'This page broke'}>
+      <Stack direction="column" alignItems="flex-start">
+        <Text>
+          {outdated
+            ? 'The plugin was updated while this page was open. Reload to get the new version.'
+            : 'Nothing was changed in Azure or Grafana by this. Reload the page to go on.'}
+        </Text>
+        <Button icon="sync" variant="secondary" onClick={() => window.location.reload()}>
+          Reload page
+        </Button>
+        {!outdated && (
+          <Text variant="bodySmall" color="secondary">
+            {error.message}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+
+export interface AppRoute {
+  /** Below `/a/<plugin id>/`. */
+  path: string;
+  /** The org role that the page needs. The backend checks it again for each route. */
+  role: 'Admin';
+  Page: ComponentType;
+}
+
+/** Where the app opens. */
+export const HOME = 'endpoints';
+
+/** Every URL of the app, and who may see it. */
+export const routes: AppRoute[] = [
+  {
+    path: 'endpoints',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/Endpoints/EndpointsPage').then((m) => ({ default: m.EndpointsPage }))),
+  },
+];

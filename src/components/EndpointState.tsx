@@ -1,0 +1,37 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { type Endpoint } from '../domain/endpoint';
+import { stateWords } from '../domain/state/stateWords';
+import { type EndpointStatus } from '../domain/state/status';
+import { StatusBadge } from './StatusBadge';
+
+interface Props {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+}
+
+/** The state in one badge, Azure's two states apart beneath it, and the owner's words. */
+export function EndpointState({ endpoint, status }: Props) {
+  const styles = useStyles2(getStyles);
+  const { label, tone } = stateWords(status, endpoint);
+  const { connectionState, provisioningState, connectionDescription, requestMessage } = endpoint;
+  // While a request is pending, Azure gives our own message back as the description.
+  const ownersWords = connectionDescription === requestMessage ? '' : connectionDescription;
+  return (
+    <div className={styles.block}>
+      <StatusBadge label={label} tone={tone} />
+      {ownersWords && <q className={styles.words}>{ownersWords}</q>}
+      <span className={styles.raw}>
+        Connection: {connectionState || 'not told'} · Provisioning: {provisioningState || 'not told'}
+      </span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  block: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
+  words: css({ fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' }),
+  raw: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -1,0 +1,40 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { type KindLabel } from '../domain/catalogue/catalogue';
+import { portalLink } from '../domain/portal';
+import { type Workspace } from '../domain/workspace';
+
+interface Props {
+  targetId: string;
+  name: string;
+  kind: KindLabel;
+  workspace: Workspace | undefined;
+}
+
+/** The resource that an endpoint leads to: its name, its kind, and the way to it in the portal. */
+export function TargetName({ targetId, name, kind, workspace }: Props) {
+  const styles = useStyles2(getStyles);
+  const portal = workspace ? portalLink(workspace, targetId) : '';
+  return (
+    <div className={styles.block}>
+      <span className={styles.name} title={targetId}>
+        {portal ? (
+          <TextLink href={portal} external inline color="primary" aria-label={`Open ${name} in the Azure portal`}>
+            {name}
+          </TextLink>
+        ) : (
+          name || 'No target told'
+        )}
+      </span>
+      <span className={styles.kind}>{kind.title}</span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  block: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
+  name: css({ overflowWrap: 'anywhere' }),
+  kind: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -1,0 +1,8 @@
+/** The plugin's id: in URLs, in Grafana's settings, in storage keys. */
+export const PLUGIN_ID = 'azure-privateendpoints-app';
+
+/** Where Grafana mounts the app's own pages. */
+export const APP_PATH = `/a/${PLUGIN_ID}`;
+
+/** Where Grafana shows the app's configuration tabs. */
+export const CONFIG_PATH = `/plugins/${PLUGIN_ID}`;

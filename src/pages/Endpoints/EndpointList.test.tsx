@@ -1,0 +1,152 @@
+import { screen, within } from '@testing-library/react';
+import React from 'react';
+import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
+import { answers, fails, hangs } from '../../test/handlers';
+import { render } from '../../test/render';
+import { requestsSeen, server } from '../../test/server';
+import { EndpointList } from './EndpointList';
+
+const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+
+async function show(address?: string) {
+  const view = render(<EndpointList />, address);
+  await screen.findByRole('table', { name: 'Private endpoints' });
+  return view;
+}
+
+describe('the list', () => {
+  it('shows everything about an endpoint after two calls', async () => {
+    await show();
+    const row = within(screen.getByRole('row', { name: /^influx / }));
+    expect(row.getByText('Approved')).toBeVisible();
+    expect(row.getByText('Approved by the data platform team')).toBeVisible();
+    expect(row.getByText('Connection: Approved · Provisioning: Succeeded')).toBeVisible();
+    expect(row.getByRole('link', { name: 'Open influx-pls in the Azure portal' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('https://portal.azure.com/#resource/subscriptions/')
+    );
+    expect(row.getByText('Private link service')).toBeVisible();
+    expect(row.getByText('influx.internal.contoso.com')).toBeVisible();
+    expect(row.getByRole('button', { name: 'Copy private IP 10.0.0.5' })).toBeVisible();
+    expect(requestsSeen().map(({ path }) => path.split('/').pop())).toEqual(['workspace', 'endpoints']);
+  });
+
+  it("does not take our own request message for the owner's words", async () => {
+    await show();
+    const row = within(screen.getByRole('row', { name: /^orders-sql / }));
+    expect(row.getByText('Waiting for approval')).toBeVisible();
+    expect(row.queryByText(ORDERS.requestMessage)).not.toBeInTheDocument();
+  });
+
+  it('shows kinds and states that nobody has heard of as they are', async () => {
+    await show();
+    const row = within(screen.getByRole('row', { name: /^strange / }));
+    expect(row.getByText('Entangled')).toBeVisible();
+    expect(row.getByText('Microsoft.Quantum/teleporters')).toBeVisible();
+  });
+
+  it('searches, and keeps the search in the URL', async () => {
+    const { user, location } = await show('/plugins/x?page=endpoints');
+    await user.type(screen.getByRole('textbox', { name: 'Search private endpoints' }), 'orders');
+    expect(names()).toEqual(['orders-sql']);
+    expect(location()).toBe('/plugins/x?page=endpoints&q=orders');
+    expect(screen.getByText('1–1 of 1 that match, 3 in all')).toBeVisible();
+  });
+
+  it('filters by several states, with counts', async () => {
+    const { user, location } = await show();
+    const states = within(screen.getByRole('group', { name: 'Filter by state' }));
+    await user.click(states.getByRole('button', { name: 'Waiting for approval 1' }));
+    await user.click(states.getByRole('button', { name: 'Approved 1' }));
+    expect(names()).toEqual(['influx', 'orders-sql']);
+    expect(location()).toBe('/?state=waiting&state=approved');
+    await user.click(states.getByRole('button', { name: 'All 3' }));
+    expect(names()).toHaveLength(3);
+  });
+
+  it('opens as a shared link says, and sorts both ways', async () => {
+    const { user } = await show('/?sort=-name');
+    expect(names()).toEqual(['strange', 'orders-sql', 'influx']);
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(names()).toEqual(['influx', 'orders-sql', 'strange']);
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  it('pages through many', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => sampleEndpoint({ name: `e${i}`, id: `/e/${i}` }));
+    server.use(answers('GET /endpoints', { endpoints: many }));
+    const { user, location } = await show();
+    expect(names()).toHaveLength(25);
+    await user.click(screen.getByRole('button', { name: '3' }));
+    expect(screen.getByText('51–60 of 60')).toBeVisible();
+    expect(location()).toBe('/?p=3');
+  });
+
+  it('offers to clear filters that match nothing, and keeps the header', async () => {
+    const { user } = await show('/?q=nothing-like-it');
+    expect(screen.getByText('No private endpoint matches')).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Name' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(names()).toHaveLength(3);
+  });
+
+  it('reads again on request and keeps what it had when that fails', async () => {
+    const { user } = await show();
+    server.use(
+      fails('GET /endpoints', 429, { code: 'azure_throttled', message: 'Azure is busy with us.', retryAfter: 7 })
+    );
+    await user.click(screen.getByRole('button', { name: 'Reload' }));
+    const alert = await screen.findByRole('alert', { name: 'The list could not be read again' });
+    expect(within(alert).getByText('Azure asks to wait 7 seconds before the next try.')).toBeVisible();
+    expect(names()).toHaveLength(3);
+
+    server.use(answers('GET /endpoints', { endpoints: [INFLUX, STRANGE] }));
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await screen.findByText('1–2 of 2');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('instead of the list', () => {
+  it('shows a skeleton while it waits', () => {
+    server.use(hangs('GET /endpoints'), hangs('GET /workspace'));
+    render(<EndpointList />);
+    expect(screen.getByRole('status', { name: 'Reading private endpoints' })).toBeVisible();
+  });
+
+  it('says what private endpoints are good for when there is none', async () => {
+    server.use(answers('GET /endpoints', { endpoints: [] }));
+    render(<EndpointList />);
+    expect(await screen.findByText('This workspace has no private endpoints yet')).toBeVisible();
+  });
+
+  it('says that the Essential tier has none', async () => {
+    server.use(
+      answers('GET /endpoints', { endpoints: [] }),
+      answers('GET /workspace', { workspace: { ...demoWorkspace, tier: 'Essential' } })
+    );
+    render(<EndpointList />);
+    expect(await screen.findByText('contoso-grafana is in the Essential tier')).toBeVisible();
+  });
+
+  it('sends an admin with wrong settings to the configuration, with the details at hand', async () => {
+    const failure = {
+      code: 'sign_in_secret_expired',
+      message: 'The client secret has expired.',
+      hint: 'Create a new one.',
+      cause: 'AADSTS7000222',
+    };
+    server.use(fails('GET /endpoints', 502, failure), fails('GET /workspace', 502, failure));
+    const { user } = render(<EndpointList />);
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByText('The client secret has expired.')).toBeVisible();
+    expect(alert.getByRole('link', { name: 'Open configuration' })).toHaveAttribute(
+      'href',
+      '/plugins/azure-privateendpoints-app'
+    );
+    expect(alert.queryByText('AADSTS7000222')).not.toBeVisible();
+    await user.click(alert.getByRole('button', { name: 'Details' }));
+    expect(alert.getByText('AADSTS7000222')).toBeVisible();
+  });
+});

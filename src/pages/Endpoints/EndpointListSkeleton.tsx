@@ -1,0 +1,35 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+const ROWS = 8;
+
+/** The shape of the list while it is read, so that nothing jumps when it comes. */
+export function EndpointListSkeleton() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.block} role="status" aria-label="Reading private endpoints">
+      <div className={styles.filters} />
+      {Array.from({ length: ROWS }, (_, row) => (
+        <div key={row} className={styles.row} />
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  filters: css({
+    height: theme.spacing(theme.components.height.md),
+    width: '60%',
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    marginBottom: theme.spacing(2),
+  }),
+  row: css({
+    height: theme.spacing(7),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
+});

@@ -1,0 +1,92 @@
+import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { StateFilter } from '../../components/StateFilter';
+import { type Endpoint } from '../../domain/endpoint';
+import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
+import { endpointRows } from '../../domain/list/row';
+import { defaultListView, pageSize } from '../../domain/list/view';
+import { type Workspace } from '../../domain/workspace';
+import { EndpointTable } from './EndpointTable';
+import { useListView } from './useListView';
+
+interface Props {
+  endpoints: Endpoint[];
+  workspace: Workspace | undefined;
+}
+
+/** Search, filters, table and pager. */
+export function EndpointResults({ endpoints, workspace }: Props) {
+  const [view, change] = useListView();
+  const rows = useMemo(() => endpointRows(endpoints), [endpoints]);
+  const states = useMemo(() => countByState(rows), [rows]);
+  const kinds = useMemo(
+    () => countByKind(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
+    [rows]
+  );
+  const list = useMemo(() => listEndpoints(rows, view), [rows, view]);
+  const first = (list.page - 1) * pageSize + 1;
+
+  return (
+    <Stack direction="column" gap={2}>
+      <StateFilter
+        label="Filter by state"
+        total={list.total}
+        counts={states}
+        chosen={view.states}
+        onChange={(chosen) => change({ states: chosen })}
+      />
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <Stack grow={1} basis="280px" direction="column">
+          <FilterInput
+            aria-label="Search private endpoints"
+            placeholder="Search name, target, domain name, IP, message or tag"
+            value={view.search}
+            onChange={(search) => change({ search })}
+            escapeRegex={false}
+          />
+        </Stack>
+        <Stack basis="280px" direction="column">
+          <MultiCombobox
+            aria-label="Filter by kind of target"
+            placeholder="All kinds of target"
+            options={kinds}
+            value={view.kinds}
+            onChange={(chosen) => change({ kinds: chosen.map(({ value }) => value) })}
+          />
+        </Stack>
+      </Stack>
+      <EndpointTable rows={list.rows} view={view} workspace={workspace} onChange={change} />
+      {list.matched === 0 ? (
+        <EmptyState
+          variant="not-found"
+          message="No private endpoint matches"
+          button={
+            <Button variant="secondary" onClick={() => change(defaultListView)}>
+              Clear search and filters
+            </Button>
+          }
+        />
+      ) : (
+        <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center">
+          <span role="status">
+            <Text color="secondary" variant="bodySmall">
+              {countText(first, list.rows.length, list.matched, list.total)}
+            </Text>
+          </span>
+          <Pagination
+            currentPage={list.page}
+            numberOfPages={list.pages}
+            hideWhenSinglePage
+            onNavigate={(page) => change({ page })}
+          />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function countText(first: number, shown: number, matched: number, total: number): string {
+  const number = (n: number) => n.toLocaleString('en-US');
+  const range = `${number(first)}–${number(first + shown - 1)} of ${number(matched)}`;
+  return matched === total ? range : `${range} that match, ${number(total)} in all`;
+}

@@ -1,0 +1,56 @@
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { useNow } from '../../components/useNow';
+import { type EndpointRow } from '../../domain/list/row';
+import { type ListView, type SortColumn } from '../../domain/list/view';
+import { type Workspace } from '../../domain/workspace';
+import { EndpointTableRow } from './EndpointTableRow';
+import { SortHeader } from './SortHeader';
+import { getTableStyles } from './table.styles';
+
+const columns: Array<{ column: SortColumn; title: string }> = [
+  { column: 'name', title: 'Name' },
+  { column: 'target', title: 'Target' },
+  { column: 'subResource', title: 'Sub-resource' },
+  { column: 'state', title: 'State' },
+  { column: 'domainName', title: 'Domain name' },
+  { column: 'privateIp', title: 'Private IP' },
+  { column: 'age', title: 'Age' },
+];
+
+interface Props {
+  rows: EndpointRow[];
+  view: ListView;
+  workspace: Workspace | undefined;
+  onChange: (change: Partial<ListView>) => void;
+}
+
+/** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
+ * survive as a table: hence the roles. */
+export function EndpointTable({ rows, view, workspace, onChange }: Props) {
+  const styles = useStyles2(getTableStyles);
+  const now = useNow();
+  return (
+    <div className={styles.container}>
+      <div className={styles.table} role="table" aria-label="Private endpoints">
+        <div role="rowgroup" className={styles.head}>
+          <div role="row">
+            {columns.map(({ column, title }) => (
+              <SortHeader
+                key={column}
+                title={title}
+                direction={view.sort === column ? (view.descending ? 'descending' : 'ascending') : undefined}
+                onSort={() => onChange({ sort: column, descending: view.sort === column ? !view.descending : false })}
+              />
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className={styles.body}>
+          {rows.map((row) => (
+            <EndpointTableRow key={row.endpoint.id || row.endpoint.name} row={row} workspace={workspace} now={now} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import { CopyValue } from '../../components/CopyValue';
+import { EndpointState } from '../../components/EndpointState';
+import { TargetName } from '../../components/TargetName';
+import { ageText } from '../../domain/age';
+import { type EndpointRow } from '../../domain/list/row';
+import { type Workspace } from '../../domain/workspace';
+import { getTableStyles } from './table.styles';
+
+interface Props {
+  row: EndpointRow;
+  workspace: Workspace | undefined;
+  now: number;
+}
+
+/** One endpoint. */
+export function EndpointTableRow({ row, workspace, now }: Props) {
+  const styles = useStyles2(getTableStyles);
+  const { endpoint } = row;
+  const cell = (label: string, content: ReactNode) => (
+    <div role="cell" data-label={label}>
+      {content || <span className={styles.none}>–</span>}
+    </div>
+  );
+  return (
+    <div role="row">
+      <div role="rowheader">
+        <span className={styles.name}>{endpoint.name}</span>
+      </div>
+      {cell(
+        'Target',
+        <TargetName targetId={endpoint.targetId} name={row.targetName} kind={row.kind} workspace={workspace} />
+      )}
+      {cell('Sub-resource', endpoint.subResources.join(', '))}
+      {cell('State', <EndpointState endpoint={endpoint} status={row.status} />)}
+      {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
+      {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}
+      {cell(
+        'Age',
+        endpoint.createdAt && (
+          <time dateTime={endpoint.createdAt} title={new Date(endpoint.createdAt).toLocaleString()}>
+            {ageText(endpoint.createdAt, now)}
+          </time>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { useNow } from '../../components/useNow';
+import { agoText } from '../../domain/age';
+
+interface Props {
+  /** Milliseconds; 0 before the first answer. */
+  readAt: number;
+  reading: boolean;
+  onReload: () => void;
+}
+
+/** When the list was last read, and a way to read it again. */
+export function ReadStatus({ readAt, reading, onReload }: Props) {
+  const now = useNow();
+  return (
+    <Stack direction="row" alignItems="center" gap={1}>
+      <span role="status">
+        <Text color="secondary" variant="bodySmall">
+          {reading ? 'Reading from Azure…' : readAt > 0 ? `Read ${agoText(readAt, Math.max(now, readAt))}` : ''}
+        </Text>
+      </span>
+      <Button
+        icon="sync"
+        variant="secondary"
+        size="sm"
+        onClick={onReload}
+        disabled={reading}
+        tooltip="Read the list again. This does not refresh the workspace’s network."
+      >
+        Reload
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Endpoint } from '../domain/endpoint';
+import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
+import { type Workspace } from '../domain/workspace';
+
+export const demoWorkspace: Workspace = {
+  id: sampleWorkspaceId,
+  name: 'contoso-grafana',
+  subscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
+  resourceGroup: 'observability',
+  location: 'westeurope',
+  tier: 'Standard',
+  provisioningState: 'Succeeded',
+  grafanaVersion: '12.1.0',
+  grafanaMajorVersion: '12',
+  endpoint: 'https://contoso-grafana-abcd.weu.grafana.azure.com',
+  publicNetworkAccess: 'Enabled',
+  linkedMonitorWorkspaces: [],
+  cloud: 'AzureCloud',
+  portal: 'https://portal.azure.com',
+};
+
+/** Approved, over a private link service. */
+export const INFLUX: Endpoint = sampleEndpoint({ connectionDescription: 'Approved by the data platform team' });
+
+/** Waits for its owner. */
+export const ORDERS: Endpoint = sampleEndpoint({
+  name: 'orders-sql',
+  targetId: sampleTargetId('Microsoft.Sql/servers', 'orders'),
+  subResources: ['sqlServer'],
+  connectionState: 'Pending',
+  requestMessage: 'Dashboards for the orders team',
+  connectionDescription: 'Dashboards for the orders team',
+  domainName: '',
+  privateIp: '',
+});
+
+/** A kind, a state and a property that nobody has heard of. */
+export const STRANGE: Endpoint = sampleEndpoint({
+  name: 'strange',
+  targetId: sampleTargetId('Microsoft.Quantum/teleporters', 'beam'),
+  provisioningState: 'Succeeded',
+  connectionState: 'Entangled',
+  privateIp: '',
+  domainName: '',
+  extra: { spin: 'up' },
+});
+
+export const demoEndpoints: Endpoint[] = [INFLUX, ORDERS, STRANGE];

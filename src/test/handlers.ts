@@ -1,0 +1,46 @@
+import { http, HttpResponse, type JsonBodyType } from 'msw';
+import { type Failure } from '../domain/failure';
+import { type Endpoint } from '../domain/endpoint';
+import { type Workspace } from '../domain/workspace';
+import { PLUGIN_ID } from '../constants';
+import { demoEndpoints, demoWorkspace } from './fixtures';
+
+const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
+
+/** Every route that the front end calls, with the method it calls it by and what it answers. */
+interface Answers {
+  'GET /workspace': { workspace: Workspace };
+  'GET /endpoints': { endpoints: Endpoint[] };
+}
+
+export type Route = keyof Answers;
+
+function on(route: Route, answer: () => HttpResponse<JsonBodyType> | Promise<HttpResponse<JsonBodyType>>) {
+  const [method = '', path = ''] = route.split(' ');
+  const verb = { GET: http.get, PUT: http.put, POST: http.post, PATCH: http.patch, DELETE: http.delete }[method];
+  if (!verb) {
+    throw new Error(`no such method: ${method}`);
+  }
+  return verb(RESOURCES + path, answer);
+}
+
+/** The route answers well. */
+export function answers<R extends Route>(route: R, body: Answers[R]) {
+  return on(route, () => HttpResponse.json(body));
+}
+
+/** The route fails as the backend does. */
+export function fails(route: Route, status: number, failure: Failure) {
+  return on(route, () => HttpResponse.json({ ...failure }, { status }));
+}
+
+/** The route never answers. */
+export function hangs(route: Route) {
+  return on(route, () => new Promise(() => undefined));
+}
+
+export const handlers = [
+  http.get('*/img/icons/*', () => new HttpResponse('<svg xmlns="http://www.w3.org/2000/svg" />')),
+  answers('GET /workspace', { workspace: demoWorkspace }),
+  answers('GET /endpoints', { endpoints: demoEndpoints }),
+];

@@ -1,0 +1,17 @@
+import '@testing-library/jest-dom';
+import { setBackendSrv } from '@grafana/runtime';
+import { cleanup } from '@testing-library/react';
+import { queryClient } from '../data/queryClient';
+import { fetchBackendSrv } from './fetchBackendSrv';
+import { forgetRequests, server } from './server';
+
+setBackendSrv(fetchBackendSrv());
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  forgetRequests();
+  queryClient.clear();
+});
+afterAll(() => server.close());
