@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { root } from './paths';
+
+interface RunOptions {
+  /** Added to our own environment. */
+  env?: Record<string, string>;
+  /** Standard output goes to this file instead of the terminal. */
+  outFile?: string;
+}
+
+/** Runs a program in the repository's folder and resolves to its exit code; 1 when a signal ended it. */
+export function run(command: string, args: string[], { env, outFile }: RunOptions = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', outFile ? 'pipe' : 'inherit', 'inherit'],
+    });
+    if (outFile) {
+      child.stdout?.pipe(createWriteStream(outFile));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

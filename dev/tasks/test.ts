@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './paths';
+import { run } from './run';
+import { goTally, jestTally, playwrightTally, type Tally } from './tally';
+
+interface Step {
+  name: string;
+  /** Runs the step and counts its tests; a step without tests counts as one. */
+  go: () => Promise<Tally>;
+}
+
+const reports = path.join(root, '.dev', 'reports');
+const report = (name: string) => path.join(reports, name);
+const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
+
+async function script(name: string, ...args: string[]): Promise<Tally> {
+  const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', name, '--', ...args]);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The runner's own count; when it failed without counting a failure, that is one. */
+function counted(code: number, tally: Tally): Tally {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+const steps: Step[] = [
+  { name: 'typecheck', go: () => script('typecheck') },
+  { name: 'lint', go: () => script('lint') },
+  { name: 'build', go: () => script('build') },
+  {
+    name: 'go',
+    go: async () => {
+      const code = await run('go', ['test', '-json', './...'], { outFile: report('go.jsonl') });
+      const { output, ...tally } = goTally(readFileSync(report('go.jsonl'), 'utf8'));
+      console.log(output);
+      return counted(code, tally);
+    },
+  },
+  {
+    name: 'jest',
+    go: async () => {
+      const code = await run(bin('jest'), ['--json', `--outputFile=${report('jest.json')}`, '--silent'], {
+        outFile: report('jest.out'),
+      });
+      return counted(code, jestTally(readFileSync(report('jest.json'), 'utf8')));
+    },
+  },
+  {
+    name: 'e2e',
+    go: async () => {
+      process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report('e2e.json');
+      const { failed } = await script('e2e', '--reporter=line,json');
+      return counted(failed, playwrightTally(readFileSync(report('e2e.json'), 'utf8')));
+    },
+  },
+];
+
+/** `npm test`: everything, once, all of it even where something fails; ends with the count. */
+async function main(): Promise<void> {
+  mkdirSync(reports, { recursive: true });
+  const total: Tally = { passed: 0, failed: 0 };
+  const failed: string[] = [];
+  for (const step of steps) {
+    console.log(`\n── ${step.name}`);
+    const begun = Date.now();
+    const tally = await step.go().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1 };
+    });
+    console.log(`${step.name}: ${tally.passed} ok, ${tally.failed} not, ${Math.round((Date.now() - begun) / 1000)} s`);
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    if (tally.failed > 0) {
+      failed.push(step.name);
+    }
+  }
+  console.log(failed.length > 0 ? `\nLook at: ${failed.join(', ')}\n` : '');
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed > 0 ? 1 : 0);
+}
+
+void main();
