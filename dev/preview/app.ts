@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+
+import { type Preview } from './preview';
+import { controlRoutes } from './routes/control';
+import { dataSourceRoutes } from './routes/dataSources';
+import { openFeatureRoutes } from './routes/openFeature';
+import { pageRoutes } from './routes/pages';
+import { pluginCallRoutes } from './routes/pluginCalls';
+import { pluginSettingsRoutes } from './routes/pluginSettings';
+import { type PreviewEnv, identify } from './routes/requestUser';
+import { sameOrigin } from './routes/sameOrigin';
+import { signInRoutes } from './routes/signIn';
+import { staticRoutes } from './routes/staticFiles';
+import { userRoutes } from './routes/users';
+import { GrafanaError } from './state/grafanaError';
+
+/** All routes of the preview. They stand for those of Grafana that the plugin, its pages and its tests use. */
+export function previewApp(preview: Preview): Hono<PreviewEnv> {
+  const app = new Hono<PreviewEnv>();
+
+  app.onError((error, c) => {
+    if (error instanceof GrafanaError) {
+      return c.json({ message: error.message, ...(error.messageId && { messageId: error.messageId }) }, error.status);
+    }
+    console.error('[preview]', error);
+    return c.json({ message: 'Internal server error' }, 500);
+  });
+  app.notFound((c) => c.json({ message: 'Not found' }, 404));
+
+  app.use(sameOrigin);
+  app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));
+  app.use(identify(preview));
+  app.route('/', signInRoutes(preview));
+  app.route('/', userRoutes(preview));
+  app.route('/', pluginSettingsRoutes(preview));
+  app.route('/', pluginCallRoutes(preview));
+  app.route('/', dataSourceRoutes(preview));
+  app.route('/', openFeatureRoutes());
+  app.route('/', controlRoutes(preview));
+  app.route('/', pageRoutes(preview));
+  app.route('/', staticRoutes(preview));
+  return app;
+}

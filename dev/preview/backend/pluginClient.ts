@@ -1,0 +1,82 @@
+import { type ClientReadableStream, type ServiceError, credentials, makeGenericClientConstructor } from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import path from 'node:path';
+
+import { type PluginContext } from './pluginContext';
+
+/** A resource call as the plugin protocol carries it. */
+export interface ResourceRequest {
+  pluginContext: PluginContext;
+  /** What follows /resources/, without the query. */
+  path: string;
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: Record<string, { values: string[] }>;
+  body: Uint8Array;
+}
+
+/** One part of the answer; status and headers come with the first only. */
+export interface ResourceResponse {
+  code: number;
+  headers: Record<string, { values: string[] }>;
+  body: Uint8Array;
+}
+
+export interface HealthResponse {
+  status: 'UNKNOWN' | 'OK' | 'ERROR';
+  message: string;
+  /** JSON, may be empty. */
+  jsonDetails: Uint8Array;
+}
+
+/** A connection to a running backend. */
+export interface PluginClient {
+  /** @throws ServiceError when the backend can't be reached or dies meanwhile. */
+  callResource(request: ResourceRequest, signal?: AbortSignal): AsyncIterable<ResourceResponse>;
+  /** @throws ServiceError */
+  checkHealth(pluginContext: PluginContext): Promise<HealthResponse>;
+  close(): void;
+}
+
+const definition = loadSync(path.join(__dirname, 'plugin.proto'), {
+  keepCase: true,
+  longs: Number,
+  enums: String,
+  defaults: true,
+});
+
+function methodsOf(service: string) {
+  const methods = definition[service];
+  if (!methods || 'format' in methods) {
+    throw new Error(`plugin.proto has no service ${service}`);
+  }
+  return methods;
+}
+
+const Client = makeGenericClientConstructor(
+  { ...methodsOf('pluginv2.Resource'), ...methodsOf('pluginv2.Diagnostics') },
+  'Plugin'
+);
+
+/** Connects to the address of a handshake. Like Grafana, it puts no limit on the size of answers. */
+export function connectPlugin(address: string): PluginClient {
+  const client = new Client(address, credentials.createInsecure(), {
+    'grpc.max_receive_message_length': -1,
+    'grpc.max_send_message_length': -1,
+  });
+  return {
+    callResource(request, signal) {
+      const stream: ClientReadableStream<ResourceResponse> = client.CallResource?.(request);
+      signal?.addEventListener('abort', () => stream.cancel(), { once: true });
+      return stream;
+    },
+    checkHealth: (pluginContext) =>
+      new Promise((resolve, reject) => {
+        client.CheckHealth?.({ pluginContext, headers: {} }, (error: ServiceError | null, answer: HealthResponse) =>
+          error ? reject(error) : resolve(answer)
+        );
+      }),
+    close: () => client.close(),
+  };
+}

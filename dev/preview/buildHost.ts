@@ -1,0 +1,84 @@
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { type GrafanaLine, repositoryRoot } from './grafanaLine';
+import { commonJsDefaults, grafanaPackages } from './hostPackages';
+
+const source = path.join(__dirname, 'host');
+
+/**
+ * Bundles the host page for a Grafana line into .dev/ and returns the folder; an unchanged one is used again.
+ * @throws Error with esbuild's messages.
+ */
+export async function buildHost(grafana: GrafanaLine, mode: 'production' | 'development'): Promise<string> {
+  const folder = path.join(repositoryRoot, '.dev', `host-${grafana.version}-${mode}`);
+  const stampFile = path.join(folder, 'stamp');
+  const stamp = await fingerprint(grafana);
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) {
+    return folder;
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await Promise.all([bundle(grafana, mode, folder), bundleWorkers(grafana, folder), joinSystemJs(folder)]);
+  await writeFile(stampFile, stamp);
+  return folder;
+}
+
+async function bundle(grafana: GrafanaLine, mode: string, outdir: string): Promise<void> {
+  await build({
+    entryPoints: [path.join(source, 'main.tsx')],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'transform',
+    minify: mode === 'production',
+    loader: { '.ttf': 'file', '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    // Without the last one UMD packages inside the bundle would take SystemJS' global for an AMD loader.
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode), global: 'globalThis', define: 'undefined' },
+    plugins: [grafanaPackages(grafana, source), commonJsDefaults],
+    logLevel: 'error',
+  });
+}
+
+async function bundleWorkers({ root }: GrafanaLine, outdir: string): Promise<void> {
+  const monaco = path.join(root, 'node_modules/monaco-editor/esm/vs');
+  await build({
+    entryPoints: {
+      'editor.worker': path.join(monaco, 'editor/editor.worker.js'),
+      'json.worker': path.join(monaco, 'language/json/json.worker.js'),
+    },
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    logLevel: 'error',
+  });
+}
+
+/** SystemJS with the two extras that Grafana's loader has, in the order they need. */
+async function joinSystemJs(folder: string): Promise<void> {
+  const dist = path.join(repositoryRoot, 'node_modules/systemjs/dist');
+  const files = ['system.min.js', 'extras/amd.min.js', 'extras/named-register.min.js'];
+  const parts = await Promise.all(files.map((file) => readFile(path.join(dist, file), 'utf8')));
+  const code = parts.map((part) => part.replace(/^\/\/# sourceMappingURL=.*$/m, '')).join('\n');
+  await writeFile(path.join(folder, 'systemjs.js'), code);
+}
+
+async function fingerprint({ root, version }: GrafanaLine): Promise<string> {
+  const hash = createHash('sha256').update(version);
+  const ownFiles = (await readdir(source, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort();
+  const files = [
+    ...ownFiles.map((name) => path.join(source, name)),
+    path.join(root, 'package-lock.json'),
+    __filename,
+    path.join(__dirname, 'hostPackages.ts'),
+  ];
+  for (const file of files) {
+    hash.update(file).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}

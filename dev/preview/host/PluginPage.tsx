@@ -1,0 +1,58 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, PageLayoutType } from '@grafana/data';
+import { type PluginPageProps, config } from '@grafana/runtime';
+import { useStyles2 } from '@grafana/ui';
+import { useLocation } from 'grafana:react-router-dom-v5-compat';
+import React from 'react';
+
+import { useAnnouncePage } from './services/currentPage';
+import { trailTo } from './services/navigation';
+
+/** Grafana's frame around a page of a plugin: title, subtitle, actions, facts, content. */
+export function PluginPage({ actions, children, info, layout, pageNav, renderTitle, subTitle }: PluginPageProps) {
+  const styles = useStyles2(getStyles);
+  const { pathname } = useLocation();
+  const section = trailTo(config.bootData.navTree, pathname).at(-1);
+  const title = pageNav?.text ?? section?.text ?? '';
+  const details = subTitle ?? pageNav?.subTitle;
+  useAnnouncePage(pageNav);
+
+  if (layout === PageLayoutType.Custom) {
+    return <>{children}</>;
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.header}>
+        <div className={styles.titles}>
+          {renderTitle ? renderTitle(title) : <h1 className={styles.title}>{title}</h1>}
+          {info?.map(({ label, value }) => (
+            <div key={label}>
+              <div className={styles.label}>{label}</div>
+              {value}
+            </div>
+          ))}
+          <div className={styles.actions}>{actions}</div>
+        </div>
+        {details && <div className={styles.subTitle}>{details}</div>}
+      </div>
+      <div className={styles.content}>{children}</div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  page: css({
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 0',
+    padding: theme.spacing(2),
+    [theme.breakpoints.up('md')]: { padding: theme.spacing(4) },
+  }),
+  header: css({ marginBottom: theme.spacing(3) }),
+  titles: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 3) }),
+  title: css({ ...theme.typography.h1, margin: 0, overflowWrap: 'anywhere' }),
+  label: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
+  actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
+  subTitle: css({ marginTop: theme.spacing(1), color: theme.colors.text.secondary }),
+  content: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 }),
+});

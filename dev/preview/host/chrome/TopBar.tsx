@@ -1,0 +1,67 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, type NavModelItem } from '@grafana/data';
+import { ToolbarButton, useStyles2, useTheme2 } from '@grafana/ui';
+import React from 'react';
+
+import { type ThemeMode } from '../services/theme';
+import { Breadcrumbs } from './Breadcrumbs';
+import { PreviewLabel } from './PreviewLabel';
+import { UserMenu } from './UserMenu';
+import { openCommandPalette } from './openCommandPalette';
+
+interface Props {
+  crumbs: NavModelItem[];
+  menuOpen: boolean;
+  onMenu: () => void;
+  setMode: (mode: ThemeMode) => void;
+}
+
+/** Breadcrumbs on the left; label, command palette, theme and user on the right. */
+export function TopBar({ crumbs, menuOpen, onMenu, setMode }: Props) {
+  const styles = useStyles2(getStyles);
+  const { isDark } = useTheme2();
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.menuButton}>
+        <ToolbarButton
+          icon="bars"
+          aria-label={menuOpen ? 'Close menu' : 'Open menu'}
+          aria-expanded={menuOpen}
+          onClick={onMenu}
+        />
+      </div>
+      <Breadcrumbs crumbs={crumbs} />
+      <div className={styles.tools}>
+        <PreviewLabel />
+        <ToolbarButton icon="search" aria-label="Search or jump to" tooltip="Ctrl+K" onClick={openCommandPalette} />
+        <ToolbarButton
+          icon="palette"
+          aria-label={isDark ? 'Change to the light theme' : 'Change to the dark theme'}
+          tooltip={isDark ? 'Light theme' : 'Dark theme'}
+          onClick={() => setMode(isDark ? 'light' : 'dark')}
+        />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({
+    position: 'fixed',
+    top: 0,
+    left: 0,
+    right: 0,
+    zIndex: theme.zIndex.navbarFixed,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    height: 40,
+    padding: theme.spacing(0, 1),
+    background: theme.colors.background.primary,
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+  }),
+  menuButton: css({ [theme.breakpoints.up('lg')]: { display: 'none' } }),
+  tools: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), marginLeft: 'auto' }),
+});

@@ -1,0 +1,19 @@
+import React from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { Host } from './Host';
+import { connectRuntime } from './services/connectRuntime';
+import { startTranslations } from './services/startTranslations';
+import { shareModules } from './sharedModules';
+
+async function start(): Promise<void> {
+  await startTranslations();
+  connectRuntime();
+  shareModules();
+  const root = document.getElementById('reactRoot');
+  if (root) {
+    createRoot(root).render(<Host />);
+  }
+}
+
+void start();

@@ -1,0 +1,70 @@
+import { type AppPlugin, PluginContextProvider } from '@grafana/data';
+import { config, getBackendSrv, locationSearchToObject, locationService } from '@grafana/runtime';
+import { Button, ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar } from '@grafana/ui';
+import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
+import React from 'react';
+
+import { PluginPage } from '../PluginPage';
+import { usePlugin } from '../services/usePlugin';
+import { PluginFailure } from './PluginFailure';
+import { ReadmeTab } from './ReadmeTab';
+
+/** /plugins/:id: the overview, and the plugin's own configuration tabs for those who may change plugins. */
+export function PluginConfigPage() {
+  const { id } = useParams();
+  const { search } = useLocation();
+  const { plugin, error } = usePlugin(id);
+
+  if (error) {
+    return <PluginFailure error={error} />;
+  }
+  if (!plugin) {
+    return <LoadingPlaceholder text="Loading the plugin" />;
+  }
+  const { meta } = plugin;
+  const query = locationSearchToObject(search);
+  const mayWrite = config.bootData.user.permissions?.['plugins:write'] ?? false;
+  const tabs = mayWrite ? (plugin.configPages ?? []) : [];
+  const asked = tabs.find((tab) => tab.id === query.page);
+  const current = asked ?? (query.page === undefined ? tabs[0] : undefined);
+  const Body = current?.body;
+  const enable = mayWrite && !meta.enabled && <Button onClick={() => void enablePlugin(plugin)}>Enable</Button>;
+  const parentItem = { text: 'Plugins', url: '/plugins' };
+
+  return (
+    <PluginPage
+      pageNav={{ text: meta.name, parentItem }}
+      subTitle={meta.info.description}
+      actions={enable || undefined}
+    >
+      <TabsBar>
+        <Tab label="Overview" active={!current} onChangeTab={() => locationService.partial({ page: 'overview' })} />
+        {tabs.map(({ id: tabId, title, icon }) => (
+          <Tab
+            key={tabId}
+            label={title}
+            icon={icon}
+            active={tabId === current?.id}
+            onChangeTab={() => locationService.partial({ page: tabId })}
+          />
+        ))}
+      </TabsBar>
+      <TabContent style={{ background: 'none', paddingTop: 24 }}>
+        <PluginContextProvider meta={meta}>
+          <ErrorBoundaryAlert title="The plugin failed" style="page">
+            {Body ? <Body plugin={plugin} query={query} /> : <ReadmeTab id={meta.id} />}
+          </ErrorBoundaryAlert>
+        </PluginContextProvider>
+      </TabContent>
+    </PluginPage>
+  );
+}
+
+async function enablePlugin({ meta }: AppPlugin): Promise<void> {
+  await getBackendSrv().post(`/api/plugins/${meta.id}/settings`, {
+    enabled: true,
+    pinned: true,
+    jsonData: meta.jsonData,
+  });
+  window.location.reload();
+}

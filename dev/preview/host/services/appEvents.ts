@@ -1,0 +1,4 @@
+import { EventBusSrv } from '@grafana/data';
+
+/** The bus that plugins reach by getAppEvents(). */
+export const appEvents = new EventBusSrv();

@@ -1,0 +1,29 @@
+import { type NavModelItem } from '@grafana/data';
+import { useEffect, useSyncExternalStore } from 'react';
+
+let page: NavModelItem | undefined;
+const listeners = new Set<() => void>();
+
+function set(next: NavModelItem | undefined): void {
+  page = next;
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What the shown page says of itself: the last breadcrumbs and the window's title. */
+export function useCurrentPage(): NavModelItem | undefined {
+  return useSyncExternalStore(subscribe, () => page);
+}
+
+/** Tells the chrome about the page while it is on screen. */
+export function useAnnouncePage(nav: NavModelItem | undefined): void {
+  const { text, url, parentItem } = nav ?? {};
+  useEffect(() => {
+    set(text === undefined ? undefined : { text, url, parentItem });
+    return () => set(undefined);
+  }, [text, url, parentItem?.text, parentItem?.url]);
+}

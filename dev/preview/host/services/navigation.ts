@@ -1,0 +1,32 @@
+import { type NavLinkDTO, type NavModelItem } from '@grafana/data';
+
+/** The way from the top of the navigation to the entry for a path: the one with the longest URL that fits. */
+export function trailTo(tree: NavLinkDTO[], pathname: string): NavLinkDTO[] {
+  let best: NavLinkDTO[] = [];
+  const visit = (node: NavLinkDTO, above: NavLinkDTO[]) => {
+    const trail = [...above, node];
+    const fits = node.url === pathname || (node.url !== '/' && pathname.startsWith(`${node.url}/`));
+    const length = (candidate: NavLinkDTO[]) => candidate.at(-1)?.url?.length ?? 0;
+    if (fits && length(trail) >= length(best)) {
+      best = trail;
+    }
+    node.children?.forEach((child) => visit(child, trail));
+  };
+  tree.forEach((node) => visit(node, []));
+  return best;
+}
+
+/** Breadcrumbs: home, the navigation's trail, then what the page adds; a page that repeats the trail adds nothing. */
+export function breadcrumbs(trail: NavLinkDTO[], page: NavModelItem | undefined): NavModelItem[] {
+  const own: NavModelItem[] = [];
+  for (let item = page; item; item = item.parentItem) {
+    own.unshift(item);
+  }
+  const home: NavModelItem = { text: 'Home', url: '/' };
+  const known = new Set(trail.map(({ url }) => url));
+  return [
+    home,
+    ...trail.filter(({ url }) => url !== '/'),
+    ...own.filter(({ url }) => url === undefined || !known.has(url)),
+  ];
+}

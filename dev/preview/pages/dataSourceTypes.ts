@@ -1,0 +1,33 @@
+/** Names of data source types as Grafana shows them; an unknown type shows its id. */
+const names: Record<string, string> = {
+  prometheus: 'Prometheus',
+  'grafana-azureprometheus-datasource': 'Azure Managed Prometheus',
+  loki: 'Loki',
+  tempo: 'Tempo',
+  jaeger: 'Jaeger',
+  zipkin: 'Zipkin',
+  elasticsearch: 'Elasticsearch',
+  'grafana-opensearch-datasource': 'OpenSearch',
+  influxdb: 'InfluxDB',
+  graphite: 'Graphite',
+  opentsdb: 'OpenTSDB',
+  alertmanager: 'Alertmanager',
+  'grafana-pyroscope-datasource': 'Grafana Pyroscope',
+  parca: 'Parca',
+  'grafana-postgresql-datasource': 'PostgreSQL',
+  mysql: 'MySQL',
+  mssql: 'Microsoft SQL Server',
+  'grafana-azure-data-explorer-datasource': 'Azure Data Explorer Datasource',
+  'grafana-mongodb-datasource': 'MongoDB',
+  'grafana-databricks-datasource': 'Databricks',
+  'grafana-azure-monitor-datasource': 'Azure Monitor',
+  'grafana-clickhouse-datasource': 'ClickHouse',
+  'grafana-azurecosmosdb-datasource': 'Azure Cosmos DB',
+};
+
+export function dataSourceTypeName(type: string): string {
+  return names[type] ?? type;
+}
+
+/** One drawing for all types: Grafana's own logos are no part of its packages. */
+export const dataSourceLogo = 'public/build/img/icons/unicons/database.svg';

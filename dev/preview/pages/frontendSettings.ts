@@ -1,0 +1,64 @@
+import { type Preview } from '../preview';
+import { isRecord } from '../state/json';
+import { type PreviewUser } from '../state/users';
+import { instanceSettings } from './instanceSettings';
+
+/** What GET /api/frontend/settings answers: the part of it that plugins and @grafana packages read. */
+export function frontendSettings({ grafana, manifest, state, azure, url }: Preview, user: PreviewUser | undefined) {
+  const canRead = user !== undefined && user.role !== 'None';
+  const sources = canRead ? state.dataSources.list() : [];
+  return {
+    appUrl: `${url}/`,
+    appSubUrl: '',
+    namespace: 'default',
+    buildInfo: {
+      version: grafana.version,
+      versionString: `Grafana v${grafana.version} (preview)`,
+      commit: '',
+      commitShort: '',
+      buildstamp: 0,
+      env: 'production',
+      edition: 'Open Source',
+      latestVersion: '',
+      hasUpdate: false,
+      hideVersion: false,
+    },
+    licenseInfo: { expiry: 0, licenseUrl: '', stateInfo: '', edition: 'Open Source', enabledFeatures: {} },
+    featureToggles: {},
+    rbacEnabled: true,
+    viewersCanEdit: false,
+    pluginAdminEnabled: true,
+    pluginCatalogURL: 'https://grafana.com/grafana/plugins/',
+    datasources: Object.fromEntries(sources.map((source) => [source.name, instanceSettings(source)])),
+    defaultDatasource: sources.find((source) => source.isDefault)?.name ?? '',
+    apps: {
+      [manifest.id]: {
+        id: manifest.id,
+        path: `public/plugins/${manifest.id}/module.js`,
+        version: manifest.info.version,
+        preload: false,
+        angular: { detected: false, hideDeprecation: false },
+        loadingStrategy: 'script',
+        dependencies: manifest.dependencies ?? {},
+        extensions: manifest.extensions ?? {},
+      },
+    },
+    azure: {
+      cloud: azure.cloud,
+      clouds: customClouds(azure.cloudsConfig),
+      managedIdentityEnabled: azure.managedIdentityEnabled,
+      workloadIdentityEnabled: azure.workloadIdentityEnabled,
+      userIdentityEnabled: false,
+      userIdentityFallbackCredentialsEnabled: false,
+      azureEntraPasswordCredentialsEnabled: false,
+    },
+    azureAuthEnabled: azure.azureAuthEnabled,
+  };
+}
+
+function customClouds(cloudsConfig: string) {
+  const clouds: unknown = cloudsConfig ? JSON.parse(cloudsConfig) : [];
+  return (Array.isArray(clouds) ? clouds : [])
+    .filter(isRecord)
+    .map(({ name, displayName }) => ({ name: String(name), displayName: String(displayName) }));
+}

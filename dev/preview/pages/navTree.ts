@@ -1,0 +1,43 @@
+import { type Preview } from '../preview';
+import { type PreviewUser, roleIncludes } from '../state/users';
+
+/** An entry of the side navigation, in the form of Grafana's boot data. */
+export interface NavNode {
+  id: string;
+  text: string;
+  url: string;
+  icon?: string;
+  img?: string;
+  pluginId?: string;
+  children?: NavNode[];
+}
+
+/**
+ * The navigation one user sees: the app with those of its pages that the role opens (a server admin sees all), as
+ * Grafana 12.4 builds it (pkg/services/navtree/navtreeimpl/applinks.go).
+ */
+export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>, user: PreviewUser): NavNode[] {
+  const home: NavNode = { id: 'home', text: 'Home', url: '/', icon: 'home-alt' };
+  const pages = (manifest.includes ?? []).filter(
+    ({ type, addToNav, role }) => type === 'page' && addToNav && (user.isServerAdmin || roleIncludes(user.role, role))
+  );
+  if (!state.settings.enabled || !state.settings.pinned || pages.length === 0) {
+    return [home];
+  }
+  const children = pages.map(({ name, path = '', icon }) => ({
+    id: `standalone-plugin-page-${path}`,
+    text: name,
+    url: path,
+    icon,
+    pluginId: manifest.id,
+  }));
+  const app: NavNode = {
+    id: `plugin-page-${manifest.id}`,
+    text: manifest.name,
+    url: manifest.includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`,
+    img: `public/plugins/${manifest.id}/${manifest.info.logos.large}`,
+    pluginId: manifest.id,
+    children,
+  };
+  return [home, { id: 'apps', text: 'Apps', url: '/', icon: 'layer-group', children: [app] }];
+}

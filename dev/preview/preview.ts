@@ -1,0 +1,29 @@
+import { type AzureIni } from './backend/azureSettings';
+import { type PluginSupervisor } from './backend/supervisor';
+import { type GrafanaLine } from './grafanaLine';
+import { type PluginManifest } from './manifest';
+import { type DataSourceHealthCheck } from './state/dataSourceHealth';
+import { type PreviewState } from './state/previewState';
+import { type Sessions } from './state/sessions';
+import { type Users } from './state/users';
+
+/** Everything the routes of one running preview work with. */
+export interface Preview {
+  /** Origin under which browsers reach it. */
+  url: string;
+  grafana: GrafanaLine;
+  manifest: PluginManifest;
+  /** Folder of the built plugin. */
+  distDir: string;
+  /** Folder of the built host page. */
+  hostDir: string;
+  azure: AzureIni;
+  users: Users;
+  sessions: Sessions;
+  /** Replaced as a whole by a reset. */
+  state: PreviewState;
+  backend: PluginSupervisor;
+  checkDataSource: DataSourceHealthCheck;
+  /** Goes back to what is provisioned. */
+  reset: () => Promise<void>;
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import path from 'node:path';
+
+import { bootData } from '../pages/bootData';
+import { homePage } from '../pages/homePage';
+import { hostPage } from '../pages/hostPage';
+import { type Preview } from '../preview';
+import { type PreviewEnv } from './requestUser';
+import { serveFile } from './serveFile';
+
+/** HTML: the start page at /, and the host page for every other path, whose router knows the rest. */
+export function pageRoutes(preview: Preview): Hono<PreviewEnv> {
+  const routes = new Hono<PreviewEnv>();
+
+  routes.get('/public/preview.css', async (c) => {
+    return (await serveFile(c, path.join(__dirname, '..', 'pages'), 'preview.css')) ?? c.notFound();
+  });
+
+  routes.get('/', (c) => {
+    const user = c.get('user');
+    return user ? c.html(homePage(preview, user, bootData(preview, user))) : c.redirect('/login');
+  });
+
+  routes.get('*', (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (/^\/(api|apis|public)(\/|$)/.test(pathname)) {
+      return next();
+    }
+    const user = c.get('user');
+    if (!user) {
+      return Promise.resolve(c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`));
+    }
+    const asked = c.req.query('theme');
+    const theme = asked === 'light' || asked === 'dark' ? asked : user.theme;
+    c.header('Cache-Control', 'no-store');
+    return Promise.resolve(c.html(hostPage(preview, bootData(preview, user, theme))));
+  });
+
+  return routes;
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { pluginMeta } from '../pages/pluginMeta';
+import { type Preview } from '../preview';
+import { GrafanaError } from '../state/grafanaError';
+import { applyPluginSettings, parsePluginSettingsUpdate } from '../state/pluginSettings';
+import { readJson } from './readJson';
+import { type PreviewEnv, permitted, signedIn } from './requestUser';
+
+/** GET and POST /api/plugins/:id/settings, GET /api/plugins and GET /api/plugins/:id/markdown/README. */
+export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {
+  const routes = new Hono<PreviewEnv>();
+  const prefix = `/api/plugins/${preview.manifest.id}`;
+
+  routes.get(`${prefix}/settings`, (c) => {
+    permitted(c, 'plugins.app:access');
+    return c.json(pluginMeta(preview));
+  });
+
+  routes.post(`${prefix}/settings`, async (c) => {
+    permitted(c, 'plugins:write');
+    const update = parsePluginSettingsUpdate(await readJson(c));
+    if (!update) {
+      throw new GrafanaError(400, 'bad request data');
+    }
+    preview.state.settings = applyPluginSettings(preview.state.settings, update, Date.now());
+    return c.json({ message: 'Plugin settings updated' });
+  });
+
+  routes.get('/api/plugins', (c) => {
+    signedIn(c);
+    return c.json([pluginMeta(preview)].map(({ jsonData: _jsonData, secureJsonFields: _fields, ...meta }) => meta));
+  });
+
+  routes.get(`${prefix}/markdown/:name`, async (c) => {
+    signedIn(c);
+    const name = c.req.param('name').replace(/\.md$/i, '').toUpperCase();
+    const known = ['README', 'CHANGELOG'].includes(name);
+    const text = known ? await readFile(path.join(preview.distDir, `${name}.md`), 'utf8').catch(() => '') : '';
+    return c.text(text);
+  });
+
+  return routes;
+}

@@ -1,0 +1,127 @@
+import { serve } from '@hono/node-server';
+import { type AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import { previewApp } from './app';
+import { type AzureIni, defaultAzureIni } from './backend/azureSettings';
+import { pluginEnvironment } from './backend/environment';
+import { PluginSupervisor } from './backend/supervisor';
+import { buildHost } from './buildHost';
+import { type GrafanaLineName, grafanaLine, repositoryRoot } from './grafanaLine';
+import { backendBinary, readManifest } from './manifest';
+import { type Preview } from './preview';
+import { type DataSourceHealthCheck, noDataSourceBackends } from './state/dataSourceHealth';
+import { createState } from './state/previewState';
+import { nothingProvisioned, readProvisioning } from './state/provisioning';
+import { Sessions } from './state/sessions';
+import { Users } from './state/users';
+
+export interface PreviewOptions {
+  /** Absent or 0 takes a free one. */
+  port?: number;
+  /** What grafana.ini would hold in [azure]. */
+  azure?: Partial<AzureIni>;
+  /** What grafana.ini would hold for the plugin itself: `allowed_workspaces` becomes GF_PLUGIN_ALLOWED_WORKSPACES. */
+  pluginIni?: Record<string, string>;
+  /** Host variables that the backend gets as well, such as SSL_CERT_FILE (`forward_host_env_vars`). */
+  forwarded?: Record<string, string>;
+  /** Provisioning directory; false begins with an unconfigured Grafana. */
+  provisioning?: string | false;
+  /** Where $NAME in provisioning files comes from. */
+  environment?: Record<string, string | undefined>;
+  grafana?: GrafanaLineName;
+  /** Folder of the built plugin. */
+  distDir?: string;
+  /** The development build of React, which warns in the console about what production only suffers. */
+  reactDevelopment?: boolean;
+  checkDataSource?: DataSourceHealthCheck;
+  /** Gets the backend's log, line by line. */
+  log?: (line: string) => void;
+}
+
+export interface RunningPreview {
+  /** http://localhost:<port> */
+  url: string;
+  /** Takes a new binary into use. */
+  restartBackend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the built plugin without Grafana. Resolves once host page, plugin and backend answer.
+ * @throws Error when the plugin isn't built, the port is taken (EADDRINUSE), or the backend doesn't start.
+ */
+export async function startPreview(options: PreviewOptions = {}): Promise<RunningPreview> {
+  const { distDir = path.join(repositoryRoot, 'dist'), log = () => undefined } = options;
+  const grafana = grafanaLine(options.grafana ?? '12');
+  const manifest = await readManifest(distDir);
+  const azure = { ...defaultAzureIni, ...options.azure };
+  const environment = options.environment ?? process.env;
+  const { provisioning = path.join(repositoryRoot, 'provisioning') } = options;
+  const provisioned = async () =>
+    createState(
+      manifest.id,
+      provisioning === false ? nothingProvisioned : await readProvisioning(provisioning, environment),
+      Date.now()
+    );
+  const backend = new PluginSupervisor({
+    binary: backendBinary(distDir, manifest.executable ?? ''),
+    environment: pluginEnvironment({
+      grafanaVersion: grafana.version,
+      azure,
+      pluginIni: options.pluginIni ?? {},
+      forwarded: options.forwarded ?? {},
+    }),
+    log,
+  });
+  const preview: Preview = {
+    url: '',
+    grafana,
+    manifest,
+    distDir,
+    hostDir: await buildHost(grafana, options.reactDevelopment ? 'development' : 'production'),
+    azure,
+    users: new Users(),
+    sessions: new Sessions(),
+    state: await provisioned(),
+    backend,
+    checkDataSource: options.checkDataSource ?? noDataSourceBackends,
+    reset: async () => {
+      preview.state = await provisioned();
+    },
+  };
+
+  await backend.start();
+  try {
+    const { port, close } = await listen(preview, options.port ?? 0);
+    preview.url = `http://localhost:${port}`;
+    return {
+      url: preview.url,
+      restartBackend: () => backend.restart(),
+      close: async () => {
+        await close();
+        await backend.stop();
+      },
+    };
+  } catch (error) {
+    await backend.stop();
+    throw error;
+  }
+}
+
+function listen(preview: Preview, port: number): Promise<{ port: number; close: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: previewApp(preview).fetch, port, hostname: '127.0.0.1' });
+    server.once('error', reject);
+    server.once('listening', () => {
+      const close = () =>
+        new Promise<void>((done) => {
+          server.close(() => done());
+          if ('closeAllConnections' in server) {
+            server.closeAllConnections();
+          }
+        });
+      resolve({ port: (server.address() as AddressInfo).port, close });
+    });
+  });
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+
+import { GrafanaError } from './grafanaError';
+import { type DataSourceCommand, hasUsableUrl } from './dataSourceCommand';
+
+/** A data source as the preview keeps it, secrets included. */
+export interface StoredDataSource {
+  id: number;
+  uid: string;
+  name: string;
+  type: string;
+  access: string;
+  url: string;
+  user: string;
+  database: string;
+  basicAuth: boolean;
+  basicAuthUser: string;
+  withCredentials: boolean;
+  isDefault: boolean;
+  jsonData: Record<string, unknown>;
+  secureJsonData: Record<string, string>;
+  version: number;
+  readOnly: boolean;
+  apiVersion: string;
+}
+
+/**
+ * The data sources of this Grafana with the write rules of Grafana 12 (pkg/services/datasources/service): a write
+ * replaces the whole object, secrets excepted; a stale version is a conflict; provisioned ones are read-only.
+ */
+export class DataSources {
+  private sources: StoredDataSource[] = [];
+  private lastId = 0;
+
+  list(): StoredDataSource[] {
+    return [...this.sources].sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  find(uid: string): StoredDataSource | undefined {
+    return this.sources.find((source) => source.uid === uid);
+  }
+
+  /** @throws GrafanaError 404 */
+  byUid(uid: string): StoredDataSource {
+    const found = this.find(uid);
+    if (!found) {
+      throw new GrafanaError(404, 'Data source not found');
+    }
+    return found;
+  }
+
+  /** @throws GrafanaError 404 */
+  byName(name: string): StoredDataSource {
+    const found = this.sources.find((source) => source.name === name);
+    if (!found) {
+      throw new GrafanaError(404, 'Data source not found');
+    }
+    return found;
+  }
+
+  /** @throws GrafanaError 400 for an address that the type can't have, 409 for a name or uid that is taken */
+  add(command: DataSourceCommand, readOnly = false): StoredDataSource {
+    checkUrl(command);
+    this.refuseTaken(command.name, command.uid, undefined);
+    const created: StoredDataSource = {
+      ...fields(command),
+      id: ++this.lastId,
+      uid: command.uid || randomUUID().replaceAll('-', '').slice(0, 14),
+      jsonData: structuredClone(command.jsonData ?? {}),
+      secureJsonData: { ...command.secureJsonData },
+      url: command.url,
+      version: 1,
+      readOnly,
+    };
+    this.sources = [...this.withoutOtherDefault(created), created];
+    return created;
+  }
+
+  /** @throws GrafanaError 400, 403 (read-only), 404, 409 (stale version or taken name) */
+  update(uid: string, command: DataSourceCommand): StoredDataSource {
+    const stored = this.byUid(uid);
+    if (stored.readOnly) {
+      throw new GrafanaError(403, 'Cannot update read-only data source');
+    }
+    checkUrl(command);
+    if (command.uid && command.uid !== uid) {
+      throw new GrafanaError(404, 'Data source not found');
+    }
+    this.refuseTaken(command.name, '', stored.uid);
+    if (command.version && stored.version > command.version) {
+      throw new GrafanaError(409, 'Datasource has already been updated by someone else. Please reload and try again');
+    }
+    const updated: StoredDataSource = {
+      ...stored,
+      ...fields(command),
+      // Grafana's store does not write an empty address.
+      url: command.url || stored.url,
+      jsonData: structuredClone(command.jsonData ?? {}),
+      secureJsonData: { ...stored.secureJsonData, ...command.secureJsonData },
+      version: command.version ? command.version + 1 : 1,
+    };
+    this.sources = this.withoutOtherDefault(updated).map((source) => (source.uid === uid ? updated : source));
+    return updated;
+  }
+
+  /** @throws GrafanaError 403 (read-only), 404 */
+  remove(uid: string): StoredDataSource {
+    const stored = this.byUid(uid);
+    if (stored.readOnly) {
+      throw new GrafanaError(403, 'Cannot delete read-only data source');
+    }
+    this.sources = this.sources.filter((source) => source.uid !== uid);
+    return stored;
+  }
+
+  private refuseTaken(name: string, uid: string, own: string | undefined): void {
+    const others = this.sources.filter((source) => source.uid !== own);
+    if (others.some((source) => source.name === name)) {
+      throw new GrafanaError(
+        409,
+        own === undefined
+          ? 'data source with the same name already exists'
+          : 'Failed to update datasource: data source with the same name already exists'
+      );
+    }
+    if (uid && others.some((source) => source.uid === uid)) {
+      throw new GrafanaError(409, 'data source with the same uid already exists');
+    }
+  }
+
+  private withoutOtherDefault(written: StoredDataSource): StoredDataSource[] {
+    return written.isDefault ? this.sources.map((source) => ({ ...source, isDefault: false })) : this.sources;
+  }
+}
+
+function checkUrl(command: DataSourceCommand): void {
+  if (!hasUsableUrl(command)) {
+    throw new GrafanaError(400, 'Validation error, invalid URL');
+  }
+}
+
+function fields(command: DataSourceCommand) {
+  const { name, type, access, user, database, basicAuth, basicAuthUser, withCredentials, isDefault, apiVersion } =
+    command;
+  return { name, type, access, user, database, basicAuth, basicAuthUser, withCredentials, isDefault, apiVersion };
+}

@@ -1,0 +1,76 @@
+import { isRecord } from './json';
+
+/** One organisation's settings of an app plugin, secrets included: never sent to a browser as they are. */
+export interface StoredPluginSettings {
+  enabled: boolean;
+  pinned: boolean;
+  jsonData: Record<string, unknown>;
+  secureJsonData: Record<string, string>;
+  /** Milliseconds since 1970; the plugin SDK builds a new instance when it changes. */
+  updated: number;
+}
+
+/** The body of POST /api/plugins/:id/settings. */
+export interface PluginSettingsUpdate {
+  enabled?: boolean;
+  pinned?: boolean;
+  jsonData?: Record<string, unknown>;
+  secureJsonData?: Record<string, string>;
+}
+
+/** The settings before anybody saved any. */
+export const noPluginSettings: StoredPluginSettings = {
+  enabled: false,
+  pinned: false,
+  jsonData: {},
+  secureJsonData: {},
+  updated: 0,
+};
+
+/**
+ * Applies an update as Grafana 12 does (pkg/services/pluginsintegration/pluginsettings): `enabled` and `pinned` are
+ * written even when absent, `jsonData` is replaced unless it is empty, secrets are merged by key.
+ */
+export function applyPluginSettings(
+  stored: StoredPluginSettings,
+  update: PluginSettingsUpdate,
+  now: number
+): StoredPluginSettings {
+  const hasJsonData = Object.keys(update.jsonData ?? {}).length > 0;
+  return {
+    enabled: update.enabled ?? false,
+    pinned: update.pinned ?? false,
+    jsonData: hasJsonData ? structuredClone(update.jsonData ?? {}) : stored.jsonData,
+    secureJsonData: { ...stored.secureJsonData, ...update.secureJsonData },
+    updated: Math.max(now, stored.updated + 1),
+  };
+}
+
+/** Which secrets are there: `{key: true}` for each that isn't blank. */
+export function secureFields(secrets: Record<string, string>): Record<string, boolean> {
+  return Object.fromEntries(
+    Object.entries(secrets)
+      .filter(([, value]) => value !== '')
+      .map(([key]) => [key, true])
+  );
+}
+
+/** Reads a request body; undefined when it isn't one. */
+export function parsePluginSettingsUpdate(body: unknown): PluginSettingsUpdate | undefined {
+  if (!isRecord(body)) {
+    return undefined;
+  }
+  const { enabled, pinned, jsonData, secureJsonData } = body;
+  const flagsFit = [enabled, pinned].every((flag) => flag === undefined || typeof flag === 'boolean');
+  const mapsFit = [jsonData, secureJsonData].every((map) => map === undefined || map === null || isRecord(map));
+  const secrets = isRecord(secureJsonData) ? Object.entries(secureJsonData) : [];
+  if (!flagsFit || !mapsFit || secrets.some(([, value]) => typeof value !== 'string')) {
+    return undefined;
+  }
+  return {
+    enabled: enabled === true,
+    pinned: pinned === true,
+    jsonData: isRecord(jsonData) ? jsonData : undefined,
+    secureJsonData: Object.fromEntries(secrets.map(([key, value]) => [key, String(value)])),
+  };
+}

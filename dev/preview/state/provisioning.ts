@@ -1,0 +1,87 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+import { type DataSourceCommand, parseDataSourceCommand } from './dataSourceCommand';
+import { expandEnvironment } from './expandEnvironment';
+import { isRecord } from './json';
+
+/** An entry of provisioning/plugins/*.yaml. */
+export interface ProvisionedApp {
+  type: string;
+  disabled: boolean;
+  jsonData: Record<string, unknown>;
+  secureJsonData: Record<string, string>;
+}
+
+/** An entry of provisioning/datasources/*.yaml. */
+export interface ProvisionedDataSource {
+  command: DataSourceCommand;
+  editable: boolean;
+}
+
+/** https://grafana.com/docs/grafana/latest/administration/provisioning/ */
+export interface Provisioning {
+  apps: ProvisionedApp[];
+  dataSources: ProvisionedDataSource[];
+}
+
+export const nothingProvisioned: Provisioning = { apps: [], dataSources: [] };
+
+/**
+ * Reads the plugins/ and datasources/ folders of a provisioning directory; $NAME and ${NAME} come from `environment`.
+ * @throws Error that names the file and what is wrong in it.
+ */
+export async function readProvisioning(
+  directory: string,
+  environment: Record<string, string | undefined>
+): Promise<Provisioning> {
+  const apps = await readEntries(path.join(directory, 'plugins'), 'apps', environment);
+  const sources = await readEntries(path.join(directory, 'datasources'), 'datasources', environment);
+  return { apps: apps.map(readApp), dataSources: sources.map(readDataSource) };
+}
+
+interface Entry {
+  file: string;
+  fields: Record<string, unknown>;
+}
+
+async function readEntries(
+  folder: string,
+  key: string,
+  environment: Record<string, string | undefined>
+): Promise<Entry[]> {
+  const names = await readdir(folder).catch(() => []);
+  const entries: Entry[] = [];
+  for (const name of names.filter((candidate) => /\.ya?ml$/.test(candidate)).sort()) {
+    const file = path.join(folder, name);
+    const document: unknown = expandEnvironment(parse(await readFile(file, 'utf8')), environment);
+    const list = isRecord(document) ? (document[key] ?? []) : undefined;
+    if (!Array.isArray(list) || !list.every(isRecord)) {
+      throw new Error(`${file}: "${key}" must be a list of objects.`);
+    }
+    entries.push(...list.map((fields) => ({ file, fields })));
+  }
+  return entries;
+}
+
+function readApp({ file, fields }: Entry): ProvisionedApp {
+  if (typeof fields.type !== 'string') {
+    throw new Error(`${file}: each app needs a "type", the plugin's id.`);
+  }
+  const secrets = isRecord(fields.secureJsonData) ? Object.entries(fields.secureJsonData) : [];
+  return {
+    type: fields.type,
+    disabled: fields.disabled === true,
+    jsonData: isRecord(fields.jsonData) ? fields.jsonData : {},
+    secureJsonData: Object.fromEntries(secrets.map(([name, value]) => [name, String(value)])),
+  };
+}
+
+function readDataSource({ file, fields }: Entry): ProvisionedDataSource {
+  const command = parseDataSourceCommand({ access: 'proxy', ...fields });
+  if (!command) {
+    throw new Error(`${file}: each data source needs a "name" and a "type".`);
+  }
+  return { command, editable: fields.editable === true };
+}

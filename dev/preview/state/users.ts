@@ -1,0 +1,77 @@
+/** A role in the organisation, as Grafana names it. */
+export type OrgRole = 'Admin' | 'Editor' | 'Viewer' | 'None';
+
+export const orgRoles: readonly OrgRole[] = ['None', 'Viewer', 'Editor', 'Admin'];
+
+/** Somebody who can sign in to the preview. */
+export interface PreviewUser {
+  id: number;
+  login: string;
+  password: string;
+  name: string;
+  role: OrgRole;
+  /** Grafana's own administrator: a flag apart from the role, which plugins do not see. */
+  isServerAdmin: boolean;
+  theme: 'dark' | 'light';
+}
+
+/** The people of one preview; those it begins with have their login as password. */
+export class Users {
+  private readonly users: PreviewUser[] = [];
+
+  constructor() {
+    this.add('admin', 'admin', 'Admin', 'Admin');
+    this.add('editor', 'editor', 'Editor', 'Editor');
+    this.add('viewer', 'viewer', 'Viewer', 'Viewer');
+    this.add('serveradmin', 'serveradmin', 'Server admin (Viewer)', 'Viewer').isServerAdmin = true;
+  }
+
+  list(): readonly PreviewUser[] {
+    return this.users;
+  }
+
+  add(login: string, password: string, name: string, role: OrgRole): PreviewUser {
+    const id = this.users.length + 1;
+    const user: PreviewUser = { id, login, password, name, role, isServerAdmin: false, theme: 'dark' };
+    this.users.push(user);
+    return user;
+  }
+
+  byLogin(login: string | undefined): PreviewUser | undefined {
+    return this.users.find((user) => user.login === login);
+  }
+
+  byId(id: number): PreviewUser | undefined {
+    return this.users.find((user) => user.id === id);
+  }
+
+  /** The user with this login and password, or undefined. */
+  verify(login: string, password: string): PreviewUser | undefined {
+    const user = this.byLogin(login);
+    return user?.password === password ? user : undefined;
+  }
+}
+
+const reads = ['datasources:read', 'datasources:query', 'plugins.app:access'];
+const writes = ['datasources:create', 'datasources:write', 'datasources:delete', 'plugins:write'];
+const serverWide = ['plugins:install', 'server:stats:read'];
+
+/** The RBAC actions that an unlicensed Grafana 12 grants by default, as far as this plugin meets them. */
+export function permissionsOf({ role, isServerAdmin }: PreviewUser): Record<string, boolean> {
+  const actions = [
+    ...(role === 'None' ? [] : reads),
+    ...(role === 'Admin' ? writes : []),
+    ...(isServerAdmin ? serverWide : []),
+  ];
+  return Object.fromEntries(actions.map((action) => [action, true]));
+}
+
+/** Whether `role` is at least `needed`. */
+export function roleIncludes(role: OrgRole, needed: string | undefined): boolean {
+  const rank = orgRoles.findIndex((candidate) => candidate === (needed || 'Viewer'));
+  return orgRoles.indexOf(role) >= rank;
+}
+
+export function emailOf({ login }: PreviewUser): string {
+  return `${login}@localhost`;
+}

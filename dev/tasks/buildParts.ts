@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { checkGo } from './checkTools';
+import { checkBundle } from './checkBundle';
+import { root } from './paths';
+import { run } from './run';
+
+/** One thing that `npm run build` makes. */
+export interface BuildPart {
+  name: 'front end' | 'backend';
+  /** Files and folders whose change asks for a new build, relative to the repository. */
+  sources: string[];
+  /** Which files in those folders count. */
+  wanted: (name: string) => boolean;
+  /** What it writes; a missing one asks for a build, too. */
+  output: () => Promise<string>;
+  /** @throws Error in one sentence when it fails. */
+  build: () => Promise<void>;
+}
+
+const isTest = (name: string) => /\.test\.tsx?$|_test\.go$/.test(name);
+
+const frontEnd: BuildPart = {
+  name: 'front end',
+  sources: [
+    'src',
+    'webpack.config.mjs',
+    'dev/tasks/front-end',
+    'package.json',
+    'package-lock.json',
+    'LICENSE',
+    'CHANGELOG.md',
+  ],
+  wanted: (name) => !isTest(name),
+  output: async () => path.join(root, 'dist', 'module.js'),
+  build: async () => {
+    const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+    if ((await run(process.execPath, [webpack])) !== 0) {
+      throw new Error('The front end could not be built: see webpack above.');
+    }
+    await checkBundle(path.join(root, 'dist'));
+  },
+};
+
+/** The backend's file name for one of Grafana's platforms, as Grafana looks for it. */
+async function backendFile(goos: string, goarch: string): Promise<string> {
+  const { executable } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
+  return path.join(root, 'dist', `${executable}_${goos}_${goarch}${goos === 'windows' ? '.exe' : ''}`);
+}
+
+export const thisMachine = {
+  goos: process.platform === 'win32' ? 'windows' : process.platform,
+  goarch: process.arch === 'x64' ? 'amd64' : process.arch,
+};
+
+const backend: BuildPart = {
+  name: 'backend',
+  sources: ['pkg', 'go.mod', 'go.sum'],
+  wanted: (name) => name.endsWith('.go') && !isTest(name),
+  output: () => backendFile(thisMachine.goos, thisMachine.goarch),
+  build: () => buildBackend(thisMachine.goos, thisMachine.goarch),
+};
+
+export const buildParts: readonly BuildPart[] = [frontEnd, backend];
+
+/**
+ * Builds the backend for a platform: static, without paths of this machine and without debug information.
+ * @throws Error in one sentence
+ */
+export async function buildBackend(goos: string, goarch: string): Promise<void> {
+  await checkGo();
+  const file = await backendFile(goos, goarch);
+  const env = { GOOS: goos, GOARCH: goarch, CGO_ENABLED: '0' };
+  if ((await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './pkg'], { env })) !== 0) {
+    throw new Error(`The backend for ${goos}/${goarch} could not be built: see Go's messages above.`);
+  }
+}
