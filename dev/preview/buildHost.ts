@@ -1,9 +1,10 @@
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { type GrafanaLine, repositoryRoot } from './grafanaLine';
+import { fingerprint } from '../tasks/fingerprint';
+import { root } from '../tasks/paths';
+import { type GrafanaLine } from './grafanaLine';
 import { commonJsDefaults, grafanaPackages } from './hostPackages';
 
 const source = path.join(__dirname, 'host');
@@ -13,9 +14,9 @@ const source = path.join(__dirname, 'host');
  * @throws Error with esbuild's messages.
  */
 export async function buildHost(grafana: GrafanaLine, mode: 'production' | 'development'): Promise<string> {
-  const folder = path.join(repositoryRoot, '.dev', `host-${grafana.version}-${mode}`);
+  const folder = path.join(root, '.dev', `host-${grafana.version}-${mode}`);
   const stampFile = path.join(folder, 'stamp');
-  const stamp = await fingerprint(grafana);
+  const stamp = await stampOf(grafana);
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) {
     return folder;
   }
@@ -44,8 +45,8 @@ async function bundle(grafana: GrafanaLine, mode: string, outdir: string): Promi
   });
 }
 
-async function bundleWorkers({ root }: GrafanaLine, outdir: string): Promise<void> {
-  const monaco = path.join(root, 'node_modules/monaco-editor/esm/vs');
+async function bundleWorkers({ folder }: GrafanaLine, outdir: string): Promise<void> {
+  const monaco = path.join(folder, 'node_modules/monaco-editor/esm/vs');
   await build({
     entryPoints: {
       'editor.worker': path.join(monaco, 'editor/editor.worker.js'),
@@ -61,24 +62,18 @@ async function bundleWorkers({ root }: GrafanaLine, outdir: string): Promise<voi
 
 /** SystemJS with the two extras that Grafana's loader has, in the order they need. */
 async function joinSystemJs(folder: string): Promise<void> {
-  const dist = path.join(repositoryRoot, 'node_modules/systemjs/dist');
+  const dist = path.join(root, 'node_modules/systemjs/dist');
   const files = ['system.min.js', 'extras/amd.min.js', 'extras/named-register.min.js'];
   const parts = await Promise.all(files.map((file) => readFile(path.join(dist, file), 'utf8')));
   const code = parts.map((part) => part.replace(/^\/\/# sourceMappingURL=.*$/m, '')).join('\n');
   await writeFile(path.join(folder, 'systemjs.js'), code);
 }
 
-async function fingerprint({ root, version }: GrafanaLine): Promise<string> {
-  const hash = createHash('sha256').update(version);
-  const ownFiles = (await readdir(source, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort();
-  const files = [
-    ...ownFiles.map((name) => path.join(source, name)),
-    path.join(root, 'package-lock.json'),
-    __filename,
-    path.join(__dirname, 'hostPackages.ts'),
-  ];
-  for (const file of files) {
-    hash.update(file).update(await readFile(file));
-  }
-  return hash.digest('hex');
+/** Of everything that ends up in the bundle: our own sources, and the versions in the lock file. */
+function stampOf({ folder }: GrafanaLine): Promise<string> {
+  const sources = [source, path.join(__dirname, 'hostPackages.ts'), __filename, path.join(folder, 'package-lock.json')];
+  return fingerprint(
+    root,
+    sources.map((file) => path.relative(root, file))
+  );
 }

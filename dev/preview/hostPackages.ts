@@ -7,8 +7,8 @@ import { type GrafanaLine } from './grafanaLine';
  * Resolves the host's packages in the chosen Grafana's tree. Names that begin with `grafana:` are @grafana/ui's own
  * copies of packages that the plugin has in another version (react-router-dom 5 here, 6 there).
  */
-export function grafanaPackages({ root }: GrafanaLine, source: string): Plugin {
-  const tree = path.join(root, 'node_modules');
+export function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
+  const tree = path.join(folder, 'node_modules');
   return {
     name: 'grafana-packages',
     setup(build) {
@@ -17,7 +17,7 @@ export function grafanaPackages({ root }: GrafanaLine, source: string): Plugin {
       );
       build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, importer, pluginData }) => {
         const fromHost = importer.startsWith(source + path.sep) && pluginData !== 'resolved';
-        return fromHost ? build.resolve(name, { kind, resolveDir: root, pluginData: 'resolved' }) : undefined;
+        return fromHost ? build.resolve(name, { kind, resolveDir: folder, pluginData: 'resolved' }) : undefined;
       });
     },
   };

@@ -7,7 +7,8 @@ import { type AzureIni, defaultAzureIni } from './backend/azureSettings';
 import { pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
 import { buildHost } from './buildHost';
-import { type GrafanaLineName, grafanaLine, repositoryRoot } from './grafanaLine';
+import { root } from '../tasks/paths';
+import { type GrafanaLineName, grafanaLine } from './grafanaLine';
 import { backendBinary, readManifest } from './manifest';
 import { type Preview } from './preview';
 import { type DataSourceHealthCheck, noDataSourceBackends } from './state/dataSourceHealth';
@@ -52,12 +53,12 @@ export interface RunningPreview {
  * @throws Error when the plugin isn't built, the port is taken (EADDRINUSE), or the backend doesn't start.
  */
 export async function startPreview(options: PreviewOptions = {}): Promise<RunningPreview> {
-  const { distDir = path.join(repositoryRoot, 'dist'), log = () => undefined } = options;
+  const { distDir = path.join(root, 'dist'), log = () => undefined } = options;
   const grafana = grafanaLine(options.grafana ?? '12');
   const manifest = await readManifest(distDir);
   const azure = { ...defaultAzureIni, ...options.azure };
   const environment = options.environment ?? process.env;
-  const { provisioning = path.join(repositoryRoot, 'provisioning') } = options;
+  const { provisioning = path.join(root, 'provisioning') } = options;
   const provisioned = async () =>
     createState(
       manifest.id,

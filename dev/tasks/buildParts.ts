@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { checkGo } from './checkTools';
+import { checkGo } from './checkGo';
 import { checkBundle } from './checkBundle';
 import { root } from './paths';
 import { run } from './run';

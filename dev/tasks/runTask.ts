@@ -1,11 +1,10 @@
-import { checkNode } from './checkTools';
-
 /** Runs a command line task; what goes wrong is one sentence and exit code 1. */
 export function runTask(task: () => Promise<void>): void {
-  checkNode()
-    .then(task)
-    .catch((error: unknown) => {
+  task().then(
+    () => process.exit(0),
+    (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
       process.exit(1);
-    });
+    }
+  );
 }

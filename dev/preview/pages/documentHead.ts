@@ -16,6 +16,8 @@ export function documentHead(title: string, icon: string, boot: unknown) {
     <title>${title}</title>
     <link rel="icon" href="${icon}" type="image/svg+xml" />
     <script>
+      // Keeps i18next's advertisement out of the console.
+      window.__i18next_supportNoticeShown = true;
       window.__grafana_public_path__ = 'public/';
       window.grafanaBootData = ${raw(scriptJson(boot))};
     </script>`;

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import path from 'node:path';
 
 import { type Preview } from '../preview';
-import { repositoryRoot } from '../grafanaLine';
+import { root } from '../../tasks/paths';
 import { fallbackIcon } from './fallbackIcon';
 import { type PreviewEnv } from './requestUser';
 import { serveFile } from './serveFile';
@@ -19,8 +19,8 @@ const monospace = 'roboto-mono/files/roboto-mono-latin-400-normal.woff2';
 /** Everything under /public/: the plugin, the host page's bundle, fonts and icons, where Grafana has them. */
 export function staticRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
-  const icons = path.join(preview.grafana.root, 'node_modules/@grafana/ui/dist/public/img/icons');
-  const fontsource = path.join(repositoryRoot, 'node_modules/@fontsource');
+  const icons = path.join(preview.grafana.folder, 'node_modules/@grafana/ui/dist/public/img/icons');
+  const fontsource = path.join(root, 'node_modules/@fontsource');
   const missing = (c: Context) => c.json({ message: 'Not found' }, 404);
 
   routes.get('/public/plugins/:id/:file{.+}', async (c) => {
@@ -34,7 +34,10 @@ export function staticRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.get('/public/build/img/icons/:file{.+}', async (c) => {
     const file = c.req.param('file');
-    return (await serveFile(c, icons, file)) ?? c.body(fallbackIcon(file), 200, { 'Content-Type': 'image/svg+xml' });
+    return (
+      (await serveFile(c, icons, file, 'immutable')) ??
+      c.body(fallbackIcon(file), 200, { 'Content-Type': 'image/svg+xml' })
+    );
   });
 
   routes.get('/public/fonts/:file{.+}', async (c) => {

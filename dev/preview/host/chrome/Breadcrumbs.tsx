@@ -17,7 +17,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: NavModelItem[] }) {
               </span>
             ) : (
               <>
-                <a className={styles.link} href={url ?? '/'} title={text}>
+                <a className={styles.link} href={url} title={text}>
                   {text}
                 </a>
                 <Icon name="angle-right" />

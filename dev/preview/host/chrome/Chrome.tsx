@@ -6,7 +6,7 @@ import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React, { type ReactNode, useEffect, useState } from 'react';
 
 import { useCurrentPage } from '../services/currentPage';
-import { breadcrumbs, trailTo } from '../services/navigation';
+import { breadcrumbs, sectionOf } from '../services/navigation';
 import { type ThemeMode } from '../services/theme';
 import { CommandPalette } from './CommandPalette';
 import { Navigation } from './Navigation';
@@ -20,7 +20,7 @@ export function Chrome({ children, setMode }: { children: ReactNode; setMode: (m
   const page = useCurrentPage();
   const [menuOpen, setMenuOpen] = useState(false);
   const { navTree } = config.bootData;
-  const crumbs = breadcrumbs(trailTo(navTree, pathname), page);
+  const crumbs = breadcrumbs(sectionOf(navTree, pathname), page);
   const title = crumbs.at(-1)?.text;
 
   useEffect(() => setMenuOpen(false), [pathname]);

@@ -29,7 +29,7 @@ export function PluginConfigPage() {
   const current = asked ?? (query.page === undefined ? tabs[0] : undefined);
   const Body = current?.body;
   const enable = mayWrite && !meta.enabled && <Button onClick={() => void enablePlugin(plugin)}>Enable</Button>;
-  const parentItem = { text: 'Plugins', url: '/plugins' };
+  const parentItem = { text: 'Plugins' };
 
   return (
     <PluginPage

@@ -16,6 +16,11 @@ export function trailTo(tree: NavLinkDTO[], pathname: string): NavLinkDTO[] {
   return best;
 }
 
+/** The section a page stands in; plugins' settings pages stand in none, as in Grafana. */
+export function sectionOf(tree: NavLinkDTO[], pathname: string): NavLinkDTO[] {
+  return pathname.startsWith('/plugins/') ? [] : trailTo(tree, pathname);
+}
+
 /** Breadcrumbs: home, the navigation's trail, then what the page adds; a page that repeats the trail adds nothing. */
 export function breadcrumbs(trail: NavLinkDTO[], page: NavModelItem | undefined): NavModelItem[] {
   const own: NavModelItem[] = [];

@@ -7,6 +7,5 @@ export async function startTranslations(): Promise<void> {
     lng: 'en-US',
     resources: {},
     returnEmptyString: false,
-    showSupportNotice: false,
   });
 }

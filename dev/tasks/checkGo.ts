@@ -6,17 +6,6 @@ import { promisify } from 'node:util';
 import { root } from './paths';
 import { atLeast } from './versions';
 
-/** @throws Error in one sentence when this Node is too old. */
-export async function checkNode(running = process.versions.node): Promise<void> {
-  const { engines } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const needed = String(engines.node).replace(/[^\d.]/g, '');
-  if (!atLeast(running, needed)) {
-    throw new Error(
-      `Node ${needed} or newer is needed, this is ${running}: install a newer one from https://nodejs.org.`
-    );
-  }
-}
-
 /** @throws Error in one sentence when there is no Go, or only one too old to fetch what go.mod asks for. */
 export async function checkGo(version: () => Promise<string> = goVersion): Promise<void> {
   const needed = /^go (\S+)/m.exec(await readFile(path.join(root, 'go.mod'), 'utf8'))?.[1] ?? '1.26';
