@@ -2,8 +2,10 @@ import { type Clock } from './clock';
 import { type TokenAuthority } from './entra/tokens';
 import { type Faults } from './faults';
 import { type Knobs } from './knobs';
+import { type StatusUrls } from './statusUrls';
 import { type RequestLog } from './requestLog';
-import { type World } from './state';
+import { type OperationKind } from './operations';
+import { type OperationOutcome, type World } from './state';
 
 export interface Urls {
   resourceManager: string;
@@ -12,12 +14,20 @@ export interface Urls {
   control: string;
 }
 
+export interface PlannedFailure {
+  kind: OperationKind | '*';
+  outcome: Exclude<OperationOutcome, { status: 'Succeeded' }>;
+}
+
 /** Everything the stand-in's routes share. A reset replaces `world` and `knobs`, never the object itself. */
 export interface Context {
   clock: Clock;
   faults: Faults;
   knobs: Knobs;
   requests: RequestLog;
+  statusUrls: StatusUrls;
+  /** How the next operations end, first come first served. */
+  plannedFailures: PlannedFailure[];
   tokens: TokenAuthority;
   /** Filled in once the listeners have their ports. */
   urls: Urls;

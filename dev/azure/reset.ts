@@ -7,6 +7,7 @@ export function resetStandIn(context: Context): void {
   context.clock.reset();
   context.faults.clear();
   context.requests.clear();
+  context.plannedFailures = [];
   context.knobs = defaultKnobs();
   context.world = demoWorld(context.clock);
 }

@@ -14,6 +14,7 @@ import { defaultKnobs } from './knobs';
 import { listen, observed } from './listener';
 import { RequestLog, type Host } from './requestLog';
 import { resourceManagerApp } from './resourceManager/app';
+import { StatusUrls } from './statusUrls';
 
 export interface AzureOptions {
   /** Ports to listen on; absent or 0 takes a free one. */
@@ -48,7 +49,7 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
     resourceManager: await azureHost('resourceManager', resourceManagerApp(context).fetch),
     entra: await azureHost('entra', entraApp(context).fetch),
     grafana: await azureHost('grafana', grafanaApp().fetch),
-    control: await listen((request) => controlApp(context).fetch(request), address, ports.control ?? 0),
+    control: await listen(controlApp(context).fetch, address, ports.control ?? 0),
   };
   Object.assign(context.urls, {
     resourceManager: `https://${hostname}:${listeners.resourceManager.port}`,
@@ -76,7 +77,9 @@ async function createContext(): Promise<Context> {
     clock,
     faults: new Faults(),
     knobs: defaultKnobs(),
+    plannedFailures: [],
     requests: new RequestLog(),
+    statusUrls: new StatusUrls(),
     tokens: await TokenAuthority.create(),
     urls: { resourceManager: '', entra: '', grafana: '', control: '' },
     world: demoWorld(clock),

@@ -54,12 +54,61 @@ export interface Workspace {
   endpoints: Map<string, Endpoint>;
 }
 
+/** A connection from a private endpoint, as the target's owner sees it. */
+export interface Connection {
+  name: string;
+  privateEndpointId: string;
+  groupIds: string[];
+  status: 'Pending' | 'Approved' | 'Rejected' | 'Disconnected';
+  description: string;
+  provisioningState: string;
+}
+
+/** A resource that private endpoints can be made to. */
+export interface Target {
+  id: string;
+  /** In Azure's documented casing. */
+  type: string;
+  name: string;
+  subscriptionId: string;
+  resourceGroup: string;
+  location: string;
+  kind?: string;
+  sku?: JsonObject;
+  properties: JsonObject;
+  connections: Connection[];
+}
+
+/** A long-running operation. It is over once the stand-in's time has reached `due`. */
+export interface Operation {
+  /** `<guid>*<64 hex digits>`, as real traffic has it. */
+  id: string;
+  resourceId: string;
+  /** The workspace that it keeps from other writes, in lower case; absent for operations on targets. */
+  workspaceId?: string;
+  /** RFC 3339. */
+  startedAt: string;
+  endedAt?: string;
+  /** Milliseconds since 1970. */
+  due: number;
+  outcome: OperationOutcome;
+  /** What happens to the world when it ends; may turn its outcome to a failure. */
+  finish(outcome: OperationOutcome): OperationOutcome | void;
+}
+
+export type OperationOutcome =
+  { status: 'Succeeded' } | { status: 'Failed' | 'Canceled'; error: { code: string; message: string } };
+
 /** What Azure knows: the part of the stand-in that a reset builds again. */
 export interface World {
   tenantId: string;
   subscriptions: Subscription[];
   resourceGroups: Array<{ subscriptionId: string; name: string; location: string }>;
   workspaces: Workspace[];
+  /** By id in lower case. */
+  targets: Map<string, Target>;
+  /** By id in lower case. */
+  operations: Map<string, Operation>;
   identities: Identity[];
 }
 

@@ -4,7 +4,12 @@ import { type Context } from '../context';
 import { faultSchema } from '../faults';
 import { knobsSchema } from '../knobs';
 import { resetStandIn } from '../reset';
+import { settleOperations } from '../operations';
+import { ownerApp } from '../owner/app';
 import { type JsonObject } from '../state';
+import { identityControl } from './identities';
+import { operationControl } from './operations';
+import { ownerControl } from './owner';
 
 const advanceSchema = z.strictObject({
   seconds: z
@@ -25,6 +30,15 @@ export function controlApp(context: Context): Hono {
       ? c.json({ error: error instanceof z.ZodError ? z.prettifyError(error) : error.message }, 400)
       : c.json({ error: error.message }, 500)
   );
+
+  app.use(async (_, next) => {
+    settleOperations(context);
+    await next();
+  });
+  for (const routes of [operationControl, identityControl, ownerControl]) {
+    routes(app, context);
+  }
+  app.route('/', ownerApp(context));
 
   app.get('/health', (c) => c.json({ status: 'ok', urls: context.urls }));
   app.post('/reset', (c) => {

@@ -1,6 +1,6 @@
 import { type Endpoint, type SystemData } from '../state';
 import { people, type Person } from './people';
-import { targetId, targetSpecs, type TargetKey } from './targets';
+import { targetId, targetSpecs, type TargetKey, type TargetSpec } from './targets';
 
 export interface EndpointSpec {
   name: string;
@@ -20,17 +20,20 @@ export interface EndpointSpec {
   owner?: { state: string; words: string };
   /** The last part of its private IP. */
   ip?: number;
+  /** Azure answers with the id's casing as the caller once wrote it. */
+  lowerCaseTarget?: boolean;
 }
 
-export const managedNetwork = (last: number): string => `10.174.0.${last}`;
+/** An address of the managed network; `number` counts on from 10.174.0.0. */
+export const managedNetwork = (number: number): string => `10.174.${Math.floor(number / 256)}.${number % 256}`;
 
 export function buildEndpoint(spec: EndpointSpec, location: string, now: number): Endpoint {
-  const target = targetSpecs[spec.target];
+  const target: TargetSpec = targetSpecs[spec.target];
   return {
     name: spec.name,
     location,
     provisioningState: spec.provisioning ?? 'Succeeded',
-    targetId: targetId(target),
+    targetId: spec.lowerCaseTarget ? targetId(target).toLowerCase() : targetId(target),
     targetRegion: target.location === 'global' ? location : target.location,
     groupIds: spec.groupId ? [spec.groupId] : [],
     requestMessage: spec.message,

@@ -1,7 +1,7 @@
-import { demo } from '../demo';
 import { type Endpoint } from '../state';
 import { systemData } from './buildEndpoint';
 import { type Person } from './people';
+import { targetId, type TargetSpec } from './targets';
 
 const kinds = [
   { type: 'Microsoft.Monitor/accounts', groupId: 'prometheusMetrics', short: 'amw' },
@@ -50,26 +50,46 @@ function at<Item>(items: readonly [Item, ...Item[]] | readonly Item[], index: nu
   return item;
 }
 
-function largeEndpoint(index: number, location: string, now: number): Endpoint {
-  const kind = at(kinds, index);
-  const state = at(states, Math.floor(index / kinds.length));
-  const number = String(index).padStart(4, '0');
-  const team = `team-${String(index % 40).padStart(2, '0')}`;
-  const service = kind.short === 'pls';
-  const approved = state === 'Approved';
-  const message = `${team} asks for ${kind.short} ${number}`;
+const teams = 40;
+const teamOf = (index: number) => `team-${String(index % teams).padStart(2, '0')}`;
+const nameOf = (index: number) => `${at(kinds, index).short}-${String(index).padStart(4, '0')}`;
+
+/** The resource groups of the large workspace's targets. */
+export const largeGroups = (): string[] => Array.from({ length: teams }, (_, index) => teamOf(index));
+
+/** The targets of the thousand endpoints, one each. */
+export const largeTargets = (): TargetSpec[] => Array.from({ length: 1000 }, (_, index) => largeTarget(index));
+
+function largeTarget(index: number): TargetSpec {
+  const { type, groupId } = at(kinds, index);
+  const team = teamOf(index);
   return {
-    name: `${kind.short}-${number}`,
+    type,
+    name: `${team}-${nameOf(index)}`,
+    group: team,
+    location: 'westeurope',
+    kind: groupId === 'MongoDB' ? groupId : undefined,
+  };
+}
+
+function largeEndpoint(index: number, location: string, now: number): Endpoint {
+  const { groupId } = at(kinds, index);
+  const state = at(states, Math.floor(index / kinds.length));
+  const team = teamOf(index);
+  const name = nameOf(index);
+  const message = `${team} asks for ${name}`;
+  return {
+    name,
     location,
     tags: { team },
     provisioningState: 'Succeeded',
-    targetId: `/subscriptions/${demo.dataPlatformSubscriptionId}/resourceGroups/${team}/providers/${kind.type}/${team}-${kind.short}-${number}`,
+    targetId: targetId(largeTarget(index)),
     targetRegion: location,
-    groupIds: kind.groupId ? [kind.groupId] : [],
+    groupIds: groupId ? [groupId] : [],
     requestMessage: message,
-    domainName: service ? `${kind.short}-${number}.${team}.contoso.com` : undefined,
+    domainName: groupId ? undefined : `${name}.${team}.contoso.com`,
     connectionState: { status: state, description: state === 'Pending' ? message : words[state] },
-    privateIp: approved ? `10.180.${Math.floor(index / 250)}.${(index % 250) + 4}` : undefined,
+    privateIp: state === 'Approved' ? `10.180.${Math.floor(index / 250)}.${(index % 250) + 4}` : undefined,
     systemData: systemData(at(creators, index), now - (index + 1) * 6 * 3_600_000),
   };
 }

@@ -20,6 +20,7 @@ export const mainEndpoints: EndpointSpec[] = [
   {
     name: 'metrics-platform',
     target: 'metricsPlatform',
+    lowerCaseTarget: true,
     groupId: 'prometheusMetrics',
     age: 6 * days + 3 * hours,
     by: 'jonas',

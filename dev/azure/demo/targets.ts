@@ -1,4 +1,5 @@
 import { demo } from '../demo';
+import { type JsonObject } from '../state';
 
 /** A resource that endpoints can be made to. */
 export interface TargetSpec {
@@ -9,13 +10,27 @@ export interface TargetSpec {
   location: string;
   kind?: string;
   sku?: { name: string; tier?: string };
+  /** Properties that differ from the kind's usual ones. */
+  properties?: JsonObject;
+  /** Connections of private endpoints that are not Grafana's. */
+  strangers?: Array<{ name: string; status: 'Approved' | 'Pending'; words: string }>;
 }
 
 const platform = demo.dataPlatformSubscriptionId;
 const observability = demo.observabilitySubscriptionId;
 const west = 'westeurope';
 
-/** The targets of the demonstration, by the short key that the endpoints use. */
+const service = (name: string, group: string, more: Partial<TargetSpec> = {}): TargetSpec => ({
+  type: 'Microsoft.Network/privateLinkServices',
+  name,
+  group,
+  location: west,
+  ...more,
+});
+const aks = 'mc_aks-observability_westeurope';
+const platformNetwork = `/subscriptions/${platform}/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/legacy`;
+
+/** The targets of the demonstration's endpoints and those that show a trap, by short keys. */
 export const targetSpecs = {
   metrics: { type: 'Microsoft.Monitor/accounts', name: 'amw-contoso-weu', group: 'observability', location: west },
   metricsPlatform: {
@@ -23,12 +38,14 @@ export const targetSpecs = {
     name: 'amw-platform-neu',
     group: 'platform-metrics',
     location: 'northeurope',
+    strangers: [{ name: 'pe-batch-metrics', status: 'Pending', words: 'Batch jobs' }],
   },
   logs: {
     type: 'Microsoft.Insights/privateLinkScopes',
     name: 'ampls-contoso',
     group: 'observability',
     location: 'global',
+    strangers: [{ name: 'pe-hub-monitor', status: 'Approved', words: 'Hub network' }],
   },
   telemetry: {
     type: 'Microsoft.Kusto/clusters',
@@ -43,21 +60,11 @@ export const targetSpecs = {
     group: 'telemetry',
     location: west,
     sku: { name: 'Dev(No SLA)_Standard_E2a_v4', tier: 'Basic' },
+    properties: { virtualNetworkConfiguration: { subnetId: `${platformNetwork}/subnets/kusto` } },
   },
-  orders: {
-    type: 'Microsoft.DocumentDB/databaseAccounts',
-    name: 'contoso-orders',
-    group: 'shop',
-    location: west,
-    kind: 'MongoDB',
-  },
-  carts: {
-    type: 'Microsoft.DocumentDB/databaseAccounts',
-    name: 'contoso-carts',
-    group: 'shop',
-    location: west,
-    kind: 'GlobalDocumentDB',
-  },
+  orders: { ...mongo('contoso-orders', 'shop') },
+  carts: { ...mongo('contoso-carts', 'shop'), kind: 'GlobalDocumentDB' },
+  reviews: { type: 'Microsoft.DocumentDB/mongoClusters', name: 'contoso-reviews', group: 'shop', location: west },
   fleet: { type: 'Microsoft.DBforPostgreSQL/serverGroupsv2', name: 'contoso-fleet', group: 'iot', location: west },
   erp: {
     type: 'Microsoft.Sql/managedInstances',
@@ -68,88 +75,28 @@ export const targetSpecs = {
   },
   billing: { type: 'Microsoft.Sql/servers', name: 'contoso-billing', group: 'billing', location: west },
   reports: { type: 'Microsoft.Sql/servers', name: 'contoso-reports', group: 'billing', location: 'northeurope' },
-  lakehouse: {
-    type: 'Microsoft.Databricks/workspaces',
-    name: 'contoso-lakehouse',
-    group: 'lakehouse',
-    location: west,
-    sku: { name: 'premium' },
+  lakehouse: databricks('contoso-lakehouse', 'lakehouse', 'premium'),
+  sandbox: databricks('contoso-sandbox', 'lakehouse', 'standard'),
+  catalog: flexible('contoso-catalog', 'shop'),
+  sessions: flexible('contoso-sessions', 'shop'),
+  legacy: {
+    ...flexible('contoso-legacy', 'shop'),
+    properties: {
+      network: { publicNetworkAccess: 'Disabled', delegatedSubnetResourceId: `${platformNetwork}/subnets/postgres` },
+    },
   },
-  sandbox: {
-    type: 'Microsoft.Databricks/workspaces',
-    name: 'contoso-sandbox',
-    group: 'lakehouse',
-    location: west,
-    sku: { name: 'standard' },
-  },
-  catalog: {
-    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
-    name: 'contoso-catalog',
-    group: 'shop',
-    location: west,
-    sku: { name: 'Standard_D4ds_v5', tier: 'GeneralPurpose' },
-  },
-  sessions: {
-    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
-    name: 'contoso-sessions',
-    group: 'shop',
-    location: west,
-    sku: { name: 'Standard_B2ms', tier: 'Burstable' },
-  },
-  loki: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-loki',
-    group: 'mc_aks-observability_westeurope',
-    location: west,
-  },
-  tempo: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-tempo',
-    group: 'mc_aks-observability_westeurope',
-    location: west,
-  },
-  mimir: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-mimir',
-    group: 'mc_aks-observability_westeurope',
-    location: west,
-  },
-  pyroscope: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-pyroscope',
-    group: 'mc_aks-observability_westeurope',
-    location: west,
-  },
-  influx: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-influxdb-plant7',
-    group: 'plant7',
-    location: west,
-  },
-  elastic: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-elasticsearch',
-    group: 'search',
-    location: west,
-  },
-  clickhouse: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-clickhouse',
-    group: 'analytics',
-    location: west,
-  },
-  edge: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-prometheus-edge',
-    group: 'edge',
+  loki: service('pls-loki', aks, { strangers: [{ name: 'pe-logshipper', status: 'Approved', words: 'Log shipper' }] }),
+  tempo: service('pls-tempo', aks, { strangers: [{ name: 'pe-trace-lab', status: 'Pending', words: 'Trace lab' }] }),
+  mimir: service('pls-mimir', aks),
+  pyroscope: service('pls-pyroscope', aks),
+  influx: service('pls-influxdb-plant7', 'plant7'),
+  elastic: service('pls-elasticsearch', 'search'),
+  clickhouse: service('pls-clickhouse', 'analytics', { properties: { enableProxyProtocol: true } }),
+  edge: service('pls-prometheus-edge', 'edge', {
     location: 'northeurope',
-  },
-  prometheus: {
-    type: 'Microsoft.Network/privateLinkServices',
-    name: 'pls-prometheus-shop',
-    group: 'mc_aks-shop_westeurope',
-    location: west,
-  },
+    properties: { visibility: { subscriptions: [platform] } },
+  }),
+  prometheus: service('pls-prometheus-shop', 'mc_aks-shop_westeurope'),
   backups: {
     type: 'Microsoft.Storage/storageAccounts',
     name: 'contosobackups',
@@ -160,9 +107,46 @@ export const targetSpecs = {
   },
 } satisfies Record<string, TargetSpec>;
 
+/** One target of each of the ten kinds that nobody has an endpoint to yet. */
+export const freeTargets = {
+  monitor: { type: 'Microsoft.Monitor/accounts', name: 'amw-payments', group: 'payments', location: west },
+  scope: {
+    type: 'Microsoft.Insights/privateLinkScopes',
+    name: 'ampls-payments',
+    group: 'payments',
+    location: 'global',
+  },
+  kusto: { type: 'Microsoft.Kusto/clusters', name: 'contosopayments', group: 'payments', location: west },
+  mongo: mongo('payments-mongo', 'payments'),
+  citus: {
+    type: 'Microsoft.DBforPostgreSQL/serverGroupsv2',
+    name: 'payments-ledger',
+    group: 'payments',
+    location: west,
+  },
+  managedInstance: { type: 'Microsoft.Sql/managedInstances', name: 'payments-mi', group: 'payments', location: west },
+  sql: { type: 'Microsoft.Sql/servers', name: 'payments-sql', group: 'payments', location: west },
+  service: service('pls-payments', 'payments'),
+  databricks: databricks('payments-lakehouse', 'payments', 'premium'),
+  flexible: flexible('payments-pg', 'payments'),
+} satisfies Record<string, TargetSpec>;
+
+function mongo(name: string, group: string): TargetSpec {
+  return { type: 'Microsoft.DocumentDB/databaseAccounts', name, group, location: west, kind: 'MongoDB' };
+}
+
+function databricks(name: string, group: string, sku: string): TargetSpec {
+  return { type: 'Microsoft.Databricks/workspaces', name, group, location: west, sku: { name: sku } };
+}
+
+function flexible(name: string, group: string): TargetSpec {
+  const sku = { name: 'Standard_D4ds_v5', tier: 'GeneralPurpose' };
+  return { type: 'Microsoft.DBforPostgreSQL/flexibleServers', name, group, location: west, sku };
+}
+
 export type TargetKey = keyof typeof targetSpecs;
 
-const inObservability: ReadonlySet<string> = new Set(['observability', 'mc_aks-observability_westeurope']);
+const inObservability: ReadonlySet<string> = new Set(['observability', aks]);
 
 /** The subscription that a target's resource group belongs to. */
 export const subscriptionOf = (group: string): string => (inObservability.has(group) ? observability : platform);

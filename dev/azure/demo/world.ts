@@ -2,10 +2,11 @@ import { type Clock } from '../clock';
 import { demo } from '../demo';
 import { type Endpoint, type Subscription, type Workspace, type World } from '../state';
 import { buildEndpoint, systemData } from './buildEndpoint';
+import { buildTargets, connectEndpoints } from './buildTargets';
 import { demoIdentities } from './identities';
-import { largeEndpoints } from './largeEndpoints';
+import { largeEndpoints, largeGroups } from './largeEndpoints';
 import { mainEndpoints } from './mainEndpoints';
-import { subscriptionOf, targetId, targetSpecs } from './targets';
+import { freeTargets, subscriptionOf, targetId, targetSpecs } from './targets';
 
 const location = 'westeurope';
 
@@ -13,7 +14,7 @@ const location = 'westeurope';
 export function demoWorld(clock: Clock): World {
   const now = clock.now();
   const { main, large, essential } = demo.workspaces;
-  return {
+  const world: World = {
     tenantId: demo.tenantId,
     subscriptions: [
       subscription(demo.observabilitySubscriptionId, 'Observability'),
@@ -29,8 +30,12 @@ export function demoWorld(clock: Clock): World {
       workspace(large, now, largeEndpoints(location, now)),
       { ...workspace(essential, now, []), tier: 'Essential' },
     ],
+    targets: buildTargets(),
+    operations: new Map(),
     identities: demoIdentities(),
   };
+  world.workspaces.forEach((it) => connectEndpoints(world, it, it.name === main ? mainEndpoints : []));
+  return world;
 }
 
 function subscription(id: string, displayName: string): Subscription {
@@ -54,6 +59,10 @@ function workspace(name: string, now: number, endpoints: Endpoint[]): Workspace 
 }
 
 function resourceGroups() {
-  const names = new Set([demo.resourceGroup, ...Object.values(targetSpecs).map(({ group }) => group)]);
+  const names = new Set([
+    demo.resourceGroup,
+    ...[targetSpecs, freeTargets].flatMap((specs) => Object.values(specs)).map(({ group }) => group),
+    ...largeGroups(),
+  ]);
   return [...names].map((name) => ({ subscriptionId: subscriptionOf(name), name, location }));
 }

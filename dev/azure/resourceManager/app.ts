@@ -1,18 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { type Context } from '../context';
+import { settleOperations } from '../operations';
 import { requireApiVersion } from './apiVersions';
+import { decisionRoutes } from './decisions';
 import { endpointRoutes } from './endpoints';
+import { endpointWriteRoutes } from './endpointWrites';
 import { ArmError, noSuchRoute } from './errors';
+import { operationStatusRoutes } from './operationStatuses';
 import { permissionRoutes } from './permissions';
+import { refreshRoutes } from './refresh';
+import { resourceGraphRoutes } from './resourceGraph/routes';
 import { signedIn, type ArmEnv } from './signedIn';
 import { subscriptionRoutes } from './subscriptions';
+import { targetRoutes } from './targets';
 import { workspaceRoutes } from './workspaces';
+
+/** The general ones last: any resource's path would match the targets'. */
+const routesInOrder = [
+  permissionRoutes,
+  subscriptionRoutes,
+  operationStatusRoutes,
+  resourceGraphRoutes,
+  workspaceRoutes,
+  endpointRoutes,
+  endpointWriteRoutes,
+  refreshRoutes,
+  targetRoutes,
+  decisionRoutes,
+];
 
 /** Azure Resource Manager. Paths have no case there, so routes are written and matched in lower case. */
 export function resourceManagerApp(context: Context): Hono<ArmEnv> {
   const app = new Hono<ArmEnv>({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
   app.use(async (c, next) => {
+    settleOperations(context);
     await next();
     c.res.headers.set('x-ms-request-id', randomUUID());
     c.res.headers.set('x-ms-correlation-request-id', randomUUID());
@@ -20,7 +42,7 @@ export function resourceManagerApp(context: Context): Hono<ArmEnv> {
   });
   app.use(signedIn(context));
   app.use(requireApiVersion);
-  for (const routes of [permissionRoutes, subscriptionRoutes, workspaceRoutes, endpointRoutes]) {
+  for (const routes of routesInOrder) {
     routes(app, context);
   }
   app.notFound((c) => armAnswer(noSuchRoute(new URL(c.req.url).pathname)));

@@ -54,7 +54,9 @@ describe('@azure/arm-dashboard reads', () => {
   it('the demonstration: ten kinds and one more, every connection state and every provisioning state', async () => {
     const endpoints = await endpointsOf(demo.workspaces.main);
     const kinds = new Set(
-      endpoints.map((it) => it.privateLinkResourceId?.split('/providers/')[1]?.split('/').slice(0, 2).join('/'))
+      endpoints.map((it) =>
+        it.privateLinkResourceId?.toLowerCase().split('/providers/')[1]?.split('/').slice(0, 2).join('/')
+      )
     );
     expect(kinds.size).toBe(11);
     const states = endpoints.map((it) => String(it.connectionState?.status));

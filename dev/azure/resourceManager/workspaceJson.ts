@@ -1,9 +1,9 @@
 import { type Context } from '../context';
-import { workspaceId, type Workspace } from '../state';
+import { workspaceId, type JsonObject, type Workspace } from '../state';
 import { demo } from '../demo';
 
 /** A workspace as Azure answers it (types in lower case, as recorded real traffic shows them). */
-export function workspaceJson({ urls, world }: Context, workspace: Workspace) {
+export function workspaceJson({ urls, world }: Context, workspace: Workspace): JsonObject {
   const { name, location, tags, tier, publicNetworkAccess, grafanaVersion, linkedMonitorWorkspaces, systemData } =
     workspace;
   return {
@@ -12,13 +12,13 @@ export function workspaceJson({ urls, world }: Context, workspace: Workspace) {
     type: 'microsoft.dashboard/grafana',
     location,
     tags,
-    sku: { name: tier, ...(tier === 'Standard' ? { size: 'X1' } : {}) },
+    sku: tier === 'Standard' ? { name: tier, size: 'X1' } : { name: tier },
     identity: { type: 'SystemAssigned', principalId: '6f2c1b9a-4d3e-4a87-9b05-1e7d8c2f6a40', tenantId: world.tenantId },
-    systemData,
+    systemData: { ...systemData },
     properties: {
       provisioningState: 'Succeeded',
       grafanaVersion,
-      grafanaMajorVersion: grafanaVersion.split('.')[0],
+      grafanaMajorVersion: grafanaVersion.split('.')[0] ?? '',
       endpoint: workspaceOrigin(urls.grafana, name),
       zoneRedundancy: 'Disabled',
       publicNetworkAccess,

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
+import { z } from 'zod';
+import { type Context } from '../context';
+import { same } from '../state';
+import { findTarget, removeConnection } from '../targets/connections';
+import { decide } from '../targets/decide';
+import { layout } from './layout';
+import { targetList, targetPage } from './page';
+
+const formSchema = z.object({
+  target: z.string(),
+  connection: z.string(),
+  description: z.string().max(140).default(''),
+  decision: z.enum(['Approved', 'Rejected', 'Remove']),
+});
+
+/** The owner's side of the demonstration, in place of the target's page in the Azure portal. */
+export function ownerApp(context: Context): Hono {
+  const app = new Hono();
+
+  app.get('/owner', (c) => {
+    const id = c.req.query('target');
+    if (id === undefined) {
+      return c.html(layout('Connections', targetList([...context.world.targets.values()])));
+    }
+    const target = findTarget(context.world, id);
+    return target
+      ? c.html(layout(target.name, targetPage(target)))
+      : c.html(
+          layout(
+            'Unknown',
+            html`<h1>No target has this id</h1>
+              <p><a href="/owner">All targets</a></p>`
+          ),
+          404
+        );
+  });
+
+  app.post('/owner/decide', async (c) => {
+    const form = formSchema.parse(await c.req.parseBody());
+    const target = findTarget(context.world, form.target);
+    const connection = target?.connections.find(({ name }) => same(name, form.connection));
+    if (target && connection && form.decision === 'Remove') {
+      removeConnection(target, connection.name);
+    } else if (target && connection && form.decision !== 'Remove') {
+      decide(context, target, connection, form.decision, form.description);
+    }
+    return c.redirect(`/owner?target=${encodeURIComponent(form.target)}`, 303);
+  });
+
+  app.get('/', (c) =>
+    c.html(
+      layout(
+        'Portal',
+        html`<h1>Azure stand-in</h1>
+          <p><a href="/owner">Owner's page</a></p>
+          ${raw(portalLinks)}`
+      )
+    )
+  );
+  return app;
+}
+
+/** The portal's deep links carry the resource behind `#`; this one leads them to the owner's page of that resource. */
+const portalLinks = `<script>
+  const id = /\\/resource(\\/subscriptions\\/[^/]+\\/resourceGroups\\/[^/]+\\/providers\\/[^/]+\\/[^/]+\\/[^/]+)/i.exec(location.hash);
+  if (id) location.replace('/owner?target=' + encodeURIComponent(id[1]));
+</script>`;

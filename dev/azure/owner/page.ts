@@ -1,0 +1,83 @@
+import { html } from 'hono/html';
+import { type Html } from './layout';
+import { type Connection, type Target } from '../state';
+
+/** The targets with something to decide first, then the others that have connections. */
+export function targetList(targets: Target[]): Html {
+  const connected = targets.filter(({ connections }) => connections.length > 0);
+  const waiting = connected.filter(isWaiting);
+  const settled = connected.filter((target) => !isWaiting(target));
+  return html`
+    <h1>Private endpoint connections</h1>
+    <p>You are the owner of Contoso's data stores. Choose one to see who asks for a connection.</p>
+    ${section('With requests that wait for you', waiting)} ${section('All others', settled)}
+  `;
+}
+
+const isWaiting = ({ connections }: Target) => connections.some(({ status }) => status === 'Pending');
+const link = (target: Target) => `/owner?target=${encodeURIComponent(target.id)}`;
+
+function section(title: string, targets: Target[]): Html {
+  return html`
+    <h2>${title}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Type</th>
+          <th scope="col">Resource group</th>
+          <th scope="col">Connections</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${targets.map(
+          (target) => html`
+            <tr>
+              <th scope="row"><a href="${link(target)}">${target.name}</a></th>
+              <td>${target.type}</td>
+              <td>${target.resourceGroup}</td>
+              <td>${target.connections.length}</td>
+            </tr>
+          `
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+/** One target's connections, each with what the owner can do. */
+export function targetPage(target: Target): Html {
+  return html`
+    <p><a href="/owner">All targets</a></p>
+    <h1>${target.name}</h1>
+    <p>${target.type} in ${target.resourceGroup}</p>
+    ${target.connections.length === 0 ? html`<p>Nobody has asked for a connection.</p>` : ''}
+    ${target.connections.map((connection) => connectionPart(target, connection))}
+  `;
+}
+
+function connectionPart(target: Target, connection: Connection): Html {
+  const { name, status, description, privateEndpointId } = connection;
+  const privateEndpoint = privateEndpointId.split('/').at(-1) ?? '';
+  return html`
+    <section aria-label="${privateEndpoint}" data-connection="${name}">
+      <h2>${privateEndpoint}</h2>
+      <dl>
+        <dt>State</dt>
+        <dd>${status}</dd>
+        <dt>Description</dt>
+        <dd>${description || 'None'}</dd>
+        <dt>Connection</dt>
+        <dd><code>${name}</code></dd>
+      </dl>
+      <form method="post" action="/owner/decide">
+        <input type="hidden" name="target" value="${target.id}" />
+        <input type="hidden" name="connection" value="${name}" />
+        <label>Your words <input name="description" value="" maxlength="140" autocomplete="off" /></label>
+        <button name="decision" value="Approved">Approve</button>
+        <button name="decision" value="Rejected">Reject</button>
+        <button name="decision" value="Remove">Remove</button>
+      </form>
+    </section>
+  `;
+}

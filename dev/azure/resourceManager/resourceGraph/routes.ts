@@ -1,0 +1,75 @@
+import { type Hono } from 'hono';
+import { z } from 'zod';
+import { type Context } from '../../context';
+import { checked, readJson } from '../endpointBody';
+import { type ArmEnv } from '../signedIn';
+import { runQuery } from './query';
+import { resourceRows } from './rows';
+import { QueryError } from './tokens';
+
+const bodySchema = z.object({
+  subscriptions: z.array(z.string()).default([]),
+  query: z.string().min(1),
+  options: z
+    .object({
+      $top: z.number().int().min(1).max(1000).nullish(),
+      $skip: z.number().int().min(0).nullish(),
+      $skipToken: z.string().nullish(),
+      resultFormat: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+/** Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`, answered as an array of objects. */
+export function resourceGraphRoutes(app: Hono<ArmEnv>, context: Context): void {
+  app.post('/providers/microsoft.resourcegraph/resources', async (c) => {
+    const { subscriptions, query, options } = checked(bodySchema, await readJson(c.req));
+    try {
+      const result = runQuery(query, resourceRows(context, c.get('identity'), subscriptions));
+      c.header('x-ms-user-quota-remaining', '14');
+      c.header('x-ms-user-quota-resets-after', '00:00:05');
+      return c.json(answer(result.rows, result.limited, options ?? {}));
+    } catch (error) {
+      if (error instanceof QueryError) {
+        return c.json(invalidQuery(error), 400);
+      }
+      throw error;
+    }
+  });
+}
+
+type Options = NonNullable<z.infer<typeof bodySchema>['options']>;
+
+/** The next page's token stands for where it starts; a query that limits itself gets none. */
+function answer(rows: unknown[], limited: boolean, { $top, $skip, $skipToken }: Options) {
+  const start = $skipToken ? Number(Buffer.from($skipToken, 'base64url').toString()) : ($skip ?? 0);
+  const end = start + ($top ?? 1000);
+  const data = rows.slice(start, end);
+  const more = end < rows.length;
+  return {
+    totalRecords: rows.length,
+    count: data.length,
+    data,
+    facets: [],
+    // Azure writes this boolean as text.
+    resultTruncated: String(more && limited),
+    ...(more && !limited ? { $skipToken: Buffer.from(String(end)).toString('base64url') } : {}),
+  };
+}
+
+function invalidQuery({ message }: QueryError) {
+  return {
+    error: {
+      code: 'BadRequest',
+      message: 'Please provide below info when asking for support: timestamp, correlationId.',
+      details: [
+        {
+          code: 'InvalidQuery',
+          message:
+            'Query is invalid. Please refer to the documentation for the Azure Resource Graph service and fix the error before retrying.',
+        },
+        { code: 'ParserFailure', message },
+      ],
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
+
+/** The private endpoint behind a managed one lives in a subscription of Microsoft's own. */
+const microsoftGroup =
+  '/subscriptions/e8f1a6d3-94b2-4c07-a5d8-2b6c0f7e1394/resourceGroups/amg-managed-network/providers/Microsoft.Network/privateEndpoints';
+
+/**
+ * The name of that private endpoint. Azure documents no rule; three independent public projects rely on this one,
+ * so the product may show it as likely and do nothing because of it.
+ */
+const privateEndpointName = (workspace: string, endpoint: string): string => `grafana-${workspace}-${endpoint}`;
+
+export const findTarget = (world: World, id: string): Target | undefined => world.targets.get(id.toLowerCase());
+
+/** The target's connection that belongs to this endpoint. */
+export function connectionOf(world: World, workspace: Workspace, endpoint: Endpoint): Connection | undefined {
+  const suffix = `/privateendpoints/${privateEndpointName(workspace.name, endpoint.name)}`.toLowerCase();
+  const target = findTarget(world, endpoint.targetId);
+  return target?.connections.find(({ privateEndpointId }) => privateEndpointId.toLowerCase().endsWith(suffix));
+}
+
+/** Puts an endpoint's request on its target; the owner sees the request message as the description. */
+export function requestConnection(target: Target, workspace: Workspace, endpoint: Endpoint): Connection {
+  const name = privateEndpointName(workspace.name, endpoint.name);
+  const separator = same(target.type, 'Microsoft.Network/privateLinkServices') ? '.' : '-';
+  const connection: Connection = {
+    name: `${name}${separator}${randomUUID()}`,
+    privateEndpointId: `${microsoftGroup}/${name}`,
+    groupIds: endpoint.groupIds ?? [],
+    status: 'Pending',
+    description: endpoint.requestMessage ?? '',
+    provisioningState: 'Succeeded',
+  };
+  target.connections.push(connection);
+  return connection;
+}
+
+export function removeConnection(target: Target, name: string): boolean {
+  const index = target.connections.findIndex((connection) => same(connection.name, name));
+  if (index >= 0) {
+    target.connections.splice(index, 1);
+  }
+  return index >= 0;
+}

@@ -1,0 +1,143 @@
+import { same } from '../state';
+
+export interface SubResource {
+  groupId: string;
+  requiredMembers: string[];
+  requiredZoneNames: string[];
+}
+
+/** How one resource provider speaks about private endpoint connections. */
+export interface TargetKind {
+  type: string;
+  /** Sub-resources; empty for private link services, which have none. */
+  subResources: SubResource[];
+  /** Versions that its connections answer to; empty takes any. */
+  apiVersions: string[];
+  /** The connection's property that holds its sub-resources. */
+  groups: 'groupIds' | 'groupId' | 'none';
+  /** How a decision on a connection is answered. */
+  decision: 'sync' | 'asyncOperation' | 'location';
+  /** Whether the resource itself carries its connections. */
+  carriesConnections: boolean;
+  /** Whether it has a privateLinkResources list. */
+  listsSubResources: boolean;
+}
+
+const sub = (groupId: string, ...requiredZoneNames: string[]): SubResource => ({
+  groupId,
+  requiredMembers: [groupId],
+  requiredZoneNames,
+});
+
+const usual: Omit<TargetKind, 'type' | 'subResources'> = {
+  apiVersions: [],
+  groups: 'groupIds',
+  decision: 'asyncOperation',
+  carriesConnections: false,
+  listsSubResources: true,
+};
+const sqlVersions = ['2020-11-01-preview', '2021-11-01', '2023-08-01'];
+
+/**
+ * Versions and dialects: Azure's REST specifications and SDKs (arm-sql, arm-cosmosdb, arm-kusto, arm-databricks,
+ * arm-monitor, arm-network, arm-postgresql-flexible). Zones: Microsoft Learn, "Private Endpoint private DNS zone values".
+ */
+export const targetKinds: TargetKind[] = [
+  {
+    ...usual,
+    type: 'Microsoft.Monitor/accounts',
+    subResources: [sub('prometheusMetrics', 'privatelink.westeurope.prometheus.monitor.azure.com')],
+    apiVersions: ['2023-04-03', '2025-10-03'],
+    carriesConnections: true,
+    listsSubResources: false,
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Insights/privateLinkScopes',
+    subResources: [
+      sub(
+        'azuremonitor',
+        'privatelink.monitor.azure.com',
+        'privatelink.oms.opinsights.azure.com',
+        'privatelink.ods.opinsights.azure.com',
+        'privatelink.agentsvc.azure-automation.net',
+        'privatelink.blob.core.windows.net'
+      ),
+    ],
+    apiVersions: ['2021-07-01-preview', '2021-09-01', '2023-06-01-preview'],
+    decision: 'location',
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Kusto/clusters',
+    subResources: [sub('cluster', 'privatelink.westeurope.kusto.windows.net')],
+    apiVersions: ['2021-08-27', '2022-12-29', '2023-05-02', '2023-08-15', '2024-04-13'],
+    groups: 'groupId',
+  },
+  {
+    ...usual,
+    type: 'Microsoft.DocumentDB/databaseAccounts',
+    subResources: [sub('MongoDB', 'privatelink.mongo.cosmos.azure.com'), sub('Sql', 'privatelink.documents.azure.com')],
+    apiVersions: ['2019-08-01-preview', '2023-04-15', '2024-05-15', '2024-11-15', '2025-04-15', '2025-10-15'],
+    groups: 'groupId',
+  },
+  {
+    ...usual,
+    type: 'Microsoft.DBforPostgreSQL/serverGroupsv2',
+    subResources: [sub('coordinator', 'privatelink.postgres.cosmos.azure.com')],
+    apiVersions: ['2022-11-08', '2023-03-02-preview'],
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Sql/managedInstances',
+    subResources: [sub('managedInstance', 'privatelink.a1b2c3d4e5f6.database.windows.net')],
+    apiVersions: sqlVersions,
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Sql/servers',
+    subResources: [sub('sqlServer', 'privatelink.database.windows.net')],
+    apiVersions: sqlVersions,
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Network/privateLinkServices',
+    subResources: [],
+    apiVersions: ['2023-09-01', '2024-05-01', '2025-01-01', '2025-05-01'],
+    groups: 'none',
+    decision: 'sync',
+    carriesConnections: true,
+    listsSubResources: false,
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Databricks/workspaces',
+    subResources: [
+      sub('databricks_ui_api', 'privatelink.azuredatabricks.net'),
+      sub('browser_authentication', 'privatelink.azuredatabricks.net'),
+    ],
+    apiVersions: ['2021-04-01-preview', '2023-02-01', '2024-05-01'],
+  },
+  {
+    ...usual,
+    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
+    subResources: [sub('postgresqlServer', 'privatelink.postgres.database.azure.com')],
+    apiVersions: ['2022-12-01', '2023-06-01-preview', '2024-08-01', '2025-08-01'],
+  },
+  {
+    ...usual,
+    type: 'Microsoft.DocumentDB/mongoClusters',
+    subResources: [sub('MongoCluster', 'privatelink.mongocluster.cosmos.azure.com')],
+  },
+  {
+    ...usual,
+    type: 'Microsoft.Storage/storageAccounts',
+    subResources: [
+      sub('blob', 'privatelink.blob.core.windows.net'),
+      sub('table', 'privatelink.table.core.windows.net'),
+    ],
+  },
+];
+
+/** The dialect of an ARM type, whatever its casing. */
+export const kindOf = (type: string): TargetKind | undefined => targetKinds.find((kind) => same(kind.type, type));
