@@ -1,0 +1,41 @@
+import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
+import { bicep } from './bicep';
+import { exportParts } from './exportInput';
+
+it('writes the request for the resource group of the workspace', () => {
+  const parts = exportParts({
+    workspaceId: sampleWorkspaceId,
+    location: 'westeurope',
+    name: 'orders',
+    targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-sql'),
+    targetRegion: 'northeurope',
+    subResources: ['sqlServer'],
+    requestMessage: "Kim's request",
+    domainName: '',
+    tags: { 'cost-center': '${42}' },
+  });
+  const code = parts.ok ? bicep(parts.value) : '';
+  expect(code.slice(code.indexOf('resource workspace')))
+    .toBe(`resource workspace 'Microsoft.Dashboard/grafana@2025-08-01' existing = {
+  name: 'contoso-grafana'
+}
+
+resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@2025-08-01' = {
+  parent: workspace
+  name: 'orders'
+  location: 'westeurope'
+  tags: {
+    'cost-center': '\\\${42}'
+  }
+  properties: {
+    groupIds: [
+      'sqlServer'
+    ]
+    privateLinkResourceId: '${sampleTargetId('Microsoft.Sql/servers', 'orders-sql')}'
+    privateLinkResourceRegion: 'northeurope'
+    requestMessage: 'Kim\\'s request'
+  }
+}
+`);
+  expect(code).toContain('--resource-group observability');
+});

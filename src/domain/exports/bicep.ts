@@ -1,0 +1,47 @@
+import { dashboardApiVersion, type ExportParts } from './exportInput';
+import { bicepKey, quoteBicep } from './quoteBicep';
+import { quoteShell } from './quoteShell';
+
+/** The request as a Bicep file, to be deployed to the workspace's resource group. Bicep can't approve or refresh. */
+export function bicep(parts: ExportParts): string {
+  const { workspace, workspaceName } = parts;
+  const properties: Array<[string, string]> = [
+    ['privateLinkResourceId', parts.targetId],
+    ['privateLinkResourceRegion', parts.targetRegion],
+    ['privateLinkServiceUrl', parts.domainName],
+    ['requestMessage', parts.requestMessage],
+  ];
+  return [
+    `// Deploy with: az deployment group create --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --template-file <this file>`,
+    '// The owner of the target then approves the request, and after that the workspace must be refreshed. Bicep can do neither:',
+    `// az grafana managed-private-endpoint refresh --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --workspace-name ${quoteShell(workspaceName)}`,
+    `resource workspace 'Microsoft.Dashboard/grafana@${dashboardApiVersion}' existing = {`,
+    `  name: ${quoteBicep(workspaceName)}`,
+    '}',
+    '',
+    `resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@${dashboardApiVersion}' = {`,
+    '  parent: workspace',
+    `  name: ${quoteBicep(parts.name)}`,
+    `  location: ${quoteBicep(parts.location)}`,
+    ...tagLines(parts.tags),
+    '  properties: {',
+    ...groupLines(parts.subResources),
+    ...properties.filter(([, value]) => value !== '').map(([key, value]) => `    ${key}: ${quoteBicep(value)}`),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+function tagLines(tags: Readonly<Record<string, string>>): string[] {
+  const entries = Object.entries(tags);
+  return entries.length > 0
+    ? ['  tags: {', ...entries.map(([key, value]) => `    ${bicepKey(key)}: ${quoteBicep(value)}`), '  }']
+    : [];
+}
+
+function groupLines(subResources: readonly string[]): string[] {
+  return subResources.length > 0
+    ? ['    groupIds: [', ...subResources.map((id) => `      ${quoteBicep(id)}`), '    ]']
+    : [];
+}

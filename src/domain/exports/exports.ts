@@ -1,0 +1,25 @@
+import { accept, type Checked } from '../checked';
+import { azCli } from './azCli';
+import { bicep } from './bicep';
+import { type ExportInput, exportParts } from './exportInput';
+import { powerShell } from './powerShell';
+import { terraform } from './terraform';
+
+/** Languages an endpoint can be written in. */
+export type ExportFormat = 'azCli' | 'bicep' | 'terraform' | 'powerShell';
+
+/** The formats in the order they are offered; `language` is for highlighting. */
+export const exportFormats: ReadonlyArray<{ key: ExportFormat; title: string; language: string; file: string }> = [
+  { key: 'azCli', title: 'Azure CLI', language: 'shell', file: 'private-endpoint.sh' },
+  { key: 'bicep', title: 'Bicep', language: 'plaintext', file: 'private-endpoint.bicep' },
+  { key: 'terraform', title: 'Terraform', language: 'hcl', file: 'private-endpoint.tf' },
+  { key: 'powerShell', title: 'PowerShell', language: 'powershell', file: 'private-endpoint.ps1' },
+];
+
+const writers = { azCli, bicep, terraform, powerShell };
+
+/** Writes an endpoint as code; refuses when an id can't be read. Every input value is quoted for its language. */
+export function exportAs(format: ExportFormat, input: ExportInput): Checked<string> {
+  const parts = exportParts(input);
+  return parts.ok ? accept(writers[format](parts.value)) : parts;
+}

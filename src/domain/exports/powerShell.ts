@@ -1,0 +1,44 @@
+import { dashboardApiVersion, type ExportParts } from './exportInput';
+import { quotePowerShell } from './quotePowerShell';
+
+/** The request as PowerShell: create with Az.Dashboard, then refresh through the API, which Az.Dashboard lacks. */
+export function powerShell(parts: ExportParts): string {
+  const { workspace, workspaceName } = parts;
+  const options: Array<[string, string]> = [
+    ['SubscriptionId', quotePowerShell(workspace.subscriptionId)],
+    ['ResourceGroupName', quotePowerShell(workspace.resourceGroup)],
+    ['WorkspaceName', quotePowerShell(workspaceName)],
+    ['Name', quotePowerShell(parts.name)],
+    ['Location', quotePowerShell(parts.location)],
+    ['PrivateLinkResourceId', quotePowerShell(parts.targetId)],
+    ['PrivateLinkResourceRegion', optional(parts.targetRegion)],
+    ['GroupId', parts.subResources.map(quotePowerShell).join(', ')],
+    ['PrivateLinkServiceUrl', optional(parts.domainName)],
+    ['RequestMessage', optional(parts.requestMessage)],
+    ['Tag', tagTable(parts.tags)],
+  ];
+  return [
+    '# Needs the module Az.Dashboard.',
+    ['New-AzGrafanaManagedPrivateEndpoint', ...options.filter(([, value]) => value).map(option)].join(' `\n  '),
+    '',
+    '# The owner of the target approves the request now. Nothing works before that.',
+    '# Then refresh: it syncs the network of the workspace and can not be skipped.',
+    `Invoke-AzRestMethod -Method POST -Path ${quotePowerShell(
+      `${parts.workspaceId}/refreshManagedPrivateEndpoints?api-version=${dashboardApiVersion}`
+    )}`,
+    '',
+  ].join('\n');
+}
+
+function option([name, value]: [string, string]): string {
+  return `-${name} ${value}`;
+}
+
+function optional(value: string): string {
+  return value === '' ? '' : quotePowerShell(value);
+}
+
+function tagTable(tags: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(tags).map(([key, value]) => `${quotePowerShell(key)} = ${quotePowerShell(value)}`);
+  return entries.length > 0 ? `@{ ${entries.join('; ')} }` : '';
+}

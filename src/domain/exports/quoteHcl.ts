@@ -1,0 +1,26 @@
+const named: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Quotes a text as an HCL string that holds no interpolation (HashiCorp: HCL native syntax, quoted templates). */
+export function quoteHcl(text: string): string {
+  const escaped = text
+    .replace(/["\\\n\r\t]/g, (character) => named[character] ?? '')
+    .replace(/[\u0000-\u001f\u007f]/g, unicodeEscape)
+    // The scanner takes "$$" for a pair, so doubling works for a single sign only.
+    .replace(/\$+(?=\{)|%+(?=\{)/g, (signs) =>
+      signs.length === 1 ? signs + signs : signs.replace(/./g, unicodeEscape)
+    );
+  return `"${escaped}"`;
+}
+
+/** A name for a Terraform block: letters, digits, dashes and underscores, not beginning with a digit. */
+export function terraformName(text: string): string {
+  const clean = text
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z]/.test(clean) ? clean : `endpoint_${clean}`.replace(/_+$/, '');
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
