@@ -1,0 +1,48 @@
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { sampleWorkspace } from '../testing/sampleWorkspace';
+import { handoffMessage, mailtoLink, reminderMessage } from './handoff';
+
+const endpoint = sampleEndpoint({ requestMessage: 'Kim asks. MPE-7K3M-X9QT', connectionState: 'Pending' });
+const connection = { id: `${sampleTargetId()}/privateEndpointConnections/pe.1`, name: 'pe.1' };
+const input = { endpoint, workspace: sampleWorkspace(), requester: 'Kim', connection };
+
+it('names the code, the target, the exact connection, the link and the commands', () => {
+  const { subject, body } = handoffMessage(input);
+  expect(subject).toBe('Approval needed: private endpoint to influx-pls (MPE-7K3M-X9QT)');
+  expect(body).toContain('Request code: MPE-7K3M-X9QT');
+  expect(body).toContain(`Your resource: ${sampleTargetId()}`);
+  expect(body).toContain('Select the pending connection named pe.1');
+  expect(body).toContain('https://portal.azure.com/#resource/subscriptions/');
+  expect(body).toContain('az network private-link-service connection update');
+  expect(body).toMatch(/Thank you, Kim$/);
+});
+
+it('does not offer to approve what is not certain', () => {
+  const { body } = handoffMessage({ ...input, connection: undefined });
+  expect(body).not.toContain('connection update');
+  expect(body).toContain('whose description holds MPE-7K3M-X9QT');
+});
+
+it('does without a code, a requester and a portal', () => {
+  const { subject, body } = handoffMessage({
+    endpoint: sampleEndpoint({ targetId: sampleTargetId('Microsoft.Odd/things', 'odd') }),
+    workspace: sampleWorkspace({ cloud: 'StandInCloud' }),
+    requester: '',
+    connection: undefined,
+  });
+  expect(subject).toBe('Approval needed: private endpoint to odd');
+  expect(body).toContain('ask back before you approve one');
+  expect(body).not.toMatch(/Request code|https:|az |Thank you|undefined|false|\n\n\n/);
+});
+
+it('reminds', () => {
+  const { subject, body } = reminderMessage(input, '4 days');
+  expect(subject).toContain('Reminder');
+  expect(body).toContain('4 days ago');
+});
+
+it('becomes a mail that reads back', () => {
+  const mail = new URL(mailtoLink({ subject: 'a & b', body: 'one\ntwo?' }));
+  expect(mail.searchParams.get('subject')).toBe('a & b');
+  expect(mail.searchParams.get('body')).toBe('one\r\ntwo?');
+});

@@ -1,0 +1,116 @@
+import { kindLabel } from '../catalogue/catalogue';
+import { findRequestCode } from '../create/requestCode';
+import { type Endpoint } from '../endpoint';
+import { nameOfTarget } from '../list/row';
+import { portalLink } from '../portal';
+import { type Workspace } from '../workspace';
+import { ownerCommands } from './ownerCommands';
+
+/** What the hand-off is written from. */
+export interface HandoffInput {
+  endpoint: Endpoint;
+  workspace: Workspace;
+  /** Who asks; '' leaves it out. */
+  requester: string;
+  /** The connection on the target where its match is certain; else undefined. */
+  connection: { id: string; name: string } | undefined;
+}
+
+/** A message to the owner of a target, to be copied or mailed. */
+export interface Handoff {
+  subject: string;
+  body: string;
+}
+
+/** The message that asks the owner to approve the request. */
+export function handoffMessage(input: HandoffInput): Handoff {
+  const { endpoint, workspace, requester } = input;
+  const target = nameOfTarget(endpoint.targetId);
+  return {
+    subject: subject(endpoint, 'Approval needed'),
+    body: lines(
+      'Hello,',
+      '',
+      `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
+      '',
+      ...details(input),
+      '',
+      ...steps(input),
+      '',
+      'If you would rather not approve it, choose Reject and give the reason: it is shown in Grafana.',
+      requester && '',
+      requester && `Thank you, ${requester}`
+    ),
+  };
+}
+
+/** The message that reminds the owner of a request that has been waiting. `waiting` is a duration in words. */
+export function reminderMessage(input: HandoffInput, waiting: string): Handoff {
+  const { endpoint, workspace, requester } = input;
+  return {
+    subject: subject(endpoint, 'Reminder: approval needed'),
+    body: lines(
+      'Hello,',
+      '',
+      `Azure Managed Grafana "${workspace.name}" asked for private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
+      '',
+      ...details(input),
+      '',
+      ...steps(input),
+      requester && '',
+      requester && `Thank you, ${requester}`
+    ),
+  };
+}
+
+/** A link that opens the message in the mail program. */
+export function mailtoLink({ subject: title, body }: Handoff): string {
+  // Mail programs want CRLF between lines (RFC 6068).
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+}
+
+function subject(endpoint: Endpoint, start: string): string {
+  const code = findRequestCode(endpoint.requestMessage);
+  return `${start}: private endpoint to ${nameOfTarget(endpoint.targetId)}${code ? ` (${code})` : ''}`;
+}
+
+function details({ endpoint, workspace, connection }: HandoffInput): Array<string | false> {
+  const code = findRequestCode(endpoint.requestMessage);
+  return [
+    code !== '' && `Request code: ${code}`,
+    endpoint.requestMessage !== '' && `Message on the request: ${endpoint.requestMessage}`,
+    `Your resource: ${endpoint.targetId}`,
+    endpoint.subResources.length > 0 && `Sub-resource: ${endpoint.subResources.join(', ')}`,
+    connection !== undefined && `Connection: ${connection.name}`,
+    `Asked by: ${workspace.name} (${workspace.id})`,
+  ];
+}
+
+function steps({ endpoint, workspace, connection }: HandoffInput): Array<string | false> {
+  const code = findRequestCode(endpoint.requestMessage);
+  const link = portalLink(workspace, endpoint.targetId);
+  const commands = ownerCommands(endpoint.targetId, connection?.id ?? '', code);
+  const recognise = code
+    ? `whose description holds ${code}`
+    : 'with the message above; if several look alike, ask back before you approve one';
+  return [
+    'In the Azure portal: open the resource, then Networking and Private endpoint connections. Select the pending connection ' +
+      `${connection ? `named ${connection.name}` : recognise}, and approve it.`,
+    link !== '' && link,
+    commands.list !== '' && '',
+    commands.list !== '' &&
+      `With Azure CLI, list the connections${connection ? '' : ` and find the one ${recognise}`}:`,
+    commands.list !== '' && commands.list,
+    commands.approve !== '' && 'then approve this one:',
+    commands.approve !== '' && commands.approve,
+  ];
+}
+
+function lines(...parts: Array<string | false>): string {
+  // A line left out is false or ''; a blank line is kept only between others.
+  return parts
+    .filter((part) => part !== false)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { catalogue } from '../catalogue/catalogue';
+import { sampleTargetId } from '../testing/sampleEndpoint';
+import { ownerCommands } from './ownerCommands';
+
+const code = 'MPE-7K3M-X9QT';
+
+/** The words that a real shell makes of a command. */
+function words(command: string): string[] {
+  const az = `az() { for word in "$@"; do printf '%s\\0' "$word"; done; }\n`;
+  return execFileSync('sh', ['-s'], { input: az + command, encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+}
+
+it.each(catalogue.map((kind) => [kind.key, kind.resourceType] as const))(
+  '%s: lists and approves exactly this one',
+  (_, type) => {
+    const targetId = sampleTargetId(type, 'x');
+    const connectionId = `${targetId}/privateEndpointConnections/pe.1a-2b`;
+    const { list, approve, reject } = ownerCommands(targetId, connectionId, code);
+    expect(words(list).some((word) => word.startsWith(targetId))).toBe(true);
+    const approved = words(approve);
+    expect(approved.some((word) => word.includes('pe.1a-2b'))).toBe(true);
+    expect(approved.some((word) => word.includes(code))).toBe(true);
+    expect(words(reject)).not.toEqual(approved);
+  }
+);
+
+it('writes the state as a body where Azure CLI has no command', () => {
+  const targetId = sampleTargetId('Microsoft.Monitor/accounts', 'prom');
+  const approved = words(ownerCommands(targetId, `${targetId}/privateEndpointConnections/c`, code).approve);
+  expect(JSON.parse(approved.at(-1) ?? '')).toEqual({
+    properties: { privateLinkServiceConnectionState: { status: 'Approved', description: `Approved ${code}` } },
+  });
+});
+
+it('approves nothing while the connection is not certain', () => {
+  expect(ownerCommands(sampleTargetId(), '', code)).toMatchObject({ approve: '', reject: '' });
+});
+
+it('has no commands for an unknown kind', () => {
+  expect(ownerCommands(sampleTargetId('Microsoft.Odd/things', 'x'), '', code).list).toBe('');
+});

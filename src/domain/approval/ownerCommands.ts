@@ -1,0 +1,72 @@
+import { approvalApi } from '../catalogue/approvalApi';
+import { kindOfTarget } from '../catalogue/catalogue';
+import { quoteShell, shellCommand } from '../exports/quoteShell';
+import { parseResourceId, resourceName } from '../resourceId';
+
+/** Azure CLI commands for the owner of a target. */
+export interface OwnerCommands {
+  /** Lists the connections, to find the one with the request code. '' when the target's id can't be read. */
+  list: string;
+  /** '' when the exact connection isn't known: nobody should approve the wrong one. */
+  approve: string;
+  reject: string;
+}
+
+/**
+ * Commands that list a target's connections and approve or reject one.
+ * @param connectionId ARM id of the connection where its match is certain, else ''
+ */
+export function ownerCommands(targetId: string, connectionId: string, code: string): OwnerCommands {
+  const kind = kindOfTarget(targetId);
+  const target = parseResourceId(targetId);
+  if (!kind || !target.ok) {
+    return { list: '', approve: '', reject: '' };
+  }
+  const { cli, apiVersion } = approvalApi(kind.key);
+  const decide = connectionId ? { network, privateLinkService, rest: rest(apiVersion) }[cli] : () => '';
+  return {
+    list:
+      cli === 'rest'
+        ? `az rest --method get --url ${quoteShell(`${targetId}/privateEndpointConnections?api-version=${apiVersion}`)}`
+        : `az network private-endpoint-connection list --id ${quoteShell(targetId)} --output table`,
+    approve: decide(connectionId, 'Approved', `Approved ${code}`.trim()),
+    reject: decide(connectionId, 'Rejected', `Rejected ${code}`.trim()),
+  };
+}
+
+type Decision = 'Approved' | 'Rejected';
+
+function network(id: string, decision: Decision, description: string): string {
+  const verb = decision === 'Approved' ? 'approve' : 'reject';
+  return shellCommand(`az network private-endpoint-connection ${verb}`, [
+    ['--id', id],
+    ['--description', description],
+  ]);
+}
+
+function privateLinkService(id: string, decision: Decision, description: string): string {
+  const parsed = parseResourceId(id);
+  if (!parsed.ok) {
+    return '';
+  }
+  const { subscriptionId, resourceGroup, names } = parsed.value;
+  return shellCommand('az network private-link-service connection update', [
+    ['--subscription', subscriptionId],
+    ['--resource-group', resourceGroup],
+    ['--service-name', names[0] ?? ''],
+    ['--name', resourceName(parsed.value)],
+    ['--connection-status', decision],
+    ['--description', description],
+  ]);
+}
+
+function rest(apiVersion: string) {
+  return (id: string, status: Decision, description: string): string => {
+    const body = { properties: { privateLinkServiceConnectionState: { status, description } } };
+    return shellCommand('az rest', [
+      ['--method', 'put'],
+      ['--url', `${id}?api-version=${apiVersion}`],
+      ['--body', JSON.stringify(body)],
+    ]);
+  };
+}
