@@ -1,0 +1,45 @@
+import { sampleTargetId } from '../testing/sampleEndpoint';
+import { checkDraft, isReady } from './checkDraft';
+import { type CreateDraft, emptyDraft } from './draft';
+
+const whole: CreateDraft = {
+  ...emptyDraft,
+  kind: 'privateLinkService',
+  target: sampleTargetId(),
+  name: 'influx',
+  domainName: 'influx.contoso.com',
+  requestMessage: 'Kim. MPE-7K3M-X9QT',
+};
+
+it('finds nothing wrong with a whole draft', () => {
+  expect(checkDraft(whole, [])).toEqual({});
+});
+
+it('names every field that an empty draft lacks', () => {
+  const findings = checkDraft(emptyDraft, []);
+  expect(Object.keys(findings)).toEqual(['kind', 'target', 'name', 'requestMessage']);
+  expect(isReady(findings, ['requestMessage'])).toBe(true);
+  expect(isReady(findings, ['name'])).toBe(false);
+});
+
+it.each<[Partial<CreateDraft>, string, string]>([
+  [{ target: sampleTargetId('Microsoft.Sql/servers') }, 'target', 'you chose Private link service'],
+  [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Choose a sub-resource'],
+  [{ domainName: 'contoso.com' }, 'domainName', 'only 2 parts'],
+  [{ domainName: '*.contoso.com' }, 'domainName', 'may be refused'],
+  [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Enter a name for the tag'],
+  [{ name: 'Taken' }, 'name', 'already has an endpoint'],
+])('%j: %s', (change, field, message) => {
+  const findings = checkDraft({ ...whole, ...change }, ['taken']);
+  expect(findings[field as keyof typeof findings]?.message).toContain(message);
+});
+
+it('forgets a domain name where the kind takes none', () => {
+  const sql: CreateDraft = {
+    ...whole,
+    kind: 'sqlServer',
+    target: sampleTargetId('Microsoft.Sql/servers'),
+    subResource: 'sqlServer',
+  };
+  expect(checkDraft({ ...sql, domainName: 'x' }, [])).toEqual({});
+});

@@ -1,0 +1,66 @@
+import { checkDomainName } from './domainName';
+import { type CreateDraft, draftKind } from './draft';
+import { checkEndpointName } from './endpointName';
+import { type Finding } from './finding';
+import { checkRequestMessage } from './requestMessage';
+import { checkTags } from './tags';
+import { checkTargetId } from './targetId';
+
+/** Fields of the draft that can be wrong. */
+export type DraftField = 'kind' | 'target' | 'subResource' | 'name' | 'domainName' | 'requestMessage' | 'tags';
+
+/** What is to be said about each field; a field that is fine is missing. */
+export type DraftFindings = Partial<Record<DraftField, Finding>>;
+
+/** Judges the whole draft. `existing` are the names of the workspace's endpoints. */
+export function checkDraft(draft: CreateDraft, existing: readonly string[]): DraftFindings {
+  const findings: Record<DraftField, Finding | undefined> = {
+    kind: draft.kind === '' ? error('Choose what you want to connect to.') : undefined,
+    target: targetFinding(draft),
+    subResource: subResourceFinding(draft),
+    name: checkEndpointName(draft.name, existing),
+    domainName: domainNameFinding(draft),
+    requestMessage: checkRequestMessage(draft.requestMessage),
+    tags: tagsFinding(draft),
+  };
+  return Object.fromEntries(Object.entries(findings).filter(([, finding]) => finding));
+}
+
+/** True when nothing but warnings stands among some fields. */
+export function isReady(findings: DraftFindings, fields: readonly DraftField[]): boolean {
+  return fields.every((field) => findings[field]?.severity !== 'error');
+}
+
+function targetFinding(draft: CreateDraft): Finding | undefined {
+  if (draft.target.trim() === '') {
+    return error('Choose the resource, or paste its resource id.');
+  }
+  const target = checkTargetId(draft.target, draftKind(draft));
+  return target.ok ? undefined : error([target.problem.message, target.problem.hint].filter(Boolean).join(' '));
+}
+
+function subResourceFinding(draft: CreateDraft): Finding | undefined {
+  const kind = draftKind(draft);
+  return kind && kind.subResources.length > 0 && draft.subResource === '' ? error('Choose a sub-resource.') : undefined;
+}
+
+function domainNameFinding(draft: CreateDraft): Finding | undefined {
+  // Only private link services take one; what was typed before another kind was chosen is not sent.
+  if (draft.domainName.trim() === '' || draftKind(draft)?.domainName === false) {
+    return undefined;
+  }
+  const name = checkDomainName(draft.domainName);
+  if (!name.ok) {
+    return error([name.problem.message, name.problem.hint].filter(Boolean).join(' '));
+  }
+  return name.value.warning ? { severity: 'warning', message: name.value.warning } : undefined;
+}
+
+function tagsFinding(draft: CreateDraft): Finding | undefined {
+  const message = checkTags(draft.tags).find(Boolean);
+  return message ? error(message) : undefined;
+}
+
+function error(message: string): Finding {
+  return { severity: 'error', message };
+}

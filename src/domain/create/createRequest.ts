@@ -1,0 +1,51 @@
+import { accept, type Checked } from '../checked';
+import { type ExportInput } from '../exports/exportInput';
+import { type Workspace } from '../workspace';
+import { checkDomainName } from './domainName';
+import { type CreateDraft, draftKind } from './draft';
+import { inputsToTags } from './tags';
+import { checkTargetId } from './targetId';
+
+/** Body of the backend's PUT /endpoints/{name}. Location and API version are the backend's own. */
+export interface CreateRequest {
+  targetId: string;
+  targetRegion: string;
+  subResources: string[];
+  requestMessage: string;
+  domainName: string;
+  tags: Record<string, string>;
+}
+
+/** What is sent for a draft; refuses when target or domain name can't be read. */
+export function createRequest(draft: CreateDraft): Checked<CreateRequest> {
+  const target = checkTargetId(draft.target, draftKind(draft));
+  if (!target.ok) {
+    return target;
+  }
+  const domainName = draftDomainName(draft);
+  if (!domainName.ok) {
+    return domainName;
+  }
+  const takesSubResource = draftKind(draft)?.subResources.length !== 0;
+  return accept({
+    targetId: target.value.id,
+    targetRegion: draft.targetRegion,
+    subResources: takesSubResource && draft.subResource ? [draft.subResource] : [],
+    requestMessage: draft.requestMessage,
+    domainName: domainName.value,
+    tags: inputsToTags(draft.tags),
+  });
+}
+
+/** The same request as input for the export as code. */
+export function exportInputOf(name: string, request: CreateRequest, workspace: Workspace): ExportInput {
+  return { ...request, name, workspaceId: workspace.id, location: workspace.location };
+}
+
+function draftDomainName(draft: CreateDraft): Checked<string> {
+  if (draft.domainName.trim() === '' || draftKind(draft)?.domainName === false) {
+    return accept('');
+  }
+  const name = checkDomainName(draft.domainName);
+  return name.ok ? accept(name.value.domainName) : name;
+}

@@ -1,0 +1,31 @@
+import { openStep, stepFields, wizardSteps } from './wizardSteps';
+
+const noTarget = { target: { severity: 'error', message: 'x' } } as const;
+const longName = { name: { severity: 'warning', message: 'x' } } as const;
+
+it('shows where the user is and what can be opened', () => {
+  expect(wizardSteps('details', {}).map(({ id, state, reachable }) => [id, state, reachable])).toEqual([
+    ['target', 'done', true],
+    ['details', 'current', true],
+    ['review', 'todo', true],
+  ]);
+  expect(wizardSteps('target', noTarget).map((step) => step.reachable)).toEqual([true, false, false]);
+});
+
+it.each([
+  ['review', {}, 'review'],
+  ['review', longName, 'review'],
+  ['review', noTarget, 'target'],
+  ['details', noTarget, 'target'],
+  ['target', {}, 'target'],
+  ['nonsense', {}, 'target'],
+  [undefined, {}, 'target'],
+])('the URL asks for %s: opens %s', (asked, findings, expected) => {
+  expect(openStep(asked, findings)).toBe(expected);
+});
+
+it('asks for every field once', () => {
+  const fields = Object.values(stepFields).flat();
+  expect(new Set(fields).size).toBe(fields.length);
+  expect(fields).toHaveLength(7);
+});
