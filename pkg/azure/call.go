@@ -35,7 +35,7 @@ func (c *Client) get(ctx context.Context, op operation, path, apiVersion string)
 }
 
 func (c *Client) request(ctx context.Context, method, path, apiVersion string) (*policy.Request, error) {
-	req, err := runtime.NewRequest(ctx, method, c.arm.Endpoint()+path)
+	req, err := runtime.NewRequest(ctx, method, c.arm.Endpoint()+(&url.URL{Path: path}).EscapedPath())
 	if err != nil {
 		return nil, err
 	}

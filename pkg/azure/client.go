@@ -6,6 +6,7 @@
 package azure
 
 import (
+	"context"
 	"net/http"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
@@ -31,6 +32,7 @@ type Factory struct {
 // Client talks to the Resource Manager of one cloud as one identity.
 type Client struct {
 	arm        *arm.Client
+	credential *signIn
 	cloud      Cloud
 	identity   Identity
 	apiVersion string
@@ -60,7 +62,7 @@ func (f *Factory) New(identity Identity, apiVersion string) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Client{arm: made, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits}, nil
+	return &Client{arm: made, credential: credential, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits}, nil
 }
 
 func (f *Factory) clientFor(identity Identity) *http.Client {
@@ -68,6 +70,12 @@ func (f *Factory) clientFor(identity Identity) *http.Client {
 		return f.HostHTTP
 	}
 	return f.HTTP
+}
+
+// SignIn gets a token for Resource Manager, from the cache when one is there.
+func (c *Client) SignIn(ctx context.Context) error {
+	_, err := c.credential.GetToken(ctx, policy.TokenRequestOptions{Scopes: []string{c.cloud.resourceManager.String() + "/.default"}})
+	return err
 }
 
 // Cloud returns the cloud that the client talks to.

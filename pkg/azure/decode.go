@@ -3,9 +3,11 @@ package azure
 import (
 	"bytes"
 	"maps"
+	"strconv"
 	"strings"
 	"time"
 
+	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -16,9 +18,12 @@ type decoder struct {
 	extra map[string]jsontext.Value
 }
 
+// AsItCame lets JSON through that is broken only in ways a reader can live with: names that stand twice, and bytes that
+// are no UTF-8, which become the replacement character. What is kept in extra is written with it too.
+var AsItCame = json.JoinOptions(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+
 func newDecoder(body []byte) *decoder {
-	return &decoder{Decoder: jsontext.NewDecoder(bytes.NewBuffer(body),
-		jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))}
+	return &decoder{Decoder: jsontext.NewDecoder(bytes.NewBuffer(body), AsItCame)}
 }
 
 // takeExtra returns what was kept so far and starts anew.
@@ -152,4 +157,13 @@ func (d *decoder) instant(name string, into *string) error {
 		*into = moment.UTC().Format(time.RFC3339Nano)
 	}
 	return nil
+}
+
+// number reads a whole number; anything else counts as none.
+func (d *decoder) number(into *int) error {
+	value, err := d.ReadValue()
+	if err == nil && value.Kind() == '0' {
+		*into, _ = strconv.Atoi(string(value))
+	}
+	return err
 }

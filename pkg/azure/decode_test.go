@@ -20,7 +20,7 @@ func FuzzEndpoint(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_, err = json.Marshal(endpoint, json.Deterministic(true))
+		_, err = json.Marshal(endpoint, json.Deterministic(true), AsItCame)
 		require.NoError(t, err)
 	})
 }

@@ -10,12 +10,12 @@ import (
 
 var (
 	guidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
-	// Azure's rule for resource groups, without the letters of other scripts, which no URL of ours needs.
-	groupPattern = regexp.MustCompile(`^[A-Za-z0-9_()][A-Za-z0-9_().-]{0,89}$`)
+	// Azure's rule for resource groups: letters of any script, and no dot at the end.
+	groupPattern = regexp.MustCompile(`^[\p{L}\p{N}_().-]{0,89}[\p{L}\p{N}_()-]$`)
 	// The specification's pattern for a workspace name.
 	workspacePattern = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]{0,28}[a-zA-Z0-9]$`)
 	// Azure states no rule for an endpoint's name, so reading takes all that is safe in a path.
-	endpointPattern   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$`)
+	endpointPattern   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,259}$`)
 	apiVersionPattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(-preview)?$`)
 )
 

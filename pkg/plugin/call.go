@@ -35,9 +35,9 @@ func (a *App) CallResource(ctx context.Context, req *backend.CallResourceRequest
 	defer cancel()
 	status, answer, err := a.answer(ctx, req)
 	if err != nil {
-		return send(sender, a.refuse(ctx, req, err))
+		return sender.Send(a.refuse(ctx, req, err))
 	}
-	return send(sender, respond(status, answer))
+	return sender.Send(respond(status, answer))
 }
 
 func (a *App) answer(ctx context.Context, req *backend.CallResourceRequest) (int, any, error) {

@@ -10,17 +10,14 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
-
-func send(sender backend.CallResourceResponseSender, response *backend.CallResourceResponse) error {
-	return sender.Send(response)
-}
 
 // respond writes an answer as JSON. Empty lists and maps are written as [] and {}, members of maps in order.
 func respond(status int, answer any) *backend.CallResourceResponse {
 	var body bytes.Buffer
-	if err := json.MarshalWrite(&body, answer, json.Deterministic(true)); err != nil {
+	if err := json.MarshalWrite(&body, answer, json.Deterministic(true), azure.AsItCame); err != nil {
 		backend.Logger.Error("An answer could not be written as JSON", "error", err)
 		status = http.StatusInternalServerError
 		body.Reset()

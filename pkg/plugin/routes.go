@@ -17,6 +17,9 @@ type route struct {
 
 // routes is all that this backend answers to; what isn't here doesn't exist.
 var routes = []route{
+	{http.MethodGet, "sign-in", admin, getSignIn},
+	{http.MethodGet, "workspaces", admin, getWorkspaces},
+	{http.MethodGet, "setup", admin, getSetup},
 	{http.MethodGet, "workspace", admin, getWorkspace},
 	{http.MethodGet, "endpoints", admin, getEndpoints},
 	{http.MethodGet, "endpoints/{name}", admin, getEndpoint},

@@ -1,0 +1,90 @@
+package azure
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// TargetSearch is what to look for among the resources that can be targets.
+type TargetSearch struct {
+	// Type is a resource type such as Microsoft.Kusto/clusters; empty means all kinds that the plugin knows.
+	Type string
+	// Text has words that must stand in the name, resource group or id; empty means all.
+	Text string
+	// Top is the most results to return.
+	Top int
+}
+
+// FoundTarget is a resource that could be a target.
+type FoundTarget struct {
+	ID             string `json:"id"`
+	Name           string `json:"name"`
+	Type           string `json:"type"`
+	Kind           string `json:"kind"`
+	Location       string `json:"location"`
+	ResourceGroup  string `json:"resourceGroup"`
+	SubscriptionID string `json:"subscriptionId"`
+	SKU            string `json:"sku"`
+}
+
+// FoundTargets are the first results of a search; Truncated says that there are more.
+type FoundTargets struct {
+	Targets   []FoundTarget `json:"targets"`
+	Truncated bool          `json:"truncated"`
+}
+
+var (
+	findTargets = operation{does: "search for targets", action: "Microsoft.ResourceGraph/resources/read", role: "Reader"}
+
+	resourceTypePattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+(/[A-Za-z][A-Za-z0-9]*)+$`)
+	// No character of a search can end a string of the query language.
+	searchPattern = regexp.MustCompile(`^[\p{L}\p{N} ._()/:@-]{0,200}$`)
+)
+
+// FindTargets searches all subscriptions that the identity can read. A wrong type or text is an invalid_request.
+func (c *Client) FindTargets(ctx context.Context, search TargetSearch) (FoundTargets, error) {
+	kql, err := search.query()
+	if err != nil {
+		return FoundTargets{}, err
+	}
+	var found FoundTargets
+	page, err := c.query(ctx, findTargets, kql, search.Top, "", func(d *decoder) error {
+		var target FoundTarget
+		err := d.object("", func(lower, key string) error {
+			fields := map[string]*string{
+				"id": &target.ID, "name": &target.Name, "type": &target.Type, "kind": &target.Kind, "location": &target.Location,
+				"resourcegroup": &target.ResourceGroup, "subscriptionid": &target.SubscriptionID, "sku": &target.SKU,
+			}
+			if into := fields[lower]; into != nil {
+				return d.text(key, into)
+			}
+			return d.SkipValue()
+		})
+		found.Targets = append(found.Targets, target)
+		return err
+	})
+	found.Truncated = page.skipToken != "" || page.total > len(found.Targets)
+	return found, err
+}
+
+func (s TargetSearch) query() (string, error) {
+	types := []string{s.Type}
+	if s.Type == "" {
+		types = knownTypes()
+	} else if !resourceTypePattern.MatchString(s.Type) {
+		return "", failure.Invalid("kind", "The kind of target isn't a resource type.", "It looks like Microsoft.Kusto/clusters.")
+	}
+	if !searchPattern.MatchString(s.Text) {
+		return "", failure.Invalid("text", "The search holds characters that no resource's name has, or is too long.", "Search for a part of the name or resource group.")
+	}
+	var kql strings.Builder
+	kql.WriteString("resources | where type in~ ('" + strings.Join(types, "', '") + "')")
+	for word := range strings.FieldsSeq(s.Text) {
+		kql.WriteString(" | where name contains '" + word + "' or resourceGroup contains '" + word + "' or id contains '" + word + "'")
+	}
+	kql.WriteString(" | project id, name, type, kind, location, resourceGroup, subscriptionId, sku = tostring(sku.name) | order by name asc, id asc")
+	return kql.String(), nil
+}

@@ -1,0 +1,56 @@
+package azure
+
+import (
+	"context"
+	"strconv"
+)
+
+// WorkspaceChoice is a workspace that the identity can see.
+type WorkspaceChoice struct {
+	ID             string `json:"id"`
+	Name           string `json:"name"`
+	SubscriptionID string `json:"subscriptionId"`
+	ResourceGroup  string `json:"resourceGroup"`
+	Location       string `json:"location"`
+	Tier           string `json:"tier"`
+}
+
+var findWorkspaces = operation{
+	does: "search for workspaces", action: "Microsoft.ResourceGraph/resources/read", role: "Reader",
+}
+
+const workspacesQuery = `resources | where type =~ 'microsoft.dashboard/grafana' ` +
+	`| project id, location, tier = tostring(sku.name) | order by id asc`
+
+// Workspaces finds the workspaces in all subscriptions that the identity can read, ordered by resource id.
+func (c *Client) Workspaces(ctx context.Context) ([]WorkspaceChoice, error) {
+	var found []WorkspaceChoice
+	row := func(d *decoder) error {
+		var choice WorkspaceChoice
+		err := d.object("", func(lower, key string) error {
+			switch lower {
+			case "id":
+				return d.text(key, &choice.ID)
+			case "location":
+				return d.text(key, &choice.Location)
+			case "tier":
+				return d.text(key, &choice.Tier)
+			}
+			return d.SkipValue()
+		})
+		if id, wrong := ParseWorkspaceID("", choice.ID); wrong == nil {
+			choice.ID, choice.Name, choice.SubscriptionID, choice.ResourceGroup = id.String(), id.Name, id.SubscriptionID, id.ResourceGroup
+			found = append(found, choice)
+		}
+		return err
+	}
+	token := ""
+	for range c.limits.Pages {
+		page, err := c.query(ctx, findWorkspaces, workspacesQuery, 1000, token, row)
+		if err != nil || page.skipToken == "" {
+			return found, err
+		}
+		token = page.skipToken
+	}
+	return nil, badAnswer(findWorkspaces, "the list has more than "+strconv.Itoa(c.limits.Pages)+" pages")
+}

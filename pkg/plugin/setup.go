@@ -1,0 +1,91 @@
+package plugin
+
+import (
+	"context"
+	"sync"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// check is one line of the setup's answer.
+type check struct {
+	// ID is signIn, workspace, tier, cloud, provider, list, create, delete, refresh or readTargets.
+	ID string `json:"id"`
+	// Outcome is ok, failed, warning, unknown or skipped.
+	Outcome string         `json:"outcome"`
+	Summary string         `json:"summary"`
+	Hint    string         `json:"hint"`
+	Error   *failure.Error `json:"error,omitzero"`
+	// Action and Role are what is missing where a right seems not granted.
+	Action string `json:"action,omitzero"`
+	Role   string `json:"role,omitzero"`
+}
+
+type setupAnswer struct {
+	Checks    []check          `json:"checks"`
+	Identity  identityShown    `json:"identity"`
+	Workspace *azure.Workspace `json:"workspace"`
+}
+
+type identityShown struct {
+	AuthType string `json:"authType"`
+	TenantID string `json:"tenantId"`
+	ClientID string `json:"clientId"`
+}
+
+// getSetup answers {checks, identity, workspace}: the saved settings tried out, in the order in which things depend on
+// each other. What can't be tried since an earlier step failed is skipped. It always answers 200.
+func getSetup(c *call) (any, error) {
+	answer := setupAnswer{Identity: identityShown{
+		text(c.app.settings.credentials, "authType"), text(c.app.settings.credentials, "tenantId"), text(c.app.settings.credentials, "clientId"),
+	}}
+	answer.Checks = c.app.checkSetup(c.ctx, &answer)
+	return answer, nil
+}
+
+func (a *App) checkSetup(ctx context.Context, answer *setupAnswer) []check {
+	signIn, cloud := a.checkSignIn(ctx), a.checkCloud()
+	workspace, tier := skipped("workspace"), skipped("tier")
+	rest := skippedAll("provider", "list", "create", "delete", "refresh", "readTargets")
+	if signIn.Outcome == "ok" {
+		workspace = a.checkWorkspace(ctx, answer)
+	} else if a.workspaceErr != nil {
+		// Wrong as stored: that can be said without asking Azure.
+		workspace = failed("workspace", a.workspaceErr)
+	}
+	if answer.Workspace != nil {
+		tier = checkTier(answer.Workspace.Tier)
+		rest = a.checkRights(ctx)
+	}
+	return append([]check{signIn, workspace, tier, cloud}, rest...)
+}
+
+// checkRights asks Azure four things at once: they don't depend on each other.
+func (a *App) checkRights(ctx context.Context) []check {
+	var provider, list check
+	var rights []check
+	var wait sync.WaitGroup
+	wait.Go(func() { provider = a.checkProvider(ctx) })
+	wait.Go(func() { list = a.checkList(ctx) })
+	wait.Go(func() { rights = a.seemingRights(ctx) })
+	wait.Wait()
+	return append([]check{provider, list}, rights...)
+}
+
+func failed(id string, err error) check {
+	known := failure.From(err)
+	return check{ID: id, Outcome: "failed", Summary: known.Message, Hint: known.Hint, Error: known}
+}
+
+func skipped(id string) check {
+	return check{ID: id, Outcome: "skipped", Summary: "Not tried, since something before it failed."}
+}
+
+func skippedAll(ids ...string) []check {
+	var all []check
+	for _, id := range ids {
+		all = append(all, skipped(id))
+	}
+	return all
+}

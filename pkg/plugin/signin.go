@@ -1,0 +1,68 @@
+package plugin
+
+import (
+	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+)
+
+type cloudChoice struct {
+	Name        string `json:"name"`
+	DisplayName string `json:"displayName"`
+	// Supported is yes, no or unknown.
+	Supported string `json:"supported"`
+	Reason    string `json:"reason"`
+}
+
+type signInMethod struct {
+	AuthType string `json:"authType"`
+	Enabled  bool   `json:"enabled"`
+	// Reason says why it isn't enabled; HowTo is what the operator writes into Grafana's configuration.
+	Reason string `json:"reason"`
+	HowTo  string `json:"howTo"`
+	// Channel is how Grafana told this plugin: request, environment or "".
+	Channel string `json:"channel"`
+}
+
+// getSignIn answers {cloud, clouds, methods}: what this Grafana offers for signing in. It works before anything is set up.
+func getSignIn(c *call) (any, error) {
+	host := c.app.host
+	if host.AzureSettings == nil {
+		// The settings could not be read, or it was never tried since the stored ones are broken.
+		read, err := azure.ReadHostSettings(c.ctx)
+		if err != nil {
+			return nil, err
+		}
+		host = read
+	}
+	var clouds []cloudChoice
+	for _, info := range host.Clouds() {
+		supported, reason := azure.CloudSupport(info.Name)
+		clouds = append(clouds, cloudChoice{info.Name, info.DisplayName, supported, reason})
+	}
+	return struct {
+		Cloud   string         `json:"cloud"`
+		Clouds  []cloudChoice  `json:"clouds"`
+		Methods []signInMethod `json:"methods"`
+	}{host.GetDefaultCloud(), clouds, []signInMethod{
+		hostMethod(azcredentials.AzureAuthManagedIdentity, host.ManagedIdentityChannel, "Managed identity isn't enabled for this plugin.", "managed_identity_enabled"),
+		hostMethod(azcredentials.AzureAuthWorkloadIdentity, host.WorkloadIdentityChannel, "Workload identity isn't enabled for this plugin.", "workload_identity_enabled"),
+		{AuthType: azcredentials.AzureAuthClientSecret, Enabled: true},
+		{AuthType: azcredentials.AzureAuthClientCertificate, Enabled: true},
+	}}, nil
+}
+
+// hostMethod describes a method that the operator has to enable. The list repeats Grafana's own plugins, since setting
+// the key replaces its default; it is needed with the environment channel too, because since Grafana 12.4 a plugin
+// that isn't named there doesn't get the variables of the host's identity.
+func hostMethod(authType, channel, reason, key string) signInMethod {
+	method := signInMethod{AuthType: authType, Enabled: channel != "", Channel: channel}
+	if channel != "request" {
+		method.HowTo = "[azure]\n" + key + " = true\nforward_settings_to_plugins = grafana-azure-monitor-datasource, prometheus, " +
+			"grafana-azure-data-explorer-datasource, mssql, grafana-azureprometheus-datasource, " + ID
+	}
+	if !method.Enabled {
+		method.Reason = reason
+	}
+	return method
+}
