@@ -62,7 +62,8 @@ const backend: BuildPart = {
   build: () => buildBackend(thisMachine.goos, thisMachine.goarch),
 };
 
-export const buildParts: readonly BuildPart[] = [frontEnd, backend];
+/** The backend comes first: a missing Go shows at once. */
+export const buildParts: readonly BuildPart[] = [backend, frontEnd];
 
 /**
  * Builds the backend for a platform: static, without paths of this machine and without debug information.

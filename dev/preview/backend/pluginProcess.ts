@@ -19,6 +19,7 @@ export interface PluginProcess {
 
 export interface PluginProcessOptions {
   binary: string;
+  args?: string[];
   environment: Record<string, string>;
   /** Gets each line of the backend's log. */
   log: (line: string) => void;
@@ -31,10 +32,10 @@ export interface PluginProcessOptions {
  * @throws Error when it can't be run, ends before the handshake, or does not come up in time.
  */
 export async function startPluginProcess(options: PluginProcessOptions): Promise<PluginProcess> {
-  const { binary, environment, log, startTimeout = 60_000 } = options;
+  const { binary, args = [], environment, log, startTimeout = 60_000 } = options;
   // A directory of our own: unix socket paths must be short, and what a killed process leaves goes with it.
   const socketDir = await mkdtemp(path.join(tmpdir(), 'preview-'));
-  const child = spawn(binary, [], {
+  const child = spawn(binary, args, {
     env: { ...environment, ...handshakeEnvironment, PLUGIN_UNIX_SOCKET_DIR: socketDir },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,

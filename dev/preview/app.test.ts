@@ -1,0 +1,197 @@
+import { type PluginClient, type ResourceResponse } from './backend/pluginClient';
+import { PluginSupervisor } from './backend/supervisor';
+import { defaultAzureIni } from './backend/azureSettings';
+import { previewApp } from './app';
+import { type Preview } from './preview';
+import { parseDataSourceCommand } from './state/dataSourceCommand';
+import { noDataSourceBackends } from './state/dataSourceHealth';
+import { createState } from './state/previewState';
+import { Sessions } from './state/sessions';
+import { Users } from './state/users';
+
+const id = 'an-app';
+const manifest = {
+  id,
+  type: 'app',
+  name: 'An app',
+  info: { version: '1.0.0', logos: { small: 'img/logo.svg', large: 'img/logo.svg' } },
+  includes: [{ type: 'page', name: 'Page', path: `/a/${id}/page`, role: 'Admin', addToNav: true, defaultNav: true }],
+};
+
+const calls: Array<{ path: string; role: string; headers: string[] }> = [];
+const client: PluginClient = {
+  async *callResource({ path, pluginContext, headers }): AsyncGenerator<ResourceResponse> {
+    calls.push({ path, role: pluginContext.user.role, headers: Object.keys(headers) });
+    yield { code: 201, headers: { 'Set-Cookie': { values: ['a=b'] } }, body: Buffer.from('{"a":') };
+    yield { code: 0, headers: {}, body: Buffer.from('1}') };
+  },
+  checkHealth: async () => ({ status: 'ERROR', message: 'no', jsonDetails: Buffer.from('{"b":2}') }),
+  close: () => undefined,
+};
+
+const command = parseDataSourceCommand({ name: 'A', uid: 'a', type: 'loki', access: 'proxy', url: 'http://a' });
+const state = () =>
+  createState(
+    id,
+    {
+      apps: [{ type: id, disabled: false, jsonData: { a: 1 }, secureJsonData: { key: 'top-secret' } }],
+      dataSources: command ? [{ command, editable: true }] : [],
+    },
+    1
+  );
+
+const backend = new PluginSupervisor({ binary: '', environment: {}, log: () => undefined });
+jest.spyOn(backend, 'connection').mockImplementation(() => client);
+const preview: Preview = {
+  url: 'http://localhost:3000',
+  grafana: { name: '12', version: '12.4.10', folder: '/nowhere' },
+  manifest,
+  distDir: '/nowhere',
+  hostDir: '/nowhere',
+  azure: defaultAzureIni,
+  users: new Users(),
+  sessions: new Sessions(),
+  state: state(),
+  backend,
+  checkDataSource: noDataSourceBackends,
+  reset: async () => {
+    preview.state = state();
+  },
+};
+const app = previewApp(preview);
+const connection = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } };
+
+function ask(login: string, path: string, init: RequestInit = {}) {
+  const headers = new Headers(init.headers);
+  if (login) {
+    headers.set('Authorization', `Basic ${btoa(`${login}:${login}`)}`);
+  }
+  return app.request(path, { ...init, headers }, connection);
+}
+
+const send = (method: string, body: unknown) => ({ method, body: JSON.stringify(body) });
+
+beforeEach(() => preview.reset());
+
+describe('signing in', () => {
+  it('opens a session that lasts until signing out', async () => {
+    const answer = await app.request('/login', {
+      ...send('POST', { user: 'viewer', password: 'viewer' }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const headers = { Cookie: cookie };
+    await expect((await app.request('/api/user', { headers })).json()).resolves.toMatchObject({ login: 'viewer' });
+    await app.request('/logout', { headers });
+    expect((await app.request('/api/user', { headers })).status).toBe(401);
+  });
+
+  it('needs the right password', async () => {
+    expect((await app.request('/login', send('POST', { user: 'admin', password: 'guess' }))).status).toBe(401);
+    expect((await ask('nobody', '/api/user')).status).toBe(401);
+  });
+
+  it('takes people to where they wanted to go, never to another host', async () => {
+    expect((await app.request('/a/an-app/page?q=1')).headers.get('Location')).toBe(
+      '/login?to=%2Fa%2Fan-app%2Fpage%3Fq%3D1'
+    );
+    const page = await (await app.request('/login?to=//evil.example')).text();
+    expect(page).not.toContain('evil.example');
+  });
+
+  it('is not for other sites to do', async () => {
+    const headers = { Origin: 'http://evil.example', Host: 'localhost:3000' };
+    expect((await app.request('/login', { ...send('POST', {}), headers })).status).toBe(403);
+  });
+});
+
+describe('plugin settings', () => {
+  const path = `/api/plugins/${id}/settings`;
+
+  it('show no secret to anybody', async () => {
+    const text = await (await ask('admin', path)).text();
+    expect(text).not.toContain('top-secret');
+    expect(JSON.parse(text)).toMatchObject({ secureJsonFields: { key: true }, jsonData: { a: 1 } });
+  });
+
+  it.each([
+    ['', 401],
+    ['viewer', 403],
+    ['editor', 403],
+    ['serveradmin', 403],
+    ['admin', 200],
+  ])('saved by "%s" are answered with %d', async (login, status) => {
+    expect((await ask(login, path, send('POST', { enabled: true, pinned: true }))).status).toBe(status);
+  });
+});
+
+describe('resource calls', () => {
+  const path = `/api/plugins/${id}/resources/endpoints/a%20b?x=1`;
+
+  it('reach the backend with the role and without credentials, and join its parts', async () => {
+    const answer = await ask('editor', path);
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('Set-Cookie')).toBeNull();
+    await expect(answer.json()).resolves.toEqual({ a: 1 });
+    expect(calls.at(-1)).toMatchObject({ path: 'endpoints/a b', role: 'Editor' });
+    expect(calls.at(-1)?.headers).not.toContain('Authorization');
+  });
+
+  it('need somebody who is signed in, and an app that is enabled', async () => {
+    expect((await ask('', path)).status).toBe(401);
+    await ask('admin', `/api/plugins/${id}/settings`, send('POST', { jsonData: { a: 2 } }));
+    expect((await ask('admin', path)).status).toBe(404);
+  });
+
+  it('fail with 500 while the backend is down', async () => {
+    jest.mocked(backend.connection).mockReturnValueOnce(undefined);
+    const answer = await ask('admin', path);
+    expect(answer.status).toBe(500);
+    await expect(answer.json()).resolves.toMatchObject({ messageId: 'plugin.requestFailureError' });
+  });
+
+  it('have a health check that answers 400 unless it is well', async () => {
+    const answer = await ask('viewer', `/api/plugins/${id}/health`);
+    expect(answer.status).toBe(400);
+    await expect(answer.json()).resolves.toEqual({ status: 'ERROR', message: 'no', details: { b: 2 } });
+  });
+});
+
+describe('data sources', () => {
+  it('are read by viewers and changed by admins', async () => {
+    expect((await ask('viewer', '/api/datasources/uid/a')).status).toBe(200);
+    const change = send('PUT', { name: 'A', type: 'loki', access: 'proxy', url: 'http://b', version: 1 });
+    expect((await ask('viewer', '/api/datasources/uid/a', change)).status).toBe(403);
+    const answer = await ask('admin', '/api/datasources/uid/a', change);
+    await expect(answer.json()).resolves.toMatchObject({ datasource: { url: 'http://b', version: 2 } });
+    expect((await ask('admin', '/api/datasources/uid/a', change)).status).toBe(409);
+  });
+
+  it('say what the caller may do', async () => {
+    const answer = await ask('viewer', '/api/datasources/uid/a?accesscontrol=true');
+    await expect(answer.json()).resolves.toMatchObject({
+      accessControl: { 'datasources:read': true, 'datasources:query': true },
+    });
+  });
+
+  it('have no health without a backend', async () => {
+    expect((await ask('viewer', '/api/datasources/uid/a/health')).status).toBe(500);
+  });
+});
+
+describe('pages', () => {
+  it('carry boot data that no text can break out of', async () => {
+    preview.state.settings.jsonData = { text: '</script><script>' };
+    const html = await (await ask('admin', '/a/an-app/page')).text();
+    expect(html).toContain('window.grafanaBootData = {');
+    expect(html.match(/<\/script>/g)?.length).toBe(html.match(/<script[ >]/g)?.length);
+  });
+
+  it.each([
+    ['admin', true],
+    ['viewer', false],
+    ['serveradmin', true],
+  ])('show %s the page in the navigation: %p', async (login, shown) => {
+    expect((await (await ask(login, '/')).text()).includes('href="/a/an-app/page"')).toBe(shown);
+  });
+});

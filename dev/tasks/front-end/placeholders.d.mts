@@ -1,0 +1,1 @@
+export function fillPlaceholders(text: string, values: { id: string; version: string; today: Date }): string;
