@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { PLUGIN_ID } from '../constants';
+import { type AppSettings, type SecretKey, type StoredSettings } from '../domain/settings/settings';
+import { grafanaRequest } from './grafana';
+
+const URL = `/api/plugins/${PLUGIN_ID}/settings`;
+
+const answer = z.object({
+  enabled: z.boolean(),
+  pinned: z.optional(z.boolean()),
+  jsonData: z.nullish(z.record(z.string(), z.unknown())),
+  secureJsonFields: z.nullish(z.record(z.string(), z.boolean())),
+});
+
+/** What Grafana stores of the app in this organization; secrets only as "is set". */
+export async function fetchSettings(): Promise<StoredSettings> {
+  const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, { url: URL, method: 'GET' });
+  return { enabled, pinned: pinned ?? false, jsonData: jsonData ?? {}, secretsSet: secureJsonFields ?? {} };
+}
+
+export interface SettingsChange {
+  /** Ours, to be merged into what is stored. */
+  jsonData: AppSettings;
+  /** Only the secrets that were typed anew; Grafana keeps the others. */
+  secrets: Partial<Record<SecretKey, string>>;
+}
+
+/**
+ * Saves our part of the settings and enables the app. Grafana replaces all of `jsonData` and always writes `enabled` and
+ * `pinned`, so what is stored is read first and kept (Grafana 12.4, pkg/services/pluginsintegration/pluginsettings).
+ */
+export async function saveSettings({ jsonData, secrets }: SettingsChange): Promise<void> {
+  const stored = await fetchSettings();
+  await grafanaRequest(z.unknown(), {
+    url: URL,
+    method: 'POST',
+    data: {
+      enabled: true,
+      pinned: stored.enabled ? stored.pinned : true,
+      jsonData: { ...stored.jsonData, ...jsonData },
+      ...(Object.keys(secrets).length > 0 && { secureJsonData: secrets }),
+    },
+  });
+}

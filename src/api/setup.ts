@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
+import { type WorkspaceSummary } from '../domain/workspace';
+import { failureSchema } from './errors';
+import { request } from './request';
+import { workspaceSchema } from './workspace';
+
+const text = z.string();
+
+export const signInAnswer = z.object({
+  cloud: text,
+  clouds: z.array(
+    z.object({ name: text, displayName: text, supported: z.enum(['yes', 'no', 'unknown']), reason: text })
+  ),
+  methods: z.array(
+    z.object({
+      authType: z.enum(['msi', 'workloadidentity', 'clientsecret', 'clientcertificate']),
+      enabled: z.boolean(),
+      reason: text,
+      howTo: text,
+      channel: z.enum(['request', 'environment', '']),
+    })
+  ),
+}) satisfies z.ZodMiniType<SignInOptions>;
+
+/** Which clouds and sign-in methods this Grafana offers to the plugin; works before anything is configured. */
+export function fetchSignIn(): Promise<SignInOptions> {
+  return request('/sign-in', signInAnswer);
+}
+
+export const workspacesAnswer = z.object({
+  workspaces: z.array(
+    z.object({ id: text, name: text, subscriptionId: text, resourceGroup: text, location: text, tier: text })
+  ),
+}) satisfies z.ZodMiniType<{ workspaces: WorkspaceSummary[] }>;
+
+/** The workspaces that the stored identity can see. */
+export async function fetchWorkspaces(): Promise<WorkspaceSummary[]> {
+  return (await request('/workspaces', workspacesAnswer)).workspaces;
+}
+
+export const setupAnswer = z.object({
+  checks: z.array(
+    z.object({
+      id: text,
+      outcome: z.enum(['ok', 'failed', 'warning', 'unknown', 'skipped']),
+      summary: text,
+      hint: text,
+      error: z.optional(failureSchema),
+      action: z.optional(text),
+      role: z.optional(text),
+    })
+  ),
+  identity: z.object({ authType: text, tenantId: text, clientId: text }),
+  workspace: z.nullable(workspaceSchema),
+}) satisfies z.ZodMiniType<SetupAnswer>;
+
+/** Checks the stored settings step by step: sign-in, workspace, tier, cloud, provider, rights. */
+export function fetchSetup(): Promise<SetupAnswer> {
+  return request('/setup', setupAnswer);
+}

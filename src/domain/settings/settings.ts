@@ -1,0 +1,95 @@
+/** How the backend signs in to Azure; the values are those of Grafana's Azure SDK. */
+export type AuthType = 'msi' | 'workloadidentity' | 'clientsecret' | 'clientcertificate';
+
+/** The sign-in as it is stored: ids only, since every Viewer can read it. */
+export interface AzureCredentials {
+  authType: AuthType;
+  azureCloud?: string;
+  tenantId?: string;
+  clientId?: string;
+  certificateFormat?: 'pem' | 'pfx';
+}
+
+/** Where the data sources live: found by comparing origins, or as the admin says. */
+export type Place = 'auto' | 'inside' | 'tower';
+
+/** The part of the app's `jsonData` that is ours. */
+export interface AppSettings {
+  /** ARM id. */
+  workspaceId?: string;
+  azureCredentials?: AzureCredentials;
+  place?: Place;
+  apiVersion?: string;
+}
+
+/** Keys of the app's secrets; their values never reach the browser. */
+export const secretKeys = [
+  'azureClientSecret',
+  'clientCertificate',
+  'privateKey',
+  'certificatePassword',
+  'grafanaToken',
+] as const;
+
+export type SecretKey = (typeof secretKeys)[number];
+
+/** What Grafana stores of the app, without the values of its secrets. */
+export interface StoredSettings {
+  enabled: boolean;
+  pinned: boolean;
+  /** All of `jsonData`, with what others put there. */
+  jsonData: AppSettings & Record<string, unknown>;
+  /** Which secrets are set. */
+  secretsSet: Partial<Record<string, boolean>>;
+}
+
+/** What a sign-in method is called and needs. */
+export interface SignInMethod {
+  authType: AuthType;
+  title: string;
+  description: string;
+  /** Whether the ids are asked for: needed, may be left out, or not used. */
+  tenantId: 'required' | 'optional' | 'none';
+  clientId: 'required' | 'optional' | 'none';
+}
+
+/** The methods, best first: those without a secret. */
+export const signInMethods: readonly SignInMethod[] = [
+  {
+    authType: 'msi',
+    title: 'Managed identity',
+    description:
+      'The identity of the machine or service that Grafana runs on in Azure. Nothing to store, nothing to renew.',
+    tenantId: 'none',
+    clientId: 'optional',
+  },
+  {
+    authType: 'workloadidentity',
+    title: 'Workload identity',
+    description: 'A Kubernetes service account that Microsoft Entra ID trusts. Nothing to store, nothing to renew.',
+    tenantId: 'optional',
+    clientId: 'optional',
+  },
+  {
+    authType: 'clientcertificate',
+    title: 'Client certificate',
+    description: 'An app registration that signs in with a certificate.',
+    tenantId: 'required',
+    clientId: 'required',
+  },
+  {
+    authType: 'clientsecret',
+    title: 'Client secret',
+    description: 'An app registration that signs in with a secret, which expires and has to be renewed.',
+    tenantId: 'required',
+    clientId: 'required',
+  },
+];
+
+export function signInMethod(authType: AuthType): SignInMethod {
+  const method = signInMethods.find((one) => one.authType === authType);
+  if (!method) {
+    throw new Error(`no such sign-in method: ${authType}`);
+  }
+  return method;
+}

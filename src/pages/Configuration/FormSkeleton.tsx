@@ -1,0 +1,7 @@
+import { LoadingPlaceholder } from '@grafana/ui';
+import React from 'react';
+
+/** While the settings are read. */
+export function FormSkeleton() {
+  return <LoadingPlaceholder text="Reading the settings…" />;
+}

@@ -1,0 +1,27 @@
+import { Alert, Text } from '@grafana/ui';
+import React from 'react';
+import { useDataSourceIdentities } from '../../data/useDataSourceIdentities';
+import { type AzureCredentials } from '../../domain/settings/settings';
+import { sharingDataSources } from '../../domain/settings/sharedIdentity';
+
+/** Warns when rights given to our identity would be rights for every Viewer. */
+export function IdentityWarning({ credentials }: { credentials: AzureCredentials }) {
+  const { data } = useDataSourceIdentities();
+  const sharing = sharingDataSources(credentials, data ?? []);
+  if (sharing.length === 0) {
+    return null;
+  }
+  const many = sharing.length > 1;
+  return (
+    <Alert severity="warning" title="This identity is shared with an Azure Monitor data source">
+      <Text element="p">
+        {sharing.join(', ')} {many ? 'sign' : 'signs'} in with the same identity. Through such a data source every
+        Viewer of this Grafana can send any request to Azure as that identity, so the right to create or delete private
+        endpoints becomes theirs too.
+      </Text>
+      <Text element="p">
+        Give this plugin an identity of its own: a client certificate or a workload identity with its own client ID.
+      </Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,139 @@
+import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
+import React from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import { type AuthType, signInMethod, signInMethods } from '../../domain/settings/settings';
+import { type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
+import { CloudField } from './CloudField';
+import { type FormValues } from './formValues';
+import { MethodPicker } from './MethodPicker';
+import { SecretField } from './SecretField';
+
+interface Props {
+  options: SignInOptions | undefined;
+  secretsSet: Partial<Record<string, boolean>>;
+}
+
+/** How the backend signs in to Azure. */
+export function SignInFields({ options, secretsSet }: Props) {
+  const { control, register, watch, formState } = useFormContext<FormValues>();
+  const { errors } = formState;
+  const authType = watch('authType');
+  const format = watch('certificateFormat');
+  const method = signInMethod(authType);
+
+  return (
+    <FieldSet label="Sign-in">
+      <Stack direction="column" gap={2}>
+        <Controller
+          control={control}
+          name="authType"
+          render={({ field }) => (
+            <MethodPicker value={field.value} onChange={field.onChange} offers={options?.methods ?? allMethods} />
+          )}
+        />
+        {options && options.clouds.length > 1 && <CloudField clouds={options.clouds} />}
+        {method.tenantId !== 'none' && (
+          <Field
+            label="Directory (tenant) ID"
+            required={method.tenantId === 'required'}
+            description={
+              method.tenantId === 'optional' ? 'Leave empty to use what this Grafana is configured with' : undefined
+            }
+            invalid={Boolean(errors.tenantId)}
+            error={errors.tenantId?.message}
+            noMargin
+          >
+            <Input id="tenant-id" autoComplete="off" spellCheck={false} {...register('tenantId')} />
+          </Field>
+        )}
+        <Field
+          label={authType === 'msi' ? 'Client ID of a user-assigned identity' : 'Application (client) ID'}
+          required={method.clientId === 'required'}
+          description={clientIdHelp(authType)}
+          invalid={Boolean(errors.clientId)}
+          error={errors.clientId?.message}
+          noMargin
+        >
+          <Input id="client-id" autoComplete="off" spellCheck={false} {...register('clientId')} />
+        </Field>
+        {authType === 'clientsecret' && (
+          <SecretField
+            name="azureClientSecret"
+            label="Client secret"
+            description="The secret's value, not its ID"
+            stored={Boolean(secretsSet.azureClientSecret)}
+            required
+          />
+        )}
+        {authType === 'clientcertificate' && (
+          <>
+            <Field label="Certificate format" htmlFor="certificate-format" noMargin>
+              <Controller
+                control={control}
+                name="certificateFormat"
+                render={({ field }) => (
+                  <RadioButtonGroup
+                    id="certificate-format"
+                    options={[
+                      { label: 'PEM', value: 'pem' as const },
+                      { label: 'PFX', value: 'pfx' as const },
+                    ]}
+                    value={field.value}
+                    onChange={field.onChange}
+                  />
+                )}
+              />
+            </Field>
+            <SecretField
+              name="clientCertificate"
+              label="Certificate"
+              description={
+                format === 'pem' ? 'Text that begins with -----BEGIN CERTIFICATE-----' : 'The PFX file, base64 encoded'
+              }
+              stored={Boolean(secretsSet.clientCertificate)}
+              multiline
+              required
+            />
+            {format === 'pem' ? (
+              <SecretField
+                name="privateKey"
+                label="Private key"
+                description="Text that begins with -----BEGIN PRIVATE KEY-----"
+                stored={Boolean(secretsSet.privateKey)}
+                multiline
+                required
+              />
+            ) : (
+              <SecretField
+                name="certificatePassword"
+                label="Password"
+                description="Leave empty if the PFX file has none"
+                stored={Boolean(secretsSet.certificatePassword)}
+              />
+            )}
+          </>
+        )}
+      </Stack>
+    </FieldSet>
+  );
+}
+
+// Where the backend can't say what is enabled, nothing is hidden: the check says what doesn't work.
+const allMethods: SignInMethodOffer[] = signInMethods.map(({ authType }) => ({
+  authType,
+  enabled: true,
+  reason: '',
+  howTo: '',
+  channel: '',
+}));
+
+function clientIdHelp(authType: AuthType): string | undefined {
+  switch (authType) {
+    case 'msi':
+      return 'Leave empty to use the system-assigned identity';
+    case 'workloadidentity':
+      return 'Leave empty to use what this Grafana is configured with';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useWorkspaces } from '../../data/useWorkspaces';
+import { readWorkspaceId } from '../../domain/settings/workspaceId';
+import { type FormValues } from './formValues';
+
+/** Which workspace: by resource id, or one of those that the stored identity can see. */
+export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
+  const { register, setValue, watch, formState } = useFormContext<FormValues>();
+  const { errors } = formState;
+  const workspaces = useWorkspaces(signInStored);
+  const typed = watch('workspaceId');
+  const choose = (id: string) => setValue('workspaceId', id, { shouldDirty: true, shouldValidate: true });
+  const tidy = () => {
+    const read = readWorkspaceId(typed);
+    if (read.ok && read.value !== typed) {
+      choose(read.value);
+    }
+  };
+
+  return (
+    <FieldSet label="Workspace">
+      <Stack direction="column" gap={2}>
+        <Field
+          label="Resource ID"
+          description="The workspace's resource ID, or the address of its page in the Azure portal"
+          invalid={Boolean(errors.workspaceId)}
+          error={errors.workspaceId?.message}
+          noMargin
+        >
+          <Input
+            id="workspace-id"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="/subscriptions/…/providers/Microsoft.Dashboard/grafana/…"
+            {...register('workspaceId', { onBlur: tidy })}
+          />
+        </Field>
+        {signInStored && workspaces.data && workspaces.data.length > 0 && (
+          <Field label="Or choose one that the identity can see" noMargin>
+            <Combobox
+              id="workspace-choice"
+              placeholder="Choose a workspace"
+              options={workspaces.data.map(({ id, name, resourceGroup, location, tier }) => ({
+                value: id,
+                label: name,
+                description: [resourceGroup, location, tier].filter(Boolean).join(' · '),
+              }))}
+              value={workspaces.data.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())?.id ?? null}
+              onChange={({ value }) => choose(value)}
+            />
+          </Field>
+        )}
+        <Text color="secondary" variant="bodySmall">
+          {workspaceNote(signInStored, workspaces)}
+        </Text>
+      </Stack>
+    </FieldSet>
+  );
+}
+
+function workspaceNote(signInStored: boolean, { data, error, isFetching }: ReturnType<typeof useWorkspaces>): string {
+  if (!signInStored) {
+    return 'Save the sign-in without a workspace to choose from a list instead.';
+  }
+  if (isFetching) {
+    return 'Looking for workspaces that the identity can see…';
+  }
+  if (error) {
+    return `The workspaces that the identity can see could not be listed: ${error.failure.message}`;
+  }
+  return data?.length === 0
+    ? 'The identity can see no workspace. Paste the resource ID, and give the identity the Reader role on it.'
+    : '';
+}

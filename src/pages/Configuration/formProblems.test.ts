@@ -1,0 +1,74 @@
+import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
+import { formProblems } from './formProblems';
+import { type FormValues, toChange, toFormValues } from './formValues';
+
+const ID = '7e1f0c62-5d0a-4b7e-9a53-0c4d7a1b2e90';
+const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';
+
+const values = (fields: Partial<FormValues> = {}): FormValues => ({
+  authType: 'clientsecret',
+  azureCloud: 'AzureCloud',
+  tenantId: ID,
+  clientId: ID,
+  certificateFormat: 'pem',
+  workspaceId: sampleWorkspaceId,
+  azureClientSecret: 's3cret',
+  clientCertificate: '',
+  privateKey: '',
+  certificatePassword: '',
+  ...fields,
+});
+
+it.each<[string, Partial<FormValues>, string[]]>([
+  ['a whole form', {}, []],
+  ['no workspace yet', { workspaceId: '' }, []],
+  ['no ids', { tenantId: ' ', clientId: '' }, ['tenantId', 'clientId']],
+  ['ids that are none', { tenantId: 'contoso', clientId: 'me' }, ['tenantId', 'clientId']],
+  ['a domain as tenant', { tenantId: 'contoso.onmicrosoft.com' }, []],
+  ['no secret', { azureClientSecret: '' }, ['azureClientSecret']],
+  ['not a workspace', { workspaceId: sampleWorkspaceId.replace('Dashboard', 'Dashbord') }, ['workspaceId']],
+  ['a managed identity', { authType: 'msi', tenantId: '', clientId: '', azureClientSecret: '' }, []],
+  ['a managed identity by a name', { authType: 'msi', clientId: 'my-identity' }, ['clientId']],
+  ['no certificate', { authType: 'clientcertificate' }, ['clientCertificate', 'privateKey']],
+  [
+    'a certificate in another format',
+    { authType: 'clientcertificate', clientCertificate: 'MII', privateKey: PEM },
+    ['clientCertificate', 'privateKey'],
+  ],
+  ['a PFX without password', { authType: 'clientcertificate', certificateFormat: 'pfx', clientCertificate: 'MII' }, []],
+])('%s', (_, fields, wrong) => {
+  expect(Object.keys(formProblems(values(fields), {}))).toEqual(wrong);
+});
+
+it('does not ask again for a secret that is stored', () => {
+  expect(formProblems(values({ azureClientSecret: '' }), { azureClientSecret: true })).toEqual({});
+});
+
+describe('toChange', () => {
+  it('saves the typed secret of the chosen method only', () => {
+    const change = toChange(values({ privateKey: 'left over', tenantId: ` ${ID} ` }));
+    expect(change).toEqual({
+      jsonData: {
+        workspaceId: sampleWorkspaceId,
+        azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
+      },
+      secrets: { azureClientSecret: 's3cret' },
+    });
+  });
+
+  it('sends no secret that was not typed: an empty one would overwrite', () => {
+    expect(toChange(values({ azureClientSecret: '' })).secrets).toEqual({});
+  });
+
+  it('leaves ids out that the method does not use', () => {
+    const { azureCredentials } = toChange(values({ authType: 'msi', clientId: '' })).jsonData;
+    expect(azureCredentials).toEqual({ authType: 'msi', azureCloud: 'AzureCloud' });
+  });
+});
+
+it('shows what is stored, and the first method where nothing is', () => {
+  const nothing = { enabled: true, pinned: true, jsonData: {}, secretsSet: {} };
+  expect(toFormValues(nothing, 'msi', 'AzureCloud')).toMatchObject({ authType: 'msi', workspaceId: '', tenantId: '' });
+  const { jsonData } = toChange(values());
+  expect(toFormValues({ ...nothing, jsonData: { ...jsonData } }, 'msi', '')).toEqual(values({ azureClientSecret: '' }));
+});

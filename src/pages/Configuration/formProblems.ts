@@ -1,0 +1,66 @@
+import { signInMethod } from '../../domain/settings/settings';
+import { readWorkspaceId } from '../../domain/settings/workspaceId';
+import { secretsOf, type FormValues } from './formValues';
+
+export type FormProblems = Partial<Record<keyof FormValues, string>>;
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i;
+
+const secretNames: Record<string, string> = {
+  azureClientSecret: 'client secret',
+  clientCertificate: 'certificate',
+  privateKey: 'private key',
+};
+
+/** What is wrong with the form, by field. The workspace may be left for later: the list to choose from needs a sign-in. */
+export function formProblems(values: FormValues, secretsSet: Partial<Record<string, boolean>>): FormProblems {
+  return { ...idProblems(values), ...secretProblems(values, secretsSet), ...workspaceProblem(values.workspaceId) };
+}
+
+function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems {
+  const method = signInMethod(authType);
+  const problems: FormProblems = {};
+  const tenant = tenantId.trim();
+  const client = clientId.trim();
+  if (method.tenantId === 'required' && !tenant) {
+    problems.tenantId = 'Enter the directory (tenant) ID of the app registration';
+  } else if (method.tenantId !== 'none' && tenant && !GUID.test(tenant) && !DOMAIN.test(tenant)) {
+    problems.tenantId = 'This is neither an ID (8-4-4-4-12 hexadecimal digits) nor a domain such as contoso.com';
+  }
+  if (method.clientId === 'required' && !client) {
+    problems.clientId = 'Enter the application (client) ID of the app registration';
+  } else if (client && !GUID.test(client)) {
+    problems.clientId = 'This is not an ID: it has 8-4-4-4-12 hexadecimal digits';
+  }
+  return problems;
+}
+
+function secretProblems(values: FormValues, secretsSet: Partial<Record<string, boolean>>): FormProblems {
+  const problems: FormProblems = {};
+  for (const key of secretsOf(values)) {
+    const name = secretNames[key];
+    if (name && !values[key] && !secretsSet[key]) {
+      problems[key] = `Enter the ${name}`;
+    }
+  }
+  if (
+    values.clientCertificate &&
+    values.certificateFormat === 'pem' &&
+    !values.clientCertificate.includes('-----BEGIN')
+  ) {
+    problems.clientCertificate = 'A PEM certificate begins with -----BEGIN CERTIFICATE-----';
+  }
+  if (values.privateKey && !/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(values.privateKey)) {
+    problems.privateKey = 'A PEM private key begins with -----BEGIN PRIVATE KEY-----';
+  }
+  return problems;
+}
+
+function workspaceProblem(workspaceId: string): FormProblems {
+  if (workspaceId.trim() === '') {
+    return {};
+  }
+  const read = readWorkspaceId(workspaceId);
+  return read.ok ? {} : { workspaceId: [read.problem.message, read.problem.hint].filter(Boolean).join(' ') };
+}

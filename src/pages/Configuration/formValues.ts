@@ -1,0 +1,65 @@
+import { type AppSettings, type AuthType, type SecretKey, type StoredSettings } from '../../domain/settings/settings';
+
+/** The configuration form. Secrets are '' until somebody types a new one. */
+export interface FormValues {
+  authType: AuthType;
+  azureCloud: string;
+  tenantId: string;
+  clientId: string;
+  certificateFormat: 'pem' | 'pfx';
+  workspaceId: string;
+  azureClientSecret: string;
+  clientCertificate: string;
+  privateKey: string;
+  certificatePassword: string;
+}
+
+/** Which secrets a sign-in method uses. */
+export function secretsOf({ authType, certificateFormat }: Pick<FormValues, 'authType' | 'certificateFormat'>) {
+  const secrets: Array<keyof FormValues & SecretKey> = [];
+  if (authType === 'clientsecret') {
+    secrets.push('azureClientSecret');
+  }
+  if (authType === 'clientcertificate') {
+    secrets.push('clientCertificate', certificateFormat === 'pem' ? 'privateKey' : 'certificatePassword');
+  }
+  return secrets;
+}
+
+/** What is stored, as the form shows it; `firstMethod` is offered where nothing is stored yet. */
+export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType, cloud: string): FormValues {
+  const credentials = jsonData.azureCredentials;
+  return {
+    authType: credentials?.authType ?? firstMethod,
+    azureCloud: credentials?.azureCloud || cloud,
+    tenantId: credentials?.tenantId ?? '',
+    clientId: credentials?.clientId ?? '',
+    certificateFormat: credentials?.certificateFormat ?? 'pem',
+    workspaceId: jsonData.workspaceId ?? '',
+    azureClientSecret: '',
+    clientCertificate: '',
+    privateKey: '',
+    certificatePassword: '',
+  };
+}
+
+/** The form as it is saved: ids of the chosen method only, and only the secrets that were typed. */
+export function toChange(values: FormValues): { jsonData: AppSettings; secrets: Partial<Record<SecretKey, string>> } {
+  const { authType, certificateFormat } = values;
+  const tenantId = values.tenantId.trim();
+  const clientId = values.clientId.trim();
+  const typed = secretsOf(values).filter((key) => values[key] !== '');
+  return {
+    jsonData: {
+      workspaceId: values.workspaceId.trim(),
+      azureCredentials: {
+        authType,
+        azureCloud: values.azureCloud,
+        ...(tenantId && authType !== 'msi' && { tenantId }),
+        ...(clientId && { clientId }),
+        ...(authType === 'clientcertificate' && { certificateFormat }),
+      },
+    },
+    secrets: Object.fromEntries(typed.map((key) => [key, values[key]])),
+  };
+}
