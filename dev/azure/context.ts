@@ -1,4 +1,5 @@
 import { type Clock } from './clock';
+import { type SignInMaterial } from './entra/material';
 import { type TokenAuthority } from './entra/tokens';
 import { type Faults } from './faults';
 import { type Knobs } from './knobs';
@@ -24,6 +25,7 @@ export interface Context {
   clock: Clock;
   faults: Faults;
   knobs: Knobs;
+  material: SignInMaterial;
   requests: RequestLog;
   statusUrls: StatusUrls;
   /** How the next operations end, first come first served. */

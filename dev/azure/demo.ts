@@ -13,6 +13,8 @@ export const demo = {
   readerClientId: 'a4c1e7d2-0b93-4f58-8e6d-52f7c9b0a316',
   /** Can sign in, and has no rights at all. Its secret is `clientSecret` as well. */
   strangerClientId: 'c9f2b8a6-7d14-4e03-b5a1-8d60e3f4729c',
+  /** The managed identity of the machine; it has no secret. */
+  managedClientId: 'e26d8f04-7b5c-4a91-8d3e-0f9c1b6a7d52',
   observabilitySubscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
   dataPlatformSubscriptionId: '0d9e8c7b-6a5f-4e3d-8c2b-1a0f9e8d7c6b',
   resourceGroup: 'observability',

@@ -30,7 +30,7 @@ const regularExpression = z.string().refine(
 
 /** A fault as the control route takes it: which requests, how often, and what happens to them. */
 export const faultSchema = z.strictObject({
-  host: z.enum(['resourceManager', 'entra', 'grafana', '*']).default('*'),
+  host: z.enum(['resourceManager', 'entra', 'grafana', 'managedIdentity', '*']).default('*'),
   method: z.string().default('*'),
   /** A regular expression on the path, without regard to case. */
   path: regularExpression.default(''),

@@ -13,12 +13,25 @@ export interface RoleAssignment {
   permission: Permission;
 }
 
+/** Whose tokens an app takes as its own sign-in. */
+export interface FederatedCredential {
+  issuer: string;
+  subject: string;
+  audience: string;
+}
+
 /** An app registration with its service principal. */
 export interface Identity {
   clientId: string;
   objectId: string;
   displayName: string;
   secrets: Array<{ value: string; expiresAt: number }>;
+  /** PEM of the certificates it may sign in with. */
+  certificates: string[];
+  federated: FederatedCredential[];
+  /** A managed identity signs in through the endpoint of the machine it runs on, never by a credential. */
+  managed: boolean;
+  disabled: boolean;
   assignments: RoleAssignment[];
 }
 

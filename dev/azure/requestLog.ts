@@ -1,4 +1,4 @@
-export type Host = 'resourceManager' | 'entra' | 'grafana';
+export type Host = 'resourceManager' | 'entra' | 'grafana' | 'managedIdentity';
 
 export interface LoggedRequest {
   /** RFC 3339, the stand-in's time. */

@@ -9,5 +9,5 @@ export function resetStandIn(context: Context): void {
   context.requests.clear();
   context.plannedFailures = [];
   context.knobs = defaultKnobs();
-  context.world = demoWorld(context.clock);
+  context.world = demoWorld(context.clock, context.material);
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Connection } from './applyFault';
 import { createCertificateAuthority } from './certificates';
 import { Clock } from './clock';
 import { type Context, type Urls } from './context';
@@ -7,11 +8,13 @@ import { controlApp } from './control/app';
 import { demo } from './demo';
 import { demoWorld } from './demo/world';
 import { entraApp } from './entra/app';
+import { createMaterial, writeMaterial, type SignInFiles } from './entra/material';
 import { TokenAuthority } from './entra/tokens';
 import { Faults } from './faults';
 import { grafanaApp } from './grafana/app';
 import { defaultKnobs } from './knobs';
 import { listen, observed } from './listener';
+import { managedIdentityApp, managedIdentityPath } from './managedIdentity/app';
 import { RequestLog, type Host } from './requestLog';
 import { resourceManagerApp } from './resourceManager/app';
 import { StatusUrls } from './statusUrls';
@@ -33,6 +36,8 @@ export interface AzureStandIn {
   caFile: string;
   /** JSON for GFAZPL_AZURE_CLOUDS_CONFIG. */
   cloudsConfig: string;
+  /** What a sign-in without a secret needs: files, and the environment of a machine with a managed identity. */
+  signIn: SignInFiles & { managedIdentity: { IDENTITY_ENDPOINT: string; IDENTITY_HEADER: string } };
   close(): Promise<void>;
 }
 
@@ -43,13 +48,15 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
   const certificate = await authority.issue([...new Set([hostname, 'localhost', '127.0.0.1', '::1'])]);
   const context = await createContext();
 
-  const azureHost = (host: Host, fetch: (request: Request) => Response | Promise<Response>) =>
-    listen(observed(fetch, { host, ...context }), address, ports[host] ?? 0, certificate);
+  const azureHost = (
+    host: Exclude<Host, 'managedIdentity'>,
+    fetch: (request: Request) => Response | Promise<Response>
+  ) => listen(observed(fetch, { host, ...context }), address, ports[host] ?? 0, certificate);
   const listeners = {
     resourceManager: await azureHost('resourceManager', resourceManagerApp(context).fetch),
     entra: await azureHost('entra', entraApp(context).fetch),
     grafana: await azureHost('grafana', grafanaApp().fetch),
-    control: await listen(controlApp(context).fetch, address, ports.control ?? 0),
+    control: await listen(controlOrigin(context), address, ports.control ?? 0),
   };
   Object.assign(context.urls, {
     resourceManager: `https://${hostname}:${listeners.resourceManager.port}`,
@@ -58,21 +65,39 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
     control: `http://${hostname}:${listeners.control.port}`,
   });
 
+  const signIn = await writeMaterial(directory, context.material);
   const caFile = path.resolve(directory, 'ca.pem');
-  await mkdir(directory, { recursive: true });
   await writeFile(caFile, authority.cert);
   return {
     urls: context.urls,
     caFile,
     cloudsConfig: JSON.stringify([cloudSettings(context.urls)]),
+    signIn: {
+      ...signIn,
+      managedIdentity: {
+        IDENTITY_ENDPOINT: `${context.urls.control}${managedIdentityPath}`,
+        IDENTITY_HEADER: context.material.identityHeader,
+      },
+    },
     close: async () => {
       await Promise.all(Object.values(listeners).map((listener) => listener.close()));
     },
   };
 }
 
+/** Control routes, and the managed identity endpoint, which speaks plain http to its own machine too. */
+function controlOrigin(context: Context) {
+  const control = controlApp(context);
+  const managedIdentity = observed(managedIdentityApp(context).fetch, { host: 'managedIdentity', ...context });
+  return (request: Request, connection: Connection) =>
+    new URL(request.url).pathname === managedIdentityPath
+      ? managedIdentity(request, connection)
+      : control.fetch(request);
+}
+
 async function createContext(): Promise<Context> {
   const clock = new Clock();
+  const material = await createMaterial();
   return {
     clock,
     faults: new Faults(),
@@ -82,7 +107,8 @@ async function createContext(): Promise<Context> {
     statusUrls: new StatusUrls(),
     tokens: await TokenAuthority.create(),
     urls: { resourceManager: '', entra: '', grafana: '', control: '' },
-    world: demoWorld(clock),
+    material,
+    world: demoWorld(clock, material),
   };
 }
 

@@ -44,6 +44,15 @@ type standIn struct {
 		Control         string `json:"control"`
 	} `json:"urls"`
 	CAFile string `json:"caFile"`
+	SignIn struct {
+		CertificateFile    string `json:"certificateFile"`
+		PrivateKeyFile     string `json:"privateKeyFile"`
+		FederatedTokenFile string `json:"federatedTokenFile"`
+		ManagedIdentity    struct {
+			Endpoint string `json:"IDENTITY_ENDPOINT"`
+			Header   string `json:"IDENTITY_HEADER"`
+		} `json:"managedIdentity"`
+	} `json:"signIn"`
 }
 
 var azure standIn

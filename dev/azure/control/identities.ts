@@ -26,6 +26,16 @@ export function identityControl(app: Hono, context: Context): void {
     })
   );
 
+  /** Switches an app off or on in Entra. */
+  app.patch('/identities/:clientId', async (c) => {
+    const identity = context.world.identities.find(({ clientId }) => same(clientId, c.req.param('clientId')));
+    if (!identity) {
+      return c.json({ error: 'no such identity' }, 404);
+    }
+    identity.disabled = z.strictObject({ disabled: z.boolean() }).parse(await c.req.json()).disabled;
+    return c.json({ disabled: identity.disabled });
+  });
+
   app.put('/identities/:clientId/assignments', async (c) => {
     const identity = context.world.identities.find(({ clientId }) => same(clientId, c.req.param('clientId')));
     if (!identity) {

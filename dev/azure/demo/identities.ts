@@ -1,4 +1,5 @@
 import { demo, demoWorkspaceId } from '../demo';
+import { federation, type SignInMaterial } from '../entra/material';
 import { permission, type Identity, type RoleAssignment } from '../identities';
 
 const never = Date.UTC(2999, 0);
@@ -25,27 +26,41 @@ const workspaceOperator: RoleAssignment[] = [
   },
 ];
 
-/** App registrations of the demonstration, with least rights for what the product does. */
-export const demoIdentities = (): Identity[] => [
+const identity = (
+  clientId: string,
+  objectId: string,
+  displayName: string,
+  assignments: RoleAssignment[]
+): Identity => ({
+  clientId,
+  objectId,
+  displayName,
+  assignments,
+  secrets,
+  certificates: [],
+  federated: [],
+  managed: false,
+  disabled: false,
+});
+
+/** Identities of the demonstration, with least rights for what the product does. */
+export const demoIdentities = ({ certificate }: Pick<SignInMaterial, 'certificate'>): Identity[] => [
   {
-    clientId: demo.clientId,
-    objectId: 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920',
-    displayName: 'Private endpoints in Grafana',
-    secrets,
-    assignments: [...reader, ...workspaceOperator],
+    ...identity(demo.clientId, 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920', 'Private endpoints in Grafana', [
+      ...reader,
+      ...workspaceOperator,
+    ]),
+    certificates: [certificate],
+    federated: [federation],
   },
+  identity(demo.readerClientId, '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34', 'Reads only', reader),
+  identity(demo.strangerClientId, '91d3f8e0-5a2b-4c76-b0e9-c4f7a6d81b25', 'Without rights', []),
   {
-    clientId: demo.readerClientId,
-    objectId: '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34',
-    displayName: 'Reads only',
-    secrets,
-    assignments: reader,
-  },
-  {
-    clientId: demo.strangerClientId,
-    objectId: '91d3f8e0-5a2b-4c76-b0e9-c4f7a6d81b25',
-    displayName: 'Without rights',
-    secrets,
-    assignments: [],
+    ...identity(demo.managedClientId, '5e7c9a12-38d6-4f0b-a1e4-b92d6f3c8057', 'Grafana machine', [
+      ...reader,
+      ...workspaceOperator,
+    ]),
+    secrets: [],
+    managed: true,
   },
 ];

@@ -1,5 +1,6 @@
 import { type Clock } from '../clock';
 import { demo } from '../demo';
+import { type SignInMaterial } from '../entra/material';
 import { type Endpoint, type Subscription, type Workspace, type World } from '../state';
 import { buildEndpoint, systemData } from './buildEndpoint';
 import { buildTargets, connectEndpoints } from './buildTargets';
@@ -11,7 +12,7 @@ import { freeTargets, subscriptionOf, targetId, targetSpecs } from './targets';
 const location = 'westeurope';
 
 /** The demonstration's data with times relative to now; each call builds it anew. */
-export function demoWorld(clock: Clock): World {
+export function demoWorld(clock: Clock, material: SignInMaterial): World {
   const now = clock.now();
   const { main, large, essential } = demo.workspaces;
   const world: World = {
@@ -32,7 +33,7 @@ export function demoWorld(clock: Clock): World {
     ],
     targets: buildTargets(),
     operations: new Map(),
-    identities: demoIdentities(),
+    identities: demoIdentities(material),
   };
   world.workspaces.forEach((it) => connectEndpoints(world, it, it.name === main ? mainEndpoints : []));
   return world;

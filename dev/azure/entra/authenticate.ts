@@ -2,24 +2,34 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Context } from '../context';
 import { type Identity } from '../identities';
 import { same } from '../state';
+import { checkAssertion } from './assertion';
 import * as refuse from './errors';
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** Finds the app and checks the credential it came with; throws Entra's refusal otherwise. */
 export async function authenticate(
-  { world }: Context,
+  context: Context,
   tenant: string,
   clientId: string,
   form: URLSearchParams
 ): Promise<Identity> {
-  const identity = world.identities.find((candidate) => same(candidate.clientId, clientId));
-  if (!identity) {
+  const identity = context.world.identities.find((candidate) => same(candidate.clientId, clientId));
+  if (!identity || identity.managed) {
     throw refuse.unknownApp(clientId, tenant);
   }
+  if (identity.disabled) {
+    throw refuse.appDisabled(identity.clientId, identity.displayName);
+  }
   const secret = form.get('client_secret');
-  if (!secret) {
+  const assertion = form.get('client_assertion');
+  if (secret) {
+    checkSecret(identity, secret);
+  } else if (assertion && form.get('client_assertion_type') === assertionType) {
+    await checkAssertion(context, tenant, identity, assertion);
+  } else {
     throw refuse.missingCredential();
   }
-  checkSecret(identity, secret);
   return identity;
 }
 

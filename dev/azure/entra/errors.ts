@@ -92,3 +92,46 @@ export const unknownResource = (resource: string, tenant: string) =>
     500011,
     `The resource principal named ${resource} was not found in the tenant named ${tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`
   );
+
+export const appDisabled = (clientId: string, displayName: string) =>
+  new EntraError(400, 'unauthorized_client', 7000112, `Application '${clientId}'(${displayName}) is disabled.`);
+
+export const malformedAssertion = () =>
+  new EntraError(401, 'invalid_client', 50027, 'JWT token is invalid or malformed.');
+
+export const unknownCertificate = (thumbprint: string) =>
+  new EntraError(
+    401,
+    'invalid_client',
+    700027,
+    `The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}'.`
+  );
+
+export const badAssertionSignature = () =>
+  new EntraError(
+    401,
+    'invalid_client',
+    700027,
+    'Client assertion failed signature validation. [Reason - The provided signature value did not match the expected signature value.'
+  );
+
+export const expiredAssertion = () =>
+  new EntraError(401, 'invalid_client', 700024, 'Client assertion is not within its valid time range.');
+
+export const wrongAssertionClaim = (claim: string) =>
+  claim === 'aud'
+    ? new EntraError(401, 'invalid_client', 700023, 'Client assertion audience claim does not match Realm issuer.')
+    : new EntraError(
+        401,
+        'invalid_client',
+        700021,
+        "Client assertion application identifier doesn't match 'client_id' parameter."
+      );
+
+export const noFederatedMatch = (number: 700211 | 700212 | 700213, claim: string, value: string) =>
+  new EntraError(
+    401,
+    'invalid_client',
+    number,
+    `No matching federated identity record found for presented assertion ${claim} '${value}'. Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation`
+  );
