@@ -7,7 +7,7 @@ import { untilStopped } from './untilStopped';
 runTask(async () => {
   const port = await readPort(process.env.PORT);
   const stopped = untilStopped();
-  const demo = await startDemo({ port, grafana: process.env.GRAFANA === '13' ? '13' : '12' });
+  const demo = await startDemo({ port });
   console.log(`
 Ready: ${demo.url}
 
