@@ -1,0 +1,76 @@
+import { isJsonObject, type JsonObject } from '../json';
+import { readAddress } from './address';
+import { type DataSource } from './dataSource';
+
+/** Whether a data source talks TLS and checks the name in the certificate, as far as its settings tell. */
+export interface TlsUse {
+  tls: 'yes' | 'no' | 'unknown';
+  /** The name that the certificate must carry; '' when nothing is checked. */
+  checkedName: string;
+}
+
+/** Reads from its settings whether a data source uses TLS, and which name it expects in the certificate. */
+export function tlsUse(dataSource: DataSource): TlsUse {
+  const address = readAddress(dataSource);
+  const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
+  const read = readers.get(dataSource.type);
+  if (read) {
+    return read(options, address?.host ?? '');
+  }
+  return address?.scheme === 'https'
+    ? { tls: 'yes', checkedName: checkedName(options, address.host) }
+    : { tls: address ? 'no' : 'unknown', checkedName: '' };
+}
+
+// Types that don't tell it by the scheme of their address.
+const readers = new Map<string, (options: JsonObject, host: string) => TlsUse>([
+  ['grafana-postgresql-datasource', postgres],
+  ['postgres', postgres],
+  ['mysql', mysql],
+  ['mssql', mssql],
+  ['grafana-clickhouse-datasource', clickHouse],
+  ['grafana-mongodb-datasource', () => ({ tls: 'unknown', checkedName: '' })],
+  ['grafana-databricks-datasource', () => ({ tls: 'unknown', checkedName: '' })],
+]);
+
+function mysql(options: JsonObject, host: string): TlsUse {
+  const on = [options.tlsAuth, options.tlsAuthWithCACert, options.tlsSkipVerify].includes(true);
+  return on ? { tls: 'yes', checkedName: checkedName(options, host) } : { tls: 'no', checkedName: '' };
+}
+
+function clickHouse(options: JsonObject, host: string): TlsUse {
+  return options.secure === true
+    ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host }
+    : { tls: 'no', checkedName: '' };
+}
+
+function postgres(options: JsonObject, host: string): TlsUse {
+  switch (options.sslmode) {
+    case 'disable':
+      return { tls: 'no', checkedName: '' };
+    case 'verify-full':
+      return { tls: 'yes', checkedName: host };
+    case 'require':
+    case 'verify-ca':
+      return { tls: 'yes', checkedName: '' };
+    default:
+      return { tls: 'unknown', checkedName: '' };
+  }
+}
+
+function mssql(options: JsonObject, host: string): TlsUse {
+  if (options.encrypt !== 'true') {
+    return { tls: options.encrypt === 'disable' ? 'no' : 'unknown', checkedName: '' };
+  }
+  const named = typeof options.servername === 'string' && options.servername ? options.servername : host;
+  return { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : named };
+}
+
+// Grafana reads serverName only together with a client certificate or a CA of one's own.
+function checkedName(options: JsonObject, host: string): string {
+  if (options.tlsSkipVerify === true) {
+    return '';
+  }
+  const honoured = options.tlsAuth === true || options.tlsAuthWithCACert === true;
+  return honoured && typeof options.serverName === 'string' && options.serverName ? options.serverName : host;
+}
