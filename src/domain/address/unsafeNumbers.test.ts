@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { unsafeNumbers } from './unsafeNumbers';
+
+it.each([
+  ['{"a":1,"b":[1.5,-2e10,0,-0,1e21,0.1],"c":9007199254740991}', []],
+  ['{"orgId":9007199254740993}', [{ key: 'orgId', text: '9007199254740993' }]],
+  ['{"a":{"b":12345678901234567890}}', [{ key: 'b', text: '12345678901234567890' }]],
+  ['{"a":1e999}', [{ key: 'a', text: '1e999' }]],
+  ['{"a":0.1000000000000000055}', [{ key: 'a', text: '0.1000000000000000055' }]],
+  ['{"a":"9007199254740993","b":"\\"9007199254740993"}', []],
+  ['9007199254740993', [{ key: '', text: '9007199254740993' }]],
+  ['{"a":1.50,"b":15e-1,"c":10000000000000000000000}', []],
+  ['{"a": 1e-400}', [{ key: 'a', text: '1e-400' }]],
+])('%s', (json, expected) => {
+  expect(unsafeNumbers(json)).toEqual(expected);
+});
+
+it('finds nothing in what JavaScript itself wrote', () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => expect(unsafeNumbers(JSON.stringify(value))).toEqual([])));
+});
+
+it('finds every whole number that is not its own value', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), (number) => {
+      const held =
+        BigInt(Number(number)) === number && String(BigInt(JSON.parse(String(number)) as number)) === String(number);
+      expect(unsafeNumbers(`{"n":${number}}`)).toHaveLength(held ? 0 : 1);
+    })
+  );
+});

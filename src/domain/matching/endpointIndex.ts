@@ -1,0 +1,51 @@
+import { kindOfTarget } from '../catalogue/catalogue';
+import { type Endpoint } from '../endpoint';
+import { parseResourceId, resourceName } from '../resourceId';
+
+/** Endpoints by what can lead to them, so that matching a data source doesn't look at every endpoint. */
+export interface EndpointIndex {
+  /** Registered domain names without a wildcard, and private IPs. */
+  byHost: Map<string, Endpoint[]>;
+  /** What follows `*.` of a wildcard domain name. */
+  byWildcard: Map<string, Endpoint[]>;
+  /** Kind and name of the target; kinds whose hosts tell no name stand under the kind alone. */
+  byService: Map<string, Endpoint[]>;
+}
+
+/** Builds the index; time grows with the number of endpoints. */
+export function indexEndpoints(endpoints: readonly Endpoint[]): EndpointIndex {
+  const index: EndpointIndex = { byHost: new Map(), byWildcard: new Map(), byService: new Map() };
+  for (const endpoint of endpoints) {
+    const name = plainHost(endpoint.domainName);
+    add(name.startsWith('*.') ? index.byWildcard : index.byHost, name.replace(/^\*\./, ''), endpoint);
+    add(index.byHost, plainHost(endpoint.privateIp), endpoint);
+    const kind = kindOfTarget(endpoint.targetId);
+    const target = parseResourceId(endpoint.targetId);
+    if (kind && target.ok) {
+      add(index.byService, serviceKey(kind.key, resourceName(target.value)), endpoint);
+      add(index.byService, serviceKey(kind.key, ''), endpoint);
+    }
+  }
+  return index;
+}
+
+/** Key of a service in the index. */
+export function serviceKey(kind: string, name: string): string {
+  return `${kind}|${name.toLowerCase()}`;
+}
+
+/** A host in the form it is compared in. */
+export function plainHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}
+
+function add(map: Map<string, Endpoint[]>, key: string, endpoint: Endpoint): void {
+  if (key !== '') {
+    const list = map.get(key);
+    if (list) {
+      list.push(endpoint);
+    } else {
+      map.set(key, [endpoint]);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { readAddress } from '../address/address';
+import { typesWithoutAddress } from '../address/addressAdapters';
+import { type DataSource } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
+import { isUsable } from '../state/status';
+import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
+import { fitsTarget, serviceHosts } from './serviceHosts';
+
+/** How a data source's address leads to an endpoint. */
+export type MatchWay = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
+
+/** A data source and an endpoint that belong together. */
+export interface Match {
+  endpoint: Endpoint;
+  way: MatchWay;
+  /** False when it is only likely; then say so. */
+  certain: boolean;
+}
+
+/** The endpoints that a data source's address leads to, usable ones first. */
+export function matchDataSource(index: EndpointIndex, dataSource: DataSource): Match[] {
+  if (typesWithoutAddress.includes(dataSource.type)) {
+    return rank(matches(index.byService.get(serviceKey('monitorScope', '')), 'scope', false));
+  }
+  const host = plainHost(readAddress(dataSource)?.host ?? '');
+  return host === '' ? [] : rank([...byHost(index, host), ...byWildcard(index, host), ...byService(index, host)]);
+}
+
+/** Says why a data source and an endpoint belong together. */
+export function matchReason({ way, certain, endpoint }: Match): string {
+  const likely = certain ? '' : ' Only part of that name is known here, so this is likely, not certain.';
+  switch (way) {
+    case 'domainName':
+      return `Its address is the domain name of the endpoint, ${endpoint.domainName}.`;
+    case 'wildcard':
+      return `Its address is covered by the domain name of the endpoint, ${endpoint.domainName}.`;
+    case 'privateIp':
+      return `Its address is the private IP address of the endpoint, ${endpoint.privateIp}.`;
+    case 'service':
+      return `Its address is the own host name of the target.${likely}`;
+    case 'scope':
+      return 'Azure Monitor data sources have no address of their own: what goes over the private link scope is decided by its resources.';
+  }
+}
+
+function byHost(index: EndpointIndex, host: string): Match[] {
+  return (index.byHost.get(host) ?? []).map((endpoint) => ({
+    endpoint,
+    way: plainHost(endpoint.domainName) === host ? 'domainName' : 'privateIp',
+    certain: true,
+  }));
+}
+
+// A host has few labels, so walking up its name costs the same however many endpoints there are.
+function byWildcard(index: EndpointIndex, host: string): Match[] {
+  const labels = host.split('.');
+  return labels
+    .slice(1)
+    .flatMap((_, i) => matches(index.byWildcard.get(labels.slice(i + 1).join('.')), 'wildcard', true));
+}
+
+function byService(index: EndpointIndex, host: string): Match[] {
+  return serviceHosts(host).flatMap((service) => {
+    const endpoints = index.byService.get(serviceKey(service.kind, service.name)) ?? [];
+    return matches(
+      endpoints.filter((endpoint) => fitsTarget(service, endpoint)),
+      'service',
+      service.exact
+    );
+  });
+}
+
+function matches(endpoints: readonly Endpoint[] | undefined, way: MatchWay, certain: boolean): Match[] {
+  return (endpoints ?? []).map((endpoint) => ({ endpoint, way, certain }));
+}
+
+// One match an endpoint, the surest; then usable ones first.
+function rank(found: Match[]): Match[] {
+  const best = new Map<Endpoint, Match>();
+  for (const match of found) {
+    const other = best.get(match.endpoint);
+    if (!other || (match.certain && !other.certain)) {
+      best.set(match.endpoint, match);
+    }
+  }
+  return [...best.values()].sort((a, b) => score(b) - score(a));
+}
+
+function score({ endpoint, certain }: Match): number {
+  return (isUsable(endpoint) ? 2 : 0) + (certain ? 1 : 0);
+}

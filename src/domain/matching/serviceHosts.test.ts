@@ -1,0 +1,59 @@
+import { kindByKey } from '../catalogue/catalogue';
+import { type KindKey } from '../catalogue/targetKind';
+import { type Endpoint } from '../endpoint';
+import { type Target } from '../target';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { fitsTarget, ownServiceHosts, serviceHosts } from './serviceHosts';
+
+function endpointTo(key: KindKey, name: string, targetRegion = 'West Europe'): Endpoint {
+  return sampleEndpoint({ targetId: sampleTargetId(kindByKey(key)?.resourceType, name), targetRegion });
+}
+
+it.each<[string, KindKey, string, boolean]>([
+  ['orders.database.windows.net', 'sqlServer', 'orders', true],
+  ['ORDERS.database.windows.net.', 'sqlServer', 'Orders', true],
+  ['orders.privatelink.database.windows.net', 'sqlServer', 'orders', true],
+  ['mi.a1b2c3.database.windows.net', 'sqlManagedInstance', 'mi', false],
+  ['prom-ab12.westeurope.prometheus.monitor.azure.com', 'monitorWorkspace', 'prom', false],
+  ['prom-x-ab12.westeurope.prometheus.monitor.azure.com', 'monitorWorkspace', 'prom-x', false],
+  ['logs.westeurope.kusto.windows.net', 'dataExplorer', 'logs', true],
+  ['acct.mongo.cosmos.azure.com', 'cosmosMongo', 'acct', true],
+  ['acct-westeurope.mongo.cosmos.azure.com', 'cosmosMongo', 'acct', false],
+  ['c-shop.abcdef12345678.postgres.cosmos.azure.com', 'cosmosPostgres', 'shop', false],
+  ['pg.postgres.database.azure.com', 'postgresFlexible', 'pg', true],
+  ['adb-123456.7.azuredatabricks.net', 'databricks', 'anything', false],
+  ['api.loganalytics.io', 'monitorScope', 'anything', false],
+])('%s belongs to a %s named %s (exact: %s)', (host, key, name, exact) => {
+  const fitting = serviceHosts(host).filter((service) => fitsTarget(service, endpointTo(key, name)));
+  expect(fitting.map((service) => [service.kind, service.exact])).toContainEqual([key, exact]);
+});
+
+it.each<[string, KindKey, string]>([
+  ['other.database.windows.net', 'sqlServer', 'orders'],
+  ['logs.northeurope.kusto.windows.net', 'dataExplorer', 'logs'],
+  ['orders.database.windows.net', 'sqlManagedInstance', 'orders'],
+  ['database.windows.net', 'sqlServer', 'database'],
+  ['orders.database.windows.net.evil.com', 'sqlServer', 'orders'],
+])('%s does not belong to a %s named %s', (host, key, name) => {
+  expect(serviceHosts(host).some((service) => fitsTarget(service, endpointTo(key, name)))).toBe(false);
+});
+
+describe('ownServiceHosts', () => {
+  it('follows from name and region where it can', () => {
+    expect(ownServiceHosts(endpointTo('sqlServer', 'Orders'))).toEqual(['orders.database.windows.net']);
+    expect(ownServiceHosts(endpointTo('dataExplorer', 'logs'))).toEqual(['logs.westeurope.kusto.windows.net']);
+    expect(ownServiceHosts(endpointTo('dataExplorer', 'logs', ''))).toEqual([]);
+    expect(ownServiceHosts(endpointTo('monitorWorkspace', 'prom'))).toEqual([]);
+    expect(ownServiceHosts(endpointTo('monitorScope', 'scope'))).toEqual([]);
+    expect(ownServiceHosts(sampleEndpoint())).toEqual([]);
+  });
+
+  it('is what the target itself tells', () => {
+    const target = {
+      properties: { metrics: { prometheusQueryEndpoint: 'https://prom-ab12.westeurope.prometheus.monitor.azure.com' } },
+    } as unknown as Target;
+    expect(ownServiceHosts(endpointTo('monitorWorkspace', 'prom'), target)).toEqual([
+      'prom-ab12.westeurope.prometheus.monitor.azure.com',
+    ]);
+  });
+});
