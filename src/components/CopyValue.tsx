@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { Fragment, type ReactNode } from 'react';
 
 interface Props {
   value: string;
@@ -14,7 +14,7 @@ export function CopyValue({ value, what }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <span className={styles.row}>
-      <span className={styles.value}>{value}</span>
+      <span className={styles.value}>{breakAtDots(value)}</span>
       <ClipboardButton
         icon="copy"
         variant="secondary"
@@ -28,11 +28,27 @@ export function CopyValue({ value, what }: Props) {
   );
 }
 
+/** Lets a long name wrap between its labels instead of within one; addresses stay whole. */
+function breakAtDots(value: string): ReactNode {
+  const labels = value.split('.');
+  if (labels.every((label) => /^\d*$/.test(label))) {
+    return value;
+  }
+  return labels.map((label, index) => (
+    <Fragment key={index}>
+      {index > 0 && '.'}
+      {index > 0 && <wbr />}
+      {label}
+    </Fragment>
+  ));
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5), maxWidth: '100%' }),
   value: css({
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    minWidth: 0,
   }),
 });

@@ -24,7 +24,9 @@ export function EndpointState({ endpoint, status }: Props) {
       <StatusBadge label={label} tone={tone} />
       {ownersWords && <q className={styles.words}>{ownersWords}</q>}
       <span className={styles.raw}>
-        Connection: {connectionState || 'not told'} · Provisioning: {provisioningState || 'not told'}
+        <span>Connection: {connectionState || 'not told'}</span>
+        {' · '}
+        <span>Provisioning: {provisioningState || 'not told'}</span>
       </span>
     </div>
   );
@@ -33,5 +35,9 @@ export function EndpointState({ endpoint, status }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   block: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
   words: css({ fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' }),
-  raw: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  raw: css({
+    '& > span': { whiteSpace: 'nowrap' },
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
 });

@@ -56,6 +56,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.action.selected,
     borderColor: theme.colors.primary.border,
     fontWeight: theme.typography.fontWeightMedium,
+    // Secondary text is too faint on this background (WCAG 2.1, 1.4.3).
+    '& > span': { color: 'inherit' },
   }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });

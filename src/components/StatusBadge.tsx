@@ -7,7 +7,7 @@ const looks: Record<Tone, { color: BadgeColor; icon: IconName }> = {
   info: { color: 'blue', icon: 'sync' },
   warning: { color: 'orange', icon: 'clock-nine' },
   error: { color: 'red', icon: 'exclamation-circle' },
-  neutral: { color: 'darkgrey', icon: 'question-circle' },
+  neutral: { color: 'purple', icon: 'question-circle' },
 };
 
 interface Props {

@@ -53,7 +53,7 @@ export function ConfigurationForm({ stored, options }: Props) {
   return (
     <FormProvider {...form}>
       <form onSubmit={(event) => void submit(event)} noValidate aria-label="Configuration">
-        <Stack direction="column" gap={4}>
+        <Stack direction="column" gap={0}>
           <SignInFields options={options} secretsSet={stored.secretsSet} />
           <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
           {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}

@@ -1,5 +1,8 @@
-import { RadioButtonList, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { RadioButtonList, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
+import { Disclosure } from '../../components/Disclosure';
 import { type AuthType, signInMethods } from '../../domain/settings/settings';
 import { type SignInMethodOffer } from '../../domain/settings/setup';
 
@@ -12,6 +15,7 @@ interface Props {
 /** The ways to sign in that this Grafana has enabled; for the others it says why not and how to enable them. */
 export function MethodPicker({ value, onChange, offers }: Props) {
   const name = useId();
+  const styles = useStyles2(getStyles);
   const enabled = (authType: AuthType) => offers.some((offer) => offer.authType === authType && offer.enabled);
   // A stored method stays visible when it was switched off since, so that the form doesn't lie about what is stored.
   const shown = signInMethods.filter(({ authType }) => enabled(authType) || authType === value);
@@ -25,11 +29,28 @@ export function MethodPicker({ value, onChange, offers }: Props) {
         value={value}
         onChange={onChange}
       />
-      {missing.map(({ authType, reason, howTo }) => (
-        <Text key={authType} element="p" color="secondary" variant="bodySmall">
-          {title(authType)} is not offered: {reason} {howTo}
-        </Text>
-      ))}
+      {missing.length > 0 && (
+        <Disclosure label={`Not offered here: ${missing.map(({ authType }) => title(authType)).join(', ')}`}>
+          <Stack direction="column" gap={1.5}>
+            {missing.map(({ authType, reason, howTo }) => (
+              <div key={authType}>
+                <Text element="p" color="secondary" variant="bodySmall">
+                  {reason} In Grafana’s configuration file:
+                </Text>
+                <pre className={styles.code}>{howTo}</pre>
+              </div>
+            ))}
+          </Stack>
+        </Disclosure>
+      )}
     </Stack>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  code: css({
+    margin: theme.spacing(0.5, 0, 0),
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'pre-wrap',
+  }),
+});

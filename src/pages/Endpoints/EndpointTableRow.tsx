@@ -19,7 +19,7 @@ export function EndpointTableRow({ row, workspace, now }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
   const cell = (label: string, content: ReactNode) => (
-    <div role="cell" data-label={label}>
+    <div role="cell" data-label={label} data-empty={!content}>
       {content || <span className={styles.none}>–</span>}
     </div>
   );
@@ -39,7 +39,11 @@ export function EndpointTableRow({ row, workspace, now }: Props) {
       {cell(
         'Age',
         endpoint.createdAt && (
-          <time dateTime={endpoint.createdAt} title={new Date(endpoint.createdAt).toLocaleString()}>
+          <time
+            className={styles.nowrap}
+            dateTime={endpoint.createdAt}
+            title={new Date(endpoint.createdAt).toLocaleString()}
+          >
             {ageText(endpoint.createdAt, now)}
           </time>
         )

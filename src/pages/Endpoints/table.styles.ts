@@ -43,10 +43,13 @@ export const getTableStyles = (theme: GrafanaTheme2) => ({
       },
       '&& [role=rowheader], && [role=cell]': { display: 'block', border: 0, padding: theme.spacing(0.5, 1) },
       '&& [role=cell]': { display: 'grid', gridTemplateColumns: `${theme.spacing(14)} minmax(0, 1fr)` },
+      // A card says what there is; dashes for what there is not are for columns.
+      '&& [role=cell][data-empty=true]': { display: 'none' },
       '&& [role=cell]::before': { content: 'attr(data-label)', color: theme.colors.text.secondary },
     },
   }),
-  name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'anywhere' }),
+  name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'break-word' }),
+  nowrap: css({ whiteSpace: 'nowrap' }),
   none: css({ color: theme.colors.text.secondary }),
   sort: css({
     display: 'inline-flex',

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@grafana/plugin-e2e';
+import { type Page } from '@playwright/test';
+import { AzureControl } from './azure';
+import { ConfigurationView } from './views/ConfigurationView';
+import { EndpointListView } from './views/EndpointListView';
+
+interface Fixtures {
+  /** The stand-in for Azure; only for tests tagged @stand-in. */
+  azure: AzureControl;
+  endpointList: EndpointListView;
+  configuration: ConfigurationView;
+  /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
+  pageOf: (user: string) => Promise<Page>;
+  /** Each test begins with the seed data and ends without an error in the browser's console. */
+  clean: void;
+}
+
+const standIn = process.env.CONTROL_URL;
+
+/** What the browser itself writes about every failed request; the page's own errors are what counts. */
+const ABOUT_REQUESTS = /^Failed to load resource/;
+
+export const test = base.extend<Fixtures>({
+  azure: async ({}, use) => {
+    if (!standIn) {
+      throw new Error('This test needs the stand-in: tag it @stand-in.');
+    }
+    await use(new AzureControl(standIn));
+  },
+  endpointList: async ({ page }, use) => use(new EndpointListView(page)),
+  configuration: async ({ page }, use) => use(new ConfigurationView(page)),
+  pageOf: async ({ browser, baseURL }, use) => {
+    const contexts: Array<{ close: () => Promise<void> }> = [];
+    await use(async (user) => {
+      const context = await browser.newContext({ baseURL, storageState: undefined });
+      contexts.push(context);
+      const signedIn = await context.request.post('/login', { data: { user, password: user } });
+      expect(signedIn.ok()).toBe(true);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  clean: [
+    async ({ page, request }, use) => {
+      if (standIn) {
+        await new AzureControl(standIn).reset();
+        expect((await request.post('/preview/reset')).ok()).toBe(true);
+      }
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !ABOUT_REQUESTS.test(message.text())) {
+          errors.push(message.text());
+        }
+      });
+      await use();
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Fails with what breaks WCAG 2.1 A or AA in the page's own part of the screen. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.slice(0, 3).map(({ html }) => html) }))
+  ).toEqual([]);
+}
+
+export const themes = ['dark', 'light'] as const;

@@ -1,0 +1,35 @@
+import { type Locator, type Page } from '@playwright/test';
+import { CONFIG_PATH } from '../../src/constants';
+
+/** The tab "Workspace" of the configuration page. */
+export class ConfigurationView {
+  readonly form: Locator;
+  readonly tenantId: Locator;
+  readonly clientId: Locator;
+  readonly clientSecret: Locator;
+  readonly certificate: Locator;
+  readonly privateKey: Locator;
+  readonly workspaceId: Locator;
+  readonly save: Locator;
+  readonly checks: Locator;
+
+  constructor(readonly page: Page) {
+    this.form = page.getByRole('form', { name: 'Configuration' });
+    this.tenantId = this.form.getByLabel('Directory (tenant) ID');
+    this.clientId = this.form.getByLabel(/client\) ID|Client ID of/);
+    this.clientSecret = this.form.getByLabel('Client secret *');
+    this.certificate = this.form.getByLabel('Certificate *');
+    this.privateKey = this.form.getByLabel('Private key *');
+    this.workspaceId = this.form.getByLabel('Resource ID');
+    this.save = this.form.getByRole('button', { name: /save and check/i });
+    this.checks = page.getByRole('region', { name: 'Check' });
+  }
+
+  async goto() {
+    await this.page.goto(`${CONFIG_PATH}?page=workspace`);
+  }
+
+  method(title: string): Locator {
+    return this.form.getByRole('radio', { name: title });
+  }
+}
