@@ -40,7 +40,7 @@ const state = () =>
     1
   );
 
-const backend = new PluginSupervisor({ binary: '', environment: {}, log: () => undefined });
+const backend = new PluginSupervisor({ binary: '', environment: () => ({}), log: () => undefined });
 jest.spyOn(backend, 'connection').mockImplementation(() => client);
 const preview: Preview = {
   url: 'http://localhost:3000',

@@ -17,6 +17,7 @@ export interface Preview {
   distDir: string;
   /** Folder of the built host page. */
   hostDir: string;
+  /** Section [azure] of its configuration; the backend gets a change at its next start. */
   azure: AzureIni;
   users: Users;
   sessions: Sessions;

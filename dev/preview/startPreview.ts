@@ -67,12 +67,13 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     );
   const backend = new PluginSupervisor({
     binary: backendBinary(distDir, manifest.executable ?? ''),
-    environment: pluginEnvironment({
-      grafanaVersion: grafana.version,
-      azure,
-      pluginIni: options.pluginIni ?? {},
-      forwarded: options.forwarded ?? {},
-    }),
+    environment: () =>
+      pluginEnvironment({
+        grafanaVersion: grafana.version,
+        azure: preview.azure,
+        pluginIni: options.pluginIni ?? {},
+        forwarded: options.forwarded ?? {},
+      }),
     log,
   });
   const preview: Preview = {
@@ -89,6 +90,10 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     checkDataSource: options.checkDataSource ?? noDataSourceBackends,
     reset: async () => {
       preview.state = await provisioned();
+      if (preview.azure !== azure) {
+        preview.azure = azure;
+        await backend.restart();
+      }
     },
   };
 

@@ -1,8 +1,12 @@
-import { startAzure } from '../azure/startAzure';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { demo } from '../azure/demo';
 import { startPreview, type PreviewOptions, type RunningPreview } from '../preview/startPreview';
 import { buildIfChanged } from './buildIfChanged';
 import { installGrafana13 } from './installGrafana13';
+import { root } from './paths';
 
 /** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line. */
 export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'reactDevelopment' | 'log'> {
@@ -28,23 +32,39 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
     await installGrafana13();
   }
   await buildIfChanged({ quiet });
-  const azure = await startAzure();
+  // A folder of its own: two demonstrations at once have two certificate authorities.
+  const directory = path.join(root, '.dev', `azure-${process.pid}`);
+  const azure = await startAzure({ directory });
+  const closeAzure = async () => {
+    await azure.close();
+    await rm(directory, { recursive: true, force: true });
+  };
   try {
-    const preview = await startPreview({
-      ...options,
-      grafana,
-      port,
-      azure: { cloudsConfig: azure.cloudsConfig, forwardSettings: true },
-      forwarded: { SSL_CERT_FILE: azure.caFile },
-      environment: { STAND_IN_CLIENT_SECRET: demo.clientSecret },
-    });
+    const preview = await startPreview({ ...options, ...standInSettings(azure), grafana, port });
     const close = async () => {
       await preview.close();
-      await azure.close();
+      await closeAzure();
     };
     return { url: preview.url, controlUrl: azure.urls.control, preview, close };
   } catch (error) {
-    await azure.close();
+    await closeAzure();
     throw error;
   }
+}
+
+/** A Grafana that knows the stand-in as a custom cloud and lets the plugin use every way to sign in. */
+function standInSettings({ cloudsConfig, caFile, signIn }: AzureStandIn) {
+  return {
+    azure: {
+      cloudsConfig,
+      forwardSettings: true,
+      managedIdentityEnabled: true,
+      workloadIdentityEnabled: true,
+      workloadIdentityTenantId: demo.tenantId,
+      workloadIdentityClientId: demo.clientId,
+      workloadIdentityTokenFile: signIn.federatedTokenFile,
+    },
+    forwarded: { SSL_CERT_FILE: caFile, ...signIn.managedIdentity },
+    environment: { STAND_IN_CLIENT_SECRET: demo.clientSecret },
+  };
 }

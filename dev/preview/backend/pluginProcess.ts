@@ -20,7 +20,8 @@ export interface PluginProcess {
 export interface PluginProcessOptions {
   binary: string;
   args?: string[];
-  environment: Record<string, string>;
+  /** Asked for at each start. */
+  environment: () => Record<string, string>;
   /** Gets each line of the backend's log. */
   log: (line: string) => void;
   /** Milliseconds for the handshake; Grafana waits a minute. */
@@ -36,7 +37,7 @@ export async function startPluginProcess(options: PluginProcessOptions): Promise
   // A directory of our own: unix socket paths must be short, and what a killed process leaves goes with it.
   const socketDir = await mkdtemp(path.join(tmpdir(), 'preview-'));
   const child = spawn(binary, args, {
-    env: { ...environment, ...handshakeEnvironment, PLUGIN_UNIX_SOCKET_DIR: socketDir },
+    env: { ...environment(), ...handshakeEnvironment, PLUGIN_UNIX_SOCKET_DIR: socketDir },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });

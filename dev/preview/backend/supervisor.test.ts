@@ -10,7 +10,7 @@ const log: string[] = [];
 const options = {
   binary: process.execPath,
   args: [path.join(__dirname, 'fakePlugin.cjs')],
-  environment: { PATH: process.env.PATH ?? '' },
+  environment: () => ({ PATH: process.env.PATH ?? '' }),
   log: (line: string) => log.push(line),
 };
 
