@@ -1,0 +1,65 @@
+import { config } from '@grafana/runtime';
+import { drop, dropOld, keep, KEEP_FOR, readKept, storageKey, watchKept } from './browserStorage';
+
+const WORKSPACE = '/subscriptions/S/resourceGroups/r/providers/Microsoft.Dashboard/grafana/w';
+const day = 24 * 60 * 60 * 1000;
+
+afterEach(() => {
+  window.localStorage.clear();
+  jest.restoreAllMocks();
+});
+
+it('names plugin, organization, user and workspace, whatever its casing', () => {
+  Object.assign(config.bootData.user, { orgId: 3, id: 7 });
+  expect(storageKey('draft', `${WORKSPACE.toUpperCase()}/`)).toBe(
+    `azure-privateendpoints-app:org-3:user-7:draft:${WORKSPACE.toLowerCase()}`
+  );
+});
+
+it('keeps for thirty days', () => {
+  const key = storageKey('draft', WORKSPACE);
+  expect(keep(key, { name: 'x' }, 0)).toBe(true);
+  expect(readKept(key, 30 * day)).toEqual({ savedAt: 0, value: { name: 'x' } });
+  expect(readKept(key, 30 * day + 1)).toBeUndefined();
+  expect(window.localStorage).toHaveLength(0);
+});
+
+it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}'])('drops what it can not read: %j', (text) => {
+  const key = storageKey('draft', WORKSPACE);
+  window.localStorage.setItem(key, text);
+  expect(readKept(key)).toBeUndefined();
+  expect(window.localStorage).toHaveLength(0);
+});
+
+it('cleans up what is too old, and nobody else’s', () => {
+  keep(storageKey('draft', WORKSPACE), 1, 0);
+  keep(storageKey('queue', WORKSPACE), 2, day);
+  window.localStorage.setItem('grafana.something', 'x');
+  dropOld(KEEP_FOR + 1);
+  expect(Object.keys(window.localStorage).sort()).toEqual([storageKey('queue', WORKSPACE), 'grafana.something'].sort());
+});
+
+it('works without storage', () => {
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  expect(keep('k', 1)).toBe(false);
+  expect(readKept('k')).toBeUndefined();
+  expect(() => drop('k')).not.toThrow();
+});
+
+it('hears of changes in another tab, until told to stop', () => {
+  const changed = jest.fn();
+  const stop = watchKept('k', changed);
+  window.dispatchEvent(new StorageEvent('storage', { key: 'other' }));
+  expect(changed).not.toHaveBeenCalled();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'k' }));
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
+  expect(changed).toHaveBeenCalledTimes(2);
+  stop();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'k' }));
+  expect(changed).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,97 @@
+import { PLUGIN_ID } from '../constants';
+import { resourceKey } from '../domain/resourceId';
+import { currentUser } from './currentUser';
+
+/** How long this browser keeps anything, in milliseconds. */
+export const KEEP_FOR = 30 * 24 * 60 * 60 * 1000;
+
+interface Kept {
+  savedAt: number;
+  value: unknown;
+}
+
+/** What was kept, and when (milliseconds since 1970). The value may be anything: the reader checks it. */
+export type Found = Kept | undefined;
+
+/**
+ * Names what is kept in this browser: by plugin, organization, user and workspace, so that nobody finds another's.
+ * @param what for example `draft` or `queue`
+ * @param workspaceId ARM id of the workspace; its casing may vary
+ */
+export function storageKey(what: string, workspaceId: string): string {
+  const { orgId, id } = currentUser();
+  return [PLUGIN_ID, `org-${orgId}`, `user-${id}`, what, resourceKey(workspaceId)].join(':');
+}
+
+/** Reads what is kept under a key; what is too old or can't be read is dropped. Never throws. */
+export function readKept(key: string, now = Date.now()): Found {
+  const kept = parse(read(key));
+  if (!kept || now - kept.savedAt > KEEP_FOR) {
+    drop(key);
+    return undefined;
+  }
+  return kept;
+}
+
+/**
+ * Keeps a value as JSON; it must hold no secret. False when the browser refuses (storage full, or switched off): then
+ * the value lasts as long as the page.
+ */
+export function keep(key: string, value: unknown, now = Date.now()): boolean {
+  try {
+    window.localStorage.setItem(key, JSON.stringify({ savedAt: now, value } satisfies Kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets what is kept under a key. Never throws. */
+export function drop(key: string): void {
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // Where nothing can be removed, nothing could be kept.
+  }
+}
+
+/** Calls back when another tab changes what is kept under a key; returns how to stop. */
+export function watchKept(key: string, changed: () => void): () => void {
+  const listen = (event: StorageEvent) => (event.key === key || event.key === null) && changed();
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
+/** Drops all that is too old, whichever workspace it belonged to. */
+export function dropOld(now = Date.now()): void {
+  ownKeys().forEach((key) => readKept(key, now));
+}
+
+function ownKeys(): string[] {
+  try {
+    return Object.keys(window.localStorage).filter((key) => key.startsWith(`${PLUGIN_ID}:`));
+  } catch {
+    return [];
+  }
+}
+
+function read(key: string): string {
+  try {
+    return window.localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function parse(text: string): Found {
+  try {
+    const kept: unknown = JSON.parse(text);
+    return isKept(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'value' in value && typeof (value as Kept).savedAt === 'number';
+}
