@@ -1,4 +1,4 @@
-import { isJsonObject, stringAt } from '../json';
+import { isJsonObject, type JsonObject, stringAt } from '../json';
 import { type DataSource } from './dataSource';
 import { type AddressShape } from './hostSpan';
 
@@ -98,7 +98,7 @@ export function readField(dataSource: DataSource, field: AddressField): string {
 }
 
 /** A copy of the data source with one address field changed and everything else as it was. */
-export function writeField(dataSource: DataSource, field: AddressField, value: string): DataSource {
+export function writeField<T extends JsonObject>(dataSource: T, field: AddressField, value: string): T {
   const [top = '', key] = field.split('.');
   if (key === undefined) {
     return { ...dataSource, [top]: value };

@@ -1,0 +1,48 @@
+import { kindOfTarget } from '../catalogue/catalogue';
+import { domainNameCovers } from '../create/domainName';
+import { type Endpoint } from '../endpoint';
+import { ownServiceHosts } from '../matching/serviceHosts';
+import { type Target } from '../target';
+
+/** The hosts that lead over an endpoint. */
+export interface EndpointHosts {
+  /** Where they come from: the endpoint's own name or IP, the Azure service's public name, or nowhere. */
+  source: 'endpoint' | 'service' | 'none';
+  /** Names, best first. */
+  names: string[];
+  /** Wildcard domain name that asks for a concrete host; '' for none. */
+  wildcard: string;
+  /** '' when the endpoint has none yet, or when the kind isn't reached by it. */
+  ip: string;
+}
+
+/** The hosts that an endpoint offers to data sources. A target outside the catalogue is treated like a private link service. */
+export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHosts {
+  const kind = kindOfTarget(endpoint.targetId);
+  const address = kind?.address ?? 'endpoint';
+  if (address !== 'endpoint') {
+    return { source: address, names: ownServiceHosts(endpoint, target), wildcard: '', ip: '' };
+  }
+  const name = endpoint.domainName.toLowerCase().replace(/\.$/, '');
+  const wildcard = name.startsWith('*.');
+  return {
+    source: 'endpoint',
+    names: name && !wildcard ? [name] : [],
+    wildcard: wildcard ? name : '',
+    ip: endpoint.privateIp,
+  };
+}
+
+/** True when a host is the endpoint's own: credentials may follow the address there, and nowhere else. */
+export function isOwnHost(hosts: EndpointHosts, host: string): boolean {
+  const asked = host.toLowerCase().replace(/\.$/, '');
+  if (asked === '') {
+    return false;
+  }
+  return hosts.names.includes(asked) || asked === hosts.ip.toLowerCase() || isBelowWildcard(hosts.wildcard, asked);
+}
+
+// A host is a plain name: nothing that could end the host part of an address.
+function isBelowWildcard(wildcard: string, host: string): boolean {
+  return /^[a-z0-9.-]+$/.test(host) && !host.includes('..') && domainNameCovers(wildcard, host);
+}

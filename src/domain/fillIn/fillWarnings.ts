@@ -1,0 +1,52 @@
+import { readAddress } from '../address/address';
+import { type DataSource } from '../address/dataSource';
+import { tlsUse } from '../address/tlsUse';
+import { type Endpoint } from '../endpoint';
+import { isJsonObject } from '../json';
+import { type EndpointHosts } from './endpointHosts';
+
+/** What an admin should know before a host is filled into a data source. */
+export function fillWarnings(endpoint: Endpoint, dataSource: DataSource, hosts: EndpointHosts, host: string): string[] {
+  return [
+    ipWithTls(endpoint, dataSource, hosts, host),
+    ipMayChange(hosts, host, dataSource),
+    ...pathWarnings(dataSource),
+    namedInstance(dataSource),
+  ].filter(Boolean);
+}
+
+/** What keeps a data source off the private link whatever its address says. */
+export function pathWarnings(dataSource: DataSource): string[] {
+  const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
+  return [
+    dataSource.access === 'direct'
+      ? 'This data source is set to access by the browser, so its queries come from your computer and never go over the endpoint. Change its access to Server.'
+      : '',
+    options.enableSecureSocksProxy === true
+      ? 'This data source is set to go through a secure socks proxy (private data source connect), so it may not go over the endpoint.'
+      : '',
+  ].filter(Boolean);
+}
+
+function ipWithTls(endpoint: Endpoint, dataSource: DataSource, hosts: EndpointHosts, host: string): string {
+  const use = tlsUse(dataSource);
+  const checksHost = use.tls === 'yes' && use.checkedName !== '' && use.checkedName === readAddress(dataSource)?.host;
+  if (host !== hosts.ip || !checksHost) {
+    return '';
+  }
+  return endpoint.domainName
+    ? `This data source uses TLS, and a certificate is issued for a name, not for an IP address. Use ${endpoint.domainName}.`
+    : 'This data source uses TLS, and a certificate is issued for a name, not for an IP address. Give the endpoint the name in the certificate as its domain name first.';
+}
+
+function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource): string {
+  return host === hosts.ip && host !== '' && tlsUse(dataSource).tls !== 'yes'
+    ? 'A private IP address changes when the endpoint is created again. A domain name stays.'
+    : '';
+}
+
+function namedInstance(dataSource: DataSource): string {
+  return dataSource.type === 'mssql' && /\\[^:;]+$/.test(String(dataSource.url ?? '').split(';')[0] ?? '')
+    ? 'The address names an instance but no port. The service that tells the port of an instance is not reachable over a private link, so add the port.'
+    : '';
+}

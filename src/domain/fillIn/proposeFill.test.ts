@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { type DataSource } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
+import { type JsonObject } from '../json';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { credentialsNote, type FillInput, proposeFill } from './proposeFill';
+
+const pls = sampleEndpoint({ domainName: 'influx.contoso.com', privateIp: '10.0.0.5' });
+const wild = sampleEndpoint({ domainName: '*.prom.contoso.com', privateIp: '10.0.0.6' });
+const bare = sampleEndpoint({ domainName: '', privateIp: '10.0.0.7' });
+const sql = sampleEndpoint({
+  targetId: sampleTargetId('Microsoft.Sql/servers', 'orders'),
+  domainName: '',
+  privateIp: '',
+});
+const databricks = sampleEndpoint({
+  targetId: sampleTargetId('Microsoft.Databricks/workspaces', 'dbx'),
+  domainName: '',
+});
+
+function source(type: string, fields: JsonObject): DataSource {
+  return { uid: 'u', name: 'n', type, access: 'proxy', ...fields };
+}
+
+function propose(endpoint: Endpoint, dataSource: DataSource, more: Partial<FillInput> = {}) {
+  return proposeFill({ endpoint, dataSource, host: '', unsafeNumbers: false, ...more });
+}
+
+const influx = source('influxdb', { url: 'https://old:8086/x' });
+
+describe('proposes to change', () => {
+  it('the host to the domain name, keeping scheme, port and path', () => {
+    expect(propose(pls, influx)).toEqual({
+      kind: 'change',
+      field: 'url',
+      before: 'https://old:8086/x',
+      after: 'https://influx.contoso.com:8086/x',
+      hostBefore: 'old',
+      host: 'influx.contoso.com',
+      mode: 'write',
+      warnings: [],
+      blocked: '',
+    });
+  });
+
+  it('to the IP where there is no name, with a warning when TLS needs one', () => {
+    expect(propose(bare, influx)).toMatchObject({ host: '10.0.0.7', warnings: [expect.stringContaining('TLS')] });
+    expect(propose(bare, source('influxdb', { url: 'http://old' }))).toMatchObject({
+      warnings: [expect.stringContaining('changes when')],
+    });
+  });
+
+  it('to the IP when the admin insists, with a warning that names the domain name', () => {
+    expect(propose(pls, influx, { host: '10.0.0.5' })).toMatchObject({
+      after: 'https://10.0.0.5:8086/x',
+      warnings: [expect.stringContaining('Use influx.contoso.com')],
+    });
+  });
+
+  it('away from the IP to the name', () => {
+    expect(propose(pls, source('influxdb', { url: 'http://10.0.0.5:8086' }))).toMatchObject({
+      host: 'influx.contoso.com',
+    });
+  });
+
+  it('to the host that the admin named below a wildcard', () => {
+    expect(propose(wild, influx, { host: 'a.prom.contoso.com' })).toMatchObject({
+      after: 'https://a.prom.contoso.com:8086/x',
+    });
+  });
+
+  it("to the service's own name", () => {
+    expect(propose(sql, source('mssql', { url: '10.1.1.1:1433' }))).toMatchObject({
+      after: 'orders.database.windows.net:1433',
+    });
+  });
+});
+
+describe('does not write', () => {
+  it.each<[string, Endpoint, DataSource, Partial<FillInput>, object]>([
+    [
+      'an endpoint that is not usable',
+      sampleEndpoint({ ...pls, connectionState: 'Pending' }),
+      influx,
+      {},
+      { blocked: expect.stringContaining('prepare') },
+    ],
+    [
+      'a provisioned source',
+      pls,
+      source('influxdb', { url: 'http://old', readOnly: true }),
+      {},
+      { mode: 'provisioned', blocked: expect.stringContaining('provisioning') },
+    ],
+    ['a number that changes', pls, influx, { unsafeNumbers: true }, { blocked: expect.stringContaining('number') }],
+    [
+      'a type known from documentation',
+      pls,
+      source('grafana-mongodb-datasource', { jsonData: { connection: 'mongodb://old' } }),
+      {},
+      { mode: 'paste' },
+    ],
+    [
+      'a name that is right already',
+      pls,
+      source('influxdb', { url: 'https://influx.contoso.com' }),
+      {},
+      { kind: 'keep' },
+    ],
+    [
+      'a name below the wildcard',
+      wild,
+      source('influxdb', { url: 'https://b.prom.contoso.com' }),
+      {},
+      { kind: 'keep' },
+    ],
+    [
+      'the own name of a service',
+      sql,
+      source('mssql', { url: 'orders.database.windows.net' }),
+      {},
+      { kind: 'keep', message: expect.stringContaining('keep their own host name') },
+    ],
+    ['a wildcard without a host', wild, influx, {}, { kind: 'ask', pattern: '*.prom.contoso.com' }],
+    [
+      'a host that is not its own',
+      wild,
+      influx,
+      { host: 'evil.com' },
+      { kind: 'ask', message: expect.stringContaining("evil.com doesn't lead") },
+    ],
+    [
+      'a service whose host is not known',
+      databricks,
+      source('grafana-databricks-datasource', { jsonData: { host: 'old' } }),
+      {},
+      { kind: 'ask' },
+    ],
+    [
+      'an endpoint without name and IP',
+      sampleEndpoint({ domainName: '', privateIp: '' }),
+      influx,
+      {},
+      { kind: 'ask', message: expect.stringContaining('Refresh') },
+    ],
+    ['Azure Monitor', pls, source('grafana-azure-monitor-datasource', {}), {}, { kind: 'nothing' }],
+    ['an address it can not read', pls, source('influxdb', { url: 'http://${H}' }), {}, { kind: 'nothing' }],
+  ])('%s', (_, endpoint, dataSource, more, expected) => {
+    expect(propose(endpoint, dataSource, more)).toMatchObject(expected);
+  });
+});
+
+it('warns of what keeps a source off the private link', () => {
+  const odd = source('influxdb', { url: 'http://old', access: 'direct', jsonData: { enableSecureSocksProxy: true } });
+  expect(propose(pls, odd)).toMatchObject({
+    warnings: [expect.stringContaining('browser'), expect.stringContaining('socks proxy')],
+  });
+  expect(propose(pls, source('mssql', { url: 'old\\SQL1' }))).toMatchObject({
+    warnings: [expect.stringContaining('instance')],
+  });
+});
+
+it('whatever host is asked for, only a host of the endpoint is ever filled in', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.domain(),
+        fc.string().map((text) => `${text}.prom.contoso.com`)
+      ),
+      (host) => {
+        const proposal = propose(wild, influx, { host });
+        if (proposal.kind === 'change') {
+          expect(new URL(proposal.after).hostname).toMatch(/(^10\.0\.0\.6$)|(\.prom\.contoso\.com\.?$)/);
+        }
+      }
+    )
+  );
+});
+
+it('says where credentials will go', () => {
+  expect(credentialsNote('old', 'new')).toContain('sent to new instead of old');
+});

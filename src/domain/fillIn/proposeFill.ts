@@ -1,0 +1,143 @@
+import { addressWithHost, readAddress } from '../address/address';
+import { type AddressField, typesWithoutAddress } from '../address/addressAdapters';
+import { type DataSource, isReadOnly } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
+import { serviceHosts, fitsTarget } from '../matching/serviceHosts';
+import { type Target } from '../target';
+import { isUsable } from '../state/status';
+import { endpointHosts, isOwnHost, type EndpointHosts } from './endpointHosts';
+import { fillWarnings } from './fillWarnings';
+
+/** What filling an endpoint into a data source would do. */
+export type FillProposal =
+  /** The address would change. `blocked` says why it can't be written now; '' when it can. */
+  | {
+      kind: 'change';
+      field: AddressField;
+      before: string;
+      after: string;
+      hostBefore: string;
+      host: string;
+      mode: 'write' | 'paste' | 'provisioned';
+      warnings: string[];
+      blocked: string;
+    }
+  /** It goes over the endpoint already. */
+  | { kind: 'keep'; message: string }
+  /** The admin has to name the host. `pattern` is what it must look like; '' for none. */
+  | { kind: 'ask'; message: string; pattern: string }
+  /** There is nothing to fill in, or no safe way to. */
+  | { kind: 'nothing'; message: string };
+
+/** What the proposal is made from. */
+export interface FillInput {
+  endpoint: Endpoint;
+  dataSource: DataSource;
+  /** The target, where it can be read: it tells the service's own host. */
+  target?: Target;
+  /** The host that the admin named; '' to let the rules choose. */
+  host: string;
+  /** True when the raw data source holds a number that JavaScript would change. */
+  unsafeNumbers: boolean;
+}
+
+/** Says what filling an endpoint into a data source would change, keep or ask for. Nothing is written here. */
+export function proposeFill(input: FillInput): FillProposal {
+  const { endpoint, dataSource } = input;
+  const hosts = endpointHosts(endpoint, input.target);
+  if (hosts.source === 'none' || typesWithoutAddress.includes(dataSource.type)) {
+    return nothing(
+      'There is no address to fill in. Azure Monitor keeps its own names, and they lead over the private link for the resources of the scope.'
+    );
+  }
+  const address = readAddress(dataSource);
+  if (!address) {
+    return nothing(
+      "The address of this data source can't be read for sure, so it isn't changed. Open it and enter the address yourself."
+    );
+  }
+  if (input.host === '' && goesOver(endpoint, hosts, address.host)) {
+    return keep(hosts);
+  }
+  const host = input.host || hosts.names[0] || (hosts.wildcard ? '' : hosts.ip);
+  if (host === '') {
+    return ask(hosts);
+  }
+  if (!isOwnHost(hosts, host)) {
+    return { ...ask(hosts), message: `${host} doesn't lead over this endpoint. ${ask(hosts).message}` };
+  }
+  return {
+    kind: 'change',
+    field: address.adapter.field,
+    before: address.text,
+    after: addressWithHost(address, host),
+    hostBefore: address.host,
+    host,
+    mode: isReadOnly(dataSource) ? 'provisioned' : address.adapter.mode,
+    warnings: fillWarnings(endpoint, dataSource, hosts, host),
+    blocked: blockedBy(input),
+  };
+}
+
+/** What the confirmation says about stored credentials. */
+export function credentialsNote(hostBefore: string, host: string): string {
+  return `The credentials stored in this data source stay as they are and will be sent to ${host} instead of ${hostBefore}.`;
+}
+
+function goesOver(endpoint: Endpoint, hosts: EndpointHosts, host: string): boolean {
+  const byName = hosts.names.includes(host.toLowerCase()) || (hosts.wildcard !== '' && isOwnHost(hosts, host));
+  const byIp = hosts.names.length === 0 && hosts.wildcard === '' && isOwnHost(hosts, host);
+  return (
+    byName ||
+    byIp ||
+    serviceHosts(host).some((service) => fitsTarget(service, endpoint) && !host.includes('.privatelink.'))
+  );
+}
+
+function keep(hosts: EndpointHosts): FillProposal {
+  return {
+    kind: 'keep',
+    message:
+      hosts.source === 'service'
+        ? 'The address stays as it is: Azure services keep their own host name, and inside the managed network it leads over the private link.'
+        : 'The address leads over this endpoint already.',
+  };
+}
+
+function ask(hosts: EndpointHosts): Extract<FillProposal, { kind: 'ask' }> {
+  if (hosts.wildcard) {
+    return {
+      kind: 'ask',
+      message: `The endpoint serves every name below ${hosts.wildcard.slice(2)}. Name the host that this data source should use.`,
+      pattern: hosts.wildcard,
+    };
+  }
+  return hosts.source === 'service'
+    ? {
+        kind: 'ask',
+        message:
+          "The host name of this Azure service can't be read here. Copy it from the Azure portal into the data source; inside the managed network it leads over the private link.",
+        pattern: '',
+      }
+    : {
+        kind: 'ask',
+        message: 'The endpoint has no domain name and no private IP address yet. Refresh first.',
+        pattern: '',
+      };
+}
+
+function blockedBy({ endpoint, dataSource, unsafeNumbers }: FillInput): string {
+  if (isReadOnly(dataSource)) {
+    return "This data source comes from a provisioning file and can't be changed here. Paste the lines below into that file.";
+  }
+  if (unsafeNumbers) {
+    return "This data source holds a number that a browser can't hold exactly, so writing it back could change it. Paste the new address into its own page.";
+  }
+  return isUsable(endpoint)
+    ? ''
+    : "The endpoint isn't usable yet. You can prepare this now; it is offered again as soon as the endpoint is approved and refreshed.";
+}
+
+function nothing(message: string): FillProposal {
+  return { kind: 'nothing', message };
+}

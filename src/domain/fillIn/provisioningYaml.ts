@@ -1,0 +1,29 @@
+import { type AddressField } from '../address/addressAdapters';
+import { type DataSource } from '../address/dataSource';
+
+/**
+ * The lines to paste into the provisioning file of a data source: what it is and its new address. The rest of its entry
+ * stays in the file.
+ */
+export function provisioningYaml(dataSource: DataSource, field: AddressField, value: string): string {
+  const [top = '', key] = field.split('.');
+  return [
+    'apiVersion: 1',
+    'datasources:',
+    `  - name: ${quoteYaml(dataSource.name)}`,
+    `    type: ${quoteYaml(dataSource.type)}`,
+    `    uid: ${quoteYaml(dataSource.uid)}`,
+    ...(key === undefined ? [`    ${top}: ${quoteYaml(value)}`] : [`    ${top}:`, `      ${key}: ${quoteYaml(value)}`]),
+    '',
+  ].join('\n');
+}
+
+// A JSON string is a YAML string; Grafana expands $NAME in provisioning files, and $$ is a plain $.
+function quoteYaml(text: string): string {
+  return JSON.stringify(text)
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    )
+    .replaceAll('$', '$$$$');
+}

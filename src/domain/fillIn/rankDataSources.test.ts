@@ -1,0 +1,33 @@
+import { type DataSource } from '../address/dataSource';
+import { matchAll } from '../matching/matchAll';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { rankDataSources } from './rankDataSources';
+
+const endpoint = sampleEndpoint({ name: 'orders', domainName: 'orders.contoso.com', privateIp: '10.0.0.5' });
+const other = sampleEndpoint({ name: 'other', domainName: 'other.contoso.com', privateIp: '10.0.0.6' });
+const sources: DataSource[] = [
+  { uid: 'a', name: 'Something', type: 'loki', url: 'http://x' },
+  { uid: 'b', name: 'Orders', type: 'prometheus', url: 'http://y' },
+  { uid: 'c', name: 'Zed', type: 'prometheus', url: 'http://orders.contoso.com' },
+  { uid: 'd', name: 'Taken', type: 'loki', url: 'http://other.contoso.com' },
+  { uid: 'e', name: 'Orders cloud', type: 'cloudwatch', url: '' },
+];
+const matches = matchAll([endpoint, other], sources).byDataSource;
+
+it('puts the best match first, and says why', () => {
+  expect(rankDataSources(endpoint, sources, matches).map(({ dataSource, reason }) => [dataSource.uid, reason])).toEqual(
+    [
+      ['c', 'Its address is the domain name of the endpoint, orders.contoso.com.'],
+      ['b', 'Both are called "orders".'],
+      ['a', 'The target serves data sources of this type.'],
+      ['d', 'It goes over another endpoint: other.'],
+    ]
+  );
+});
+
+it('leaves out types that the kind never serves', () => {
+  const sql = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Sql/servers', 'x') });
+  expect(rankDataSources(sql, sources, matches)).toEqual([]);
+  const odd = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
+  expect(rankDataSources(odd, sources, matches)).toHaveLength(4);
+});

@@ -1,0 +1,78 @@
+import { readAddress } from '../address/address';
+import { adapterOfType } from '../address/addressAdapters';
+import { type DataSource } from '../address/dataSource';
+import { kindOfTarget } from '../catalogue/catalogue';
+import { type Endpoint } from '../endpoint';
+import { nameOfTarget } from '../list/row';
+import { type Match, matchReason } from '../matching/matchDataSource';
+
+/** A data source that an endpoint may serve, with the reason. */
+export interface Candidate {
+  dataSource: DataSource;
+  /** Higher fits better. */
+  score: number;
+  reason: string;
+}
+
+/**
+ * The data sources that an endpoint may serve, best first. Types that its kind never serves are left out; for a kind
+ * outside the catalogue every type with an address is offered.
+ * @param matches of the data source to endpoints, by uid
+ */
+export function rankDataSources(
+  endpoint: Endpoint,
+  dataSources: readonly DataSource[],
+  matches: ReadonlyMap<string, readonly Match[]>
+): Candidate[] {
+  const kind = kindOfTarget(endpoint.targetId);
+  return dataSources
+    .filter(({ type }) => (kind ? kind.dataSourceTypes.includes(type) : adapterOfType(type) !== undefined))
+    .map((dataSource) => candidate(endpoint, dataSource, matches.get(dataSource.uid) ?? []))
+    .sort((a, b) => b.score - a.score || a.dataSource.name.localeCompare(b.dataSource.name, 'en'));
+}
+
+function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly Match[]): Candidate {
+  const own = matches.find((match) => match.endpoint.id === endpoint.id);
+  if (own) {
+    return { dataSource, score: 4, reason: matchReason(own) };
+  }
+  if (matches.length > 0) {
+    return {
+      dataSource,
+      score: 0,
+      reason: `It goes over another endpoint: ${matches.map((match) => match.endpoint.name).join(', ')}.`,
+    };
+  }
+  const word = sharedWord(endpoint, dataSource);
+  return word
+    ? { dataSource, score: 3, reason: `Both are called "${word}".` }
+    : { dataSource, score: 1, reason: 'The target serves data sources of this type.' };
+}
+
+// Words that say nothing about which store is meant.
+const common = new Set([
+  'data',
+  'source',
+  'grafana',
+  'prod',
+  'production',
+  'test',
+  'private',
+  'endpoint',
+  'service',
+  'azure',
+]);
+
+function sharedWord(endpoint: Endpoint, dataSource: DataSource): string | undefined {
+  const host = readAddress(dataSource)?.host ?? '';
+  const theirs = new Set(words(`${dataSource.name} ${host.split('.')[0] ?? ''}`));
+  const ours = words(`${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName.split('.')[0] ?? ''}`);
+  return ours.find((word) => theirs.has(word));
+}
+
+function words(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3 && !/^\d+$/.test(word) && !common.has(word));
+}

@@ -1,0 +1,27 @@
+import { type FillReceipt, freshReceipts, receiptLifetime, undoRefusal } from './undo';
+
+const receipt: FillReceipt = {
+  uid: 'u',
+  name: 'n',
+  field: 'url',
+  before: 'http://old',
+  after: 'http://new',
+  version: 8,
+  at: 0,
+};
+const source = { uid: 'u', name: 'n', type: 'loki', url: 'http://new', version: 8 };
+
+it.each([
+  [{}, ''],
+  [{ uid: 'x' }, 'This is another data source.'],
+  [{ url: 'http://old' }, 'The address is the old one already.'],
+  [{ url: 'http://third' }, 'Somebody changed the address since. Nothing was undone.'],
+  [{ version: 9 }, 'Somebody changed this data source since. Open it to see what changed; nothing was undone.'],
+])('with %j: %j', (fields, expected) => {
+  expect(undoRefusal(receipt, { ...source, ...fields })).toBe(expected);
+});
+
+it('keeps receipts for 30 days', () => {
+  expect(freshReceipts([receipt], receiptLifetime - 1)).toEqual([receipt]);
+  expect(freshReceipts([receipt], receiptLifetime)).toEqual([]);
+});
