@@ -13,5 +13,7 @@ afterEach(() => {
   server.resetHandlers();
   forgetRequests();
   queryClient.clear();
+  window.localStorage.clear();
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
 });
 afterAll(() => server.close());

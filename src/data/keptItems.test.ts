@@ -1,0 +1,57 @@
+import { act, renderHook } from '@testing-library/react';
+import * as z from 'zod/mini';
+import { storageKey } from './browserStorage';
+import { keptItems, useKeptItems } from './keptItems';
+
+const WORKSPACE = '/subscriptions/s/resourceGroups/r/providers/Microsoft.Dashboard/grafana/w';
+const items = keptItems('things', z.object({ n: z.number() }));
+const others = keptItems('things-else', z.string());
+
+it('keeps items apart by sort, workspace and id, whatever the id holds', () => {
+  const odd = 'a~b:c/d?é %';
+  items.put(WORKSPACE, odd, { n: 1 });
+  items.put(WORKSPACE, 'two', { n: 2 });
+  items.put(`${WORKSPACE}2`, 'two', { n: 3 });
+  others.put(WORKSPACE, 'two', 'x');
+  expect(items.all(WORKSPACE)).toEqual([
+    { id: odd, value: { n: 1 } },
+    { id: 'two', value: { n: 2 } },
+  ]);
+  items.remove(WORKSPACE, odd);
+  expect(items.all(WORKSPACE.toUpperCase()).map(({ id }) => id)).toEqual(['two']);
+  expect(items.find(`${WORKSPACE}2`, 'two')).toEqual({ n: 3 });
+  expect(items.all('')).toEqual([]);
+});
+
+it('shows what another tab did, and leaves out what it can not read', () => {
+  const { result } = renderHook(() => useKeptItems(items, WORKSPACE));
+  const first = result.current;
+  const write = (id: string, value: unknown) => {
+    const key = storageKey(`things~${id}`, WORKSPACE);
+    localStorage.setItem(key, JSON.stringify({ savedAt: Date.now(), value }));
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key })));
+  };
+  write('good', { n: 5 });
+  write('bad', { n: 'five' });
+  expect(result.current).toEqual([{ id: 'good', value: { n: 5 } }]);
+  expect(result.current).not.toBe(first);
+});
+
+it('stays the same array while other sorts change', () => {
+  items.put(WORKSPACE, 'one', { n: 1 });
+  const before = items.all(WORKSPACE);
+  others.put(WORKSPACE, 'one', 'x');
+  window.dispatchEvent(new StorageEvent('storage', { key: 'grafana.navigation' }));
+  expect(items.all(WORKSPACE)).toBe(before);
+});
+
+it('lasts as long as the page where the browser stores nothing', () => {
+  const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  items.put(WORKSPACE, 'volatile', { n: 9 });
+  expect(items.find(WORKSPACE, 'volatile')).toEqual({ n: 9 });
+  items.remove(WORKSPACE, 'volatile');
+  expect(items.find(WORKSPACE, 'volatile')).toBeUndefined();
+  set.mockRestore();
+});
