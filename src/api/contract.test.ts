@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
+import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
 import { workspaceAnswer } from './workspace';
 
 const folder = path.join(__dirname, '../../testdata/contract');
@@ -11,6 +12,9 @@ const folder = path.join(__dirname, '../../testdata/contract');
 const schemas: Record<string, z.ZodMiniType> = {
   'endpoint.json': endpointAnswer,
   'endpoints.json': endpointsAnswer,
+  'permissions.json': permissionsAnswer,
+  'target.json': targetAnswer,
+  'targets.json': targetsAnswer,
   'workspace.json': workspaceAnswer,
 };
 

@@ -1,6 +1,8 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
+import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type Failure } from '../domain/failure';
 import { type Endpoint } from '../domain/endpoint';
+import { type FoundTargets } from '../domain/foundTarget';
 import { type Workspace } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
 import { demoEndpoints, demoWorkspace } from './fixtures';
@@ -11,6 +13,9 @@ const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 interface Answers {
   'GET /workspace': { workspace: Workspace };
   'GET /endpoints': { endpoints: Endpoint[] };
+  'GET /targets': FoundTargets;
+  'GET /target': TargetAnswer;
+  'GET /permissions': { rights: RightAnswer[] };
 }
 
 export type Route = keyof Answers;

@@ -58,6 +58,10 @@ it('takes the same write once', () => {
 
 it.each([
   ['azure_timeout', true],
+  ['azure_answer_too_large', true],
+  ['unreachable', true],
+  ['backend_down', true],
+  ['unreadable_answer', true],
   ['azure_conflict', false],
   ['azure_rejected', false],
 ])('outcome after %s is unknown: %s', (code, expected) => {

@@ -109,9 +109,14 @@ export function isOutcomeUnknown(code: string): boolean {
     'azure_timeout',
     'azure_unreachable',
     'azure_bad_answer',
+    'azure_answer_too_large',
     'azure_unavailable',
     'cancelled',
     'internal',
+    // Between the browser and the backend.
+    'unreachable',
+    'backend_down',
+    'unreadable_answer',
   ].includes(code);
 }
 

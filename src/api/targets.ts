@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { type Failure } from '../domain/failure';
+import { type FoundTargets } from '../domain/foundTarget';
+import { type RightKey, type RightState } from '../domain/permissions';
+import { type Target } from '../domain/target';
+import { failureSchema } from './errors';
+import { request } from './request';
+
+const text = z.string();
+
+export const targetsAnswer = z.object({
+  targets: z.array(
+    z.object({
+      id: text,
+      name: text,
+      type: text,
+      kind: text,
+      location: text,
+      resourceGroup: text,
+      subscriptionId: text,
+      sku: text,
+    })
+  ),
+  truncated: z.boolean(),
+}) satisfies z.ZodMiniType<FoundTargets>;
+
+/**
+ * Searches all subscriptions that the identity can read.
+ * @param kind resource type; '' for all kinds that the plugin knows
+ * @param words must stand in name, resource group or id; '' for all
+ */
+export function fetchTargets(kind: string, words: string): Promise<FoundTargets> {
+  return request('/targets', targetsAnswer, { params: { kind, text: words } });
+}
+
+/** A target, and whether it told its sub-resources itself. */
+export interface TargetAnswer {
+  target: Target;
+  /** False where the kind has no such list, or it couldn't be read. */
+  subResourcesRead: boolean;
+  /** Why the list couldn't be read. */
+  subResourcesError?: Failure;
+}
+
+export const targetAnswer = z.object({
+  target: z.object({
+    id: text,
+    name: text,
+    type: text,
+    kind: text,
+    location: text,
+    sku: text,
+    properties: z.record(text, z.json()),
+    subResources: z.array(
+      z.object({ groupId: text, requiredMembers: z.array(text), requiredZoneNames: z.array(text) })
+    ),
+  }),
+  subResourcesRead: z.boolean(),
+  subResourcesError: z.optional(failureSchema),
+}) satisfies z.ZodMiniType<TargetAnswer>;
+
+/** Reads a target by its resource id; code `azure_forbidden` or `azure_not_found` when the identity can't see it. */
+export function fetchTarget(id: string): Promise<TargetAnswer> {
+  return request('/target', targetAnswer, { params: { id } });
+}
+
+/** One right of the identity on the workspace. */
+export interface RightAnswer {
+  key: RightKey;
+  state: RightState;
+  /** Azure's name of what is needed, and a built-in role that has it. */
+  action: string;
+  role: string;
+}
+
+export const permissionsAnswer = z.object({
+  rights: z.array(
+    z.object({
+      key: z.enum(['list', 'create', 'delete', 'refresh', 'readTargets']),
+      state: z.enum(['granted', 'notGranted', 'unknown']),
+      action: text,
+      role: text,
+    })
+  ),
+}) satisfies z.ZodMiniType<{ rights: RightAnswer[] }>;
+
+/** What the identity seems allowed to do on the workspace; only an attempt proves it. */
+export async function fetchRights(): Promise<RightAnswer[]> {
+  return (await request('/permissions', permissionsAnswer)).rights;
+}
