@@ -18,6 +18,10 @@ type operation struct {
 	action, role string
 	// ofWorkspace is true when a 404 means that the workspace itself is gone.
 	ofWorkspace bool
+	// onTarget is true when rights are needed on the target instead of the workspace.
+	onTarget bool
+	// writes is true for a change: when its outcome isn't known, it may have happened.
+	writes bool
 }
 
 // get reads one resource and returns the answer's body. Path is rebuilt from validated parts, never taken from a caller.
@@ -54,4 +58,11 @@ func (c *Client) body(ctx context.Context, op operation, resp *http.Response, wa
 		return nil, c.classify(ctx, op, err)
 	}
 	return body, nil
+}
+
+// at names the action that reading a target of this type needs.
+func (op operation) at(id TargetID) operation {
+	op.action = id.Type() + op.action[len("*"):]
+	op.onTarget = true
+	return op
 }

@@ -16,6 +16,17 @@ import (
 
 // classify turns whatever a call to Resource Manager ended with into the one error shape.
 func (c *Client) classify(ctx context.Context, op operation, err error) error {
+	e := c.sort(ctx, op, err)
+	if op.writes {
+		switch e.Code {
+		case "azure_timeout", "azure_unreachable", "azure_unavailable", "azure_answer_too_large", "azure_bad_answer", "cancelled":
+			e.Hint = "Azure may have done it all the same: read the list again before you try once more."
+		}
+	}
+	return e
+}
+
+func (c *Client) sort(ctx context.Context, op operation, err error) *failure.Error {
 	if known, ok := errors.AsType[*failure.Error](err); ok {
 		return known
 	}

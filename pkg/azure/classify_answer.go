@@ -92,10 +92,24 @@ func forbidden(e *failure.Error, op operation, message string) {
 	}
 	e.Status, e.Code = http.StatusForbidden, "azure_forbidden"
 	e.Message = "The identity may not " + op.does + ": it lacks " + action + "."
-	e.Hint = "Give it the role " + op.role + " on the workspace or its resource group (or a custom role with that action). A new assignment can take a few minutes to count."
+	where := "the workspace or its resource group"
+	if op.onTarget {
+		where = "the target or its resource group"
+	}
+	e.Hint = "Give it the role " + op.role + " on " + where + " (or a custom role with that action). A new assignment can take a few minutes to count."
+}
+
+func noSuchTarget() *failure.Error {
+	return &failure.Error{Status: http.StatusNotFound, Code: "azure_not_found",
+		Message: "Azure knows no such target, or the identity may not see it.",
+		Hint:    "Check its resource id; to read it, the identity needs the role Reader on it."}
 }
 
 func notFound(e *failure.Error, op operation, code string) {
+	if op.onTarget {
+		*e = *noSuchTarget()
+		return
+	}
 	parent := strings.HasPrefix(code, "Parent") || code == "ResourceGroupNotFound" || code == "SubscriptionNotFound"
 	if op.ofWorkspace || parent {
 		e.Status, e.Code = http.StatusNotFound, "workspace_not_found"

@@ -167,3 +167,13 @@ func (d *decoder) number(into *int) error {
 	}
 	return err
 }
+
+// nested reads the object that comes next and calls member for what is inside its member of the given lower-case name.
+func (d *decoder) nested(inside string, member func(lower, key string) error) error {
+	return d.object("", func(lower, key string) error {
+		if lower == inside {
+			return d.object(key, member)
+		}
+		return d.SkipValue()
+	})
+}

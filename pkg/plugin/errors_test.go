@@ -73,6 +73,7 @@ var errorCases = []errorCase{
 	{file: "no_user", request: as(nil), status: 403, code: "no_user"},
 	{file: "route_not_found", request: get("nothing"), status: 404, code: "route_not_found"},
 	{file: "method_not_allowed", request: change("PUT", "workspace", "{}"), status: 405, code: "method_not_allowed"},
+	{file: "unsupported_media_type", request: request{method: "POST", path: "refresh", user: adminUser}, status: 415, code: "unsupported_media_type"},
 	{file: "body_too_large", request: largeBody(), status: 413, code: "body_too_large"},
 	{file: "invalid_request", request: get("endpoints/a%20b"), status: 400, code: "invalid_request", field: "name"},
 

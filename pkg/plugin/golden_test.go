@@ -25,15 +25,15 @@ func requireGolden(t *testing.T, name string, r request, answer *backend.CallRes
 	t.Helper()
 	require.Equal(t, []string{"application/json"}, answer.Headers["Content-Type"])
 	require.Equal(t, []string{"no-store"}, answer.Headers["Cache-Control"])
-	raw, err := json.Marshal(struct {
+	var raw, written bytes.Buffer
+	encoder := json.NewEncoder(&raw)
+	encoder.SetEscapeHTML(false)
+	require.NoError(t, encoder.Encode(struct {
 		Request string          `json:"request"`
 		Status  int             `json:"status"`
 		Body    json.RawMessage `json:"body"`
-	}{r.method + " " + r.path, answer.Status, answer.Body})
-	require.NoError(t, err)
-	var written bytes.Buffer
-	require.NoError(t, json.Indent(&written, raw, "", "  "))
-	written.WriteByte('\n')
+	}{r.method + " " + r.path, answer.Status, answer.Body}))
+	require.NoError(t, json.Indent(&written, raw.Bytes(), "", "  "))
 	text := written.String()
 	if fake != nil {
 		text = strings.ReplaceAll(text, strings.TrimPrefix(fake.Manager.URL, "https://"), "management.test")

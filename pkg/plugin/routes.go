@@ -23,4 +23,13 @@ var routes = []route{
 	{http.MethodGet, "workspace", admin, getWorkspace},
 	{http.MethodGet, "endpoints", admin, getEndpoints},
 	{http.MethodGet, "endpoints/{name}", admin, getEndpoint},
+	{http.MethodGet, "endpoints/{name}/connection", admin, getConnection},
+	{http.MethodPut, "endpoints/{name}", admin, putEndpoint},
+	{http.MethodPatch, "endpoints/{name}", admin, patchEndpoint},
+	{http.MethodDelete, "endpoints/{name}", admin, deleteEndpoint},
+	{http.MethodPost, "refresh", admin, postRefresh},
+	{http.MethodGet, "operations", admin, getOperation},
+	{http.MethodGet, "targets", admin, getTargets},
+	{http.MethodGet, "target", admin, getTarget},
+	{http.MethodGet, "permissions", admin, getPermissions},
 }

@@ -1,0 +1,80 @@
+package azure
+
+import (
+	"context"
+	"net/http"
+)
+
+// Request is what a new endpoint asks for. Its members must have been validated.
+type Request struct {
+	Location       string
+	Target         TargetID
+	TargetRegion   string
+	SubResources   []string
+	RequestMessage string
+	DomainName     string
+	Tags           map[string]string
+}
+
+// The body of a PUT: specification of Microsoft.Dashboard 2025-08-01; location is required, and all but tags can be set
+// only when the endpoint is made.
+type endpointBody struct {
+	Location   string                 `json:"location"`
+	Tags       map[string]string      `json:"tags,omitempty"`
+	Properties endpointBodyProperties `json:"properties"`
+}
+
+type endpointBodyProperties struct {
+	TargetID       string   `json:"privateLinkResourceId"`
+	TargetRegion   string   `json:"privateLinkResourceRegion,omitempty"`
+	SubResources   []string `json:"groupIds,omitempty"`
+	RequestMessage string   `json:"requestMessage,omitempty"`
+	DomainName     string   `json:"privateLinkServiceUrl,omitempty"`
+}
+
+var (
+	createEndpoint = operation{does: "create the private endpoint", action: endpointType + "/write", role: contributor, writes: true}
+	updateEndpoint = operation{does: "change the private endpoint", action: endpointType + "/write", role: contributor, writes: true}
+	deleteEndpoint = operation{does: "delete the private endpoint", action: endpointType + "/delete", role: contributor, writes: true}
+	refreshAll     = operation{does: "refresh the workspace", action: refreshAction, role: "Contributor", ofWorkspace: true, writes: true}
+)
+
+// Create asks for a new endpoint.
+func (c *Client) Create(ctx context.Context, workspace WorkspaceID, name string, r Request) (Operation, error) {
+	body := endpointBody{r.Location, r.Tags, endpointBodyProperties{r.Target.String(), r.TargetRegion, r.SubResources, r.RequestMessage, r.DomainName}}
+	path, err := c.write(ctx, createEndpoint, http.MethodPut, endpointPath(workspace, name), body)
+	return Operation{"create", name, path}, err
+}
+
+// SetTags replaces an endpoint's tags.
+func (c *Client) SetTags(ctx context.Context, workspace WorkspaceID, name string, tags map[string]string) (Operation, error) {
+	body := struct {
+		Tags map[string]string `json:"tags"`
+	}{tags}
+	path, err := c.write(ctx, updateEndpoint, http.MethodPatch, endpointPath(workspace, name), body)
+	return Operation{"update", name, path}, err
+}
+
+// SetDomainName writes an endpoint again with another domain name: PATCH takes tags alone, and this is how Terraform's
+// provider does it. All else is sent as it was just read.
+func (c *Client) SetDomainName(ctx context.Context, workspace WorkspaceID, name string, e Endpoint, domainName string) (Operation, error) {
+	body := endpointBody{e.Location, e.Tags, endpointBodyProperties{e.TargetID, e.TargetRegion, e.SubResources, e.RequestMessage, domainName}}
+	path, err := c.write(ctx, updateEndpoint, http.MethodPut, endpointPath(workspace, name), body)
+	return Operation{"update", name, path}, err
+}
+
+// Delete deletes an endpoint; deleting one that isn't there is done at once.
+func (c *Client) Delete(ctx context.Context, workspace WorkspaceID, name string) (Operation, error) {
+	path, err := c.write(ctx, deleteEndpoint, http.MethodDelete, endpointPath(workspace, name), nil)
+	return Operation{"delete", name, path}, err
+}
+
+// Refresh makes the workspace take over what the targets' owners decided, for all of its endpoints.
+func (c *Client) Refresh(ctx context.Context, workspace WorkspaceID) (Operation, error) {
+	path, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", nil)
+	return Operation{"refresh", "", path}, err
+}
+
+func endpointPath(workspace WorkspaceID, name string) string {
+	return workspace.String() + "/managedPrivateEndpoints/" + name
+}

@@ -1,0 +1,133 @@
+package azure
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Target is a resource that an endpoint leads to, or may lead to.
+type Target struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Type     string `json:"type"`
+	Kind     string `json:"kind"`
+	Location string `json:"location"`
+	// SKU is sku.name.
+	SKU string `json:"sku"`
+	// Properties holds those of targetProperties that Azure told, in its own shape.
+	Properties   map[string]jsontext.Value `json:"properties"`
+	SubResources []SubResource             `json:"subResources"`
+}
+
+// SubResource is one that the target itself names.
+type SubResource struct {
+	GroupID           string   `json:"groupId"`
+	RequiredMembers   []string `json:"requiredMembers"`
+	RequiredZoneNames []string `json:"requiredZoneNames"`
+}
+
+// targetProperties are the ones that pre-flight checks and host names need; the rest of a resource is nobody's business
+// here and stays in the backend.
+var targetProperties = []string{
+	"publicnetworkaccess", "network", "accessmodesettings", "virtualnetworkconfiguration", "parameters", "visibility",
+	"enableproxyprotocol", "metrics", "uri", "workspaceurl", "fullyqualifieddomainname", "documentendpoint", "servernames",
+}
+
+var (
+	readTarget       = operation{does: "read the target", action: "*/read", role: "Reader"}
+	readSubResources = operation{does: "read the target's sub-resources", action: "*/privateLinkResources/read", role: "Reader"}
+)
+
+// Target reads a resource. Kinds that the plugin doesn't know are read through Resource Graph, which needs no API version
+// but may lag behind by minutes.
+func (c *Client) Target(ctx context.Context, id TargetID) (Target, error) {
+	kind, known := knownKind(id.Type())
+	if !known {
+		return c.targetFromGraph(ctx, id)
+	}
+	body, err := c.get(ctx, readTarget.at(id), id.String(), kind.apiVersion)
+	if err != nil {
+		return Target{}, err
+	}
+	target, err := newDecoder(body).target(id)
+	if err != nil {
+		return Target{}, badAnswer(readTarget, "the answer isn't a resource")
+	}
+	return target, nil
+}
+
+func (c *Client) targetFromGraph(ctx context.Context, id TargetID) (Target, error) {
+	var found []Target
+	kql := "resources | where id =~ '" + strings.ReplaceAll(id.String(), "'", `\'`) + "' | project id, name, type, kind, location, sku, properties"
+	_, err := c.query(ctx, readTarget.at(id), kql, 1, "", func(d *decoder) error {
+		target, err := d.target(id)
+		found = append(found, target)
+		return err
+	})
+	if err != nil {
+		return Target{}, err
+	}
+	if len(found) == 0 {
+		return Target{}, noSuchTarget()
+	}
+	return found[0], nil
+}
+
+// SubResources lists the sub-resources that the target names itself; known is false where its kind has no such list.
+func (c *Client) SubResources(ctx context.Context, id TargetID) (all []SubResource, known bool, err error) {
+	kind, ok := knownKind(id.Type())
+	if !ok || !kind.listsSubResources {
+		return nil, false, nil
+	}
+	err = c.list(ctx, readSubResources.at(id), id.String()+"/privateLinkResources", kind.apiVersion, func(d *decoder) error {
+		var one SubResource
+		err := d.nested("properties", func(lower, key string) error {
+			switch lower {
+			case "groupid":
+				return d.text(key, &one.GroupID)
+			case "requiredmembers":
+				return d.texts(key, &one.RequiredMembers)
+			case "requiredzonenames":
+				return d.texts(key, &one.RequiredZoneNames)
+			}
+			return d.SkipValue()
+		})
+		if one.GroupID != "" {
+			all = append(all, one)
+		}
+		return err
+	})
+	return all, true, err
+}
+
+func (d *decoder) target(id TargetID) (Target, error) {
+	target := Target{ID: id.String(), Name: id.Name(), Type: id.Type(), Properties: map[string]jsontext.Value{}}
+	err := d.object("", func(lower, key string) error {
+		switch lower {
+		case "kind":
+			return d.text(key, &target.Kind)
+		case "location":
+			return d.text(key, &target.Location)
+		case "sku":
+			return d.object(key, func(lower, key string) error {
+				if lower == "name" {
+					return d.text(key, &target.SKU)
+				}
+				return d.SkipValue()
+			})
+		case "properties":
+			return d.object(key, func(lower, key string) error {
+				value, err := d.ReadValue()
+				if err == nil && value.Kind() != 'n' && slices.Contains(targetProperties, lower) {
+					target.Properties[key] = value.Clone()
+				}
+				return err
+			})
+		}
+		return d.SkipValue()
+	})
+	return target, err
+}

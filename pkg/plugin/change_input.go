@@ -1,0 +1,93 @@
+package plugin
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// newEndpoint is the body of PUT endpoints/{name}.
+type newEndpoint struct {
+	TargetID       string            `json:"targetId"`
+	TargetRegion   string            `json:"targetRegion"`
+	SubResources   []string          `json:"subResources"`
+	RequestMessage string            `json:"requestMessage"`
+	DomainName     string            `json:"domainName"`
+	Tags           map[string]string `json:"tags"`
+}
+
+// endpointChange is the body of PATCH endpoints/{name}: one of the two.
+type endpointChange struct {
+	Tags       *map[string]string `json:"tags"`
+	DomainName *string            `json:"domainName"`
+}
+
+var (
+	// What is refused here is what can't be right; whether 20 letters are too many is Azure's to decide.
+	newNamePattern     = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]{0,258}[a-zA-Z0-9]$`)
+	regionPattern      = regexp.MustCompile(`^[A-Za-z0-9 ]{0,60}$`)
+	subResourcePattern = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,100}$`)
+	domainNamePattern  = regexp.MustCompile(`^(\*\.)?([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.?$`)
+)
+
+// Bounds in characters; the one for the message is far above the 140 that reach the owner of a private link service.
+const maxMessage, maxTags, maxTagName, maxTagValue, maxSubResources = 1000, 50, 512, 256, 20
+
+// check validates all members and returns them in the form that Azure's client takes.
+func (n newEndpoint) check(name string) (azure.Request, error) {
+	r := azure.Request{TargetRegion: n.TargetRegion, SubResources: n.SubResources, RequestMessage: n.RequestMessage, DomainName: n.DomainName, Tags: n.Tags}
+	if !newNamePattern.MatchString(name) {
+		return r, failure.Invalid("name", "A new endpoint's name has letters, digits and dashes only; it begins with a letter and ends with a letter or digit.", "Names of 2 to 20 characters are known to work.")
+	}
+	var err error
+	if r.Target, err = azure.ParseTargetID("targetId", n.TargetID); err != nil {
+		return r, err
+	}
+	if !regionPattern.MatchString(n.TargetRegion) {
+		return r, failure.Invalid("targetRegion", "The target's region isn't one of Azure's names.", "It looks like westeurope; it may be left out.")
+	}
+	if len(n.SubResources) > maxSubResources {
+		return r, failure.Invalid("subResources", "There are more than "+strconv.Itoa(maxSubResources)+" sub-resources.", "One is usual.")
+	}
+	for _, id := range n.SubResources {
+		if !subResourcePattern.MatchString(id) {
+			return r, failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
+		}
+	}
+	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, unicode.IsControl) {
+		return r, failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten it: at most 140 characters reach the owner.")
+	}
+	if err := checkDomainName(n.DomainName); err != nil {
+		return r, err
+	}
+	return r, checkTags(n.Tags)
+}
+
+// checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.
+func checkDomainName(name string) error {
+	if name == "" || len(name) <= 253 && domainNamePattern.MatchString(name) && strings.Count(strings.TrimSuffix(name, "."), ".") >= 2 {
+		return nil
+	}
+	return failure.Invalid("domainName", "The domain name must be a host name with three parts or more, without scheme, port or path.", "It looks like orders.db.contoso.com; *.db.contoso.com works too.")
+}
+
+// checkTags follows Azure's limits for tags.
+func checkTags(tags map[string]string) error {
+	if len(tags) > maxTags {
+		return failure.Invalid("tags", "There are more than "+strconv.Itoa(maxTags)+" tags.", "Remove some.")
+	}
+	for name, value := range tags {
+		if name == "" || utf8.RuneCountInString(name) > maxTagName || strings.ContainsAny(name, `<>%&\?/`) || strings.ContainsFunc(name, unicode.IsControl) {
+			return failure.Invalid("tags", "A tag's name must have 1 to "+strconv.Itoa(maxTagName)+` characters and none of < > % & \ ? /.`, "Change it.")
+		}
+		if utf8.RuneCountInString(value) > maxTagValue {
+			return failure.Invalid("tags", "A tag's value has at most "+strconv.Itoa(maxTagValue)+" characters.", "Shorten it.")
+		}
+	}
+	return nil
+}

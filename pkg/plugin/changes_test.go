@@ -1,0 +1,208 @@
+package plugin
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
+)
+
+const (
+	targetID    = "/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/data/providers/Microsoft.Sql/servers/orders"
+	newBody     = `{"targetId":"` + targetID + `","targetRegion":"northeurope","subResources":["sqlServer"],"requestMessage":"Ada asks. MPE-7K3M-X9QT","tags":{"team":"orders"}}`
+	statusOfAll = "/providers/Microsoft.Dashboard/locations/WESTEUROPE/operationStatuses/3f0d0c84*ABCDEF?api-version=2025-08-01&t=1&c=MIIH&s=Zm9v&h=YmFy"
+	refreshPath = azuretest.WorkspaceID + "/refreshManagedPrivateEndpoints"
+	namedPath   = azuretest.WorkspaceID + "/managedPrivateEndpoints/orders-db"
+)
+
+// accept answers a change as Azure does, and keeps the body that was sent.
+func accept(fake *azuretest.Azure, method, path string, status int, sent *string) {
+	fake.Handle(method+" "+path, func(w http.ResponseWriter, r *http.Request) {
+		if body, err := io.ReadAll(r.Body); err == nil && sent != nil {
+			*sent = string(body)
+		}
+		w.Header().Set("Azure-AsyncOperation", fake.Manager.URL+statusOfAll)
+		w.Header().Set("Location", fake.Manager.URL+statusOfAll)
+		azuretest.Write(w, status, `{"properties":{"provisioningState":"Accepted"}}`)
+	})
+}
+
+func TestContractOfChanges(t *testing.T) {
+	app, fake := newTestApp(t)
+	fake.Answer(workspaceRoute, 200, fullWorkspace)
+	var created, tagged, renamed string
+	accept(fake, "PUT", namedPath, 201, &created)
+	create := change("PUT", "endpoints/orders-db", newBody)
+	logged := captureLog(t)
+	answer := create.send(t, app)
+	require.Equal(t, 202, answer.Status, string(answer.Body))
+	requireGolden(t, "endpoint-create", create, answer, fake)
+	require.JSONEq(t, `{"location":"westeurope","tags":{"team":"orders"},"properties":{"privateLinkResourceId":"`+targetID+`",
+		"privateLinkResourceRegion":"northeurope","groupIds":["sqlServer"],"requestMessage":"Ada asks. MPE-7K3M-X9QT"}}`, created)
+	require.Contains(t, logged.String(), "change create endpoint orders-db workspace "+azuretest.WorkspaceID+" user admin outcome accepted")
+
+	fake.Answer(endpointRoute, 200, fullEndpoint)
+	accept(fake, "PATCH", namedPath, 202, &tagged)
+	tag := change("PATCH", "endpoints/orders-db", `{"tags":{}}`)
+	requireGolden(t, "endpoint-update", tag, tag.send(t, app), fake)
+	require.JSONEq(t, `{"tags":{}}`, tagged)
+
+	accept(fake, "PUT", namedPath, 200, &renamed)
+	rename := change("PATCH", "endpoints/orders-db", `{"domainName":"new.db.contoso.internal"}`)
+	require.Equal(t, 202, rename.send(t, app).Status)
+	require.JSONEq(t, `{"location":"westeurope","tags":{"env":"prod","team":"orders"},"properties":{
+		"privateLinkResourceId":"/subscriptions/s/resourceGroups/data/providers/Microsoft.Network/privateLinkServices/orders",
+		"privateLinkResourceRegion":"northeurope","requestMessage":"For the orders dashboard #a1b2c3","privateLinkServiceUrl":"new.db.contoso.internal"}}`, renamed)
+
+	accept(fake, "DELETE", namedPath, 202, nil)
+	remove := change("DELETE", "endpoints/orders-db", "")
+	requireGolden(t, "endpoint-delete", remove, remove.send(t, app), fake)
+
+	fake.Handle("DELETE "+namedPath, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(204) })
+	require.Contains(t, string(remove.send(t, app).Body), `"statusPath":""`)
+
+	accept(fake, "POST", refreshPath, 202, nil)
+	refresh := change("POST", "refresh", "{}")
+	requireGolden(t, "refresh", refresh, refresh.send(t, app), fake)
+}
+
+func TestStatusLinksThatLeadElsewhereAreNotHandedOut(t *testing.T) {
+	for _, link := range []string{"https://evil.test" + statusOfAll, "/relative" + statusOfAll, "https://x@evil.test/", "::", "https://evil.test:443/x"} {
+		app, fake := newTestApp(t)
+		fake.Handle("POST "+refreshPath, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Azure-AsyncOperation", link)
+			w.WriteHeader(202)
+		})
+		answer := change("POST", "refresh", "").send(t, app)
+		require.JSONEq(t, `{"operation":{"kind":"refresh","name":"","statusPath":""}}`, string(answer.Body))
+	}
+}
+
+func TestANameInUseIsNotWrittenOver(t *testing.T) {
+	app, fake := newTestApp(t)
+	fake.Answer(workspaceRoute, 200, fullWorkspace)
+	fake.Answer(endpointRoute, 200, fullEndpoint)
+	r := change("PUT", "endpoints/orders-db", newBody)
+	answer := r.send(t, app)
+	require.Equal(t, "name", requireRefusal(t, answer, 409, "endpoint_exists").Field)
+	requireGolden(t, "errors/endpoint_exists", r, answer, fake)
+	for _, sent := range fake.Requests() {
+		require.Equal(t, http.MethodGet, sent.Method)
+	}
+	// One that Azure failed to make may be asked for again, but not turned into another.
+	accept(fake, "PUT", namedPath, 201, nil)
+	fake.Answer(endpointRoute, 200, fmt.Sprintf(`{"name":"orders-db","properties":{"provisioningState":"Failed","privateLinkResourceId":%q}}`, strings.ToUpper(targetID)))
+	require.Equal(t, 202, r.send(t, app).Status)
+	fake.Answer(endpointRoute, 200, `{"name":"orders-db","properties":{"provisioningState":"Failed","privateLinkResourceId":"/other"}}`)
+	requireRefusal(t, r.send(t, app), 409, "endpoint_exists")
+}
+
+func TestChangesAreSentOnce(t *testing.T) {
+	for name, test := range map[string]struct {
+		handler http.HandlerFunc
+		status  int
+		code    string
+		unsure  bool
+	}{
+		"reset": {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, 502, "azure_unreachable", true},
+		"500":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) }, 503, "azure_unavailable", true},
+		"429":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(429) }, 429, "azure_throttled", false},
+		"conflict": {func(w http.ResponseWriter, _ *http.Request) {
+			azuretest.Write(w, 409, `{"error":{"code":"ConflictInProcessing"}}`)
+		}, 409, "azure_conflict", false},
+		"slow": {func(_ http.ResponseWriter, r *http.Request) {
+			_, _ = io.ReadAll(r.Body)
+			<-r.Context().Done()
+		}, 504, "azure_timeout", true},
+		"bad request": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, r := range []request{change("POST", "refresh", ""), change("DELETE", "endpoints/orders-db", ""), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"}}`)} {
+				app, fake := newTestApp(t)
+				var sent atomic.Int32
+				handler := func(w http.ResponseWriter, r *http.Request) {
+					sent.Add(1)
+					test.handler(w, r)
+				}
+				for _, route := range []string{"POST " + refreshPath, "DELETE " + namedPath, "PATCH " + namedPath} {
+					fake.Handle(route, handler)
+				}
+				refused := requireRefusal(t, r.send(t, app), test.status, test.code)
+				require.EqualValues(t, 1, sent.Load())
+				require.Equal(t, test.unsure, strings.Contains(refused.Hint, "read the list again"), refused.Hint)
+			}
+		})
+	}
+}
+
+func TestBodiesThatAreWrong(t *testing.T) {
+	app, fake := newTestApp(t)
+	with := func(name string, value any) string {
+		var body map[string]any
+		require.NoError(t, json.Unmarshal([]byte(newBody), &body))
+		body[name] = value
+		changed, err := json.Marshal(body)
+		require.NoError(t, err)
+		return string(changed)
+	}
+	many := map[string]string{}
+	for i := range maxTags + 1 {
+		many[fmt.Sprint("t", i)] = ""
+	}
+	for _, test := range []struct{ method, path, body, field string }{
+		{"PUT", "endpoints/orders-db", ``, "body"},
+		{"PUT", "endpoints/orders-db", `[]`, "body"},
+		{"PUT", "endpoints/orders-db", `{} {}`, "body"},
+		{"PUT", "endpoints/orders-db", `{"host":"evil.test"}`, "body"},
+		{"PUT", "endpoints/orders-db", with("subResources", "sqlServer"), "subResources"},
+		{"PUT", "endpoints/-a", newBody, "name"},
+		{"PUT", "endpoints/a", newBody, "name"},
+		{"PUT", "endpoints/a.b", newBody, "name"},
+		{"PUT", "endpoints/orders-db", with("targetId", "https://evil.test"), "targetId"},
+		{"PUT", "endpoints/orders-db", with("targetId", targetID+"?x=y"), "targetId"},
+		{"PUT", "endpoints/orders-db", with("targetRegion", "west/europe"), "targetRegion"},
+		{"PUT", "endpoints/orders-db", with("subResources", []string{"a b"}), "subResources"},
+		{"PUT", "endpoints/orders-db", with("subResources", make([]string, maxSubResources+1)), "subResources"},
+		{"PUT", "endpoints/orders-db", with("requestMessage", "a\nb"), "requestMessage"},
+		{"PUT", "endpoints/orders-db", with("requestMessage", strings.Repeat("ä", maxMessage+1)), "requestMessage"},
+		{"PUT", "endpoints/orders-db", with("domainName", "https://a.b.c"), "domainName"},
+		{"PUT", "endpoints/orders-db", with("domainName", "a.b"), "domainName"},
+		{"PUT", "endpoints/orders-db", with("domainName", "a.*.b.c"), "domainName"},
+		{"PUT", "endpoints/orders-db", with("tags", many), "tags"},
+		{"PUT", "endpoints/orders-db", with("tags", map[string]string{"a/b": ""}), "tags"},
+		{"PUT", "endpoints/orders-db", with("tags", map[string]string{"a": strings.Repeat("x", maxTagValue+1)}), "tags"},
+		{"PATCH", "endpoints/orders-db", `{}`, "body"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{},"domainName":"a.b.c"}`, "body"},
+		{"PATCH", "endpoints/orders-db", `{"targetId":"x"}`, "body"},
+		{"PATCH", "endpoints/orders-db", `{"domainName":"nope"}`, "domainName"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"":"x"}}`, "tags"},
+		{"GET", "operations?kind=approve&name=a", "", "kind"},
+		{"GET", "operations?kind=create&name=..", "", "name"},
+		{"GET", "operations?kind=create&name=a&statusPath=https://evil.test", "", "statusPath"},
+		{"GET", "operations?kind=refresh&statusPath=/subscriptions", "", "statusPath"},
+		{"GET", "targets?kind=x'", "", "kind"},
+		{"GET", "targets?text=x'%20or%201", "", "text"},
+		{"GET", "targets?text=x%5C", "", "text"},
+		{"GET", "targets?text=x|take", "", "text"},
+		{"GET", "target", "", "id"},
+		{"GET", "target?id=" + azuretest.WorkspaceID + "/..", "", "id"},
+		{"GET", "target?%zz", "", "url"},
+	} {
+		refused := requireRefusal(t, change(test.method, test.path, test.body).send(t, app), 400, "invalid_request")
+		require.Equal(t, test.field, refused.Field, "%s %s %s", test.method, test.path, test.body)
+	}
+	require.Empty(t, fake.Requests(), "nothing wrong may reach Azure")
+}
+
+func TestDomainNamesThatAreFine(t *testing.T) {
+	for _, name := range []string{"", "a.b.c", "*.b.c", "*.prom.contoso.com", "db-1.contoso.internal.", "xn--bcher-kva.contoso.com"} {
+		require.NoError(t, checkDomainName(name), name)
+	}
+}

@@ -1,0 +1,40 @@
+package plugin
+
+import (
+	"slices"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// getOperation answers {operation, status, error?} for ?kind&name&statusPath, which a change answered before. The status
+// path must have one of the shapes that this plugin hands out, and is asked of our own Resource Manager.
+func getOperation(c *call) (any, error) {
+	operation := azure.Operation{Kind: c.query.Get("kind"), Name: c.query.Get("name"), StatusPath: c.query.Get("statusPath")}
+	if !slices.Contains([]string{"create", "update", "delete", "refresh"}, operation.Kind) {
+		return nil, failure.Invalid("kind", "An operation's kind is create, update, delete or refresh.", "")
+	}
+	if operation.Kind == "refresh" {
+		operation.Name = ""
+	} else if err := azure.CheckEndpointName(operation.Name); err != nil {
+		return nil, err
+	}
+	if operation.StatusPath != "" {
+		if err := azure.CheckStatusPath(operation.StatusPath); err != nil {
+			return nil, err
+		}
+	}
+	client, workspace, err := c.app.azure()
+	if err != nil {
+		return nil, err
+	}
+	progress, err := client.Progress(c.ctx, workspace, operation)
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		Operation azure.Operation `json:"operation"`
+		Status    string          `json:"status"`
+		Error     *failure.Error  `json:"error,omitzero"`
+	}{operation, progress.Status, progress.Error}, nil
+}
