@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, PageLayoutType } from '@grafana/data';
+import { type GrafanaTheme2, PageLayoutType, usePluginContext } from '@grafana/data';
 import { type PluginPageProps, config } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
 import { useLocation } from 'grafana:react-router-dom-v5-compat';
@@ -13,7 +13,8 @@ export function PluginPage({ actions, children, info, layout, pageNav, renderTit
   const styles = useStyles2(getStyles);
   const { pathname } = useLocation();
   const section = trailTo(config.bootData.navTree, pathname).at(-1);
-  const title = pageNav?.text ?? section?.text ?? '';
+  const plugin = usePluginContext();
+  const title = pageNav?.text ?? section?.text ?? plugin?.meta.name ?? '';
   const details = subTitle ?? pageNav?.subTitle;
   useAnnouncePage(pageNav);
 

@@ -27,7 +27,7 @@ export function AppPage() {
   }
   if (isRefused(plugin, pathname)) {
     return (
-      <PluginPage>
+      <PluginPage pageNav={{ text: plugin.meta.name }}>
         <Alert severity="warning" title="Access denied">
           You do not have permission to see this page.
         </Alert>
