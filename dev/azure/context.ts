@@ -1,3 +1,5 @@
+import { type DataSourceHealth } from '../preview/state/dataSourceHealth';
+import { type StoredDataSource } from '../preview/state/dataSources';
 import { type Clock } from './clock';
 import { type SignInMaterial } from './entra/material';
 import { type TokenAuthority } from './entra/tokens';
@@ -20,8 +22,13 @@ export interface PlannedFailure {
   outcome: Exclude<OperationOutcome, { status: 'Succeeded' }>;
 }
 
+/** Undefined when the type has no backend. */
+export type CheckDataSource = (source: StoredDataSource, network: string) => Promise<DataSourceHealth | undefined>;
+
 /** Everything the stand-in's routes share. A reset replaces `world` and `knobs`, never the object itself. */
 export interface Context {
+  /** Checks a data source from a workspace's network, or from outside of all where it is empty. */
+  checkDataSource: CheckDataSource;
   clock: Clock;
   faults: Faults;
   knobs: Knobs;

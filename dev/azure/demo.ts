@@ -15,6 +15,9 @@ export const demo = {
   strangerClientId: 'c9f2b8a6-7d14-4e03-b5a1-8d60e3f4729c',
   /** The managed identity of the machine; it has no secret. */
   managedClientId: 'e26d8f04-7b5c-4a91-8d3e-0f9c1b6a7d52',
+  /** Service account tokens of the main workspace's Grafana, with the roles Admin and Viewer. */
+  grafanaToken: 'glsa_StandInDemoAdminToken000000000000_7f3a91c2',
+  grafanaViewerToken: 'glsa_StandInDemoViewerToken00000000000_1b8d44e6',
   observabilitySubscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
   dataPlatformSubscriptionId: '0d9e8c7b-6a5f-4e3d-8c2b-1a0f9e8d7c6b',
   resourceGroup: 'observability',

@@ -53,6 +53,13 @@ export function mayAct(identity: Identity, action: string, scope: string): boole
   );
 }
 
+/** The same for data actions, such as a role in a workspace's Grafana. */
+export function mayActOnData(identity: Identity, action: string, scope: string): boolean {
+  return permissionsAt(identity, scope).some(
+    ({ dataActions, notDataActions }) => dataActions.some(covers(action)) && !notDataActions.some(covers(action))
+  );
+}
+
 function covers(action: string) {
   return (pattern: string): boolean => {
     const literal = pattern.split('*').map((part) => part.replace(/[.\\/+?^${}()|[\]]/g, '\\$&'));

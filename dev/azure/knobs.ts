@@ -22,6 +22,8 @@ export const knobsSchema = z.strictObject({
   refuseEssential: z.boolean().default(false),
   /** Whether the workspace sees an owner's decision without a refresh. */
   syncsByItself: z.boolean().default(false),
+  /** How long a data source's health check waits for a connection. */
+  dialTimeoutSeconds: z.number().min(0.05).max(30).default(3),
   /** What a deleted endpoint leaves behind on its target. */
   deletedConnection: z.enum(['gone', 'disconnected']).default('gone'),
   /** The action that is checked for a refresh. */

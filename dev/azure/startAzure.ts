@@ -1,23 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Connection } from './applyFault';
+import { type DataSourceHealthCheck } from '../preview/state/dataSourceHealth';
 import { createCertificateAuthority } from './certificates';
-import { Clock } from './clock';
 import { type Context, type Urls } from './context';
-import { controlApp } from './control/app';
+import { createContext } from './createContext';
 import { demo } from './demo';
-import { demoWorld } from './demo/world';
-import { entraApp } from './entra/app';
-import { createMaterial, writeMaterial, type SignInFiles } from './entra/material';
-import { TokenAuthority } from './entra/tokens';
-import { Faults } from './faults';
-import { grafanaApp } from './grafana/app';
-import { defaultKnobs } from './knobs';
-import { listen, observed } from './listener';
-import { managedIdentityApp, managedIdentityPath } from './managedIdentity/app';
-import { RequestLog, type Host } from './requestLog';
-import { resourceManagerApp } from './resourceManager/app';
-import { StatusUrls } from './statusUrls';
+import { writeMaterial, type SignInFiles } from './entra/material';
+import { startListeners } from './listeners';
+import { managedIdentityPath } from './managedIdentity/app';
+import { startGateway } from './network/gateway';
+import { checkHealth } from './network/health';
+import { Stores } from './network/stores';
 
 export interface AzureOptions {
   /** Ports to listen on; absent or 0 takes a free one. */
@@ -26,7 +19,7 @@ export interface AzureOptions {
   hostname?: string;
   /** The address to listen on; only this machine's own by default. */
   address?: string;
-  /** Where run-time files go (the authority's certificate). */
+  /** Where run-time files go: the authority's certificate, and what identities sign in with. */
   directory?: string;
 }
 
@@ -38,6 +31,11 @@ export interface AzureStandIn {
   cloudsConfig: string;
   /** What a sign-in without a secret needs: files, and the environment of a machine with a managed identity. */
   signIn: SignInFiles & { managedIdentity: { IDENTITY_ENDPOINT: string; IDENTITY_HEADER: string } };
+  /**
+   * Health checks for the Grafana at this origin: from the managed network where it is the workspace's own, from
+   * outside of it elsewhere.
+   */
+  dataSourceHealthAt(origin: () => string): DataSourceHealthCheck;
   close(): Promise<void>;
 }
 
@@ -48,67 +46,35 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
   const certificate = await authority.issue([...new Set([hostname, 'localhost', '127.0.0.1', '::1'])]);
   const context = await createContext();
 
-  const azureHost = (
-    host: Exclude<Host, 'managedIdentity'>,
-    fetch: (request: Request) => Response | Promise<Response>
-  ) => listen(observed(fetch, { host, ...context }), address, ports[host] ?? 0, certificate);
-  const listeners = {
-    resourceManager: await azureHost('resourceManager', resourceManagerApp(context).fetch),
-    entra: await azureHost('entra', entraApp(context).fetch),
-    grafana: await azureHost('grafana', grafanaApp().fetch),
-    control: await listen(controlOrigin(context), address, ports.control ?? 0),
-  };
-  Object.assign(context.urls, {
-    resourceManager: `https://${hostname}:${listeners.resourceManager.port}`,
-    entra: `https://${hostname}:${listeners.entra.port}`,
-    grafana: `https://${hostname}:${listeners.grafana.port}`,
-    control: `http://${hostname}:${listeners.control.port}`,
-  });
-
   const signIn = await writeMaterial(directory, context.material);
   const caFile = path.resolve(directory, 'ca.pem');
   await writeFile(caFile, authority.cert);
+
+  const gateway = await startGateway(context, new Stores(authority, context.clock));
+  context.checkDataSource = (source, network) =>
+    checkHealth(source, {
+      gateway: gateway.address,
+      caFile,
+      network,
+      dialTimeoutSeconds: context.knobs.dialTimeoutSeconds,
+    });
+  const listeners = await startListeners(context, { address, ports, certificate });
+  const { resourceManager, entra, grafana, control } = listeners;
+  Object.assign(context.urls, {
+    resourceManager: `https://${hostname}:${resourceManager.port}`,
+    entra: `https://${hostname}:${entra.port}`,
+    grafana: `https://${hostname}:${grafana.port}`,
+    control: `http://${hostname}:${control.port}`,
+  });
   return {
     urls: context.urls,
     caFile,
     cloudsConfig: JSON.stringify([cloudSettings(context.urls)]),
-    signIn: {
-      ...signIn,
-      managedIdentity: {
-        IDENTITY_ENDPOINT: `${context.urls.control}${managedIdentityPath}`,
-        IDENTITY_HEADER: context.material.identityHeader,
-      },
-    },
+    signIn: { ...signIn, managedIdentity: managedIdentityEnvironment(context) },
+    dataSourceHealthAt: (origin) => (source) => context.checkDataSource(source, networkOf(context, origin())),
     close: async () => {
-      await Promise.all(Object.values(listeners).map((listener) => listener.close()));
+      await Promise.all([gateway, ...Object.values(listeners)].map((listener) => listener.close()));
     },
-  };
-}
-
-/** Control routes, and the managed identity endpoint, which speaks plain http to its own machine too. */
-function controlOrigin(context: Context) {
-  const control = controlApp(context);
-  const managedIdentity = observed(managedIdentityApp(context).fetch, { host: 'managedIdentity', ...context });
-  return (request: Request, connection: Connection) =>
-    new URL(request.url).pathname === managedIdentityPath
-      ? managedIdentity(request, connection)
-      : control.fetch(request);
-}
-
-async function createContext(): Promise<Context> {
-  const clock = new Clock();
-  const material = await createMaterial();
-  return {
-    clock,
-    faults: new Faults(),
-    knobs: defaultKnobs(),
-    plannedFailures: [],
-    requests: new RequestLog(),
-    statusUrls: new StatusUrls(),
-    tokens: await TokenAuthority.create(),
-    urls: { resourceManager: '', entra: '', grafana: '', control: '' },
-    material,
-    world: demoWorld(clock, material),
   };
 }
 
@@ -121,3 +87,12 @@ function cloudSettings(urls: Urls) {
     properties: { resourceManager: urls.resourceManager, portal: urls.control },
   };
 }
+
+const managedIdentityEnvironment = ({ urls, material }: Context) => ({
+  IDENTITY_ENDPOINT: `${urls.control}${managedIdentityPath}`,
+  IDENTITY_HEADER: material.identityHeader,
+});
+
+/** The workspace whose own Grafana is at this origin; empty when there is none. */
+const networkOf = ({ world }: Context, origin: string): string =>
+  world.workspaces.find(({ endpoint }) => endpoint !== undefined && new URL(endpoint).origin === origin)?.name ?? '';

@@ -1,3 +1,4 @@
+import { type DataSources } from '../preview/state/dataSources';
 import { type Identity } from './identities';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -48,6 +49,8 @@ export interface Workspace {
   tier: 'Standard' | 'Essential';
   publicNetworkAccess: 'Enabled' | 'Disabled';
   grafanaVersion: string;
+  /** Where its Grafana answers instead of at its usual address. */
+  endpoint?: string;
   linkedMonitorWorkspaces: string[];
   systemData: SystemData;
   /** By name in lower case. */
@@ -110,6 +113,8 @@ export interface World {
   /** By id in lower case. */
   operations: Map<string, Operation>;
   identities: Identity[];
+  /** Of the main workspace's Grafana. */
+  dataSources: DataSources;
 }
 
 export const workspaceId = (workspace: Workspace): string =>

@@ -6,10 +6,10 @@ import { knobsSchema } from '../knobs';
 import { resetStandIn } from '../reset';
 import { settleOperations } from '../operations';
 import { ownerApp } from '../owner/app';
-import { type JsonObject } from '../state';
 import { identityControl } from './identities';
 import { operationControl } from './operations';
 import { ownerControl } from './owner';
+import { workspaceControl } from './workspaces';
 
 const advanceSchema = z.strictObject({
   seconds: z
@@ -35,7 +35,7 @@ export function controlApp(context: Context): Hono {
     settleOperations(context);
     await next();
   });
-  for (const routes of [operationControl, identityControl, ownerControl]) {
+  for (const routes of [operationControl, identityControl, ownerControl, workspaceControl]) {
     routes(app, context);
   }
   app.route('/', ownerApp(context));
@@ -86,16 +86,5 @@ export function controlApp(context: Context): Hono {
     return c.json({ status: 'ok' });
   });
 
-  /** Merges any JSON over what Resource Manager answers for an endpoint, to show what nobody knows yet. */
-  app.put('/workspaces/:workspace/endpoints/:endpoint/raw', async (c) => {
-    const workspace = context.world.workspaces.find(({ name }) => name === c.req.param('workspace'));
-    const endpoint = workspace?.endpoints.get(c.req.param('endpoint').toLowerCase());
-    if (!endpoint) {
-      return c.json({ error: 'no such workspace or endpoint' }, 404);
-    }
-    const raw: JsonObject = objectSchema.parse(await c.req.json());
-    endpoint.raw = raw;
-    return c.json({ status: 'ok' });
-  });
   return app;
 }

@@ -43,22 +43,33 @@ const identity = (
   disabled: false,
 });
 
+const grafanaAdmin: RoleAssignment = {
+  scope: demoWorkspaceId(),
+  permission: permission([], [], ['Microsoft.Dashboard/grafana/ActAsGrafanaAdmin/action']),
+};
+const grafanaViewer: RoleAssignment = {
+  scope: demoWorkspaceId(),
+  permission: permission([], [], ['Microsoft.Dashboard/grafana/ActAsGrafanaViewer/action']),
+};
+
 /** Identities of the demonstration, with least rights for what the product does. */
 export const demoIdentities = ({ certificate }: Pick<SignInMaterial, 'certificate'>): Identity[] => [
   {
     ...identity(demo.clientId, 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920', 'Private endpoints in Grafana', [
       ...reader,
       ...workspaceOperator,
+      grafanaAdmin,
     ]),
     certificates: [certificate],
     federated: [federation],
   },
-  identity(demo.readerClientId, '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34', 'Reads only', reader),
+  identity(demo.readerClientId, '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34', 'Reads only', [...reader, grafanaViewer]),
   identity(demo.strangerClientId, '91d3f8e0-5a2b-4c76-b0e9-c4f7a6d81b25', 'Without rights', []),
   {
     ...identity(demo.managedClientId, '5e7c9a12-38d6-4f0b-a1e4-b92d6f3c8057', 'Grafana machine', [
       ...reader,
       ...workspaceOperator,
+      grafanaAdmin,
     ]),
     secrets: [],
     managed: true,

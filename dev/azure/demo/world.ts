@@ -4,6 +4,7 @@ import { type SignInMaterial } from '../entra/material';
 import { type Endpoint, type Subscription, type Workspace, type World } from '../state';
 import { buildEndpoint, systemData } from './buildEndpoint';
 import { buildTargets, connectEndpoints } from './buildTargets';
+import { demoDataSources } from './dataSources';
 import { demoIdentities } from './identities';
 import { largeEndpoints, largeGroups } from './largeEndpoints';
 import { mainEndpoints } from './mainEndpoints';
@@ -34,6 +35,7 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
     targets: buildTargets(),
     operations: new Map(),
     identities: demoIdentities(material),
+    dataSources: demoDataSources(),
   };
   world.workspaces.forEach((it) => connectEndpoints(world, it, it.name === main ? mainEndpoints : []));
   return world;

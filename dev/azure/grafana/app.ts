@@ -1,8 +1,38 @@
 import { Hono } from 'hono';
+import { GrafanaError } from '../../preview/state/grafanaError';
+import { demo } from '../demo';
+import { type Context } from '../context';
+import { settleOperations } from '../operations';
+import { dataSourceRoutes } from './dataSources';
+import { healthRoutes } from './health';
+import { permissionsOf, signedIn, type GrafanaEnv } from './signedIn';
 
-/** The workspace's own Grafana. */
-export function grafanaApp(): Hono {
-  const app = new Hono();
-  app.get('/api/health', (c) => c.json({ database: 'ok', version: '12.4.0' }));
+/** The API of the workspace's own Grafana, as far as the product meets it. Rules: Grafana 12.4. */
+export function grafanaApp(context: Context): Hono<GrafanaEnv> {
+  const app = new Hono<GrafanaEnv>();
+  app.onError((error, c) => {
+    if (error instanceof GrafanaError) {
+      const { message, messageId } = error;
+      return c.json(messageId ? { message, messageId } : { message }, error.status);
+    }
+    throw error;
+  });
+  app.notFound((c) => c.json({ message: 'Not found' }, 404));
+
+  app.use(async (c, next) => {
+    settleOperations(context);
+    if (mainWorkspace(context)?.publicNetworkAccess === 'Disabled') {
+      return c.text('Public network access to this workspace is disabled.', 403);
+    }
+    return next();
+  });
+  app.get('/api/health', (c) => c.json({ database: 'ok', version: mainWorkspace(context)?.grafanaVersion ?? '' }));
+  app.use(signedIn(context));
+  app.get('/api/org', (c) => c.json({ id: 1, name: 'Main Org.' }));
+  app.get('/api/access-control/user/permissions', (c) => c.json(permissionsOf(c.get('role'))));
+  dataSourceRoutes(app, context);
+  healthRoutes(app, context);
   return app;
 }
+
+const mainWorkspace = ({ world }: Context) => world.workspaces.find(({ name }) => name === demo.workspaces.main);

@@ -19,7 +19,7 @@ export function workspaceJson({ urls, world }: Context, workspace: Workspace): J
       provisioningState: 'Succeeded',
       grafanaVersion,
       grafanaMajorVersion: grafanaVersion.split('.')[0] ?? '',
-      endpoint: workspaceOrigin(urls.grafana, name),
+      endpoint: workspace.endpoint ?? workspaceOrigin(urls.grafana, name),
       zoneRedundancy: 'Disabled',
       publicNetworkAccess,
       apiKey: 'Disabled',

@@ -1,0 +1,54 @@
+// Command network checks the health of one data source from inside the stand-in's private network, with the plugin
+// SDK's HTTP client, so that what goes wrong is said in Go's own words. It reads a request as JSON from standard input
+// and writes the outcome as JSON to standard output.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"time"
+)
+
+// request is what to check and from where.
+type request struct {
+	// Gateway is the host and port of the stand-in's network gateway.
+	Gateway string `json:"gateway"`
+	// Network is the name of the workspace whose managed network it looks from; empty looks from outside of all.
+	Network string `json:"network"`
+	// DialTimeoutMs is how long to wait for a connection; 0 takes the SDK's default.
+	DialTimeoutMs int        `json:"dialTimeoutMs"`
+	DataSource    dataSource `json:"dataSource"`
+}
+
+// outcome is a health check's payload as Grafana's API answers it; an empty status means the type has no backend here.
+type outcome struct {
+	Status  string            `json:"status"`
+	Message string            `json:"message"`
+	Details map[string]string `json:"details,omitempty"`
+}
+
+const longest = time.Minute
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	var asked request
+	if err := json.NewDecoder(os.Stdin).Decode(&asked); err != nil {
+		return fmt.Errorf("the request can't be read: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), longest)
+	defer cancel()
+	network := &network{
+		gateway: asked.Gateway,
+		name:    asked.Network,
+		timeout: time.Duration(asked.DialTimeoutMs) * time.Millisecond,
+	}
+	return json.NewEncoder(os.Stdout).Encode(check(ctx, network, asked.DataSource))
+}
