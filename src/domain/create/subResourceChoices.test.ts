@@ -1,0 +1,49 @@
+import { kindByKey } from '../catalogue/catalogue';
+import { type TargetSubResource } from '../target';
+import { chooseSubResource, subResourceChoices } from './subResourceChoices';
+import { targetRegion } from './targetRegion';
+
+const named = (...ids: string[]): TargetSubResource[] =>
+  ids.map((groupId) => ({ groupId, requiredMembers: [], requiredZoneNames: [] }));
+const mongo = kindByKey('cosmosMongo');
+const ids = (choices: Array<{ groupId: string }>) => choices.map(({ groupId }) => groupId);
+
+it('takes those of the target in its own casing, the listed ones first', () => {
+  const choices = subResourceChoices(mongo, named('Sql', 'mongodb', 'Table'));
+  expect(ids(choices)).toEqual(['mongodb', 'Sql', 'Table']);
+  expect(choices.map(({ listed }) => listed)).toEqual([true, false, false]);
+});
+
+it.each([[undefined], [[]]])('falls back to the catalogue when the target names none: %j', (none) => {
+  expect(ids(subResourceChoices(mongo, none))).toEqual(['MongoDB']);
+});
+
+it('has none for a private link service and for a kind outside the catalogue', () => {
+  expect(subResourceChoices(kindByKey('privateLinkService'), undefined)).toEqual([]);
+  expect(subResourceChoices(undefined, undefined)).toEqual([]);
+});
+
+it.each([
+  ['', ['MongoDB'], 'MongoDB'],
+  ['mongodb', ['Sql', 'MongoDB'], 'MongoDB'],
+  ['gone', ['Sql', 'MongoDB'], 'MongoDB'],
+])('chooses for the user: %j among %j is %j', (chosen, offered, expected) => {
+  expect(chooseSubResource(subResourceChoices(mongo, named(...offered)), chosen)).toBe(expected);
+});
+
+it('leaves the choice among several that nobody recommends', () => {
+  const choices = subResourceChoices(undefined, named('blob', 'file'));
+  expect(chooseSubResource(choices, '')).toBe('');
+  expect(chooseSubResource(choices, 'file')).toBe('file');
+  expect(chooseSubResource(subResourceChoices(undefined, named('blob')), '')).toBe('blob');
+});
+
+it('keeps what was typed where there is nothing to choose from', () => {
+  expect(chooseSubResource([], 'vault')).toBe('vault');
+});
+
+it('names a region for a target without one', () => {
+  expect(targetRegion('Global', 'westeurope')).toBe('westeurope');
+  expect(targetRegion('northeurope', 'westeurope')).toBe('northeurope');
+  expect(targetRegion('', 'westeurope')).toBe('');
+});
