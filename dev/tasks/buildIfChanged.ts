@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { type BuildPart, buildParts } from './buildParts';
@@ -7,9 +7,9 @@ import { root } from './paths';
 
 const stampFile = ({ name }: BuildPart) => path.join(root, '.dev', 'stamps', name.replace(' ', '-'));
 
-/** Builds those parts of the plugin whose sources changed since their last build. @throws Error in one sentence */
-export async function buildIfChanged({ quiet = false } = {}): Promise<void> {
-  for (const part of buildParts) {
+/** Builds those of the parts whose sources changed since their last build. @throws Error in one sentence */
+export async function buildIfChanged({ quiet = false, parts = buildParts } = {}): Promise<void> {
+  for (const part of parts) {
     const stamp = await stampOf(part);
     const known = await readFile(stampFile(part), 'utf8').catch(() => '');
     const built = await access(await part.output()).then(
@@ -23,6 +23,11 @@ export async function buildIfChanged({ quiet = false } = {}): Promise<void> {
       await build(part);
     }
   }
+}
+
+/** Makes the next buildIfChanged build a part, whatever stands in dist/ then. */
+export async function forgetBuild(part: BuildPart): Promise<void> {
+  await rm(stampFile(part), { force: true });
 }
 
 /** Builds all parts. @throws Error in one sentence */

@@ -21,7 +21,7 @@ export interface BuildPart {
 
 const isTest = (name: string) => /\.test\.tsx?$|_test\.go$/.test(name);
 
-const frontEnd: BuildPart = {
+export const frontEnd: BuildPart = {
   name: 'front end',
   sources: [
     'src',
@@ -54,7 +54,7 @@ export const thisMachine = {
   goarch: process.arch === 'x64' ? 'amd64' : process.arch,
 };
 
-const backend: BuildPart = {
+export const backend: BuildPart = {
   name: 'backend',
   sources: ['pkg', 'go.mod', 'go.sum'],
   wanted: (name) => name.endsWith('.go') && !isTest(name),

@@ -1,8 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import webpack from 'webpack';
 
-import { buildIfChanged } from './buildIfChanged';
+import { buildIfChanged, forgetBuild } from './buildIfChanged';
+import { backend, frontEnd } from './buildParts';
 import { startDemo } from './demo';
 import { root } from './paths';
 import { readPort } from './readPort';
@@ -16,7 +18,7 @@ runTask(async () => {
   const demo = await startDemo({ port, reactDevelopment: true, log: (line) => console.log(line) });
   const stopFrontEnd = await watchFrontEnd();
   const goFiles = watchGo(async () => {
-    await buildIfChanged({ quiet: true });
+    await buildIfChanged({ quiet: true, parts: [backend] });
     await demo.preview.restartBackend();
     console.log('The backend is new.');
   });
@@ -28,7 +30,9 @@ runTask(async () => {
 });
 
 async function watchFrontEnd(): Promise<() => Promise<void>> {
-  const { default: configure } = await import(path.join(root, 'webpack.config.mjs'));
+  // What the watch writes is for developing: whoever comes next builds anew.
+  await forgetBuild(frontEnd);
+  const { default: configure } = await import(pathToFileURL(path.join(root, 'webpack.config.mjs')).href);
   const watching = webpack(configure({}, { mode: 'development' })).watch({}, (error, stats) => {
     console.log(error?.message ?? (stats?.hasErrors() ? stats.toString('errors-only') : 'The front end is new.'));
   });
