@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
+import { setupAnswer, signInAnswer, workspacesAnswer } from './setup';
 import { workspaceAnswer } from './workspace';
 
 const folder = path.join(__dirname, '../../testdata/contract');
@@ -15,7 +16,10 @@ const schemas: Record<string, z.ZodMiniType> = {
   'permissions.json': permissionsAnswer,
   'target.json': targetAnswer,
   'targets.json': targetsAnswer,
+  'setup.json': setupAnswer,
+  'sign-in.json': signInAnswer,
   'workspace.json': workspaceAnswer,
+  'workspaces.json': workspacesAnswer,
 };
 
 const golden = z.object({ status: z.number(), body: z.unknown() });

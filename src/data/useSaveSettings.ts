@@ -10,7 +10,8 @@ export function useSaveSettings() {
     mutationFn: saveSettings,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: keys.settings });
-      await client.resetQueries({ queryKey: keys.azure });
+      // Not awaited: the save is done, and what shows these things says that it is reading.
+      void client.resetQueries({ queryKey: keys.azure });
     },
   });
 }

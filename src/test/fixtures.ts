@@ -1,6 +1,7 @@
 import { type Endpoint } from '../domain/endpoint';
 import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
-import { type Workspace } from '../domain/workspace';
+import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
+import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 
 export const demoWorkspace: Workspace = {
   id: sampleWorkspaceId,
@@ -46,3 +47,42 @@ export const STRANGE: Endpoint = sampleEndpoint({
 });
 
 export const demoEndpoints: Endpoint[] = [INFLUX, ORDERS, STRANGE];
+
+export const demoSignIn: SignInOptions = {
+  cloud: 'AzureCloud',
+  clouds: [{ name: 'AzureCloud', displayName: 'Azure', supported: 'yes', reason: '' }],
+  methods: [
+    { authType: 'msi', enabled: false, reason: 'Managed identity is off.', howTo: '[azure]\nx = true', channel: '' },
+    { authType: 'workloadidentity', enabled: true, reason: '', howTo: '', channel: 'request' },
+    { authType: 'clientsecret', enabled: true, reason: '', howTo: '', channel: '' },
+    { authType: 'clientcertificate', enabled: true, reason: '', howTo: '', channel: '' },
+  ],
+};
+
+export const demoWorkspaces: WorkspaceSummary[] = [
+  {
+    id: sampleWorkspaceId,
+    name: 'contoso-grafana',
+    subscriptionId: demoWorkspace.subscriptionId,
+    resourceGroup: 'observability',
+    location: 'westeurope',
+    tier: 'Standard',
+  },
+];
+
+export const demoSetup: SetupAnswer = {
+  checks: [
+    { id: 'signIn', outcome: 'ok', summary: 'The identity can sign in.', hint: '' },
+    { id: 'workspace', outcome: 'ok', summary: 'The workspace contoso-grafana was found.', hint: '' },
+    {
+      id: 'create',
+      outcome: 'warning',
+      summary: 'The identity may not create private endpoints.',
+      hint: 'Assign the role.',
+      action: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write',
+      role: 'Azure Managed Grafana Workspace Contributor',
+    },
+  ],
+  identity: { authType: 'clientsecret', tenantId: 't', clientId: 'c' },
+  workspace: demoWorkspace,
+};

@@ -3,9 +3,10 @@ import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type Failure } from '../domain/failure';
 import { type Endpoint } from '../domain/endpoint';
 import { type FoundTargets } from '../domain/foundTarget';
-import { type Workspace } from '../domain/workspace';
+import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
-import { demoEndpoints, demoWorkspace } from './fixtures';
+import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
+import { demoEndpoints, demoSetup, demoSignIn, demoWorkspace, demoWorkspaces } from './fixtures';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 
@@ -13,6 +14,9 @@ const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 interface Answers {
   'GET /workspace': { workspace: Workspace };
   'GET /endpoints': { endpoints: Endpoint[] };
+  'GET /sign-in': SignInOptions;
+  'GET /workspaces': { workspaces: WorkspaceSummary[] };
+  'GET /setup': SetupAnswer;
   'GET /targets': FoundTargets;
   'GET /target': TargetAnswer;
   'GET /permissions': { rights: RightAnswer[] };
@@ -27,6 +31,25 @@ function on(route: Route, answer: () => HttpResponse<JsonBodyType> | Promise<Htt
     throw new Error(`no such method: ${method}`);
   }
   return verb(RESOURCES + path, answer);
+}
+
+/** Grafana's own store of the app's settings: answers what `stored` says, and takes what is saved into it. */
+export function settingsStore(stored: { enabled: boolean; pinned: boolean; jsonData: object; secrets: string[] }) {
+  const url = `*/api/plugins/${PLUGIN_ID}/settings`;
+  return [
+    http.get(url, () => {
+      const secureJsonFields = Object.fromEntries(stored.secrets.map((key) => [key, true]));
+      return HttpResponse.json({ ...stored, secrets: undefined, secureJsonFields });
+    }),
+    http.post<never, { enabled: boolean; pinned: boolean; jsonData: object; secureJsonData?: object }>(
+      url,
+      async ({ request }) => {
+        const { secureJsonData = {}, ...saved } = await request.json();
+        Object.assign(stored, saved, { secrets: [...stored.secrets, ...Object.keys(secureJsonData)] });
+        return HttpResponse.json({ message: 'Plugin settings updated' });
+      }
+    ),
+  ];
 }
 
 /** The route answers well. */
@@ -48,4 +71,8 @@ export const handlers = [
   http.get('*/img/icons/*', () => new HttpResponse('<svg xmlns="http://www.w3.org/2000/svg" />')),
   answers('GET /workspace', { workspace: demoWorkspace }),
   answers('GET /endpoints', { endpoints: demoEndpoints }),
+  answers('GET /sign-in', demoSignIn),
+  answers('GET /workspaces', { workspaces: demoWorkspaces }),
+  answers('GET /setup', demoSetup),
+  http.get('*/api/datasources', () => HttpResponse.json([])),
 ];

@@ -1,11 +1,13 @@
 import '@testing-library/jest-dom';
-import { setBackendSrv } from '@grafana/runtime';
+import { EventBusSrv } from '@grafana/data';
+import { setAppEvents, setBackendSrv } from '@grafana/runtime';
 import { cleanup } from '@testing-library/react';
 import { queryClient } from '../data/queryClient';
 import { fetchBackendSrv } from './fetchBackendSrv';
 import { forgetRequests, server } from './server';
 
 setBackendSrv(fetchBackendSrv());
+setAppEvents(new EventBusSrv());
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {

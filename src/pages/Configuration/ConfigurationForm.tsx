@@ -46,7 +46,8 @@ export function ConfigurationForm({ stored, options }: Props) {
     } catch {
       return; // shown below, from the mutation's state
     }
-    form.reset({ ...values, azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' });
+    const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
+    form.reset({ ...values, ...typed }, { keepDirtyValues: false });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 

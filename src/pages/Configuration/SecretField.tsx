@@ -1,5 +1,5 @@
 import { Field, SecretInput, SecretTextArea } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { type SecretKey } from '../../domain/settings/settings';
 import { type FormValues } from './formValues';
@@ -19,6 +19,13 @@ export function SecretField({ name, label, description, stored, multiline, requi
   const { control, formState } = useFormContext<FormValues>();
   const [replacing, setReplacing] = useState(false);
   const error = formState.errors[name];
+  const { isDirty } = formState;
+  // Saved, or taken back: what is stored is shown again.
+  useEffect(() => {
+    if (!isDirty) {
+      setReplacing(false);
+    }
+  }, [isDirty]);
   return (
     <Field
       label={label}

@@ -21,13 +21,15 @@ describe('the list', () => {
     const row = within(screen.getByRole('row', { name: /^influx / }));
     expect(row.getByText('Approved')).toBeVisible();
     expect(row.getByText('Approved by the data platform team')).toBeVisible();
-    expect(row.getByText('Connection: Approved · Provisioning: Succeeded')).toBeVisible();
+    expect(row.getByText('Connection: Approved')).toBeVisible();
+    expect(row.getByText('Provisioning: Succeeded')).toBeVisible();
+    expect(row.getByText('10.0.0.5')).toBeVisible();
     expect(row.getByRole('link', { name: 'Open influx-pls in the Azure portal' })).toHaveAttribute(
       'href',
       expect.stringContaining('https://portal.azure.com/#resource/subscriptions/')
     );
     expect(row.getByText('Private link service')).toBeVisible();
-    expect(row.getByText('influx.internal.contoso.com')).toBeVisible();
+    expect(row.getByRole('button', { name: 'Copy domain name influx.internal.contoso.com' })).toBeVisible();
     expect(row.getByRole('button', { name: 'Copy private IP 10.0.0.5' })).toBeVisible();
     expect(requestsSeen().map(({ path }) => path.split('/').pop())).toEqual(['workspace', 'endpoints']);
   });

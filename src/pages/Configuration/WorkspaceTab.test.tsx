@@ -1,0 +1,156 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import React from 'react';
+import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
+import { fails, settingsStore } from '../../test/handlers';
+import { render } from '../../test/render';
+import { requestsSeen, server } from '../../test/server';
+import { WorkspaceTab } from './WorkspaceTab';
+
+const ID = '7e1f0c62-5d0a-4b7e-9a53-0c4d7a1b2e90';
+
+const nothing = () => ({ enabled: false, pinned: false, jsonData: {}, secrets: [] });
+const configured = () => ({
+  enabled: true,
+  pinned: false,
+  jsonData: {
+    workspaceId: sampleWorkspaceId,
+    azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
+    somebodyElses: { kept: true },
+  },
+  secrets: ['azureClientSecret'],
+});
+
+async function show() {
+  const view = render(<WorkspaceTab />);
+  await screen.findByRole('form', { name: 'Configuration' });
+  return view;
+}
+
+const saved = () =>
+  requestsSeen()
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => JSON.parse(body) as unknown);
+
+describe('set-up from nothing', () => {
+  it('offers what this Grafana has enabled, and says why another way is missing', async () => {
+    server.use(...settingsStore(nothing()));
+    const { user } = await show();
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? radio.id)).toHaveLength(3);
+    expect(screen.getByRole('radio', { name: /Workload identity/ })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Not offered here: Managed identity' }));
+    expect(screen.getByText(/Managed identity is off/)).toBeVisible();
+    expect(screen.getByText(/x = true/)).toBeVisible();
+  });
+
+  it('saves a client secret, enables the app and shows what the check found', async () => {
+    server.use(...settingsStore(nothing()));
+    const { user } = await show();
+    expect(screen.getByText(/Save the sign-in first/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: /Client secret/ }));
+    await user.type(screen.getByLabelText(/tenant\) ID/), ID);
+    await user.type(screen.getByLabelText(/client\) ID/), ID);
+    await user.type(screen.getByLabelText(/^Client secret \*/), 'top-secret');
+    await user.click(screen.getByLabelText(/^Resource ID/));
+    await user.paste(`https://portal.azure.com/#@contoso.com/resource${sampleWorkspaceId}/overview`);
+    await user.tab();
+    expect(screen.getByLabelText(/^Resource ID/)).toHaveValue(sampleWorkspaceId);
+    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+
+    expect(await screen.findByText('The workspace contoso-grafana was found.')).toBeVisible();
+    expect(saved()).toEqual([
+      {
+        enabled: true,
+        pinned: true,
+        jsonData: {
+          workspaceId: sampleWorkspaceId,
+          azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
+        },
+        secureJsonData: { azureClientSecret: 'top-secret' },
+      },
+    ]);
+    await waitFor(() => expect(screen.queryByDisplayValue('top-secret')).not.toBeInTheDocument());
+    expect(screen.getByLabelText(/^Client secret \*/)).toHaveValue('configured');
+    expect(screen.queryByText('Not saved yet')).not.toBeInTheDocument();
+  });
+
+  it('names each wrong input and saves nothing', async () => {
+    server.use(...settingsStore(nothing()));
+    const { user } = await show();
+    await user.click(screen.getByRole('radio', { name: /Client secret/ }));
+    await user.type(screen.getByLabelText(/client\) ID/), 'me');
+    await user.type(screen.getByLabelText(/^Resource ID/), '/subscriptions/x');
+    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+    expect((await screen.findAllByRole('alert')).map((alert) => alert.textContent)).toEqual([
+      'Enter the directory (tenant) ID of the app registration',
+      'This is not an ID: it has 8-4-4-4-12 hexadecimal digits',
+      'Enter the client secret',
+      expect.stringMatching(/./),
+    ]);
+    expect(saved()).toEqual([]);
+  });
+});
+
+describe('a configured app', () => {
+  it('keeps what it does not own, and the secret', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    const tenant = screen.getByLabelText(/tenant\) ID/);
+    await user.clear(tenant);
+    await user.type(tenant, 'contoso.com');
+    expect(screen.getByText('Not saved yet')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    expect(saved()[0]).toMatchObject({ pinned: false, jsonData: { somebodyElses: { kept: true } } });
+    expect(saved()[0]).not.toHaveProperty('secureJsonData');
+  });
+
+  it('shows the missing action and the role that has it on demand', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    const checks = within(screen.getByRole('region', { name: 'Check' }));
+    expect(await checks.findByText('It works, with something to know')).toBeVisible();
+    await user.click(checks.getByRole('button', { name: 'Details' }));
+    expect(checks.getByText(/managedPrivateEndpoints\/write/)).toBeVisible();
+    expect(checks.getByText(/Workspace Contributor/)).toBeVisible();
+  });
+
+  it('warns about an Azure Monitor data source with the same identity', async () => {
+    const azureCredentials = { authType: 'clientsecret', tenantId: ID, clientId: ID.toUpperCase() };
+    server.use(
+      ...settingsStore(configured()),
+      http.get('*/api/datasources', () =>
+        HttpResponse.json([
+          { uid: 'm', name: 'Azure Monitor', type: 'grafana-azure-monitor-datasource', jsonData: { azureCredentials } },
+        ])
+      )
+    );
+    await show();
+    expect(await screen.findByText('This identity is shared with an Azure Monitor data source')).toBeVisible();
+  });
+
+  it('says why a save failed and loses nothing', async () => {
+    server.use(
+      http.post('*/api/plugins/:id/settings', () =>
+        HttpResponse.json({ message: 'Permission denied' }, { status: 403 })
+      ),
+      ...settingsStore(configured())
+    );
+    const { user } = await show();
+    await user.clear(screen.getByLabelText(/tenant\) ID/));
+    await user.type(screen.getByLabelText(/tenant\) ID/), 'contoso.com');
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    expect(await screen.findByText('The settings could not be saved')).toBeVisible();
+    expect(screen.getByLabelText(/tenant\) ID/)).toHaveValue('contoso.com');
+  });
+
+  it('shows that the check could not run, and runs it again', async () => {
+    server.use(
+      ...settingsStore(configured()),
+      fails('GET /setup', 504, { code: 'azure_timeout', message: 'Too slow.' })
+    );
+    await show();
+    expect(await screen.findByText('The check could not run')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});
