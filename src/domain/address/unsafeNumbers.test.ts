@@ -19,12 +19,17 @@ it('finds nothing in what JavaScript itself wrote', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => expect(unsafeNumbers(JSON.stringify(value))).toEqual([])));
 });
 
-it('finds every whole number that is not its own value', () => {
+/** The value of a whole number that JavaScript wrote, as in 1.5e+21. */
+function writtenValue(number: number): bigint {
+  const [mantissa = '', exponent = '0'] = String(number).split('e+');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  return BigInt(whole + fraction) * 10n ** BigInt(Number(exponent) - fraction.length);
+}
+
+it('finds every whole number that JavaScript would write as another', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), (number) => {
-      const held =
-        BigInt(Number(number)) === number && String(BigInt(JSON.parse(String(number)) as number)) === String(number);
-      expect(unsafeNumbers(`{"n":${number}}`)).toHaveLength(held ? 0 : 1);
+      expect(unsafeNumbers(`{"n":${number}}`)).toHaveLength(writtenValue(Number(number)) === number ? 0 : 1);
     })
   );
 });
