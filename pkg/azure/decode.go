@@ -43,12 +43,18 @@ func (d *decoder) object(name string, member func(lower, key string) error) erro
 		return err
 	}
 	for d.PeekKind() == '"' {
-		token, err := d.ReadToken()
+		raw, err := d.ReadValue()
 		if err != nil {
 			return err
 		}
-		key := token.String()
-		if err := member(strings.ToLower(key), key); err != nil {
+		key, ok := usualKeys[string(raw)]
+		if !ok {
+			// Its error is about bytes that are no UTF-8, which it has replaced by then.
+			unquoted, _ := jsontext.AppendUnquote(nil, raw)
+			key.asWritten = string(unquoted)
+			key.lower = strings.ToLower(key.asWritten)
+		}
+		if err := member(key.lower, key.asWritten); err != nil {
 			return err
 		}
 	}

@@ -7,11 +7,11 @@ import (
 )
 
 // A tenant or application may be named by its GUID, a tenant also by one of its domains.
-var directoryPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,252}$`)
+var directoryPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 
 // CheckDirectoryID refuses a tenant or client id that can't be part of Entra's addresses. Empty is fine.
 func CheckDirectoryID(field, id string) error {
-	if id == "" || directoryPattern.MatchString(id) {
+	if id == "" || len(id) <= 253 && directoryPattern.MatchString(id) {
 		return nil
 	}
 	return failure.InvalidSettings(field, "This isn't an id that Entra uses.", "It looks like 00000000-0000-0000-0000-000000000000; the app registration's overview shows it.")

@@ -2,6 +2,7 @@ package azure
 
 import (
 	"regexp"
+	"unicode/utf8"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
 
@@ -10,14 +11,22 @@ import (
 
 var (
 	guidPattern = regexp.MustCompile(`^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$`)
-	// Azure's rule for resource groups: letters of any script, and no dot at the end.
-	groupPattern = regexp.MustCompile(`^[\p{L}\p{N}_().-]{0,89}[\p{L}\p{N}_()-]$`)
+	// Azure's rule for resource groups: letters of any script, and no dot at the end. Lengths are checked apart, since a
+	// counted repetition of such a class takes megabytes.
+	groupPattern = regexp.MustCompile(`^[\p{L}\p{N}_().-]*[\p{L}\p{N}_()-]$`)
 	// The specification's pattern for a workspace name.
 	workspacePattern = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]{0,28}[a-zA-Z0-9]$`)
 	// Azure states no rule for an endpoint's name, so reading takes all that is safe in a path.
-	endpointPattern   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,259}$`)
+	endpointPattern   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 	apiVersionPattern = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}(-preview)?$`)
 )
+
+// maxNameLength is the longest name that Resource Manager takes for any resource.
+const maxNameLength = 260
+
+func isGroupName(name string) bool {
+	return utf8.RuneCountInString(name) <= 90 && groupPattern.MatchString(name)
+}
 
 // WorkspaceID names an Azure Managed Grafana workspace by validated parts.
 type WorkspaceID struct {
@@ -44,7 +53,7 @@ func ParseWorkspaceID(field, text string) (WorkspaceID, error) {
 	switch {
 	case !guidPattern.MatchString(id.SubscriptionID):
 		return wrong("has a subscription id that isn't a GUID")
-	case !groupPattern.MatchString(id.ResourceGroup):
+	case !isGroupName(id.ResourceGroup):
 		return wrong("has a resource group name that Azure doesn't allow")
 	case !workspacePattern.MatchString(id.Name):
 		return wrong("has a workspace name that Azure doesn't allow")
@@ -66,7 +75,7 @@ func (w WorkspaceID) String() string {
 
 // CheckEndpointName refuses a name that can't be part of a path.
 func CheckEndpointName(name string) error {
-	if endpointPattern.MatchString(name) {
+	if len(name) <= maxNameLength && endpointPattern.MatchString(name) {
 		return nil
 	}
 	return failure.Invalid("name", "The endpoint's name holds characters that Azure doesn't allow, or is too long.",

@@ -4,7 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 )
 
@@ -13,7 +13,7 @@ func readWith(t *testing.T, request, environment map[string]string) HostSettings
 	for name, value := range environment {
 		t.Setenv(name, value)
 	}
-	ctx := backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(request))
+	ctx := config.WithGrafanaConfig(context.Background(), config.NewGrafanaCfg(request))
 	host, err := ReadHostSettings(ctx)
 	require.NoError(t, err)
 	return host

@@ -15,7 +15,7 @@ const maxStatusPath = 8 << 10
 // The shapes of a status's path: real traffic has the tenant-level one, the specification's examples the one with a
 // subscription. The id is <guid>*<64 hex digits>.
 var (
-	statusPathPattern = regexp.MustCompile(`(?i)^(/subscriptions/[0-9a-f-]{36})?/providers/Microsoft\.Dashboard/locations/[a-z0-9]{1,64}/operation(Statuses|Results)/[a-z0-9*_-]{1,256}$`)
+	statusPathPattern = regexp.MustCompile(`(?i)^(/subscriptions/[0-9a-f-]{36})?/providers/Microsoft\.Dashboard/locations/[a-z0-9]+/operation(Statuses|Results)/[a-z0-9*_-]+$`)
 	// Real ones have the version, and t, c, s and h: ticks, certificate, signature and hash.
 	statusQueryName  = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,30}$`)
 	statusQueryValue = regexp.MustCompile(`^[A-Za-z0-9._~%*=+/-]*$`)

@@ -38,7 +38,7 @@ func ParseTargetID(field, text string) (TargetID, error) {
 	switch {
 	case !guidPattern.MatchString(id.SubscriptionID):
 		return wrong("has a subscription id that isn't a GUID")
-	case !groupPattern.MatchString(id.ResourceGroup):
+	case !isGroupName(id.ResourceGroup):
 		return wrong("has a resource group name that Azure doesn't allow")
 	case !providerPattern.MatchString(id.Provider):
 		return wrong("has a provider that Azure doesn't allow")
@@ -49,7 +49,7 @@ func ParseTargetID(field, text string) (TargetID, error) {
 		if !typePattern.MatchString(kind) || strings.EqualFold(kind, "providers") {
 			return wrong("has a type that Azure doesn't allow")
 		}
-		if name == "" || name == "." || name == ".." || len(name) > 260 || badInName.MatchString(name) {
+		if name == "" || name == "." || name == ".." || len(name) > maxNameLength || badInName.MatchString(name) {
 			return wrong("has a name that Azure doesn't allow")
 		}
 		id.Types, id.Names = append(id.Types, kind), append(id.Names, name)

@@ -12,7 +12,7 @@ import (
 type TargetSearch struct {
 	// Type is a resource type such as Microsoft.Kusto/clusters; empty means all kinds that the plugin knows.
 	Type string
-	// Text has words that must stand in the name, resource group or id; empty means all.
+	// Text has words that must each stand in the name or the resource group; empty means all.
 	Text string
 	// Top is the most results to return.
 	Top int
@@ -41,7 +41,7 @@ var (
 
 	resourceTypePattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+(/[A-Za-z][A-Za-z0-9]*)+$`)
 	// No character of a search can end a string of the query language.
-	searchPattern = regexp.MustCompile(`^[\p{L}\p{N} ._()/:@-]{0,200}$`)
+	searchPattern = regexp.MustCompile(`^[\p{L}\p{N} ._()/:@-]*$`)
 )
 
 // FindTargets searches all subscriptions that the identity can read. A wrong type or text is an invalid_request.
@@ -77,13 +77,13 @@ func (s TargetSearch) query() (string, error) {
 	} else if !resourceTypePattern.MatchString(s.Type) {
 		return "", failure.Invalid("kind", "The kind of target isn't a resource type.", "It looks like Microsoft.Kusto/clusters.")
 	}
-	if !searchPattern.MatchString(s.Text) {
+	if len(s.Text) > 200 || !searchPattern.MatchString(s.Text) {
 		return "", failure.Invalid("text", "The search holds characters that no resource's name has, or is too long.", "Search for a part of the name or resource group.")
 	}
 	var kql strings.Builder
 	kql.WriteString("resources | where type in~ ('" + strings.Join(types, "', '") + "')")
 	for word := range strings.FieldsSeq(s.Text) {
-		kql.WriteString(" | where name contains '" + word + "' or resourceGroup contains '" + word + "' or id contains '" + word + "'")
+		kql.WriteString(" | where name contains '" + word + "' or resourceGroup contains '" + word + "'")
 	}
 	kql.WriteString(" | project id, name, type, kind, location, resourceGroup, subscriptionId, sku = tostring(sku.name) | order by name asc, id asc")
 	return kql.String(), nil

@@ -36,7 +36,7 @@ type Azure struct {
 }
 
 // Start starts both servers; they end with the test.
-func Start(t *testing.T) *Azure {
+func Start(t testing.TB) *Azure {
 	t.Helper()
 	a := &Azure{routes: map[string]http.HandlerFunc{}}
 	a.Manager = httptest.NewTLSServer(http.HandlerFunc(a.manager))

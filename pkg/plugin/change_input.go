@@ -29,10 +29,10 @@ type endpointChange struct {
 
 var (
 	// What is refused here is what can't be right; whether 20 letters are too many is Azure's to decide.
-	newNamePattern     = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]{0,258}[a-zA-Z0-9]$`)
-	regionPattern      = regexp.MustCompile(`^[A-Za-z0-9 ]{0,60}$`)
-	subResourcePattern = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,100}$`)
-	domainNamePattern  = regexp.MustCompile(`^(\*\.)?([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.?$`)
+	newNamePattern     = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9-]*[a-zA-Z0-9]$`)
+	regionPattern      = regexp.MustCompile(`^[A-Za-z0-9 ]*$`)
+	subResourcePattern = regexp.MustCompile(`^[A-Za-z0-9_.-]+$`)
+	labelPattern       = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$`)
 )
 
 // Bounds in characters; the one for the message is far above the 140 that reach the owner of a private link service.
@@ -41,21 +41,21 @@ const maxMessage, maxTags, maxTagName, maxTagValue, maxSubResources = 1000, 50, 
 // check validates all members and returns them in the form that Azure's client takes.
 func (n newEndpoint) check(name string) (azure.Request, error) {
 	r := azure.Request{TargetRegion: n.TargetRegion, SubResources: n.SubResources, RequestMessage: n.RequestMessage, DomainName: n.DomainName, Tags: n.Tags}
-	if !newNamePattern.MatchString(name) {
+	if azure.CheckEndpointName(name) != nil || !newNamePattern.MatchString(name) {
 		return r, failure.Invalid("name", "A new endpoint's name has letters, digits and dashes only; it begins with a letter and ends with a letter or digit.", "Names of 2 to 20 characters are known to work.")
 	}
 	var err error
 	if r.Target, err = azure.ParseTargetID("targetId", n.TargetID); err != nil {
 		return r, err
 	}
-	if !regionPattern.MatchString(n.TargetRegion) {
+	if len(n.TargetRegion) > 60 || !regionPattern.MatchString(n.TargetRegion) {
 		return r, failure.Invalid("targetRegion", "The target's region isn't one of Azure's names.", "It looks like westeurope; it may be left out.")
 	}
 	if len(n.SubResources) > maxSubResources {
 		return r, failure.Invalid("subResources", "There are more than "+strconv.Itoa(maxSubResources)+" sub-resources.", "One is usual.")
 	}
 	for _, id := range n.SubResources {
-		if !subResourcePattern.MatchString(id) {
+		if len(id) > 100 || !subResourcePattern.MatchString(id) {
 			return r, failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
 		}
 	}
@@ -70,7 +70,15 @@ func (n newEndpoint) check(name string) (azure.Request, error) {
 
 // checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.
 func checkDomainName(name string) error {
-	if name == "" || len(name) <= 253 && domainNamePattern.MatchString(name) && strings.Count(strings.TrimSuffix(name, "."), ".") >= 2 {
+	if name == "" {
+		return nil
+	}
+	labels := strings.Split(strings.TrimSuffix(name, "."), ".")
+	right := len(name) <= 253 && len(labels) >= 3
+	for i, label := range labels {
+		right = right && (i == 0 && label == "*" || len(label) <= 63 && labelPattern.MatchString(label))
+	}
+	if right {
 		return nil
 	}
 	return failure.Invalid("domainName", "The domain name must be a host name with three parts or more, without scheme, port or path.", "It looks like orders.db.contoso.com; *.db.contoso.com works too.")

@@ -71,7 +71,9 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 
 func TestTheTokenRequestIsNotRedirected(t *testing.T) {
 	app, fake := newTestApp(t)
-	fake.Token = func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, fake.Manager.URL+"/steal", 307) }
+	fake.Token = func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, fake.Manager.URL+"/steal", http.StatusTemporaryRedirect)
+	}
 	requireRefusal(t, get("endpoints").send(t, app), 502, "sign_in_refused")
 	require.Empty(t, fake.Requests())
 }

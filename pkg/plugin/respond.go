@@ -1,7 +1,6 @@
 package plugin
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"net/http"
@@ -16,17 +15,16 @@ import (
 
 // respond writes an answer as JSON. Empty lists and maps are written as [] and {}, members of maps in order.
 func respond(status int, answer any) *backend.CallResourceResponse {
-	var body bytes.Buffer
-	if err := json.MarshalWrite(&body, answer, json.Deterministic(true), azure.AsItCame); err != nil {
+	body, err := json.Marshal(answer, json.Deterministic(true), azure.AsItCame)
+	if err != nil {
 		backend.Logger.Error("An answer could not be written as JSON", "error", err)
 		status = http.StatusInternalServerError
-		body.Reset()
-		_ = json.MarshalWrite(&body, failure.From(err))
+		body, _ = json.Marshal(failure.From(err))
 	}
 	return &backend.CallResourceResponse{
 		Status:  status,
 		Headers: map[string][]string{"Content-Type": {"application/json"}, "Cache-Control": {"no-store"}},
-		Body:    body.Bytes(),
+		Body:    body,
 	}
 }
 

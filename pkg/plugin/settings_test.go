@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -92,7 +93,7 @@ func TestTokensOutliveAnInstance(t *testing.T) {
 	factory, err := NewFactory(s.limits, s.options)
 	require.NoError(t, err)
 	for range 3 {
-		ctx := backend.WithGrafanaConfig(t.Context(), backend.NewGrafanaCfg(s.config))
+		ctx := config.WithGrafanaConfig(t.Context(), config.NewGrafanaCfg(s.config))
 		jsonData, err := json.Marshal(s.jsonData)
 		require.NoError(t, err)
 		app := newApp(ctx, backend.AppInstanceSettings{JSONData: jsonData, DecryptedSecureJSONData: s.secrets}, factory)

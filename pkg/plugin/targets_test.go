@@ -43,8 +43,8 @@ func TestContractOfTargets(t *testing.T) {
 	search := get("targets?kind=Microsoft.Sql%2Fservers&text=orders%20prod")
 	requireGolden(t, "targets", search, search.send(t, app), fake)
 	require.Equal(t, "resources | where type in~ ('Microsoft.Sql/servers')"+
-		" | where name contains 'orders' or resourceGroup contains 'orders' or id contains 'orders'"+
-		" | where name contains 'prod' or resourceGroup contains 'prod' or id contains 'prod'"+
+		" | where name contains 'orders' or resourceGroup contains 'orders'"+
+		" | where name contains 'prod' or resourceGroup contains 'prod'"+
 		" | project id, name, type, kind, location, resourceGroup, subscriptionId, sku = tostring(sku.name) | order by name asc, id asc", asked.Query)
 	require.EqualValues(t, maxTargets, asked.Options["$top"])
 

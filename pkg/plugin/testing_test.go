@@ -12,6 +12,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
@@ -54,13 +55,13 @@ func newSetup(fake *azuretest.Azure) *setup {
 
 func (s *setup) credentials() map[string]any { return s.jsonData["azureCredentials"].(map[string]any) }
 
-func (s *setup) app(t *testing.T) *App {
+func (s *setup) app(t testing.TB) *App {
 	t.Helper()
 	jsonData, err := json.Marshal(s.jsonData)
 	require.NoError(t, err)
 	factory, err := NewFactory(s.limits, s.options)
 	require.NoError(t, err)
-	ctx := backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(maps.Clone(s.config)))
+	ctx := config.WithGrafanaConfig(context.Background(), config.NewGrafanaCfg(maps.Clone(s.config)))
 	return newApp(ctx, backend.AppInstanceSettings{JSONData: jsonData, DecryptedSecureJSONData: s.secrets}, factory)
 }
 
