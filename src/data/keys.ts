@@ -6,6 +6,7 @@ export const keys = {
   workspace: ['azure', 'workspace'] as const,
   endpoints: ['azure', 'endpoints'] as const,
   endpoint: (name: string) => ['azure', 'endpoints', name.toLowerCase()] as const,
+  connection: (name: string) => ['azure', 'connection', name.toLowerCase()] as const,
   setup: ['azure', 'setup'] as const,
   workspaces: ['azure', 'workspaces'] as const,
   targets: (type: string, words: string) => ['azure', 'targets', type.toLowerCase(), words] as const,

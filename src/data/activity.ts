@@ -1,0 +1,64 @@
+import { type Failure } from '../domain/failure';
+import { type OperationKind, type OperationStatus, progressOf } from '../domain/operations/operation';
+import { type KeptItem } from './keptItems';
+import { type FollowedOperation } from './operations';
+import { type WaitingWrite } from './writeQueue';
+
+/** Something that runs, waits or ended, as it is told. */
+export interface ActivityItem {
+  id: string;
+  kind: OperationKind;
+  /** Name of the endpoint; '' for a refresh. */
+  name: string;
+  status: 'waiting' | OperationStatus;
+  title: string;
+  detail: string;
+  /** What follows; '' for nothing. */
+  next: string;
+  failure: Failure | undefined;
+  /** True where it can be taken back: it was not sent yet. */
+  cancelable: boolean;
+}
+
+const planned: Record<OperationKind, string> = {
+  create: 'Waiting to create',
+  update: 'Waiting to update',
+  delete: 'Waiting to delete',
+  refresh: 'Waiting to refresh',
+};
+
+/** Tells an operation that was started here. */
+export function tellOperation({ id, value }: KeptItem<FollowedOperation>, now: number): ActivityItem {
+  const { kind, name, status, error } = value;
+  return { id, kind, name, status, failure: error, cancelable: false, ...progressOf(value, now) };
+}
+
+/** Tells a change that was not taken by Azure yet. `reason` is what the first in line waits for. */
+export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: string): ActivityItem {
+  const { write, command, failure } = value;
+  const what = command.kind === 'refresh' ? 'the workspace' : command.name;
+  return {
+    id,
+    kind: command.kind,
+    name: command.name,
+    status: 'waiting',
+    title: `${planned[command.kind]} ${what}`,
+    detail: waitingDetail(value, reason),
+    next: '',
+    failure,
+    cancelable: write.state !== 'started',
+  };
+}
+
+function waitingDetail({ write, failure }: WaitingWrite, reason: string): string {
+  if (write.state === 'started') {
+    return 'Azure is being asked.';
+  }
+  if (write.state === 'unclear') {
+    return 'The answer got lost, so it is read first whether Azure took the change. Nothing is sent twice before that.';
+  }
+  if (failure?.code === 'azure_throttled') {
+    return 'Azure asks to slow down. It is tried again by itself.';
+  }
+  return reason || 'It follows the changes before it. A workspace takes one change at a time.';
+}

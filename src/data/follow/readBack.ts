@@ -1,0 +1,65 @@
+import { fetchEndpoint } from '../../api/endpoints';
+import { toBackendError } from '../../api/errors';
+import { type Endpoint } from '../../domain/endpoint';
+import { sameResource } from '../../domain/resourceId';
+import { isSettling } from '../../domain/state/status';
+import { type WriteCommand } from '../writeCommand';
+
+/** What a read tells about a write whose answer got lost. */
+export type Outcome = 'done' | 'running' | 'notTaken';
+
+/**
+ * Reads whether Azure took a write. A refresh leaves no trace to read, and repeating it harms nothing: not taken.
+ * @throws BackendError when the endpoint can't be read
+ */
+export async function readBack(command: WriteCommand): Promise<Outcome> {
+  if (command.kind === 'refresh') {
+    return 'notTaken';
+  }
+  const endpoint = await find(command.name);
+  if (command.kind === 'delete') {
+    return !endpoint ? 'done' : isDeleting(endpoint) ? 'running' : 'notTaken';
+  }
+  if (!endpoint || !holds(endpoint, command)) {
+    return 'notTaken';
+  }
+  return isSettling(endpoint) ? 'running' : 'done';
+}
+
+/** True when an endpoint is as a command wanted it. */
+function holds(endpoint: Endpoint, command: WriteCommand): boolean {
+  switch (command.kind) {
+    case 'create':
+      return (
+        sameResource(endpoint.targetId, command.request.targetId) &&
+        endpoint.requestMessage === command.request.requestMessage
+      );
+    case 'update':
+      return 'tags' in command.change
+        ? sameTags(endpoint.tags, command.change.tags)
+        : endpoint.domainName.toLowerCase() === command.change.domainName.toLowerCase();
+    default:
+      return false;
+  }
+}
+
+function sameTags(a: Record<string, string>, b: Record<string, string>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function isDeleting({ provisioningState }: Endpoint): boolean {
+  return ['deleting', 'deleted'].includes(provisioningState.toLowerCase());
+}
+
+async function find(name: string): Promise<Endpoint | undefined> {
+  try {
+    return await fetchEndpoint(name);
+  } catch (thrown) {
+    const error = toBackendError(thrown);
+    if (error.code === 'azure_not_found') {
+      return undefined;
+    }
+    throw error;
+  }
+}
