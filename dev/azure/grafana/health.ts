@@ -10,9 +10,12 @@ const cacheMilliseconds = 5_000;
 
 /** Health of data sources, checked from the workspace's managed network: 200 only for OK, otherwise 400. */
 export function healthRoutes(app: Hono<GrafanaEnv>, context: Context): void {
-  const cached = new Map<string, { source: StoredDataSource; at: number }>();
+  // A reset brings a new store, and with it an empty cache.
+  const caches = new WeakMap<object, Map<string, { source: StoredDataSource; at: number }>>();
 
   const recordOf = (uid: string, fresh: boolean): StoredDataSource | undefined => {
+    const cached = caches.get(context.world) ?? new Map<string, { source: StoredDataSource; at: number }>();
+    caches.set(context.world, cached);
     const kept = cached.get(uid);
     if (!fresh && kept && context.clock.now() - kept.at < cacheMilliseconds) {
       return kept.source;

@@ -27,7 +27,10 @@ export async function startGateway(context: Context, stores: Stores): Promise<Ga
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
-    socket.once('data', (line) => void answer(context, stores, socket, line.toString()));
+    socket.once('data', (line) => {
+      socket.pause();
+      void answer(context, stores, socket, line.toString());
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -59,8 +62,9 @@ async function answer(context: Context, stores: Stores, socket: Socket, line: st
   const meeting = meet(context.world, workspace, question.address, question.port);
   const reply = `${JSON.stringify({ outcome: meeting.outcome })}\n`;
   if (meeting.outcome === 'open') {
+    const take = await stores.ready(meeting);
     socket.write(reply);
-    await stores.accept(socket, meeting);
+    take(socket);
   } else {
     socket.end(reply);
   }

@@ -19,15 +19,19 @@ export class Stores {
     private readonly clock: Clock
   ) {}
 
-  async accept(socket: Socket, { store, use, isPublic }: Meeting & { outcome: 'open' }): Promise<void> {
+  /**
+   * Readies what answers at this port, and takes the socket when it is called. What the caller says before that would
+   * be lost to a TLS server, so it must not be told earlier that the way is open.
+   */
+  async ready({ store, use, isPublic }: Meeting & { outcome: 'open' }): Promise<(socket: Socket) => void> {
     if (use === 'tcp') {
-      socket.resume();
-      return;
+      return (socket) => void socket.resume();
     }
     const key = `${store.target.name} ${store.target.type} ${use} ${String(isPublic)}`;
     const server = this.servers.get(key) ?? this.create(store, use, isPublic);
     this.servers.set(key, server);
-    (await server).emit('connection', socket);
+    const created = await server;
+    return (socket) => void created.emit('connection', socket);
   }
 
   private async create(store: StoreSpec, use: 'http' | 'https', isPublic: boolean): Promise<HttpServer | HttpsServer> {
