@@ -24,12 +24,15 @@ it('keeps for thirty days', () => {
   expect(window.localStorage).toHaveLength(0);
 });
 
-it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}'])('drops what it can not read: %j', (text) => {
-  const key = storageKey('draft', WORKSPACE);
-  window.localStorage.setItem(key, text);
-  expect(readKept(key)).toBeUndefined();
-  expect(window.localStorage).toHaveLength(0);
-});
+it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}'])(
+  'drops what it can not read: %j',
+  (text) => {
+    const key = storageKey('draft', WORKSPACE);
+    window.localStorage.setItem(key, text);
+    expect(readKept(key)).toBeUndefined();
+    expect(window.localStorage).toHaveLength(0);
+  }
+);
 
 it('cleans up what is too old, and nobody else’s', () => {
   keep(storageKey('draft', WORKSPACE), 1, 0);

@@ -1,0 +1,114 @@
+import { css, cx } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import React, { useId } from 'react';
+
+/** One thing to choose. */
+export interface Choice<T extends string> {
+  value: T;
+  title: string;
+  description?: string;
+  /** A short remark at the side, for example "Linked". */
+  note?: string;
+}
+
+interface Props<T extends string> {
+  /** Names the group; shown above it unless it is hidden. */
+  label: string;
+  hideLabel?: boolean;
+  choices: ReadonlyArray<Choice<T>>;
+  /** '' for none. */
+  value: T | '';
+  /** A `grid` wraps cards, a `list` is one card a line and scrolls when it gets long. */
+  layout: 'grid' | 'list';
+  error?: string;
+  onChange: (value: T) => void;
+}
+
+/** Radio buttons as cards: all that is told of a choice stands on it, and the arrow keys work. */
+export function ChoiceCards<T extends string>(props: Props<T>) {
+  const { label, hideLabel, choices, value, layout, error, onChange } = props;
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  return (
+    <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={hideLabel ? styles.hidden : styles.legend}>{label}</legend>
+      <div className={cx(layout === 'grid' ? styles.grid : styles.list)}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.card} htmlFor={`${id}-${choice.value}`}>
+            <input
+              type="radio"
+              id={`${id}-${choice.value}`}
+              className={styles.radio}
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span className={styles.text}>
+              <span className={styles.title}>{choice.title}</span>
+              {choice.description && <span className={styles.description}>{choice.description}</span>}
+            </span>
+            {choice.note && <span className={styles.note}>{choice.note}</span>}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <span id={`${id}-error`} role="alert" className={styles.error}>
+          <Icon name="exclamation-circle" size="sm" aria-hidden /> {error}
+        </span>
+      )}
+    </fieldset>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  group: css({ border: 0, margin: 0, padding: 0, minWidth: 0 }),
+  legend: css({
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    marginBottom: theme.spacing(1),
+    lineHeight: 1.25,
+  }),
+  hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+  grid: css({
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(32)}), 1fr))`,
+    gap: theme.spacing(1),
+  }),
+  list: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+    maxHeight: theme.spacing(42),
+    overflowY: 'auto',
+    // Room for the outline of the card in focus.
+    padding: 2,
+    margin: -2,
+  }),
+  card: css({
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'start',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    cursor: 'pointer',
+    '&:hover': { borderColor: theme.colors.border.strong },
+    '&:has(:checked)': { borderColor: theme.colors.primary.border, background: theme.colors.action.selected },
+    '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 0 },
+  }),
+  radio: css({ margin: theme.spacing(0.25, 0, 0), accentColor: theme.colors.primary.main, cursor: 'pointer' }),
+  text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' }),
+  title: css({ fontWeight: theme.typography.fontWeightMedium }),
+  description: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    textAlign: 'right',
+    overflowWrap: 'anywhere',
+  }),
+  error: css({ display: 'block', marginTop: theme.spacing(0.5), color: theme.colors.error.text }),
+});

@@ -1,0 +1,14 @@
+import { type Outcome, type PreflightResult, preflightRules } from './preflight';
+import { preflightSummary } from './preflightSummary';
+
+const results = (...outcomes: Outcome[]): PreflightResult[] =>
+  outcomes.map((outcome) => ({ rule: preflightRules[0]!, outcome, message: '', fix: '' }));
+
+it.each<[Outcome[], string]>([
+  [['problem', 'caution', 'caution', 'fine'], '1 problem, 2 things to mind'],
+  [['problem', 'problem', 'cantTell'], '2 problems, 1 thing to look at yourself'],
+  [['fine'], 'Nothing stands in the way, as far as can be told.'],
+  [[], 'Nothing stands in the way, as far as can be told.'],
+])('sums %j up', (outcomes, expected) => {
+  expect(preflightSummary(results(...outcomes))).toBe(expected);
+});
