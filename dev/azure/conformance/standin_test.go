@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -81,9 +82,6 @@ func startStandIn() (func(), error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := noteSources(filepath.Join(root, "dev", "azure")); err != nil {
-		return nil, err
-	}
 	command := exec.Command("node", "--import", "tsx", "dev/azure/main.ts")
 	command.Dir = root
 	command.Env = append(os.Environ(), "AZURE_STANDIN_DIRECTORY="+directory)
@@ -108,15 +106,16 @@ func startStandIn() (func(), error) {
 	return stop, json.Unmarshal(line, &azure)
 }
 
-// noteSources reads the stand-in's files, so that Go's test cache knows that the outcome hangs on them.
-func noteSources(directory string) error {
-	return filepath.WalkDir(directory, func(path string, entry os.DirEntry, err error) error {
+// noteSources reads the stand-in's files, so that Go's test cache knows that the outcome hangs on them. The cache sees
+// only what is read while a test runs.
+var noteSources = sync.OnceValue(func() error {
+	return filepath.WalkDir("..", func(path string, entry os.DirEntry, err error) error {
 		if err == nil && filepath.Ext(path) == ".ts" {
 			_, err = os.ReadFile(path)
 		}
 		return err
 	})
-}
+})
 
 // transport trusts the stand-in's authority and nobody else.
 func transport(t *testing.T) *http.Client {
@@ -186,6 +185,9 @@ func control(t *testing.T, method, path string, body, answer any) {
 
 func reset(t *testing.T) {
 	t.Helper()
+	if err := noteSources(); err != nil {
+		t.Fatal(err)
+	}
 	control(t, http.MethodPost, "/reset", nil, nil)
 }
 
