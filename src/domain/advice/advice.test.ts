@@ -1,0 +1,55 @@
+import { type DataSource } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
+import { matchAll } from '../matching/matchAll';
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { dataSourceAdvice, endpointAdvice } from './advice';
+
+const now = Date.parse('2026-11-23T12:00:00Z');
+
+function ids(dataSource: Partial<DataSource>, endpoint: Endpoint): string[] {
+  const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', access: 'proxy', ...dataSource };
+  return dataSourceAdvice(source, matchAll([endpoint], [source])).map(({ id, fix }) => `${id} ${fix}`);
+}
+
+const named = sampleEndpoint({ domainName: 'prom.contoso.com', privateIp: '10.0.0.5' });
+const bare = sampleEndpoint({ domainName: '', privateIp: '10.0.0.5' });
+
+it.each<[Partial<DataSource>, Endpoint, string[]]>([
+  [{ url: 'http://prom.contoso.com' }, named, []],
+  [{ url: 'http://10.0.0.5' }, named, ['ipMayChange fillIn']],
+  [{ url: 'http://10.0.0.5' }, bare, []],
+  [{ url: 'https://10.0.0.5' }, named, ['ipNeedsName fillIn']],
+  [{ url: 'https://10.0.0.5' }, bare, ['ipNeedsName openEndpoint']],
+  [{ url: 'https://10.0.0.5', jsonData: { tlsSkipVerify: true } }, bare, []],
+  [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notUsable openEndpoint']],
+  [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['past openDataSource']],
+  [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['past createEndpoint']],
+  [{ url: 'http://elsewhere' }, named, []],
+])('on %j', (dataSource, endpoint, expected) => {
+  expect(ids(dataSource, endpoint)).toEqual(expected);
+});
+
+describe('endpointAdvice', () => {
+  const noUse = matchAll([named], []);
+  const advice = (fields: Partial<Endpoint>, matching = noUse as typeof noUse | undefined) =>
+    endpointAdvice({ ...named, ...fields }, matching, undefined, now).map(({ id }) => id);
+
+  it('names an endpoint that nobody uses, only if the data sources are known', () => {
+    expect(advice({})).toEqual(['unused']);
+    expect(endpointAdvice(named, undefined, undefined, now)).toEqual([]);
+    const source: DataSource = { uid: 'u', name: 'n', type: 'loki', url: 'http://prom.contoso.com' };
+    expect(advice({}, matchAll([named], [source]))).toEqual([]);
+  });
+
+  it('names a request that has been waiting for days', () => {
+    expect(advice({ connectionState: 'Pending', createdAt: '2026-11-20T12:00:00Z' })).toEqual(['pendingForDays']);
+    expect(advice({ connectionState: 'Pending', createdAt: '2026-11-20T12:00:01Z' })).toEqual([]);
+    expect(advice({ connectionState: 'Pending', createdAt: '' })).toEqual([]);
+  });
+
+  it('names a decision that was not taken over', () => {
+    const view = { status: 'Approved', description: '', grade: 'certain' } as const;
+    const found = endpointAdvice({ ...named, connectionState: 'Pending' }, noUse, view, now);
+    expect(found.map(({ id, fix }) => `${id} ${fix}`)).toEqual(['notRefreshed refresh']);
+  });
+});

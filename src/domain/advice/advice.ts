@@ -1,0 +1,128 @@
+import { ageMs, durationText } from '../age';
+import { readAddress } from '../address/address';
+import { type DataSource } from '../address/dataSource';
+import { tlsUse } from '../address/tlsUse';
+import { type Endpoint } from '../endpoint';
+import { type Matching, usesOf } from '../matching/matchAll';
+import { isUsable, needsRefresh, statusOf, type TargetView } from '../state/status';
+import { wayOf } from './dataSourceWay';
+
+/** What one click can do about an advice. */
+export type AdviceFix = 'createEndpoint' | 'fillIn' | 'refresh' | 'openEndpoint' | 'remindOwner' | 'openDataSource';
+
+/** Something worth doing. */
+export interface Advice {
+  id: 'past' | 'notUsable' | 'ipNeedsName' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+  fix: AdviceFix;
+  endpoint?: Endpoint;
+  dataSource?: DataSource;
+}
+
+/** A request is old after this many milliseconds: 3 days. */
+export const oldRequest = 3 * 86_400_000;
+
+/** Advice on one data source. */
+export function dataSourceAdvice(dataSource: DataSource, matching: Matching): Advice[] {
+  const matches = matching.byDataSource.get(dataSource.uid) ?? [];
+  const { way, reason } = wayOf(dataSource, matches);
+  const endpoint = matches[0]?.endpoint;
+  if (way === 'past') {
+    const fix = endpoint ? 'openDataSource' : 'createEndpoint';
+    return [
+      {
+        id: 'past',
+        severity: 'warning',
+        message: `${dataSource.name} passes by the private link. ${reason}`,
+        fix,
+        endpoint,
+        dataSource,
+      },
+    ];
+  }
+  if (way === 'notUsable') {
+    return [
+      {
+        id: 'notUsable',
+        severity: 'error',
+        message: `${dataSource.name} can't get through. ${reason}`,
+        fix: 'openEndpoint',
+        endpoint,
+        dataSource,
+      },
+    ];
+  }
+  return endpoint && matches[0]?.way === 'privateIp' ? ipAdvice(dataSource, endpoint) : [];
+}
+
+/** Advice on one endpoint. `now` is in milliseconds since 1970. */
+export function endpointAdvice(
+  endpoint: Endpoint,
+  matching: Matching | undefined,
+  view: TargetView | undefined,
+  now: number
+): Advice[] {
+  const status = statusOf(endpoint, view);
+  const advice: Advice[] = [];
+  const waiting = ageMs(endpoint.createdAt, now);
+  if (needsRefresh(status)) {
+    advice.push({
+      id: 'notRefreshed',
+      severity: 'warning',
+      message: `The owner decided on ${endpoint.name}, and the workspace has to be refreshed to take it over.`,
+      fix: 'refresh',
+      endpoint,
+    });
+  }
+  if (status === 'waiting' && waiting !== undefined && waiting >= oldRequest) {
+    advice.push({
+      id: 'pendingForDays',
+      severity: 'warning',
+      message: `${endpoint.name} has been waiting for approval for ${durationText(waiting)}.`,
+      fix: 'remindOwner',
+      endpoint,
+    });
+  }
+  // Without the data sources nobody can say that none uses it.
+  if (matching && isUsable(endpoint) && usesOf(matching, endpoint).length === 0) {
+    advice.push({
+      id: 'unused',
+      severity: 'info',
+      message: `No data source uses ${endpoint.name}, as far as is known here.`,
+      fix: 'fillIn',
+      endpoint,
+    });
+  }
+  return advice;
+}
+
+function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {
+  const { tls, checkedName } = tlsUse(dataSource);
+  if (tls === 'yes' && checkedName !== '' && checkedName === readAddress(dataSource)?.host) {
+    return [
+      {
+        id: 'ipNeedsName',
+        severity: 'error',
+        message: `${dataSource.name} uses TLS with an IP address, and a certificate is issued for a name. ${
+          endpoint.domainName ? `Use ${endpoint.domainName}.` : `Give ${endpoint.name} a domain name first.`
+        }`,
+        fix: endpoint.domainName ? 'fillIn' : 'openEndpoint',
+        endpoint,
+        dataSource,
+      },
+    ];
+  }
+  return endpoint.domainName
+    ? [
+        {
+          id: 'ipMayChange',
+          severity: 'info',
+          message: `${dataSource.name} uses the private IP address, which changes when ${endpoint.name} is created again. The domain name stays.`,
+          fix: 'fillIn',
+          endpoint,
+          dataSource,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,59 @@
+import { readAddress } from '../address/address';
+import { adapterOf, typesWithoutAddress } from '../address/addressAdapters';
+import { type DataSource } from '../address/dataSource';
+import { pathWarnings } from '../fillIn/fillWarnings';
+import { type Match } from '../matching/matchDataSource';
+import { serviceHosts } from '../matching/serviceHosts';
+import { isUsable } from '../state/status';
+
+/**
+ * The way a data source takes: over a usable endpoint, over one that isn't usable, past the private link, or unknown
+ * (it may be a public service, or one that Grafana reaches some other way).
+ */
+export type DataSourceWay = 'overEndpoint' | 'notUsable' | 'past' | 'unknown';
+
+/** Every way, in the order of need. */
+export const dataSourceWays: readonly DataSourceWay[] = ['notUsable', 'past', 'overEndpoint', 'unknown'];
+
+/** A data source's way, and why. */
+export interface WayVerdict {
+  way: DataSourceWay;
+  reason: string;
+}
+
+/** Names of the ways. */
+export const wayTitles: Record<DataSourceWay, string> = {
+  overEndpoint: 'Over a private endpoint',
+  notUsable: "Over an endpoint that isn't usable",
+  past: 'Past the private link',
+  unknown: 'Unknown',
+};
+
+/** Tells which way a data source takes. `matches` are its matches, usable ones first. */
+export function wayOf(dataSource: DataSource, matches: readonly Match[]): WayVerdict {
+  const [detour] = pathWarnings(dataSource);
+  const [best] = matches;
+  if (detour && best) {
+    return { way: 'past', reason: detour };
+  }
+  if (best) {
+    return isUsable(best.endpoint)
+      ? { way: 'overEndpoint', reason: `It goes over ${best.endpoint.name}.` }
+      : { way: 'notUsable', reason: `It leads to ${best.endpoint.name}, which isn't usable yet.` };
+  }
+  const host = readAddress(dataSource)?.host ?? '';
+  if (host && serviceHosts(host).length > 0) {
+    return { way: 'past', reason: `${host} is an Azure service to which this workspace has no endpoint.` };
+  }
+  return { way: 'unknown', reason: unknownReason(dataSource, host) };
+}
+
+function unknownReason(dataSource: DataSource, host: string): string {
+  if (typesWithoutAddress.includes(dataSource.type)) {
+    return 'Azure Monitor has no address of its own, and this workspace has no endpoint to a private link scope.';
+  }
+  if (!adapterOf(dataSource)) {
+    return 'Where data sources of this type keep their address is not known here.';
+  }
+  return host ? `${host} belongs to no endpoint of this workspace.` : "Its address is empty or can't be read for sure.";
+}

@@ -1,0 +1,37 @@
+import { sortHealth } from '../health/sortHealth';
+import { type CheckFacts, type StepResult } from './checkSteps';
+
+/** The last step: the data source's own health check, from where it counts. */
+export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckFacts): StepResult {
+  if (!dataSource) {
+    return { outcome: 'cantTell', finding: 'There is no data source to ask.', next: '' };
+  }
+  if (!health) {
+    return { outcome: 'running', finding: 'The health check is running.', next: '' };
+  }
+  if (health.status === 'missing') {
+    const { meaning, next, category } = sortHealth(health);
+    return { outcome: 'cantTell', finding: meaning, next, category, raw: health.raw };
+  }
+  if (!insideManagedNetwork) {
+    return {
+      outcome: 'cantTell',
+      finding: `This Grafana is outside the managed network of the workspace, so its health check says nothing about the private endpoint. It answered: ${health.message || health.status}`,
+      next: "Check the data source of the workspace's own Grafana instead.",
+      raw: health.raw,
+    };
+  }
+  if (health.status === 'ok') {
+    return { outcome: 'ok', finding: health.message || 'The data store answered.', next: '', raw: health.raw };
+  }
+  if (health.status === 'unknown') {
+    return {
+      outcome: 'cantTell',
+      finding: health.message || 'The health check told no result.',
+      next: 'Try a query in Explore.',
+      raw: health.raw,
+    };
+  }
+  const { meaning, next, category } = sortHealth(health);
+  return { outcome: 'failed', finding: meaning, next, category, raw: health.raw };
+}

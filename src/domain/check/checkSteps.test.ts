@@ -1,0 +1,133 @@
+import { type DataSource } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
+import { type HealthAnswer } from '../health/healthAnswer';
+import { type JsonObject } from '../json';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { type CheckFacts, type CheckStepId, checkSummary, isHealthWorthwhile, runCheck } from './checkSteps';
+
+const order: CheckStepId[] = ['provisioned', 'approved', 'refreshed', 'address', 'connection', 'health'];
+const pls = sampleEndpoint({ domainName: 'influx.contoso.com', privateIp: '10.0.0.5' });
+const sql = sampleEndpoint({
+  targetId: sampleTargetId('Microsoft.Sql/servers', 'orders'),
+  domainName: '',
+  privateIp: '',
+});
+const okHealth: HealthAnswer = { status: 'ok', message: 'Fine', raw: 'Fine' };
+const refused: HealthAnswer = {
+  status: 'error',
+  message: 'x',
+  raw: 'dial tcp 10.0.0.5:1: connect: connection refused',
+};
+
+function source(type: string, fields: JsonObject): DataSource {
+  return { uid: 'u', name: 'n', type, access: 'proxy', ...fields };
+}
+
+const influx = source('influxdb', { url: 'http://influx.contoso.com:8086' });
+const facts: CheckFacts = {
+  endpoint: pls,
+  view: undefined,
+  dataSource: influx,
+  target: undefined,
+  health: okHealth,
+  insideManagedNetwork: true,
+};
+
+function outcomes(change: Partial<CheckFacts>): string {
+  return runCheck({ ...facts, ...change })
+    .map((step) => step.outcome)
+    .join(' ');
+}
+
+const changed = (fields: Partial<Endpoint>): Partial<CheckFacts> => ({ endpoint: { ...pls, ...fields } });
+
+it.each<[string, Partial<CheckFacts>, string]>([
+  ['all is well', {}, 'ok ok ok ok ok ok'],
+  ['being created', changed({ provisioningState: 'Creating' }), 'failed notRun notRun notRun notRun notRun'],
+  ['failed', changed({ provisioningState: 'Failed' }), 'failed notRun notRun notRun notRun notRun'],
+  ['pending', changed({ connectionState: 'Pending' }), 'ok failed notRun notRun notRun notRun'],
+  [
+    'approved at the target only',
+    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'certain' } },
+    'ok ok failed notRun notRun notRun',
+  ],
+  ['no private IP', changed({ privateIp: '' }), 'ok ok failed notRun notRun notRun'],
+  ['an unheard-of state', changed({ connectionState: 'Frozen' }), 'ok cantTell cantTell ok ok ok'],
+  ['another host', { dataSource: source('influxdb', { url: 'http://old:8086' }) }, 'ok ok ok failed notRun notRun'],
+  ['access by the browser', { dataSource: { ...influx, access: 'direct' } }, 'ok ok ok failed notRun notRun'],
+  ['no endpoint', { endpoint: undefined }, 'cantTell cantTell cantTell failed notRun notRun'],
+  [
+    'an address that can not be read',
+    { dataSource: source('influxdb', { url: '${X}' }) },
+    'ok ok ok cantTell cantTell ok',
+  ],
+  ['TLS with the IP', { dataSource: source('influxdb', { url: 'https://10.0.0.5' }) }, 'ok ok ok ok failed notRun'],
+  [
+    'plain text to a service with TLS',
+    {
+      endpoint: sql,
+      dataSource: source('mssql', { url: 'orders.database.windows.net', jsonData: { encrypt: 'disable' } }),
+    },
+    'ok ok ok ok failed notRun',
+  ],
+  [
+    'the privatelink name with TLS',
+    {
+      endpoint: sql,
+      dataSource: source('mssql', { url: 'orders.privatelink.database.windows.net', jsonData: { encrypt: 'true' } }),
+    },
+    'ok ok ok ok failed notRun',
+  ],
+  [
+    'an unusual port',
+    {
+      endpoint: sql,
+      dataSource: source('mssql', { url: 'orders.database.windows.net:3342', jsonData: { encrypt: 'true' } }),
+    },
+    'ok ok ok ok warning ok',
+  ],
+  [
+    'two parts below a wildcard',
+    { ...changed({ domainName: '*.contoso.com' }), dataSource: source('influxdb', { url: 'https://a.b.contoso.com' }) },
+    'ok ok ok ok warning ok',
+  ],
+  ['health still running', { health: undefined }, 'ok ok ok ok ok running'],
+  ['health fails', { health: refused }, 'ok ok ok ok ok failed'],
+  ['no health check', { health: { status: 'missing', message: '', raw: '' } }, 'ok ok ok ok ok cantTell'],
+  ['an unclear health check', { health: { status: 'unknown', message: '', raw: '' } }, 'ok ok ok ok ok cantTell'],
+  ['a Grafana outside', { health: refused, insideManagedNetwork: false }, 'ok ok ok ok ok cantTell'],
+  ['no data source', { dataSource: undefined }, 'ok ok ok cantTell cantTell cantTell'],
+  ['Azure Monitor', { dataSource: source('grafana-azure-monitor-datasource', {}) }, 'ok ok ok cantTell cantTell ok'],
+])('%s', (_, change, expected) => {
+  expect(outcomes(change)).toBe(expected);
+});
+
+it('tells the steps in order, each failed one with something to do', () => {
+  expect(runCheck(facts).map((step) => step.id)).toEqual(order);
+  const failed = runCheck({ ...facts, health: refused }).at(-1);
+  expect(failed).toMatchObject({ category: 'port', raw: refused.raw });
+  expect(failed?.next).not.toBe('');
+});
+
+it('says why a service without an endpoint fails', () => {
+  const steps = runCheck({
+    ...facts,
+    endpoint: undefined,
+    dataSource: source('mssql', { url: 'x.database.windows.net' }),
+  });
+  expect(checkSummary(steps)).toContain('over the public network');
+});
+
+it('sums up', () => {
+  expect(checkSummary(runCheck(facts))).toContain('Everything works');
+  expect(checkSummary(runCheck({ ...facts, health: undefined }))).toBe('Checking…');
+  expect(checkSummary(runCheck({ ...facts, health: refused, insideManagedNetwork: false }))).toContain(
+    'outside the managed network'
+  );
+});
+
+it('asks for health only when it can tell something', () => {
+  expect(isHealthWorthwhile(facts)).toBe(true);
+  expect(isHealthWorthwhile({ ...facts, ...changed({ connectionState: 'Pending' }) })).toBe(false);
+  expect(isHealthWorthwhile({ ...facts, dataSource: undefined })).toBe(false);
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { type JsonValue } from '../json';
+import { readHealth } from './healthAnswer';
+
+it.each<[number, JsonValue, string, string]>([
+  [200, { status: 'OK', message: 'Data source is working' }, 'ok', 'Data source is working'],
+  [400, { status: 'ERROR', message: 'no', details: { verboseMessage: 'dial tcp' } }, 'error', 'no\ndial tcp'],
+  [400, { status: 'UNKNOWN', message: 'Health check not implemented' }, 'missing', 'Health check not implemented'],
+  [
+    500,
+    { messageId: 'plugin.unavailable', message: 'Plugin unavailable' },
+    'missing',
+    'plugin.unavailable\nPlugin unavailable',
+  ],
+  [404, { messageId: 'plugin.notImplemented', message: '' }, 'missing', 'plugin.notImplemented'],
+  [200, { status: 'success', message: 'Fine' }, 'ok', 'Fine'],
+  [500, { message: 'Unable to load datasource metadata' }, 'error', 'Unable to load datasource metadata'],
+  [200, {}, 'unknown', ''],
+  [502, 'Bad Gateway', 'error', 'Bad Gateway'],
+])('%d %j is %s', (httpStatus, body, status, raw) => {
+  expect(readHealth(httpStatus, body)).toMatchObject({ status, raw });
+});
+
+it('never crashes', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 599 }), fc.jsonValue(), (status, body) => void readHealth(status, body as JsonValue))
+  );
+});
