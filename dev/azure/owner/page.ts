@@ -1,20 +1,28 @@
 import { html } from 'hono/html';
+import { demo } from '../demo';
 import { type Html } from './layout';
 import { type Connection, type Target } from '../state';
 
 /** The targets with something to decide first, then the others that have connections. */
 export function targetList(targets: Target[]): Html {
   const connected = targets.filter(({ connections }) => connections.length > 0);
-  const waiting = connected.filter(isWaiting);
-  const settled = connected.filter((target) => !isWaiting(target));
+  const few = connected.filter((target) => !isOfLargeWorkspace(target));
+  const waiting = few.filter(isWaiting);
+  const settled = few.filter((target) => !isWaiting(target));
   return html`
     <h1>Private endpoint connections</h1>
     <p>You are the owner of Contoso's data stores. Choose one to see who asks for a connection.</p>
     ${section('With requests that wait for you', waiting)} ${section('All others', settled)}
+    <details>
+      <summary>Targets of the workspace with a thousand endpoints</summary>
+      ${section('Large workspace', connected.filter(isOfLargeWorkspace))}
+    </details>
   `;
 }
 
 const isWaiting = ({ connections }: Target) => connections.some(({ status }) => status === 'Pending');
+const isOfLargeWorkspace = ({ connections }: Target) =>
+  connections.every(({ name }) => name.startsWith(`grafana-${demo.workspaces.large}-`));
 const link = (target: Target) => `/owner?target=${encodeURIComponent(target.id)}`;
 
 function section(title: string, targets: Target[]): Html {
