@@ -1,7 +1,7 @@
 import { kindLabel } from '../catalogue/catalogue';
 import { findRequestCode } from '../create/requestCode';
 import { type Endpoint } from '../endpoint';
-import { nameOfTarget } from '../list/row';
+import { nameOfTarget } from '../targetName';
 import { portalLink } from '../portal';
 import { type Workspace } from '../workspace';
 import { ownerCommands } from './ownerCommands';

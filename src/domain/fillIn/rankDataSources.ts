@@ -3,7 +3,7 @@ import { adapterOfType } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
-import { nameOfTarget } from '../list/row';
+import { nameOfTarget } from '../targetName';
 import { type Match, matchReason } from '../matching/matchDataSource';
 
 /** A data source that an endpoint may serve, with the reason. */

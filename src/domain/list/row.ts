@@ -1,6 +1,8 @@
 import { kindLabel, type KindLabel } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
-import { parseResourceId, resourceName } from '../resourceId';
+import { nameOfTarget } from '../targetName';
+
+export { nameOfTarget };
 import { type EndpointStatus, statusOf, type TargetView } from '../state/status';
 import { stateWords } from '../state/stateWords';
 
@@ -31,12 +33,6 @@ export function endpointRows(
     const targetName = nameOfTarget(endpoint.targetId);
     return { endpoint, status, statusLabel, kind, targetName, searchText: searchTextOf(endpoint, statusLabel, kind) };
   });
-}
-
-/** Name of a target for people: the resource's name, or the id as it is. */
-export function nameOfTarget(targetId: string): string {
-  const id = parseResourceId(targetId);
-  return id.ok ? resourceName(id.value) : targetId;
 }
 
 function searchTextOf(endpoint: Endpoint, statusLabel: string, kind: KindLabel): string {

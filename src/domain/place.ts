@@ -1,0 +1,42 @@
+/** Where the data sources live: in the Grafana that runs this plugin, or in the workspace's own. */
+export type Place = 'inside' | 'tower';
+
+/** The configured choice. */
+export type PlaceSetting = 'auto' | Place;
+
+/** The place that applies, and why. */
+export interface PlaceVerdict {
+  place: Place;
+  reason: string;
+}
+
+/**
+ * Finds the place by comparing the workspace's endpoint with our own origin; the admin's choice overrules it.
+ * @param workspaceEndpoint https origin of the workspace's Grafana; '' when unknown
+ * @param ownOrigin origin of the page
+ */
+export function placeOf(setting: PlaceSetting, workspaceEndpoint: string, ownOrigin: string): PlaceVerdict {
+  if (setting !== 'auto') {
+    return {
+      place: setting,
+      reason: `Chosen in the configuration: ${setting === 'inside' ? 'this Grafana is the workspace' : 'this Grafana looks after the workspace from outside'}.`,
+    };
+  }
+  const same = host(workspaceEndpoint) !== '' && host(workspaceEndpoint) === host(ownOrigin);
+  return same
+    ? { place: 'inside', reason: "This Grafana has the address of the workspace's own Grafana." }
+    : { place: 'tower', reason: "This Grafana has another address than the workspace's own Grafana." };
+}
+
+/** The place in a few words, shown on every page that touches data sources. */
+export function placeTitle(place: Place): string {
+  return place === 'inside' ? 'Data sources of this Grafana' : "Data sources of the workspace's Grafana";
+}
+
+function host(origin: string): string {
+  try {
+    return new URL(origin).host.toLowerCase();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,10 @@
+import { nameOfTarget } from './targetName';
+import { sampleTargetId } from './testing/sampleEndpoint';
+
+it.each([
+  [sampleTargetId('Microsoft.Sql/servers', 'orders'), 'orders'],
+  ['odd', 'odd'],
+  ['', ''],
+])('%j is called %j', (id, expected) => {
+  expect(nameOfTarget(id)).toBe(expected);
+});
