@@ -1,0 +1,107 @@
+import path from 'node:path';
+
+import { backendBinary, readManifest } from '../preview/manifest';
+import { root } from '../tasks/paths';
+import { type Figure, goal, measured } from './figure';
+import { type Contestant, type Measurements, runHarness } from './harness';
+import { program } from './programs';
+import { listPages } from './recordAnswers';
+import { type Upstream } from './startUpstream';
+import { median, medianRatio } from './statistics';
+import { type Size, appSettings, workspaceIdOf } from './workspaces';
+
+type Plugin = 'product' | 'proxy' | 'empty';
+
+/** Time, bytes and memory of the list route, through the plugin protocol. */
+export async function measureBackend(upstream: Upstream, quick: boolean): Promise<Figure[]> {
+  const dist = path.join(root, 'dist');
+  const manifest = await readManifest(dist);
+  const trust = `SSL_CERT_FILE=${upstream.caFile}`;
+  const memoryCalls = quick ? 2_000 : 10_000;
+  const measurements = await runHarness<Plugin>({
+    plugins: {
+      product: { binary: backendBinary(dist, manifest.executable ?? ''), environment: [trust] },
+      proxy: { binary: program('proxyplugin'), environment: [trust, `UPSTREAM=${upstream.origin}`] },
+      empty: { binary: program('emptyplugin'), environment: [] },
+    },
+    rounds: quick ? 7 : 41,
+    milliseconds: 250,
+    timings: Object.fromEntries(
+      ([100, 1000] as const).map((size) => [`list of ${size}`, [product(upstream, size), proxy(size)]])
+    ),
+    memoryCalls,
+    memory: [product(upstream, 100), { ...product(upstream, 100), plugin: 'empty' }, proxy(100)],
+  });
+  return [...timeFigures(measurements), ...memoryFigures(measurements, memoryCalls)];
+}
+
+function product(upstream: Upstream, size: Size): Contestant<Plugin> {
+  const grafanaConfig = { GFAZPL_AZURE_CLOUDS_CONFIG: upstream.cloudsConfig };
+  const call = { path: 'endpoints', query: '', updated: size, ...appSettings(size), grafanaConfig };
+  return { plugin: 'product', calls: [call] };
+}
+
+/** Through a proxy the browser would read page after page itself. */
+function proxy(size: Size): Contestant<Plugin> {
+  const calls = listPages(workspaceIdOf(size), size).map((address) => {
+    const [pathname = '', query = ''] = address.slice(1).split('?');
+    return { path: pathname, query, updated: size, jsonData: {}, secureJsonData: {}, grafanaConfig: {} };
+  });
+  return { plugin: 'proxy', calls };
+}
+
+function timeFigures({ timings }: Measurements): Figure[] {
+  return Object.entries(timings).flatMap(([name, [ours, theirs]]) => {
+    if (!ours || !theirs) {
+      return [];
+    }
+    const ms = (times: number[]) => `${median(times).toFixed(2)} ms`;
+    const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+    const common = { part: 'Backend', unit: 'times' } as const;
+    return [
+      {
+        ...common,
+        what: `${name}: time against a bare reverse proxy`,
+        value: medianRatio(ours.milliseconds, theirs.milliseconds),
+        budget: name.endsWith(' 100') ? goal(1.3) : undefined,
+        detail: `${ms(ours.milliseconds)} against ${ms(theirs.milliseconds)}`,
+      },
+      {
+        ...common,
+        what: `${name}: bytes against a bare reverse proxy`,
+        value: ours.bytes / theirs.bytes,
+        detail: `${kB(ours.bytes)} against ${kB(theirs.bytes)}`,
+      },
+    ];
+  });
+}
+
+function memoryFigures({ memory }: Measurements, calls: number): Figure[] {
+  const [ours, empty, theirs] = memory.map(({ kilobytes }) => ({
+    // Memory goes up and down with each garbage collection: the middle of the last tenth of the calls.
+    half: median(kilobytes.slice(40, 50)),
+    end: median(kilobytes.slice(90)),
+  }));
+  if (!ours || !empty || !theirs) {
+    return [];
+  }
+  const MB = (kilobytes: number) => `${((kilobytes * 1024) / 1e6).toFixed(1)} MB`;
+  const common = { part: 'Backend', unit: 'times' } as const;
+  const after = `after ${calls.toLocaleString('en-US')} calls`;
+  return [
+    {
+      ...common,
+      what: `resident memory ${after} against an empty plugin`,
+      value: ours.end / empty.end,
+      budget: measured(1.5),
+      detail: `${MB(ours.end)} against ${MB(empty.end)}; a bare reverse proxy: ${MB(theirs.end)}`,
+    },
+    {
+      ...common,
+      what: `resident memory ${after} against half as many`,
+      value: ours.end / ours.half,
+      budget: { limit: 1.05, failsAbove: 1.25 },
+      detail: `${MB(ours.end)} against ${MB(ours.half)}`,
+    },
+  ];
+}
