@@ -39,6 +39,4 @@ export const targetPropertiesRead = [
   'uri',
   'workspaceUrl',
   'fullyQualifiedDomainName',
-  'documentEndpoint',
-  'serverNames',
 ] as const;

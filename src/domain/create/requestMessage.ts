@@ -7,6 +7,9 @@ import { findRequestCode } from './requestCode';
  */
 export const requestMessageLength = 140;
 
+// Nothing longer is sent at all.
+const longest = 1000;
+
 /** What the prefilled message is made of. */
 export interface RequestMessageParts {
   workspaceName: string;
@@ -18,7 +21,7 @@ export interface RequestMessageParts {
 /** The prefilled request message: who asks, for what, and the code. It fits the limit; the code always stays whole. */
 export function draftRequestMessage({ workspaceName, requester, code }: RequestMessageParts): string {
   const start = requester ? `${requester} asks` : 'Request';
-  const text = `${start} for private access from Azure Managed Grafana ${workspaceName}.`;
+  const text = oneLine(`${start} for private access from Azure Managed Grafana ${workspaceName}.`);
   const room = requestMessageLength - code.length - 1;
   const fitting = text.length > room ? `${wholeCharacters(text.slice(0, room - 1))}…` : text;
   return `${fitting} ${code}`.trim();
@@ -26,6 +29,18 @@ export function draftRequestMessage({ workspaceName, requester, code }: RequestM
 
 /** Judges a request message; undefined when it is fine. */
 export function checkRequestMessage(message: string): Finding | undefined {
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(message)) {
+    return {
+      severity: 'error',
+      message: 'The message is one line: take out line breaks and other control characters.',
+    };
+  }
+  if (message.length > longest) {
+    return {
+      severity: 'error',
+      message: `The message has ${message.length} characters. Shorten it: at most 140 reach the owner.`,
+    };
+  }
   if (message.length > requestMessageLength) {
     return {
       severity: 'warning',
@@ -51,4 +66,8 @@ export function replaceRequestCode(message: string, code: string): string {
 // A cut may split a pair of surrogates.
 function wholeCharacters(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }

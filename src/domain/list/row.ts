@@ -1,10 +1,10 @@
 import { kindLabel, type KindLabel } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
+import { type EndpointStatus, statusOf, type TargetView } from '../state/status';
+import { stateWords } from '../state/stateWords';
 import { nameOfTarget } from '../targetName';
 
 export { nameOfTarget };
-import { type EndpointStatus, statusOf, type TargetView } from '../state/status';
-import { stateWords } from '../state/stateWords';
 
 /** One endpoint with all that the list shows, searches, sorts and filters by; computed once. */
 export interface EndpointRow {

@@ -1,3 +1,4 @@
+import { stringAt } from '../json';
 import { rightByKey, rightWords } from '../permissions';
 import { sameResource } from '../resourceId';
 import { tierSupportsEndpoints } from '../workspace';
@@ -75,6 +76,31 @@ export const generalRules: readonly PreflightRule[] = [
             'Use that one, unless you want to replace it.'
           )
         : verdict('fine', 'The workspace has no endpoint to this target yet.');
+    },
+  },
+  {
+    id: 'publicAccess',
+    title: 'Public access to the target',
+    certainty: 'documented',
+    source: 'Azure resource properties: publicNetworkAccess',
+    checked: '2026-11-20',
+    judge: ({ target }) => {
+      const access = stringAt(target?.properties, 'publicNetworkAccess').toLowerCase();
+      switch (access) {
+        case 'disabled':
+          return verdict(
+            'caution',
+            'Public access to the target is switched off, so data sources reach it only once the endpoint is approved and the workspace refreshed.',
+            'Ask the owner of the target for the approval early.'
+          );
+        case 'enabled':
+          return verdict(
+            'fine',
+            'Public access to the target is on, so data sources that work today keep working meanwhile.'
+          );
+        default:
+          return undefined;
+      }
     },
   },
   {
