@@ -18,4 +18,9 @@ export const routes: AppRoute[] = [
     role: 'Admin',
     Page: lazy(() => import('../pages/Endpoints/EndpointsPage').then((m) => ({ default: m.EndpointsPage }))),
   },
+  {
+    path: 'endpoints/:name',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/Endpoint/EndpointPage').then((m) => ({ default: m.EndpointPage }))),
+  },
 ];

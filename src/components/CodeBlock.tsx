@@ -35,6 +35,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // Wrapped, not scrolled: a box that scrolls would have to be a stop for the keyboard.
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
+    // Grafana breaks code within words.
+    wordBreak: 'normal',
     fontSize: theme.typography.bodySmall.fontSize,
   }),
 });

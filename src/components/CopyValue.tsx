@@ -14,7 +14,7 @@ export function CopyValue({ value, what }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <span className={styles.row}>
-      <span className={styles.value}>{breakAtDots(value)}</span>
+      <span className={styles.value}>{breakable(value)}</span>
       <ClipboardButton
         icon="copy"
         variant="secondary"
@@ -28,17 +28,18 @@ export function CopyValue({ value, what }: Props) {
   );
 }
 
-/** Lets a long name wrap between its labels instead of within one; addresses stay whole. */
-function breakAtDots(value: string): ReactNode {
-  const labels = value.split('.');
-  if (labels.every((label) => /^\d*$/.test(label))) {
+/** Lets a long name wrap between its labels, an id between its segments; addresses stay whole. */
+function breakable(value: string): ReactNode {
+  const mark = value.startsWith('/') ? '/' : '.';
+  const parts = value.split(mark);
+  if (parts.every((part) => /^\d*$/.test(part))) {
     return value;
   }
-  return labels.map((label, index) => (
+  return parts.map((part, index) => (
     <Fragment key={index}>
-      {index > 0 && '.'}
+      {index > 0 && mark}
       {index > 0 && <wbr />}
-      {label}
+      {part}
     </Fragment>
   ));
 }

@@ -58,10 +58,7 @@ export function validView(view: KnownView | undefined, endpoint: Endpoint): Know
 }
 
 /** Reads what the target says of an endpoint and keeps it. @throws BackendError */
-export async function readTargetView(
-  workspace: { id: string; name: string },
-  endpoint: Endpoint
-): Promise<KnownView> {
+export async function readTargetView(workspace: { id: string; name: string }, endpoint: Endpoint): Promise<KnownView> {
   const answer = await fetchConnection(endpoint.name);
   const code = findRequestCode(endpoint.requestMessage);
   const graded = gradeConnections(answer.connections, {
@@ -80,7 +77,12 @@ export async function readTargetView(
     readAt: Date.now(),
     readable: answer.readable,
     error: answer.error,
-    reason: found?.reason ?? reasonForNone(answer.readable, graded.map((entry) => entry.grade)),
+    reason:
+      found?.reason ??
+      reasonForNone(
+        answer.readable,
+        graded.map((entry) => entry.grade)
+      ),
     connectionId: found?.connection.id ?? '',
     connectionName: found?.connection.name ?? '',
     ownState: endpoint.connectionState,

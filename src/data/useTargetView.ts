@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type BackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
 import { type Workspace } from '../domain/workspace';
@@ -25,6 +26,8 @@ export function useTargetView(workspace: Workspace | undefined, endpoint: Endpoi
 /** The targets' views that are known of many endpoints. */
 export function useTargetViews(workspaceId: string): (endpoint: Endpoint) => KnownView | undefined {
   const kept = useKeptItems(targetViews, workspaceId);
-  const byId = new Map(kept.map(({ id, value }) => [id, value]));
-  return (endpoint) => validView(byId.get(viewId(endpoint.name)), endpoint);
+  return useMemo(() => {
+    const byId = new Map(kept.map(({ id, value }) => [id, value]));
+    return (endpoint) => validView(byId.get(viewId(endpoint.name)), endpoint);
+  }, [kept]);
 }

@@ -5,10 +5,7 @@ import { type Operation } from '../domain/operations/operation';
 const text = z.string();
 
 /** What can be changed of an endpoint. */
-export const changeSchema = z.union([
-  z.object({ tags: z.record(text, text) }),
-  z.object({ domainName: text }),
-]);
+export const changeSchema = z.union([z.object({ tags: z.record(text, text) }), z.object({ domainName: text })]);
 
 /** A change that is to be sent to Azure, with all that it takes. It holds no secret. */
 export const commandSchema = z.discriminatedUnion('kind', [

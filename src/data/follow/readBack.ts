@@ -1,7 +1,7 @@
 import { fetchEndpoint } from '../../api/endpoints';
 import { toBackendError } from '../../api/errors';
+import { isSameRequest } from '../../domain/create/sameRequest';
 import { type Endpoint } from '../../domain/endpoint';
-import { sameResource } from '../../domain/resourceId';
 import { isSettling } from '../../domain/state/status';
 import { type WriteCommand } from '../writeCommand';
 
@@ -30,10 +30,7 @@ export async function readBack(command: WriteCommand): Promise<Outcome> {
 function holds(endpoint: Endpoint, command: WriteCommand): boolean {
   switch (command.kind) {
     case 'create':
-      return (
-        sameResource(endpoint.targetId, command.request.targetId) &&
-        endpoint.requestMessage === command.request.requestMessage
-      );
+      return isSameRequest(endpoint, command.request);
     case 'update':
       return 'tags' in command.change
         ? sameTags(endpoint.tags, command.change.tags)

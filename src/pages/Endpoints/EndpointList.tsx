@@ -1,6 +1,7 @@
 import { Stack } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
+import { ReadStatus } from '../../components/ReadStatus';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { CONFIG_PATH } from '../../constants';
 import { useEndpoints } from '../../data/useEndpoints';
@@ -8,7 +9,6 @@ import { useWorkspace } from '../../data/useWorkspace';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
 import { EndpointResults } from './EndpointResults';
 import { NoEndpoints } from './NoEndpoints';
-import { ReadStatus } from './ReadStatus';
 import { TierNotice } from './TierNotice';
 
 /** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */

@@ -1,8 +1,9 @@
-import { useStyles2 } from '@grafana/ui';
+import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { CopyValue } from '../../components/CopyValue';
 import { EndpointState } from '../../components/EndpointState';
 import { TargetName } from '../../components/TargetName';
+import { APP_PATH } from '../../constants';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
 import { type Workspace } from '../../domain/workspace';
@@ -18,6 +19,7 @@ interface Props {
 export function EndpointTableRow({ row, workspace, now }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
+  const subResources = endpoint.subResources.join(', ');
   const cell = (label: string, content: ReactNode) => (
     <div role="cell" data-label={label} data-empty={!content}>
       {content || <span className={styles.none}>–</span>}
@@ -26,13 +28,17 @@ export function EndpointTableRow({ row, workspace, now }: Props) {
   return (
     <div role="row">
       <div role="rowheader">
-        <span className={styles.name}>{endpoint.name}</span>
+        <span className={styles.name}>
+          <TextLink href={`${APP_PATH}/endpoints/${encodeURIComponent(endpoint.name)}`} inline color="primary">
+            {endpoint.name}
+          </TextLink>
+        </span>
       </div>
       {cell(
         'Target',
         <TargetName targetId={endpoint.targetId} name={row.targetName} kind={row.kind} workspace={workspace} />
       )}
-      {cell('Sub-resource', endpoint.subResources.join(', '))}
+      {cell('Sub-resource', subResources && <span className={styles.subResource}>{subResources}</span>)}
       {cell('State', <EndpointState endpoint={endpoint} status={row.status} />)}
       {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
       {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}

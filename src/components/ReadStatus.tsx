@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
-import { useNow } from '../../components/useNow';
-import { agoText } from '../../domain/age';
+import { useNow } from './useNow';
+import { agoText } from '../domain/age';
 
 interface Props {
   /** Milliseconds; 0 before the first answer. */
@@ -10,7 +10,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** When the list was last read, and a way to read it again. */
+/** When what the page shows was last read, and a way to read it again. */
 export function ReadStatus({ readAt, reading, onReload }: Props) {
   const now = useNow();
   return (
@@ -26,7 +26,7 @@ export function ReadStatus({ readAt, reading, onReload }: Props) {
         size="sm"
         onClick={onReload}
         disabled={reading}
-        tooltip="Read the list again. This does not refresh the workspace’s network."
+        tooltip="Read again from Azure. This does not refresh the workspace’s network."
       >
         Reload
       </Button>

@@ -1,0 +1,55 @@
+import { Text } from '@grafana/ui';
+import React from 'react';
+import { CopyValue } from '../../components/CopyValue';
+import { type Fact, FactList } from '../../components/FactList';
+import { Panel } from '../../components/Panel';
+import { TargetName } from '../../components/TargetName';
+import { kindLabel, kindOfTarget } from '../../domain/catalogue/catalogue';
+import { type Endpoint } from '../../domain/endpoint';
+import { nameOfTarget } from '../../domain/targetName';
+import { type Workspace } from '../../domain/workspace';
+
+interface Props {
+  endpoint: Endpoint;
+  workspace: Workspace | undefined;
+}
+
+/** Where the endpoint leads, and how it is reached. */
+export function ConnectionFacts({ endpoint, workspace }: Props) {
+  const { targetId, targetRegion, subResources, domainName, privateIp, requestMessage } = endpoint;
+  const facts: Fact[] = [
+    {
+      term: 'Target',
+      content: targetId && (
+        <TargetName
+          targetId={targetId}
+          name={nameOfTarget(targetId)}
+          kind={kindLabel(targetId)}
+          workspace={workspace}
+        />
+      ),
+      empty: 'Not told',
+    },
+    { term: 'Target’s resource id', content: targetId && <CopyValue value={targetId} what="resource id" /> },
+    { term: 'Target’s region', content: targetRegion, empty: 'Not told' },
+    { term: 'Sub-resource', content: subResources.filter(Boolean).join(', ') },
+    {
+      term: 'Domain name',
+      content: domainName && <CopyValue value={domainName} what="domain name" />,
+      empty: kindOfTarget(targetId)?.domainName
+        ? 'None: data sources use the private IP'
+        : 'None: the target keeps its own name',
+    },
+    {
+      term: 'Private IP',
+      content: privateIp && <CopyValue value={privateIp} what="private IP" />,
+      empty: 'None yet: it comes with approval and refresh',
+    },
+    { term: 'Request message', content: requestMessage && <Text>{requestMessage}</Text> },
+  ];
+  return (
+    <Panel title="Connection">
+      <FactList facts={facts} />
+    </Panel>
+  );
+}

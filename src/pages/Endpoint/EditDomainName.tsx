@@ -1,0 +1,68 @@
+import { Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
+import React, { type FormEvent, useId, useState } from 'react';
+import { queueWrite } from '../../data/writeQueue';
+import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
+import { type Endpoint } from '../../domain/endpoint';
+
+interface Props {
+  endpoint: Endpoint;
+  onClose: () => void;
+}
+
+/** Changes the name under which data sources reach the endpoint. An empty one takes it away. */
+export function EditDomainName({ endpoint, onClose }: Props) {
+  const [text, setText] = useState(endpoint.domainName);
+  const [error, setError] = useState('');
+  const id = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = text.trim() === '' ? undefined : checkDomainName(text);
+    if (checked && !checked.ok) {
+      setError([checked.problem.message, checked.problem.hint].filter(Boolean).join(' '));
+      return;
+    }
+    const domainName = checked ? checked.value.domainName : '';
+    if (domainName !== endpoint.domainName) {
+      queueWrite({ kind: 'update', name: endpoint.name, change: { domainName } });
+    }
+    onClose();
+  };
+
+  return (
+    <Modal isOpen title={`Domain name of ${endpoint.name}`} onDismiss={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack direction="column" gap={2}>
+          <Text element="p">
+            Azure has no way to change only this, so the endpoint is written again with all else as it is. Afterwards it
+            is read back, and the page shows what Azure made of it. Data sources that use the old name stop getting
+            through.
+          </Text>
+          <Field
+            label="Domain name"
+            description={`${domainNameHelp.tls} Leave it empty to use the private IP address.`}
+            invalid={error !== ''}
+            error={error}
+            noMargin
+          >
+            <Input
+              id={id}
+              value={text}
+              placeholder="influx.internal.contoso.com"
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setError('');
+              }}
+            />
+          </Field>
+          <Modal.ButtonRow>
+            <Button type="button" variant="secondary" fill="outline" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit">Change domain name</Button>
+          </Modal.ButtonRow>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useEffect } from 'react';
+import { watchFirst } from '../../data/follow/watchTargets';
+import { useTargetView } from '../../data/useTargetView';
+import { type Endpoint } from '../../domain/endpoint';
+import { statusOf } from '../../domain/state/status';
+import { type Workspace } from '../../domain/workspace';
+import { ConnectionFacts } from './ConnectionFacts';
+import { HandOff } from './HandOff';
+import { RecordFacts } from './RecordFacts';
+import { RefreshPanel } from './RefreshPanel';
+import { StatePanel } from './StatePanel';
+import { TargetViewPanel } from './TargetViewPanel';
+import { UnknownProperties } from './UnknownProperties';
+
+interface Props {
+  endpoint: Endpoint;
+  workspace: Workspace | undefined;
+  /** Milliseconds since 1970. */
+  readAt: number;
+  reading: boolean;
+  onRead: () => void;
+}
+
+/** All that is known of an endpoint: what its state means first, then what it is, then the two views of it. */
+export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }: Props) {
+  const styles = useStyles2(getStyles);
+  const target = useTargetView(workspace, endpoint);
+  const status = statusOf(endpoint, target.view);
+  useEffect(() => {
+    watchFirst(endpoint.name);
+    return () => watchFirst('');
+  }, [endpoint.name]);
+
+  return (
+    <>
+      <StatePanel
+        endpoint={endpoint}
+        status={status}
+        workspaceId={workspace?.id ?? ''}
+        readAt={readAt}
+        reading={reading}
+        onRead={onRead}
+      />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <ConnectionFacts endpoint={endpoint} workspace={workspace} />
+          <RecordFacts endpoint={endpoint} workspace={workspace} />
+          <UnknownProperties extra={endpoint.extra} />
+        </div>
+        <div className={styles.column}>
+          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} />
+          <TargetViewPanel endpoint={endpoint} target={target} />
+          {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  columns: css({
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(54)}), 1fr))`,
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  }),
+  column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
+});

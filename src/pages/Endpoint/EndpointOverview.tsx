@@ -1,0 +1,49 @@
+import { Stack } from '@grafana/ui';
+import React from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
+import { CONFIG_PATH } from '../../constants';
+import { useEndpoint } from '../../data/useEndpoint';
+import { useFollowing } from '../../data/useFollowing';
+import { useWorkspace } from '../../data/useWorkspace';
+import { EndpointActivity } from './EndpointActivity';
+import { EndpointDetails } from './EndpointDetails';
+import { EndpointGone } from './EndpointGone';
+import { EndpointSkeleton } from './EndpointSkeleton';
+
+/** The endpoint in whatever state it is: being read, there, gone, or not to be had. */
+export function EndpointOverview({ name }: { name: string }) {
+  const workspaceId = useFollowing();
+  const workspace = useWorkspace();
+  const endpoint = useEndpoint(name);
+  const gone = endpoint.error?.code === 'azure_not_found' && !endpoint.isFetching;
+  const failure = gone ? workspace.error : (endpoint.error ?? workspace.error);
+  const read = () => {
+    void endpoint.refetch();
+    void workspace.refetch();
+  };
+
+  return (
+    <Stack direction="column" gap={2}>
+      <EndpointActivity workspaceId={workspaceId} name={name} />
+      {failure && (
+        <FailureAlert
+          title={endpoint.data ? 'The endpoint could not be read again' : 'The endpoint could not be read'}
+          failure={failure.failure}
+          onRetry={read}
+          settingsHref={CONFIG_PATH}
+        />
+      )}
+      {gone && <EndpointGone name={name} workspaceId={workspaceId} onRead={read} />}
+      {endpoint.data && !gone && (
+        <EndpointDetails
+          endpoint={endpoint.data}
+          workspace={workspace.data}
+          readAt={endpoint.dataUpdatedAt}
+          reading={endpoint.isFetching}
+          onRead={read}
+        />
+      )}
+      {endpoint.isPending && !failure && <EndpointSkeleton />}
+    </Stack>
+  );
+}

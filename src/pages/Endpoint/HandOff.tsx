@@ -1,0 +1,91 @@
+import { LinkButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { CodeBlock } from '../../components/CodeBlock';
+import { CopyValue } from '../../components/CopyValue';
+import { Panel } from '../../components/Panel';
+import { useNow } from '../../components/useNow';
+import { currentUser } from '../../data/currentUser';
+import { type KnownView } from '../../data/targetViews';
+import { ageMs, durationText } from '../../domain/age';
+import { handoffMessage, type HandoffInput, mailtoLink, reminderMessage } from '../../domain/approval/handoff';
+import { ownerCommands } from '../../domain/approval/ownerCommands';
+import { findRequestCode } from '../../domain/create/requestCode';
+import { type Endpoint } from '../../domain/endpoint';
+import { portalLink } from '../../domain/portal';
+import { type EndpointStatus } from '../../domain/state/status';
+import { type Workspace } from '../../domain/workspace';
+import { HandOffCommands } from './HandOffCommands';
+
+interface Props {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  workspace: Workspace;
+  view: KnownView | undefined;
+}
+
+// After so long an owner may have lost sight of it.
+const remindAfter = 2 * 24 * 60 * 60_000;
+
+/** Everything the owner of the target needs, ready to be sent. Only while the owner's decision is what is missing. */
+export function HandOff({ endpoint, status, workspace, view }: Props) {
+  const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
+  const old = waitingFor > remindAfter;
+  const [chosen, setChosen] = useState<'request' | 'reminder'>();
+  if (status !== 'waiting') {
+    return null;
+  }
+  const kind = chosen ?? (old ? 'reminder' : 'request');
+  const code = findRequestCode(endpoint.requestMessage);
+  const certain = view?.grade === 'certain';
+  const input: HandoffInput = {
+    endpoint,
+    workspace,
+    requester: currentUser().label,
+    connection: certain ? { id: view.connectionId, name: view.connectionName } : undefined,
+  };
+  const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : handoffMessage(input);
+  const portal = portalLink(workspace, endpoint.targetId);
+
+  return (
+    <Panel title="Hand over to the owner">
+      <Text element="p">
+        Somebody who may approve on the target has to do the next step. Send them this: it says what is asked, and which
+        request is yours.
+      </Text>
+      <Text element="p" color={code ? 'primary' : 'secondary'}>
+        {code ? (
+          <>
+            Request code <CopyValue value={code} what="request code" />
+          </>
+        ) : (
+          'This request holds no request code, so the owner has to tell it from others by its message.'
+        )}
+      </Text>
+      <RadioButtonGroup
+        aria-label="Kind of message"
+        size="sm"
+        value={kind}
+        onChange={setChosen}
+        options={[
+          { value: 'request', label: 'Request' },
+          { value: 'reminder', label: old ? `Reminder (waiting for ${durationText(waitingFor)})` : 'Reminder' },
+        ]}
+      />
+      <CodeBlock code={`${message.subject}\n\n${message.body}`} label="message to the owner" />
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <LinkButton icon="envelope" variant="secondary" href={mailtoLink(message)}>
+          Write mail
+        </LinkButton>
+        {portal && (
+          <LinkButton icon="external-link-alt" variant="secondary" href={portal} target="_blank" rel="noreferrer">
+            Open target in the portal
+          </LinkButton>
+        )}
+      </Stack>
+      <HandOffCommands
+        commands={ownerCommands(endpoint.targetId, certain ? view.connectionId : '', code)}
+        certain={certain}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,67 @@
+import { TagList, Text, TextLink } from '@grafana/ui';
+import React from 'react';
+import { CopyValue } from '../../components/CopyValue';
+import { type Fact, FactList } from '../../components/FactList';
+import { Panel } from '../../components/Panel';
+import { useNow } from '../../components/useNow';
+import { ageText } from '../../domain/age';
+import { type Endpoint } from '../../domain/endpoint';
+import { portalLink } from '../../domain/portal';
+import { type Workspace } from '../../domain/workspace';
+
+interface Props {
+  endpoint: Endpoint;
+  workspace: Workspace | undefined;
+}
+
+/** The endpoint as a resource in Azure: its states as Azure tells them, its tags, and who made it when. */
+export function RecordFacts({ endpoint, workspace }: Props) {
+  const now = useNow();
+  const { provisioningState, connectionState, connectionDescription, requestMessage, location, tags } = endpoint;
+  const portal = workspace ? portalLink(workspace, workspace.id, 'networking') : '';
+  const tagTexts = Object.entries(tags).map(([key, value]) => `${key}: ${value}`);
+  const facts: Fact[] = [
+    { term: 'Connection state', content: connectionState, empty: 'Not told' },
+    { term: 'Provisioning state', content: provisioningState, empty: 'Not told' },
+    {
+      term: 'Owner’s words',
+      // While a request is pending, Azure gives our own message back as the description.
+      content: connectionDescription !== requestMessage && connectionDescription && <q>{connectionDescription}</q>,
+    },
+    { term: 'Tags', content: tagTexts.length > 0 && <TagList tags={tagTexts} /> },
+    { term: 'Location', content: location, empty: 'Not told' },
+    { term: 'Created', content: moment(endpoint.createdAt, endpoint.createdBy, now), empty: 'Not told' },
+    { term: 'Last changed', content: moment(endpoint.lastModifiedAt, endpoint.lastModifiedBy, now), empty: 'Not told' },
+    { term: 'Resource id', content: endpoint.id && <CopyValue value={endpoint.id} what="resource id" /> },
+  ];
+  return (
+    <Panel
+      title="In Azure"
+      actions={
+        portal && (
+          <TextLink href={portal} external inline variant="bodySmall">
+            Open in Azure portal
+          </TextLink>
+        )
+      }
+    >
+      <FactList facts={facts} />
+      <Text element="p" color="secondary" variant="bodySmall">
+        Tags and, for private link services, the domain name can be changed. Everything else is fixed when an endpoint
+        is created: to change it, delete the endpoint and ask again.
+      </Text>
+    </Panel>
+  );
+}
+
+function moment(timestamp: string, who: string, now: number) {
+  const age = ageText(timestamp, now);
+  if (!age) {
+    return who && `By ${who}`;
+  }
+  return (
+    <>
+      <time dateTime={timestamp}>{new Date(timestamp).toLocaleString()}</time>, {age} ago{who && ` by ${who}`}
+    </>
+  );
+}

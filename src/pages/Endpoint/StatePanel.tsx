@@ -1,0 +1,80 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { ReadStatus } from '../../components/ReadStatus';
+import { StatusBadge } from '../../components/StatusBadge';
+import { type Endpoint } from '../../domain/endpoint';
+import { type NextActor, stateWords, type Tone } from '../../domain/state/stateWords';
+import { type EndpointStatus } from '../../domain/state/status';
+import { EndpointActions } from './EndpointActions';
+
+interface Props {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  workspaceId: string;
+  readAt: number;
+  reading: boolean;
+  onRead: () => void;
+}
+
+const actors: Record<NextActor, string> = {
+  you: 'You',
+  owner: 'The owner of the target',
+  azure: 'Azure',
+  nobody: 'Nobody can tell',
+};
+
+/** The state in words, what it means, who must do what next, and what can be done about it. */
+export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onRead }: Props) {
+  const { label, tone, meaning, who, next } = stateWords(status, endpoint);
+  const styles = useStyles2(getStyles, tone);
+  return (
+    <section className={styles.panel} aria-label="State">
+      <div className={styles.row}>
+        <StatusBadge label={label} tone={tone} />
+        <ReadStatus readAt={readAt} reading={reading} onReload={onRead} />
+      </div>
+      <Text element="p" variant="h5">
+        {meaning}
+      </Text>
+      <dl className={styles.next}>
+        <dt>Whose turn</dt>
+        <dd>{actors[who]}</dd>
+        <dt>What next</dt>
+        <dd>{next}</dd>
+      </dl>
+      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspaceId} />
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2, tone: Tone) => ({
+  panel: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(2),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderLeft: `${theme.spacing(0.5)} solid ${edge(theme, tone)}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  row: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    justifyContent: 'space-between',
+    alignItems: 'center',
+  }),
+  next: css({
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: theme.spacing(0.5, 2),
+    margin: 0,
+    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
+  }),
+});
+
+function edge({ colors }: GrafanaTheme2, tone: Tone): string {
+  return tone === 'neutral' ? colors.border.strong : colors[tone].border;
+}
