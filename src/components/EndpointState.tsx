@@ -10,10 +10,12 @@ import { StatusBadge } from './StatusBadge';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
+  /** What runs or waits on it; '' for nothing. */
+  progress?: string;
 }
 
 /** The state in one badge, Azure's two states apart beneath it, and the owner's words. */
-export function EndpointState({ endpoint, status }: Props) {
+export function EndpointState({ endpoint, status, progress = '' }: Props) {
   const styles = useStyles2(getStyles);
   const { label, tone } = stateWords(status, endpoint);
   const { connectionState, provisioningState, connectionDescription, requestMessage } = endpoint;
@@ -22,6 +24,7 @@ export function EndpointState({ endpoint, status }: Props) {
   return (
     <div className={styles.block}>
       <StatusBadge label={label} tone={tone} />
+      {progress && <span className={styles.words}>{progress}</span>}
       {ownersWords && <q className={styles.words}>{ownersWords}</q>}
       <span className={styles.raw}>
         <span>Connection: {connectionState || 'not told'}</span>

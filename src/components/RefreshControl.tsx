@@ -1,4 +1,6 @@
-import { Button, InlineSwitch, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, InlineSwitch, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 interface Props {
@@ -16,10 +18,16 @@ interface Props {
 
 /** The one button that syncs the workspace's network, with the reason for it. */
 export function RefreshControl({ reason, last, busy, urgent, byItself, onStart, onByItself }: Props) {
+  const styles = useStyles2(getStyles);
   return (
-    <Stack direction="column" gap={1.5}>
-      <Text element="p">{reason}</Text>
-      <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
+    <div className={styles.row}>
+      <div className={styles.text}>
+        <Text element="p">{reason}</Text>
+        <Text element="p" color="secondary" variant="bodySmall">
+          {last || 'No refresh was started in this browser yet. Azure tells nobody about others.'}
+        </Text>
+      </div>
+      <div className={styles.controls}>
         <Button
           icon={busy ? 'spinner' : 'sync'}
           variant={urgent ? 'primary' : 'secondary'}
@@ -29,16 +37,27 @@ export function RefreshControl({ reason, last, busy, urgent, byItself, onStart, 
           {busy ? 'Refreshing…' : 'Refresh the workspace'}
         </Button>
         <InlineSwitch
-          label="Refresh by itself after a decision"
+          className={styles.switch}
+          label="By itself after a decision"
           showLabel
           transparent
           value={byItself}
           onChange={(event) => onByItself(event.currentTarget.checked)}
         />
-      </Stack>
-      <Text element="p" color="secondary" variant="bodySmall">
-        {last || 'No refresh was started in this browser yet. Azure tells nobody about others.'}
-      </Text>
-    </Stack>
+      </div>
+    </div>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1.5, 3),
+  }),
+  text: css({ flex: `1 1 ${theme.spacing(38)}`, maxWidth: theme.spacing(100) }),
+  controls: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
+  switch: css({ paddingLeft: 0 }),
+});

@@ -50,6 +50,16 @@ export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: strin
   };
 }
 
+/** What runs or waits on each endpoint, by its name in lower case. */
+export function progressByName(items: readonly ActivityItem[]): ReadonlyMap<string, string> {
+  const open = items.filter(({ name, status }) => name !== '' && ['waiting', 'running'].includes(status));
+  return new Map(open.map(({ name, title, detail, next }) => [name.toLowerCase(), sentence(title, detail, next)]));
+}
+
+function sentence(title: string, detail: string, next: string): string {
+  return [`${title}.`, detail, next].filter(Boolean).join(' ');
+}
+
 function waitingDetail({ write, failure }: WaitingWrite, reason: string): string {
   if (write.state === 'started') {
     return 'Azure is being asked.';

@@ -3,6 +3,7 @@ import { toBackendError } from '../../api/errors';
 import { isSameRequest } from '../../domain/create/sameRequest';
 import { type Endpoint } from '../../domain/endpoint';
 import { isSettling } from '../../domain/state/status';
+import { holdsChange } from '../holdsChange';
 import { type WriteCommand } from '../writeCommand';
 
 /** What a read tells about a write whose answer got lost. */
@@ -32,17 +33,10 @@ function holds(endpoint: Endpoint, command: WriteCommand): boolean {
     case 'create':
       return isSameRequest(endpoint, command.request);
     case 'update':
-      return 'tags' in command.change
-        ? sameTags(endpoint.tags, command.change.tags)
-        : endpoint.domainName.toLowerCase() === command.change.domainName.toLowerCase();
+      return holdsChange(endpoint, command.change);
     default:
       return false;
   }
-}
-
-function sameTags(a: Record<string, string>, b: Record<string, string>): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 function isDeleting({ provisioningState }: Endpoint): boolean {

@@ -9,6 +9,7 @@ import { statusOf } from '../../domain/state/status';
 import { type Workspace } from '../../domain/workspace';
 import { ConnectionFacts } from './ConnectionFacts';
 import { HandOff } from './HandOff';
+import { ReadBack } from './ReadBack';
 import { RecordFacts } from './RecordFacts';
 import { RefreshPanel } from './RefreshPanel';
 import { StatePanel } from './StatePanel';
@@ -36,6 +37,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
 
   return (
     <>
+      <ReadBack endpoint={endpoint} workspaceId={workspace?.id ?? ''} readAt={readAt} />
       <StatePanel
         endpoint={endpoint}
         status={status}

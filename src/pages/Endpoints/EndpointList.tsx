@@ -1,20 +1,32 @@
 import { Stack } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { ReadStatus } from '../../components/ReadStatus';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
+import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
+import { progressByName } from '../../data/activity';
+import { useActivity } from '../../data/useActivity';
 import { useEndpoints } from '../../data/useEndpoints';
+import { useFollowing } from '../../data/useFollowing';
+import { useTargetViews } from '../../data/useTargetView';
 import { useWorkspace } from '../../data/useWorkspace';
+import { endpointRows } from '../../domain/list/row';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
 import { EndpointResults } from './EndpointResults';
+import { ListFollowing } from './ListFollowing';
+import { NewEndpointButton } from './NewEndpointButton';
 import { NoEndpoints } from './NoEndpoints';
 import { TierNotice } from './TierNotice';
 
 /** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */
 export function EndpointList() {
+  const workspaceId = useFollowing();
   const workspace = useWorkspace();
   const endpoints = useEndpoints();
+  const viewOf = useTargetViews(workspaceId);
+  const activity = useActivity(workspaceId, useNow(5_000));
+  const rows = useMemo(() => endpointRows(endpoints.data ?? [], viewOf), [endpoints.data, viewOf]);
   const reload = () => {
     void workspace.refetch();
     void endpoints.refetch();
@@ -26,11 +38,14 @@ export function EndpointList() {
     <Stack direction="column" gap={2}>
       <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center" minHeight={4}>
         <div>{workspace.data && <WorkspaceLine workspace={workspace.data} />}</div>
-        <ReadStatus
-          readAt={endpoints.dataUpdatedAt}
-          reading={endpoints.isFetching || workspace.isFetching}
-          onReload={reload}
-        />
+        <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
+          <ReadStatus
+            readAt={endpoints.dataUpdatedAt}
+            reading={endpoints.isFetching || workspace.isFetching}
+            onReload={reload}
+          />
+          {workspace.data && <NewEndpointButton />}
+        </Stack>
       </Stack>
       {failure && (
         <FailureAlert
@@ -41,8 +56,9 @@ export function EndpointList() {
         />
       )}
       {workspace.data && <TierNotice workspace={workspace.data} />}
-      {endpoints.data && endpoints.data.length > 0 && (
-        <EndpointResults endpoints={endpoints.data} workspace={workspace.data} />
+      {endpoints.data && <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} />}
+      {rows.length > 0 && (
+        <EndpointResults rows={rows} workspace={workspace.data} progress={progressByName(activity)} />
       )}
       {endpoints.data?.length === 0 && <NoEndpoints />}
       {endpoints.isPending && <EndpointListSkeleton />}

@@ -1,23 +1,23 @@
 import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { StateFilter } from '../../components/StateFilter';
-import { type Endpoint } from '../../domain/endpoint';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
-import { endpointRows } from '../../domain/list/row';
+import { type EndpointRow } from '../../domain/list/row';
 import { defaultListView, pageSize } from '../../domain/list/view';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTable } from './EndpointTable';
 import { useListView } from './useListView';
 
 interface Props {
-  endpoints: Endpoint[];
+  rows: EndpointRow[];
   workspace: Workspace | undefined;
+  /** What runs or waits on an endpoint, by its name in lower case. */
+  progress: ReadonlyMap<string, string>;
 }
 
 /** Search, filters, table and pager. */
-export function EndpointResults({ endpoints, workspace }: Props) {
+export function EndpointResults({ rows, workspace, progress }: Props) {
   const [view, change] = useListView();
-  const rows = useMemo(() => endpointRows(endpoints), [endpoints]);
   const states = useMemo(() => countByState(rows), [rows]);
   const kinds = useMemo(
     () => countByKind(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
@@ -55,7 +55,7 @@ export function EndpointResults({ endpoints, workspace }: Props) {
           />
         </Stack>
       </Stack>
-      <EndpointTable rows={list.rows} view={view} workspace={workspace} onChange={change} />
+      <EndpointTable rows={list.rows} view={view} workspace={workspace} progress={progress} onChange={change} />
       {list.matched === 0 ? (
         <EmptyState
           variant="not-found"

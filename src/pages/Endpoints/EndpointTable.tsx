@@ -22,12 +22,13 @@ interface Props {
   rows: EndpointRow[];
   view: ListView;
   workspace: Workspace | undefined;
+  progress: ReadonlyMap<string, string>;
   onChange: (change: Partial<ListView>) => void;
 }
 
 /** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
  * survive as a table: hence the roles. */
-export function EndpointTable({ rows, view, workspace, onChange }: Props) {
+export function EndpointTable({ rows, view, workspace, progress, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   const now = useNow();
   return (
@@ -47,7 +48,13 @@ export function EndpointTable({ rows, view, workspace, onChange }: Props) {
         </div>
         <div role="rowgroup" className={styles.body}>
           {rows.map((row) => (
-            <EndpointTableRow key={row.endpoint.id || row.endpoint.name} row={row} workspace={workspace} now={now} />
+            <EndpointTableRow
+              key={row.endpoint.id || row.endpoint.name}
+              row={row}
+              workspace={workspace}
+              progress={progress.get(row.endpoint.name.toLowerCase()) ?? ''}
+              now={now}
+            />
           ))}
         </div>
       </div>

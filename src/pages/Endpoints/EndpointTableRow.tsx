@@ -12,11 +12,13 @@ import { getTableStyles } from './table.styles';
 interface Props {
   row: EndpointRow;
   workspace: Workspace | undefined;
+  /** What runs or waits on it; '' for nothing. */
+  progress: string;
   now: number;
 }
 
 /** One endpoint. */
-export function EndpointTableRow({ row, workspace, now }: Props) {
+export function EndpointTableRow({ row, workspace, progress, now }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
   const subResources = endpoint.subResources.join(', ');
@@ -39,7 +41,7 @@ export function EndpointTableRow({ row, workspace, now }: Props) {
         <TargetName targetId={endpoint.targetId} name={row.targetName} kind={row.kind} workspace={workspace} />
       )}
       {cell('Sub-resource', subResources && <span className={styles.subResource}>{subResources}</span>)}
-      {cell('State', <EndpointState endpoint={endpoint} status={row.status} />)}
+      {cell('State', <EndpointState endpoint={endpoint} status={row.status} progress={progress} />)}
       {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
       {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}
       {cell(
