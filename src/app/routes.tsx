@@ -23,4 +23,9 @@ export const routes: AppRoute[] = [
     role: 'Admin',
     Page: lazy(() => import('../pages/Endpoint/EndpointPage').then((m) => ({ default: m.EndpointPage }))),
   },
+  {
+    path: 'new/:step?',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/Create/CreatePage').then((m) => ({ default: m.CreatePage }))),
+  },
 ];

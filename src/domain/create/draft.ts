@@ -59,6 +59,8 @@ function tagList(value: unknown): TagInput[] {
   const rows: unknown[] = Array.isArray(value) ? value : [];
   return rows.flatMap((row) => {
     const fields = typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
-    return text(fields.name) || text(fields.value) ? [{ name: text(fields.name), value: text(fields.value) }] : [];
+    // A row that was just added is empty, and stays.
+    const isRow = typeof fields.name === 'string' && typeof fields.value === 'string';
+    return isRow ? [{ name: text(fields.name), value: text(fields.value) }] : [];
   });
 }

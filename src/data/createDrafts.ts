@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import * as z from 'zod/mini';
+import { draftFromEndpoint } from '../domain/create/askAgain';
+import { type CreateDraft, readDraft } from '../domain/create/draft';
+import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
+import { type Endpoint } from '../domain/endpoint';
+import { keptItems, useKeptItems } from './keptItems';
+
+/** A draft with what has happened to it. */
+export interface KeptDraft {
+  draft: CreateDraft;
+  /** Milliseconds since 1970. */
+  changedAt: number;
+  /** Name of an endpoint that was asked for with an answer that got lost; '' otherwise. */
+  sent: string;
+}
+
+const drafts = keptItems<KeptDraft>(
+  'draft',
+  z.object({
+    draft: z.pipe(z.unknown(), z.transform(readDraft)),
+    changedAt: z.number(),
+    sent: z.string(),
+  })
+);
+
+/** A workspace's drafts are told apart by the endpoint that they copy; the one that copies none is `new`. */
+export function draftId(from: string): string {
+  return from ? `from-${from.toLowerCase()}` : 'new';
+}
+
+/** A fresh request code from the browser's cryptographic randomness. */
+export function newRequestCode(): string {
+  return requestCode(crypto.getRandomValues(new Uint8Array(requestCodeBytes)));
+}
+
+/**
+ * Keeps the details of an endpoint that is about to be deleted, so that `/new?from=<name>` can ask for it again when it
+ * is gone. What was drafted from it before is replaced.
+ */
+export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): void {
+  const draft = draftFromEndpoint(endpoint, newRequestCode());
+  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), sent: '' });
+}
+
+/** Ways to change the kept draft. */
+export interface DraftStore {
+  /** What is kept; undefined before the first change. */
+  kept: KeptDraft | undefined;
+  /** Applies a change to what is kept now, else to `fresh`. */
+  change: (fresh: CreateDraft, to: (draft: CreateDraft) => CreateDraft) => void;
+  /** Notes that an endpoint is being asked for; '' when its outcome is known. */
+  note: (sent: string, fresh: CreateDraft) => void;
+  discard: () => void;
+}
+
+/** The draft with an id, kept in this browser at every change; all tabs see the same. Its functions stay the same. */
+export function useDraftStore(workspaceId: string, id: string): DraftStore {
+  const kept = useKeptItems(drafts, workspaceId).find((item) => item.id === id)?.value;
+  const actions = useMemo(() => draftActions(workspaceId, id), [workspaceId, id]);
+  return { kept, ...actions };
+}
+
+function draftActions(workspaceId: string, id: string): Omit<DraftStore, 'kept'> {
+  // Read again at each change: two changes may follow each other before the page is drawn.
+  const now = () => drafts.find(workspaceId, id);
+  return {
+    change: (fresh, to) => {
+      const before = now()?.draft ?? fresh;
+      const draft = to(before);
+      if (draft !== before) {
+        drafts.put(workspaceId, id, { draft, changedAt: Date.now(), sent: now()?.sent ?? '' });
+      }
+    },
+    note: (sent, fresh) => {
+      const before = now() ?? { draft: fresh, changedAt: Date.now(), sent: '' };
+      drafts.put(workspaceId, id, { ...before, sent });
+    },
+    discard: () => drafts.remove(workspaceId, id),
+  };
+}

@@ -1,0 +1,32 @@
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { type CreateRequest } from './createRequest';
+import { isSameRequest } from './sameRequest';
+
+const request: CreateRequest = {
+  targetId: sampleTargetId(),
+  targetRegion: '',
+  subResources: [],
+  requestMessage: 'Kim asks MPE-7K3M-X9QT',
+  domainName: '',
+  tags: {},
+};
+
+it.each([
+  ['the code, whatever the casing', { requestMessage: 'kim asks mpe-7k3m-x9qt' }, true],
+  ['another code', { requestMessage: 'Kim asks MPE-0000-0000' }, false],
+  ['no message at all', { requestMessage: '' }, false],
+  ['another target', { requestMessage: request.requestMessage, targetId: sampleTargetId(undefined, 'other') }, false],
+  [
+    'the target in other casing',
+    { requestMessage: request.requestMessage, targetId: sampleTargetId().toUpperCase() },
+    true,
+  ],
+])('tells by %s', (_, fields, expected) => {
+  expect(isSameRequest(sampleEndpoint(fields), request)).toBe(expected);
+});
+
+it('compares the whole message where there is no code', () => {
+  const plain = { ...request, requestMessage: 'for Kim' };
+  expect(isSameRequest(sampleEndpoint({ requestMessage: 'for Kim' }), plain)).toBe(true);
+  expect(isSameRequest(sampleEndpoint({ requestMessage: 'for Lee' }), plain)).toBe(false);
+});

@@ -1,0 +1,54 @@
+import { ClipboardButton, Stack, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { CodeBlock } from '../../components/CodeBlock';
+import { Panel } from '../../components/Panel';
+import { type CreateRequest, exportInputOf } from '../../domain/create/createRequest';
+import { exportAs, type ExportFormat, exportFormats } from '../../domain/exports/exports';
+import { type Workspace } from '../../domain/workspace';
+import { handOverMessage } from './handOver';
+
+interface Props {
+  workspace: Workspace;
+  name: string;
+  request: CreateRequest;
+}
+
+/** The same request as code, in four languages, for a pipeline or for somebody who has the right. */
+export function CodeExport({ workspace, name, request }: Props) {
+  const [format, setFormat] = useState<ExportFormat>('azCli');
+  const written = exportAs(format, exportInputOf(name, request, workspace));
+  const language = exportFormats.find(({ key }) => key === format)?.title ?? '';
+  if (!written.ok) {
+    return null;
+  }
+  const code = written.value;
+  return (
+    <Panel
+      title="The same as code"
+      actions={
+        <ClipboardButton
+          icon="envelope"
+          variant="secondary"
+          size="sm"
+          getText={() => handOverMessage({ workspace, name, request, language, code })}
+        >
+          Copy as a message
+        </ClipboardButton>
+      }
+    >
+      <Stack direction="column" gap={1}>
+        <Text color="secondary">
+          For a pipeline, or to hand to somebody who has the right to create. The message explains it to them.
+        </Text>
+        <TabsBar>
+          {exportFormats.map(({ key, title }) => (
+            <Tab key={key} label={title} active={key === format} onChangeTab={() => setFormat(key)} />
+          ))}
+        </TabsBar>
+        <TabContent>
+          <CodeBlock code={code} label={language} />
+        </TabContent>
+      </Stack>
+    </Panel>
+  );
+}

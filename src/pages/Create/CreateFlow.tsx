@@ -1,0 +1,47 @@
+import { LoadingPlaceholder, Stack } from '@grafana/ui';
+import React from 'react';
+import { useLocation } from 'react-router-dom';
+import { FailureAlert } from '../../components/FailureAlert';
+import { WorkspaceLine } from '../../components/WorkspaceLine';
+import { CONFIG_PATH } from '../../constants';
+import { useEndpoints } from '../../data/useEndpoints';
+import { useWorkspace } from '../../data/useWorkspace';
+import { Wizard } from './Wizard';
+
+/** Reads what the flow needs to know. Without the list of endpoints it goes on: the backend refuses a name in use. */
+export function CreateFlow() {
+  const workspace = useWorkspace();
+  const endpoints = useEndpoints();
+  const from = new URLSearchParams(useLocation().search).get('from') ?? '';
+  const reload = () => {
+    void workspace.refetch();
+    void endpoints.refetch();
+  };
+
+  if (workspace.error && !workspace.data) {
+    return (
+      <FailureAlert
+        title="The workspace could not be read"
+        failure={workspace.error.failure}
+        onRetry={reload}
+        settingsHref={CONFIG_PATH}
+      />
+    );
+  }
+  if (!workspace.data || endpoints.isPending) {
+    return <LoadingPlaceholder text="Reading the workspace…" />;
+  }
+  return (
+    <Stack direction="column" gap={3}>
+      <WorkspaceLine workspace={workspace.data} />
+      {endpoints.error && !endpoints.data && (
+        <FailureAlert
+          title="The endpoints of the workspace could not be read"
+          failure={endpoints.error.failure}
+          onRetry={reload}
+        />
+      )}
+      <Wizard key={from} workspace={workspace.data} endpoints={endpoints.data} from={from} />
+    </Stack>
+  );
+}

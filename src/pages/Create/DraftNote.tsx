@@ -1,0 +1,28 @@
+import { Button, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { useNow } from '../../components/useNow';
+import { agoText } from '../../domain/age';
+
+interface Props {
+  /** Milliseconds; 0 while nothing is kept. */
+  changedAt: number;
+  onStartOver: () => void;
+}
+
+/** Says where the draft is kept, and drops it on demand. */
+export function DraftNote({ changedAt, onStartOver }: Props) {
+  const now = useNow();
+  if (changedAt === 0) {
+    return null;
+  }
+  return (
+    <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
+      <Text color="secondary" variant="bodySmall">
+        Draft changed {agoText(changedAt, Math.max(now, changedAt))}. It stays in this browser for 30 days.
+      </Text>
+      <Button variant="secondary" fill="text" size="sm" icon="trash-alt" onClick={onStartOver}>
+        Start over
+      </Button>
+    </Stack>
+  );
+}

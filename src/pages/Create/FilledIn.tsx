@@ -1,0 +1,18 @@
+import React from 'react';
+import { FactList } from '../../components/FactList';
+import { Panel } from '../../components/Panel';
+import { type Flow } from './flow';
+
+/** What Azure wants to know and nobody has to be asked for. */
+export function FilledIn({ flow: { workspace, draft } }: { flow: Flow }) {
+  return (
+    <Panel title="Filled in for you">
+      <FactList
+        facts={[
+          { term: 'Location', content: `${workspace.location}, as the workspace` },
+          { term: 'Region of the resource', content: draft.targetRegion, empty: 'Left out: Azure finds it by itself' },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { Alert } from '@grafana/ui';
+import React from 'react';
+
+interface Props {
+  /** Name of the endpoint whose details are asked for again; '' for none. */
+  from: string;
+  /** The endpoint is among those of the workspace; undefined where they couldn't be listed. */
+  exists: boolean | undefined;
+  /** Its details were kept before, or have been changed since. */
+  isKept: boolean;
+}
+
+/** Whether another endpoint's details could be taken over. */
+export function FromNote({ from, exists, isKept }: Props) {
+  if (from === '' || exists === undefined || (isKept && !exists)) {
+    return null;
+  }
+  return exists ? (
+    <Alert severity="info" title={`With the details of ${from}`}>
+      {from} still exists, so the new endpoint gets a name and a request code of its own. Delete {from} first if you
+      want to use its name again.
+    </Alert>
+  ) : (
+    <Alert severity="warning" title={`There is no private endpoint named ${from} any more`}>
+      Its details could not be taken over. Begin with the target.
+    </Alert>
+  );
+}

@@ -1,0 +1,36 @@
+import React from 'react';
+import { ChoiceCards } from '../../components/ChoiceCards';
+import { kindOfTarget } from '../../domain/catalogue/catalogue';
+import { nameOfTarget } from '../../domain/list/row';
+import { parseResourceId, resourceKey } from '../../domain/resourceId';
+import { withKind, withTarget } from './changeDraft';
+import { type Flow } from './flow';
+
+/** The Azure Monitor workspaces that are linked to this workspace: the likeliest targets, offered first. */
+export function LinkedWorkspaces({ flow }: { flow: Flow }) {
+  const { workspace, draft, existing, change } = flow;
+  const linked = workspace.linkedMonitorWorkspaces.filter((id) => kindOfTarget(id)?.key === 'monitorWorkspace');
+  if (linked.length === 0) {
+    return null;
+  }
+  const choose = (key: string) => {
+    const id = linked.find((one) => resourceKey(one) === key) ?? '';
+    change((before) => withTarget(withKind(before, 'monitorWorkspace'), id, existing));
+  };
+  return (
+    <ChoiceCards
+      label="Azure Monitor workspaces linked to this workspace"
+      layout="grid"
+      choices={linked.map((id) => {
+        const read = parseResourceId(id);
+        return {
+          value: resourceKey(id),
+          title: nameOfTarget(id),
+          description: `Managed Prometheus${read.ok ? ` · ${read.value.resourceGroup}` : ''}`,
+        };
+      })}
+      value={resourceKey(draft.target)}
+      onChange={choose}
+    />
+  );
+}

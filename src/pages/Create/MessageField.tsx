@@ -1,0 +1,61 @@
+import { Button, Field, Stack, Text, TextArea } from '@grafana/ui';
+import React, { useState } from 'react';
+import { newRequestCode } from '../../data/createDrafts';
+import { InputNote } from '../../components/InputNote';
+import { findRequestCode } from '../../domain/create/requestCode';
+import { replaceRequestCode, requestMessageLength } from '../../domain/create/requestMessage';
+import { type Flow } from './flow';
+
+/** What the owner gets to read, with the code by which the request is recognised. */
+export function MessageField({ flow }: { flow: Flow }) {
+  const { draft, change, errorOf, warningOf, touch } = flow;
+  const message = draft.requestMessage;
+  const code = findRequestCode(message);
+  // The code that was there stays the code: a request that was sent already is recognised by it.
+  const [firstCode] = useState(() => code || newRequestCode());
+  const warning = warningOf('requestMessage');
+  const setMessage = (requestMessage: string) => change((before) => ({ ...before, requestMessage }));
+  return (
+    <div data-field="requestMessage">
+      <Stack direction="column" gap={1}>
+        <Field
+          label="Request message"
+          description={
+            code
+              ? `The owner of the resource reads this. ${code} is the code by which they, and this plugin, recognise the request`
+              : 'The owner of the resource reads this'
+          }
+          invalid={Boolean(errorOf('requestMessage'))}
+          error={errorOf('requestMessage')}
+          noMargin
+        >
+          <TextArea
+            id="create-message"
+            rows={3}
+            value={message}
+            // One line is all that Azure takes.
+            onChange={({ currentTarget: { value } }) => setMessage(value.replace(/\s*\n\s*/g, ' '))}
+            onBlur={() => touch('requestMessage')}
+          />
+        </Field>
+        <Text color={message.length > requestMessageLength ? 'warning' : 'secondary'} variant="bodySmall">
+          {message.length}/{requestMessageLength} characters
+        </Text>
+        {warning && <InputNote tone="warning">{warning}</InputNote>}
+        {!code && (
+          <div>
+            <Button
+              type="button"
+              variant="secondary"
+              fill="outline"
+              size="sm"
+              onClick={() => setMessage(replaceRequestCode(message.trim(), firstCode))}
+            >
+              Put a request code in
+            </Button>
+          </div>
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Field, Input, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { ChoiceCards } from '../../components/ChoiceCards';
+import { InputNote } from '../../components/InputNote';
+import { type SubResourceChoice } from '../../domain/create/subResourceChoices';
+import { type Flow } from './flow';
+import { type TargetFacts } from './useTargetFacts';
+
+/** Which part of the target: told where there is one, asked where there are several, typed where nobody knows. */
+export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
+  const { draft, change, errorOf } = flow;
+  const { choices } = facts;
+  const choose = (subResource: string) => change((before) => ({ ...before, subResource }));
+  const only = choices[0];
+
+  if (draft.kind === '' || !facts.choice.ok || draft.kind === 'privateLinkService') {
+    return null;
+  }
+  return (
+    <div data-field="subResource">
+      <Stack direction="column" gap={1}>
+        {choices.length === 0 && (
+          <Field
+            label="Sub-resource"
+            description="Also called group ID, for example blob. Leave it empty if the resource has none"
+            noMargin
+          >
+            <Input
+              id="create-sub-resource"
+              autoComplete="off"
+              spellCheck={false}
+              value={draft.subResource}
+              onChange={({ currentTarget: { value } }) => choose(value.trim())}
+            />
+          </Field>
+        )}
+        {choices.length === 1 && only && (
+          <Text color="secondary">
+            Sub-resource: <Text color="primary">{only.groupId}</Text>, the only one of this resource
+          </Text>
+        )}
+        {choices.length > 1 && (
+          <ChoiceCards
+            label="Sub-resource"
+            layout="list"
+            choices={choices.map((choice) => ({
+              value: choice.groupId,
+              title: choice.groupId,
+              description: describe(choice),
+            }))}
+            value={draft.subResource}
+            error={errorOf('subResource')}
+            onChange={choose}
+          />
+        )}
+        {facts.subResourcesError && (
+          <InputNote tone="info">
+            The resource could not tell its sub-resources: {facts.subResourcesError.message} The usual ones are offered.
+          </InputNote>
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+function describe({ title, listed }: SubResourceChoice): string {
+  return [title, listed ? 'recommended for Grafana' : 'not on Microsoft’s list for Azure Managed Grafana']
+    .filter(Boolean)
+    .join(' · ');
+}

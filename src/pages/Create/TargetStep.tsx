@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { type FormEvent } from 'react';
+import { type Flow } from './flow';
+import { KindField } from './KindField';
+import { LinkedWorkspaces } from './LinkedWorkspaces';
+import { PreflightPanel } from './PreflightPanel';
+import { StepActions } from './StepActions';
+import { SubResourceField } from './SubResourceField';
+import { TargetIdField } from './TargetIdField';
+import { TargetSearch } from './TargetSearch';
+import { useTargetFacts } from './useTargetFacts';
+
+interface Props {
+  flow: Flow;
+  onNext: () => void;
+}
+
+/** What to reach: the kind, the resource, its sub-resource, and what stands in the way. */
+export function TargetStep({ flow, onNext }: Props) {
+  const styles = useStyles2(getStyles);
+  const facts = useTargetFacts(flow);
+  const { draft } = flow;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onNext();
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label="Target" className={styles.columns}>
+      <div className={styles.fields}>
+        <LinkedWorkspaces flow={flow} />
+        <KindField flow={flow} />
+        {draft.kind && draft.kind !== 'other' && <TargetSearch flow={flow} />}
+        <TargetIdField flow={flow} facts={facts} />
+        <SubResourceField flow={flow} facts={facts} />
+        <StepActions nextLabel="Next: details" />
+      </div>
+      <PreflightPanel flow={flow} facts={facts} />
+    </form>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  columns: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(4),
+    alignItems: 'start',
+    [theme.breakpoints.up('lg')]: { gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}` },
+  }),
+  fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
+});

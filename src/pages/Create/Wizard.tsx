@@ -1,0 +1,114 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { StepList } from '../../components/StepList';
+import { checkDraft, isReady } from '../../domain/create/checkDraft';
+import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../domain/create/wizardSteps';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Workspace } from '../../domain/workspace';
+import { DetailsStep } from './DetailsStep';
+import { DraftNote } from './DraftNote';
+import { FromNote } from './FromNote';
+import { type Flow } from './flow';
+import { endpointPath, stepPath } from './paths';
+import { ReviewStep } from './ReviewStep';
+import { TargetStep } from './TargetStep';
+import { useDraft } from './useDraft';
+import { useFieldMessages } from './useFieldMessages';
+
+interface Props {
+  workspace: Workspace;
+  endpoints: readonly Endpoint[] | undefined;
+  from: string;
+}
+
+/** The steps around one draft. The URL says which is open; one that isn't ready yet leads to the first that is missing. */
+export function Wizard({ workspace, endpoints, from }: Props) {
+  const styles = useStyles2(getStyles);
+  const { step: asked } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const existing = useMemo(() => (endpoints ?? []).map(({ name }) => name), [endpoints]);
+  const fromEndpoint = endpoints?.find(({ name }) => name.toLowerCase() === from.toLowerCase());
+  const { draft, changedAt, sent, change, note, startOver, discard } = useDraft({
+    workspace,
+    existing,
+    from,
+    fromEndpoint,
+  });
+  const findings = useMemo(() => checkDraft(draft, existing), [draft, existing]);
+  const { errorOf, warningOf, touch } = useFieldMessages(findings);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+
+  // A request whose answer got lost is settled on the review, even if its name is in use since.
+  const step = sent && (!asked || asked === 'review') ? 'review' : openStep(asked, findings);
+  const steps = wizardSteps(step, findings);
+  const current = steps.find(({ id }) => id === step);
+  const open = (id: WizardStepId) => navigate(stepPath(id, search));
+  useFocusOnChange(step, heading);
+  // The draft goes once this page is on its way out: without it, the open step would lead back to the first.
+  const [created, setCreated] = useState('');
+  useEffect(() => {
+    if (created) {
+      discard();
+      navigate(endpointPath(created), { replace: true });
+    }
+  }, [created, discard, navigate]);
+
+  if (created) {
+    return <LoadingPlaceholder text={`Opening ${created}…`} />;
+  }
+
+  if (asked !== step) {
+    return <Navigate to={stepPath(step, search)} replace />;
+  }
+
+  const next = (to: WizardStepId) => {
+    if (isReady(findings, stepFields[step])) {
+      open(to);
+      return;
+    }
+    touch(...stepFields[step]);
+    const wrong = stepFields[step].find((field) => findings[field]?.severity === 'error');
+    body.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, textarea, button)`)?.focus();
+  };
+  const flow: Flow = { workspace, endpoints, existing, draft, findings, change, errorOf, warningOf, touch };
+  const accepted = (name: string, here: boolean) => (here ? setCreated(name) : discard());
+
+  return (
+    <div className={styles.flow} ref={body}>
+      <StepList label="Steps" steps={steps} onOpen={open} />
+      <DraftNote changedAt={changedAt} onStartOver={startOver} />
+      <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
+      <div>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {current?.title}
+        </h2>
+        <p className={styles.description}>{current?.description}</p>
+      </div>
+      {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
+      {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
+      {step === 'review' && <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} />}
+    </div>
+  );
+}
+
+/** Moves the focus to the heading of a step when another one opens, so that a screen reader says where one is. */
+function useFocusOnChange(step: WizardStepId, heading: React.RefObject<HTMLElement | null>) {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current !== step) {
+      last.current = step;
+      heading.current?.focus();
+    }
+  }, [step, heading]);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  flow: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), maxWidth: theme.breakpoints.values.xl }),
+  heading: css({ margin: 0, fontSize: theme.typography.h3.fontSize, '&:focus': { outline: 'none' } }),
+  description: css({ margin: 0, color: theme.colors.text.secondary }),
+});
