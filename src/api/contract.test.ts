@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { connectionAnswer } from './connection';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
+import { operationAnswer, writeAnswer } from './operations';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
 import { setupAnswer, signInAnswer, workspacesAnswer } from './setup';
 import { workspaceAnswer } from './workspace';
@@ -11,11 +13,20 @@ const folder = path.join(__dirname, '../../testdata/contract');
 
 /** What the front end expects of each route's answer, by the file that the Go tests wrote. */
 const schemas: Record<string, z.ZodMiniType> = {
+  'connection.json': connectionAnswer,
   'endpoint.json': endpointAnswer,
+  'endpoint-create.json': writeAnswer,
+  'endpoint-update.json': writeAnswer,
+  'endpoint-delete.json': writeAnswer,
   'endpoints.json': endpointsAnswer,
+  'operation-canceled.json': operationAnswer,
+  'operation-failed.json': operationAnswer,
+  'operation-running.json': operationAnswer,
+  'operation-succeeded.json': operationAnswer,
   'permissions.json': permissionsAnswer,
   'target.json': targetAnswer,
   'targets.json': targetsAnswer,
+  'refresh.json': writeAnswer,
   'setup.json': setupAnswer,
   'sign-in.json': signInAnswer,
   'workspace.json': workspaceAnswer,
