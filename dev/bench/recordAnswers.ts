@@ -6,7 +6,7 @@ import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { armToken } from '../azure/testing/azureClients';
 import { controlOf } from '../azure/testing/control';
 import { rawRequest } from '../azure/testing/rawRequest';
-import { sizes, workspaceIdOf } from './workspaces';
+import { type BenchWorkspace, workspaces } from './workspaces';
 
 /** Stands in the answers for Resource Manager's origin (upstream/answers.go). */
 const recordedOrigin = 'https://recorded.invalid';
@@ -14,15 +14,15 @@ const apiVersion = 'api-version=2025-08-01';
 const pageSize = 100;
 
 /** The addresses of the pages of a workspace's list, as path and query. */
-export function listPages(workspaceId: string, size: number): string[] {
-  const list = `${workspaceId}/managedPrivateEndpoints`;
+export function listPages({ id, size }: BenchWorkspace): string[] {
+  const list = `${id}/managedPrivateEndpoints`;
   return Array.from({ length: Math.ceil(size / pageSize) }, (_, page) =>
     page === 0 ? `${list}?${apiVersion}` : `${list}?%24skiptoken=page-${page}&${apiVersion}`
   );
 }
 
 /**
- * Records what Resource Manager answers for a workspace of each size, from the stand-in's large one: pages of a hundred
+ * Records what Resource Manager answers for each workspace of the benchmark, from the stand-in's large one: pages of a hundred
  * endpoints with next links. Returns the file, which holds the answers by path and query.
  */
 export async function recordAnswers(folder: string): Promise<string> {
@@ -53,11 +53,11 @@ async function read(azure: AzureStandIn, token: string, pathAndQuery: string): P
 
 function answersOf(workspace: unknown, endpoints: unknown[], large: string): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
-  for (const size of sizes) {
-    const own = workspaceIdOf(size);
-    const renamed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer).replaceAll(large, own));
-    answers[`${own}?${apiVersion}`] = renamed(workspace);
-    const pages = listPages(own, size);
+  for (const bench of Object.values(workspaces)) {
+    const { id, size } = bench;
+    const renamed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer).replaceAll(large, id));
+    answers[`${id}?${apiVersion}`] = renamed(workspace);
+    const pages = listPages(bench);
     pages.forEach((address, page) => {
       const next = pages[page + 1];
       answers[address] = {

@@ -1,16 +1,30 @@
 import { demo, demoWorkspaceId } from '../azure/demo';
 
-/** How many endpoints the benchmark's workspaces hold. */
-export const sizes = [10, 100, 1000] as const;
-export type Size = (typeof sizes)[number];
+/** A workspace that exists for the benchmark alone. */
+export interface BenchWorkspace {
+  id: string;
+  /** How many endpoints it has. */
+  size: number;
+}
 
-/** The ARM id of the workspace with so many endpoints. */
-export const workspaceIdOf = (size: Size): string => demoWorkspaceId(`bench-${size}`);
+const workspace = (size: number, suffix = ''): BenchWorkspace => ({
+  id: demoWorkspaceId(`bench-${size}${suffix}`),
+  size,
+});
+
+export const workspaces = {
+  few: workspace(10),
+  onePage: workspace(25),
+  hundred: workspace(100),
+  thousand: workspace(1000),
+  /** Answers for workspaces with this ending come later (upstream/answers.go). */
+  distant: workspace(100, '-distant'),
+};
 
 /** What the app stores for a workspace, and its secrets. */
-export const appSettings = (size: Size) => ({
+export const appSettings = ({ id }: BenchWorkspace) => ({
   jsonData: {
-    workspaceId: workspaceIdOf(size),
+    workspaceId: id,
     azureCredentials: {
       authType: 'clientsecret',
       azureCloud: demo.cloudName,

@@ -1,0 +1,123 @@
+import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { PLUGIN_ID } from '../../src/constants';
+import { pageSize } from '../../src/domain/list/view';
+import { startPreview } from '../preview/startPreview';
+import { findBrowser } from '../tasks/browser';
+import { root } from '../tasks/paths';
+import { type Budget, type Figure, hard, measured } from './figure';
+import { type Visit, scriptsLoadedBy, visitList } from './listPage';
+import { type Upstream } from './startUpstream';
+import { median, medianRatio } from './statistics';
+import { type BenchWorkspace, appSettings, workspaces } from './workspaces';
+
+/** A few endpoints, as many as a page of the list shows, and many. */
+const compared = ['few', 'onePage', 'thousand'] as const;
+type Compared = (typeof compared)[number];
+
+/** Size of the scripts, and what it takes to show the list, in a real browser over the real backend. */
+export async function measureFrontEnd(upstream: Upstream, quick: boolean): Promise<Figure[]> {
+  const preview = await startPreview({
+    azure: { cloudsConfig: upstream.cloudsConfig, forwardSettings: true },
+    forwarded: { SSL_CERT_FILE: upstream.caFile },
+    provisioning: false,
+  });
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env } });
+  try {
+    const context = await browser.newContext({ baseURL: preview.url, viewport: { width: 1400, height: 1000 } });
+    await post(context, '/login', { user: 'admin', password: 'admin' });
+    return await measure(context, quick ? 5 : 15);
+  } finally {
+    await browser.close();
+    await preview.close();
+  }
+}
+
+async function measure(context: BrowserContext, rounds: number): Promise<Figure[]> {
+  const page = await context.newPage();
+  const scripts = await scriptsLoadedBy(page, () => visit(context, page, workspaces.thousand));
+  const visits: Record<Compared, Visit[]> = { few: [], onePage: [], thousand: [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? compared : [...compared].reverse()) {
+      visits[name].push(await visit(context, page, workspaces[name]));
+    }
+  }
+  const all = compared.flatMap((name) => visits[name]);
+  return [await entryFigure(), ...scriptFigures(scripts), callFigure(all), ...timeFigures(visits)];
+}
+
+/** Sets the app up for a workspace and shows its list. */
+async function visit(context: BrowserContext, page: Page, workspace: BenchWorkspace): Promise<Visit> {
+  await post(context, `/api/plugins/${PLUGIN_ID}/settings`, { enabled: true, pinned: true, ...appSettings(workspace) });
+  return visitList(page, Math.min(workspace.size, pageSize));
+}
+
+async function post(context: BrowserContext, url: string, data: unknown): Promise<void> {
+  const answer = await context.request.post(url, { data });
+  if (!answer.ok()) {
+    throw new Error(`The preview answered ${answer.status()} to ${url}: ${await answer.text()}`);
+  }
+}
+
+async function entryFigure(): Promise<Figure> {
+  const { size } = await stat(path.join(root, 'dist', 'module.js'));
+  return {
+    part: 'Front end',
+    what: 'module.js, raw',
+    value: size / 1000,
+    unit: 'kB',
+    budget: hard(10),
+    detail: `${size} bytes`,
+  };
+}
+
+function scriptFigures(bodies: Buffer[]): Figure[] {
+  const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0) / 1000;
+  const common = { part: 'Front end', unit: 'kB', detail: `${bodies.length} files, module.js among them` } as const;
+  return [
+    { ...common, what: 'all scripts of the first page, raw', value: sum(bodies.map((body) => body.length)) },
+    {
+      ...common,
+      what: 'all scripts of the first page, gzip',
+      value: sum(bodies.map((body) => gzipSync(body).length)),
+      budget: hard(90),
+    },
+  ];
+}
+
+function callFigure(visits: Visit[]): Figure {
+  const counts = visits.map(({ backendCalls }) => backendCalls);
+  return {
+    part: 'Front end',
+    what: 'backend calls until the list shows',
+    value: Math.max(...counts),
+    unit: 'calls',
+    budget: hard(2),
+    detail: `the most of ${visits.length} visits, with 10 and with 1,000 endpoints`,
+  };
+}
+
+function timeFigures(visits: Record<Compared, Visit[]>): Figure[] {
+  const ms = (name: Compared, time: 'whole' | 'afterAnswers') =>
+    `${median(visits[name].map((it) => it[time])).toFixed(0)} ms`;
+  const whole = (name: Compared) => visits[name].map((it) => it.whole);
+  const against = (name: Compared, budget?: Budget): Figure => ({
+    part: 'Front end',
+    what: `click in the navigation → list: 1,000 endpoints against ${workspaces[name].size}`,
+    value: medianRatio(whole('thousand'), whole(name)),
+    unit: 'times',
+    budget,
+    detail:
+      `${ms('thousand', 'whole')} against ${ms(name, 'whole')}, ` +
+      `of which once the answers are there ${ms('thousand', 'afterAnswers')} and ${ms(name, 'afterAnswers')}`,
+  });
+  return [against('few', measured(1.5)), against('onePage')];
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+}

@@ -1,0 +1,75 @@
+import { type Page, type Request, type Response } from '@playwright/test';
+
+import { APP_PATH, PLUGIN_ID } from '../../src/constants';
+
+const listPath = `${APP_PATH}/endpoints`;
+const nameCells = 'main [role="rowheader"]';
+
+/** What happened on the way from a click in the navigation to the list; times in milliseconds. */
+export interface Visit {
+  /** From the click to the frame that shows the rows. */
+  whole: number;
+  /** The part of it after the backend's last answer was there. */
+  afterAnswers: number;
+  /** Calls of the plugin's backend until then. */
+  backendCalls: number;
+}
+
+const backend = `/api/plugins/${PLUGIN_ID}/resources/`;
+
+/** A page without the plugin, from where the navigation leads to the list. */
+const startPath = '/dashboards';
+
+/** Starts Grafana anew, then goes to the list by the navigation and waits until `rows` of it show. */
+export async function visitList(page: Page, rows: number): Promise<Visit> {
+  await page.goto(startPath);
+  await page.locator(`nav a[href="${listPath}"]`).first().waitFor();
+  let backendCalls = 0;
+  const count = (request: Request) => {
+    backendCalls += new URL(request.url()).pathname.startsWith(backend) ? 1 : 0;
+  };
+  page.on('request', count);
+  const times = await page.evaluate(clickAndWait, { listPath, nameCells, rows, backend });
+  page.off('request', count);
+  return { ...times, backendCalls };
+}
+
+interface WaitFor {
+  listPath: string;
+  nameCells: string;
+  rows: number;
+  backend: string;
+}
+
+/** Runs in the browser. */
+function clickAndWait({ listPath, nameCells, rows, backend }: WaitFor) {
+  return new Promise<Omit<Visit, 'backendCalls'>>((resolve) => {
+    const begun = performance.now();
+    new MutationObserver((_, observer) => {
+      if (document.querySelectorAll(nameCells).length >= rows) {
+        observer.disconnect();
+        requestAnimationFrame((shown) => {
+          const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes(backend));
+          const last = Math.max(...answers.map(({ startTime, duration }) => startTime + duration));
+          resolve({ whole: shown - begun, afterAnswers: shown - last });
+        });
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLElement>(`nav a[href="${listPath}"]`)?.click();
+  });
+}
+
+/** The plugin's scripts that are loaded meanwhile, by a browser that has none of them yet. */
+export async function scriptsLoadedBy(page: Page, act: () => Promise<unknown>): Promise<Buffer[]> {
+  const bodies: Array<Promise<Buffer>> = [];
+  const keep = (response: Response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith(`/public/plugins/${PLUGIN_ID}/`) && pathname.endsWith('.js')) {
+      bodies.push(response.body());
+    }
+  };
+  page.on('response', keep);
+  await act();
+  page.off('response', keep);
+  return Promise.all(bodies);
+}

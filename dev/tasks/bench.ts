@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+import { measureBackend } from '../bench/backend';
+import { type Figure, verdict } from '../bench/figure';
+import { measureFrontEnd } from '../bench/frontEnd';
+import { describeMachine } from '../bench/machine';
+import { measureMatching } from '../bench/matching';
+import { buildPrograms } from '../bench/programs';
+import { markdownReport, textReport } from '../bench/report';
+import { type Upstream, startUpstream } from '../bench/startUpstream';
+import { writeDocument } from '../bench/writeDocument';
+import { buildIfChanged } from './buildIfChanged';
+import { runTask } from './runTask';
+
+/** What is measured, one after another; each with fewer repetitions when it is to be quick. */
+const parts: Array<{ name: string; measure: (upstream: Upstream, quick: boolean) => Promise<Figure[]> }> = [
+  { name: 'the backend', measure: measureBackend },
+  { name: 'the front end', measure: measureFrontEnd },
+  { name: 'matching', measure: (_, quick) => Promise.resolve(measureMatching(quick)) },
+];
+
+/**
+ * `npm run bench`: measures against the budgets and prints a table; `--quick` repeats less, `--write` also puts the
+ * figures into docs/benchmarks.md. Fails only when a budget is broken beyond what a busy machine explains.
+ */
+runTask(async () => {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } });
+  const { quick = false, write = false } = values;
+  if (quick && write) {
+    throw new Error('Quick figures are too rough to be written down: leave out --quick or --write.');
+  }
+  await buildIfChanged();
+  await buildPrograms();
+  const machine = await describeMachine();
+  const figures = await measureAll(quick);
+  console.log(`${textReport(figures)}\n\n${machine}`);
+  if (write) {
+    const day = new Date().toISOString().slice(0, 10);
+    await writeDocument(`Measured on ${day}: ${machine}\n\n${markdownReport(figures)}`);
+  }
+  if (figures.some((figure) => verdict(figure) === 'broken')) {
+    console.error('\nA budget is broken: see the table.');
+    process.exitCode = 1;
+  }
+});
+
+async function measureAll(quick: boolean): Promise<Figure[]> {
+  const upstream = await startUpstream();
+  try {
+    const figures: Figure[] = [];
+    for (const { name, measure } of parts) {
+      console.log(`Measuring ${name} …`);
+      figures.push(...(await measure(upstream, quick)));
+    }
+    return figures;
+  } finally {
+    await upstream.close();
+  }
+}
