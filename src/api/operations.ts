@@ -35,7 +35,8 @@ export async function changeEndpoint(name: string, body: EndpointChange): Promis
 
 /** Deletes an endpoint; one that isn't there counts as deleted. */
 export async function deleteEndpoint(name: string): Promise<Operation> {
-  return (await request(endpointPath(name), writeAnswer, { method: 'DELETE' })).operation;
+  // The backend takes writes as JSON only, this one too.
+  return (await request(endpointPath(name), writeAnswer, { method: 'DELETE', body: {} })).operation;
 }
 
 /** Syncs the workspace's network with what the owners of the targets decided. */

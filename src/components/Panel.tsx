@@ -5,17 +5,19 @@ import React, { type ReactNode, useId } from 'react';
 
 interface Props {
   title: string;
+  /** Where a button can lead to: `leadTo(id)`. */
+  id?: string;
   /** Buttons beside the title. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A part of a page with a title of its own. */
-export function Panel({ title, actions, children }: Props) {
+export function Panel({ title, id: anchor, actions, children }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={styles.panel} aria-labelledby={id} id={anchor} tabIndex={anchor ? -1 : undefined}>
       <div className={styles.head}>
         <Text element="h2" variant="h5">
           <span id={id}>{title}</span>
@@ -25,6 +27,13 @@ export function Panel({ title, actions, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** Leads to a panel: into view, and with the focus. */
+export function leadTo(id: string): void {
+  const panel = document.getElementById(id);
+  panel?.scrollIntoView({ behavior: 'smooth' });
+  panel?.focus({ preventScroll: true });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

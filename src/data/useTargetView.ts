@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type BackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
+import { statusOf } from '../domain/state/status';
 import { type Workspace } from '../domain/workspace';
 import { keys } from './keys';
 import { useKeptItems } from './keptItems';
@@ -17,7 +18,8 @@ export function useTargetView(workspace: Workspace | undefined, endpoint: Endpoi
     // Another own view, or another request under the name, is another question.
     queryKey: [...keys.connection(endpoint.name), endpoint.connectionState, endpoint.requestMessage],
     queryFn: () => readTargetView(workspace as Workspace, endpoint),
-    enabled: workspace !== undefined,
+    // Before the endpoint exists, its request can't have reached the target.
+    enabled: workspace !== undefined && statusOf(endpoint) !== 'creating',
   });
   const view = validView(kept.find(({ id }) => id === viewId(endpoint.name))?.value, endpoint);
   return { view, isReading: isFetching, error, readAgain: () => void refetch() };

@@ -1,4 +1,4 @@
-import { ConfirmModal, Text, TextLink } from '@grafana/ui';
+import { ConfirmModal, Stack, Text, TextLink } from '@grafana/ui';
 import React from 'react';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { queueWrite } from '../../data/writeQueue';
@@ -34,13 +34,13 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onClose }: P
       title={`Delete ${name}`}
       body={ripples ? `Data sources that use ${name} stop getting through.` : `No data passes through ${name}.`}
       description={
-        <>
+        <Stack direction="column" gap={1}>
           <DependentList dependents={dependents} />
           <Text element="p">
             Its details are kept in this browser, so that you can ask for it again. The owner then has to approve it
             again, and its private IP address may be another one.
           </Text>
-        </>
+        </Stack>
       }
       confirmText="Delete endpoint"
       confirmationText={ripples ? name : undefined}

@@ -1,5 +1,6 @@
 import { Button, LinkButton, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
+import { leadTo } from '../../components/Panel';
 import { APP_PATH } from '../../constants';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
@@ -7,6 +8,7 @@ import { type EndpointStatus } from '../../domain/state/status';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
 import { EditTags } from './EditTags';
+import { HAND_OFF } from './HandOff';
 
 interface Props {
   endpoint: Endpoint;
@@ -35,6 +37,11 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
   const takesDomainName = kindOfTarget(endpoint.targetId)?.domainName === true || endpoint.domainName !== '';
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
+      {status === 'waiting' && (
+        <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
+          Hand over to the owner
+        </Button>
+      )}
       {dead && (
         <>
           <Button icon="repeat" onClick={() => setOpen('delete')}>

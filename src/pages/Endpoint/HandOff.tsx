@@ -23,6 +23,9 @@ interface Props {
   view: KnownView | undefined;
 }
 
+/** Where the card stands on the page. */
+export const HAND_OFF = 'hand-off';
+
 // After so long an owner may have lost sight of it.
 const remindAfter = 2 * 24 * 60 * 60_000;
 
@@ -47,7 +50,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
   const portal = portalLink(workspace, endpoint.targetId);
 
   return (
-    <Panel title="Hand over to the owner">
+    <Panel title="Hand over to the owner" id={HAND_OFF}>
       <Text element="p">
         Somebody who may approve on the target has to do the next step. Send them this: it says what is asked, and which
         request is yours.
@@ -71,7 +74,6 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
           { value: 'reminder', label: old ? `Reminder (waiting for ${durationText(waitingFor)})` : 'Reminder' },
         ]}
       />
-      <CodeBlock code={`${message.subject}\n\n${message.body}`} label="message to the owner" />
       <Stack direction="row" wrap="wrap" gap={1}>
         <LinkButton icon="envelope" variant="secondary" href={mailtoLink(message)}>
           Write mail
@@ -82,6 +84,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
           </LinkButton>
         )}
       </Stack>
+      <CodeBlock code={`${message.subject}\n\n${message.body}`} label="message to the owner" />
       <HandOffCommands
         commands={ownerCommands(endpoint.targetId, certain ? view.connectionId : '', code)}
         certain={certain}

@@ -1,10 +1,11 @@
-import { TagList, Text, TextLink } from '@grafana/ui';
+import { Text, TextLink } from '@grafana/ui';
 import React from 'react';
 import { CopyValue } from '../../components/CopyValue';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
+import { TagChips } from '../../components/TagChips';
 import { useNow } from '../../components/useNow';
-import { ageText } from '../../domain/age';
+import { ageMs, agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
 import { portalLink } from '../../domain/portal';
 import { type Workspace } from '../../domain/workspace';
@@ -19,7 +20,6 @@ export function RecordFacts({ endpoint, workspace }: Props) {
   const now = useNow();
   const { provisioningState, connectionState, connectionDescription, requestMessage, location, tags } = endpoint;
   const portal = workspace ? portalLink(workspace, workspace.id, 'networking') : '';
-  const tagTexts = Object.entries(tags).map(([key, value]) => `${key}: ${value}`);
   const facts: Fact[] = [
     { term: 'Connection state', content: connectionState, empty: 'Not told' },
     { term: 'Provisioning state', content: provisioningState, empty: 'Not told' },
@@ -28,7 +28,7 @@ export function RecordFacts({ endpoint, workspace }: Props) {
       // While a request is pending, Azure gives our own message back as the description.
       content: connectionDescription !== requestMessage && connectionDescription && <q>{connectionDescription}</q>,
     },
-    { term: 'Tags', content: tagTexts.length > 0 && <TagList tags={tagTexts} /> },
+    { term: 'Tags', content: Object.keys(tags).length > 0 && <TagChips tags={tags} /> },
     { term: 'Location', content: location, empty: 'Not told' },
     { term: 'Created', content: moment(endpoint.createdAt, endpoint.createdBy, now), empty: 'Not told' },
     { term: 'Last changed', content: moment(endpoint.lastModifiedAt, endpoint.lastModifiedBy, now), empty: 'Not told' },
@@ -55,13 +55,14 @@ export function RecordFacts({ endpoint, workspace }: Props) {
 }
 
 function moment(timestamp: string, who: string, now: number) {
-  const age = ageText(timestamp, now);
-  if (!age) {
+  const age = ageMs(timestamp, now);
+  if (age === undefined) {
     return who && `By ${who}`;
   }
   return (
     <>
-      <time dateTime={timestamp}>{new Date(timestamp).toLocaleString()}</time>, {age} ago{who && ` by ${who}`}
+      <time dateTime={timestamp}>{new Date(timestamp).toLocaleString()}</time>, {agoText(now - age, now)}
+      {who && ` by ${who}`}
     </>
   );
 }

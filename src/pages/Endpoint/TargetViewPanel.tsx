@@ -23,6 +23,7 @@ const grades: Record<MatchGrade, string> = { certain: 'Certain', likely: 'Likely
 export function TargetViewPanel({ endpoint, target: { view, isReading, error, readAgain } }: Props) {
   const now = useNow();
   const failure = error?.failure ?? view?.error;
+  const note = noteOn(endpoint, view);
   return (
     <Panel
       title="Both views"
@@ -40,9 +41,9 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, error, re
       }
     >
       <FactList facts={factsOf(endpoint, view)} />
-      {view?.readable && (
+      {note && (
         <Text element="p" color="secondary">
-          {view.grade === 'none' ? view.reason : doubt(endpoint, view)}
+          {note}
         </Text>
       )}
       {failure && <Unread failure={failure} />}
@@ -56,9 +57,12 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, error, re
   );
 }
 
-/** What a likely match means where it says something else than the workspace. */
-function doubt({ connectionState }: Endpoint, view: KnownView): string {
-  return view.status.toLowerCase() === connectionState.toLowerCase() ? '' : targetViewNote(view);
+/** What can't be told, and what a likely match means where it says something else than the workspace. */
+function noteOn({ connectionState }: Endpoint, view: KnownView | undefined): string {
+  if (!view?.readable || view.status.toLowerCase() === connectionState.toLowerCase()) {
+    return '';
+  }
+  return view.grade === 'none' ? view.reason : targetViewNote(view);
 }
 
 function factsOf(endpoint: Endpoint, view: KnownView | undefined): Fact[] {
