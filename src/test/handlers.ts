@@ -1,8 +1,10 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
+import { type ConnectionAnswer } from '../api/connection';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type Failure } from '../domain/failure';
 import { type Endpoint } from '../domain/endpoint';
 import { type FoundTargets } from '../domain/foundTarget';
+import { type Operation, type OperationStatus } from '../domain/operations/operation';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
@@ -14,6 +16,13 @@ const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 interface Answers {
   'GET /workspace': { workspace: Workspace };
   'GET /endpoints': { endpoints: Endpoint[] };
+  'GET /endpoints/:name': { endpoint: Endpoint };
+  'PUT /endpoints/:name': { operation: Operation };
+  'PATCH /endpoints/:name': { operation: Operation };
+  'DELETE /endpoints/:name': { operation: Operation };
+  'GET /endpoints/:name/connection': ConnectionAnswer;
+  'POST /refresh': { operation: Operation };
+  'GET /operations': { operation: Operation; status: OperationStatus; error?: Failure };
   'GET /sign-in': SignInOptions;
   'GET /workspaces': { workspaces: WorkspaceSummary[] };
   'GET /setup': SetupAnswer;

@@ -34,9 +34,9 @@ export function TargetStep({ flow, onNext }: Props) {
         {draft.kind && draft.kind !== 'other' && <TargetSearch flow={flow} />}
         <TargetIdField flow={flow} facts={facts} />
         <SubResourceField flow={flow} facts={facts} />
-        <StepActions nextLabel="Next: details" />
       </div>
       <PreflightPanel flow={flow} facts={facts} />
+      <StepActions nextLabel="Next: details" />
     </form>
   );
 }
@@ -47,7 +47,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(4),
     alignItems: 'start',
-    [theme.breakpoints.up('lg')]: { gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}` },
+    // Where there is room, what pre-flight found stands beside the fields; else before the button.
+    [theme.breakpoints.up('lg')]: {
+      gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}`,
+      gridTemplateRows: 'auto 1fr',
+      '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
+    },
   }),
   fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
 });

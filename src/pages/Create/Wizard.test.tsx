@@ -1,0 +1,128 @@
+import { act, screen } from '@testing-library/react';
+import { config } from '@grafana/runtime';
+import { keepForAskingAgain } from '../../data/createDrafts';
+import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
+import { demoEndpoints, demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
+import { answers } from '../../test/handlers';
+import { CODE, keepDraft, readyDraft, renderCreate } from '../../test/renderCreate';
+
+const field = (name: RegExp) => screen.getByRole('textbox', { name });
+const REJECTED = { ...ORDERS, connectionState: 'Rejected', requestMessage: `For orders ${CODE}` };
+
+describe('steps', () => {
+  it('open as the URL says, when those before are ready', async () => {
+    keepDraft();
+    const { path } = await renderCreate('/new/review');
+    expect(path()).toBe('/new/review');
+    expect(screen.getByRole('heading', { name: 'Review' })).toBeVisible();
+  });
+
+  it.each([
+    ['/new', {}, '/new/target'],
+    ['/new/nonsense', {}, '/new/target'],
+    ['/new/review', { name: '' }, '/new/details'],
+    ['/new/review?from=influx', { target: '' }, '/new/target?from=influx'],
+  ])('%s with %j leads to %s', async (address, draft, expected) => {
+    keepDraft(draft, '', address.includes('from') ? 'from-influx' : 'new');
+    const { path } = await renderCreate(address);
+    expect(path()).toBe(expected);
+  });
+
+  it('lead back to what is done, and not to what is not ready', async () => {
+    keepDraft({ name: '' });
+    const { user, path } = await renderCreate('/new/details');
+    expect(screen.queryByRole('button', { name: 'Review' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Target' }));
+    expect(path()).toBe('/new/target');
+    expect(screen.getByRole('heading', { name: 'Target' })).toHaveFocus();
+  });
+});
+
+describe('the draft', () => {
+  it('is there again after leaving and coming back', async () => {
+    const first = await renderCreate('/new');
+    await first.user.click(screen.getByRole('radio', { name: /^Azure SQL server/ }));
+    await first.user.click(field(/resource ID/i));
+    await first.user.paste(readyDraft.target);
+    await first.user.click(screen.getByRole('button', { name: 'Next: details' }));
+    await first.user.clear(field(/^Name (?!of)/));
+    await first.user.type(field(/^Name (?!of)/), 'mine');
+    const message = (field(/^Request message/) as HTMLTextAreaElement).value;
+    first.unmount();
+
+    const second = await renderCreate('/new');
+    expect(screen.getByText(/It stays in this browser for 30 days/)).toBeVisible();
+    expect(screen.getByRole('radio', { name: /^Azure SQL server/ })).toBeChecked();
+    await second.user.click(screen.getByRole('button', { name: 'Next: details' }));
+    expect(field(/^Name (?!of)/)).toHaveValue('mine');
+    expect(field(/^Request message/)).toHaveValue(message);
+  });
+
+  it('is not kept before anybody has changed anything', async () => {
+    await renderCreate('/new');
+    expect(window.localStorage).toHaveLength(0);
+  });
+
+  it('starts over on demand, with another code', async () => {
+    keepDraft();
+    const { user, path } = await renderCreate('/new/review');
+    await user.click(screen.getByRole('button', { name: 'Start over' }));
+    expect(path()).toBe('/new/target');
+    expect(field(/^Resource ID/)).toHaveValue('');
+    expect(Object.values(window.localStorage).join()).not.toContain(CODE);
+  });
+
+  it('is nobody else’s', async () => {
+    keepDraft();
+    Object.assign(config.bootData.user, { id: 99 });
+    await renderCreate('/new');
+    expect(field(/^Resource ID/)).toHaveValue('');
+    Object.assign(config.bootData.user, { id: undefined });
+  });
+
+  it('is the same in two tabs', async () => {
+    keepDraft();
+    await renderCreate('/new/details');
+    act(() => keepDraft({ name: 'from-the-other-tab' }));
+    expect(field(/^Name (?!of)/)).toHaveValue('from-the-other-tab');
+  });
+});
+
+describe('asking again with ?from', () => {
+  it('takes over the details of an endpoint that exists, under a free name and with another code', async () => {
+    const { user } = await renderCreate(
+      '/new/details?from=ORDERS-SQL',
+      answers('GET /endpoints', { endpoints: [INFLUX, REJECTED] })
+    );
+    expect(screen.getByText('With the details of ORDERS-SQL')).toBeVisible();
+    expect(field(/^Name (?!of)/)).toHaveValue('orders-sql-2');
+    expect(field(/^Request message/)).toHaveDisplayValue(/^For orders MPE-/);
+    expect(field(/^Request message/)).not.toHaveDisplayValue(`For orders ${CODE}`);
+    await user.click(screen.getByRole('button', { name: 'Target' }));
+    expect(field(/resource ID/i)).toHaveValue(ORDERS.targetId);
+  });
+
+  it('has the details, and the name, of one that was deleted here', async () => {
+    keepForAskingAgain(demoWorkspace.id, REJECTED);
+    const { path } = await renderCreate(
+      '/new/review?from=orders-sql',
+      answers('GET /endpoints', { endpoints: [INFLUX] })
+    );
+    expect(path()).toBe('/new/review?from=orders-sql');
+    expect(screen.getByText('orders-sql')).toBeVisible();
+  });
+
+  it('says so when there is nothing to take over', async () => {
+    await renderCreate('/new?from=gone', answers('GET /endpoints', { endpoints: demoEndpoints }));
+    expect(screen.getByText('There is no private endpoint named gone any more')).toBeVisible();
+  });
+
+  it('leaves the other draft alone', async () => {
+    keepDraft({ target: sampleTargetId('Microsoft.Sql/servers', 'untouched') });
+    const { user } = await renderCreate('/new/details?from=influx');
+    await user.type(field(/^Name (?!of)/), 'x');
+    const kept = Object.entries(window.localStorage).filter(([key]) => key.includes('draft~'));
+    expect(kept).toHaveLength(2);
+    expect(kept.find(([key]) => key.includes('~new'))?.[1]).toContain('untouched');
+  });
+});
