@@ -5,7 +5,7 @@ import { type Failure } from '../domain/failure';
 import { type Operation, trackOperation as startTracking, type TrackedOperation } from '../domain/operations/operation';
 import { keptItems } from './keptItems';
 import { knownWorkspaceId } from './knownWorkspace';
-import { randomId } from './randomId';
+import { timedId } from './newId';
 import { changeSchema, type WriteCommand } from './writeCommand';
 
 /** An operation that this browser follows, or followed. */
@@ -60,7 +60,7 @@ export function addOperation(workspaceId: string, operation: Operation, command:
 
 /** Keeps an operation under an id of its own. */
 export function putOperation(workspaceId: string, operation: FollowedOperation): void {
-  operations.put(workspaceId, `${operation.startedAt}-${randomId()}`, operation);
+  operations.put(workspaceId, timedId(), operation);
 }
 
 /** Puts the end of an operation away. */

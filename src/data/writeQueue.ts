@@ -4,7 +4,7 @@ import { type Failure } from '../domain/failure';
 import { enqueue, type QueuedWrite } from '../domain/operations/writeQueue';
 import { keptItems, type KeptItem } from './keptItems';
 import { knownWorkspaceId } from './knownWorkspace';
-import { randomId } from './randomId';
+import { timedId } from './newId';
 import { commandSchema, replaces, type WriteCommand } from './writeCommand';
 
 /** A change that waits for its turn, is being sent, or whose answer got lost. */
@@ -51,8 +51,7 @@ export function queueWrite(command: WriteCommand): string {
     waitingWrites.put(workspaceId, same.id, { ...same.value, command });
     return same.id;
   }
-  // Ids sort by time, and two of the same millisecond stay in order.
-  const id = `${String(Date.now()).padStart(15, '0')}-${String(count++).padStart(6, '0')}-${randomId()}`;
+  const id = timedId();
   enqueue([], id, command.kind, command.name).forEach((write) =>
     waitingWrites.put(workspaceId, id, { write, command, lost: 0 })
   );
@@ -77,8 +76,6 @@ export function changeQueue(workspaceId: string, step: (queue: QueuedWrite[]) =>
 export function noteFailure(workspaceId: string, { id, value }: KeptItem<WaitingWrite>, failure: Failure): void {
   waitingWrites.put(workspaceId, id, { ...value, failure });
 }
-
-let count = 0;
 
 function put(workspaceId: string, id: string, item: WaitingWrite, write: QueuedWrite | undefined): void {
   if (!write) {

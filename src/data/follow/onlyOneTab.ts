@@ -1,5 +1,5 @@
 import { drop, keep, readKept } from '../browserStorage';
-import { randomId } from '../randomId';
+import { randomId } from '../newId';
 
 /**
  * Runs a task in one tab of this browser at a time; when that tab is closed or done, another takes over. Web Locks do

@@ -1,0 +1,11 @@
+let count = 0;
+
+/** An id that no other tab makes; `crypto.randomUUID` exists only over https. */
+export function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A unique id that sorts by time; two of the same millisecond stay in order. */
+export function timedId(): string {
+  return `${String(Date.now()).padStart(15, '0')}-${String(count++).padStart(6, '0')}-${randomId()}`;
+}
