@@ -11,10 +11,12 @@ interface Props {
   workspace: Workspace;
   name: string;
   request: CreateRequest;
+  /** The identity may not create: handing the code over is the main thing to do. */
+  isTheWay: boolean;
 }
 
 /** The same request as code, in four languages, for a pipeline or for somebody who has the right. */
-export function CodeExport({ workspace, name, request }: Props) {
+export function CodeExport({ workspace, name, request, isTheWay }: Props) {
   const [format, setFormat] = useState<ExportFormat>('azCli');
   const written = exportAs(format, exportInputOf(name, request, workspace));
   const language = exportFormats.find(({ key }) => key === format)?.title ?? '';
@@ -28,7 +30,7 @@ export function CodeExport({ workspace, name, request }: Props) {
       actions={
         <ClipboardButton
           icon="envelope"
-          variant="secondary"
+          variant={isTheWay ? 'primary' : 'secondary'}
           size="sm"
           getText={() => handOverMessage({ workspace, name, request, language, code })}
         >

@@ -37,7 +37,10 @@ export function ReviewBody({
 
   const refused = result?.state === 'refused' && result.failure.code === 'azure_forbidden';
   const mayNot = refused || facts.createRight === 'notGranted';
-  const toMind = facts.results.filter(({ outcome: found }) => found === 'problem' || found === 'caution');
+  // The missing right has an alert of its own.
+  const toMind = facts.results.filter(
+    ({ outcome: found, rule }) => (found === 'problem' || found === 'caution') && rule.id !== 'createRight'
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!submit.isBusy) {
@@ -57,7 +60,8 @@ export function ReviewBody({
         <NextNotes targetId={request.targetId} />
         {mayNot && (
           <Alert severity="warning" title="The identity may not create private endpoints">
-            {rightWords(rightByKey('create'), 'notGranted').text} Or hand the code over to somebody who has the right.
+            {!refused && `${rightWords(rightByKey('create'), 'notGranted').text} `}
+            You can hand the code on this page over to somebody who has the right.
           </Alert>
         )}
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
@@ -87,7 +91,7 @@ export function ReviewBody({
         </Stack>
       </div>
       <div className={styles.column}>
-        <CodeExport workspace={workspace} name={draft.name} request={request} />
+        <CodeExport workspace={workspace} name={draft.name} request={request} isTheWay={mayNot} />
       </div>
     </form>
   );

@@ -91,6 +91,7 @@ describe('as code', () => {
   it('is the way without the right to create, and trying is still allowed', async () => {
     await open(answers('GET /permissions', createRight('notGranted')));
     expect(await screen.findByText('The identity may not create private endpoints')).toBeVisible();
+    expect(screen.getByText(/managedPrivateEndpoints\/write is missing/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try to create it anyway' })).toBeEnabled();
   });
 });
@@ -150,7 +151,8 @@ describe('creating', () => {
     );
     await user.click(create());
     expect(await screen.findByText('The identity may not create private endpoints')).toBeVisible();
-    expect(screen.getByText(/managedPrivateEndpoints\/write is missing/)).toBeVisible();
+    expect(screen.getByText(/hand the code on this page over/)).toBeVisible();
+    expect(screen.getByText('The identity may not do this.')).toBeVisible();
   });
 
   it('waits its turn when another change runs, and goes on by itself', async () => {

@@ -64,7 +64,8 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
 }
 
 function describe({ title, listed }: SubResourceChoice): string {
-  return [title, listed ? 'recommended for Grafana' : 'not on Microsoft’s list for Azure Managed Grafana']
-    .filter(Boolean)
-    .join(' · ');
+  if (!listed) {
+    return 'Not on Microsoft’s list for Azure Managed Grafana';
+  }
+  return title ? `${title}, recommended for Grafana` : 'Recommended for Grafana';
 }
