@@ -97,7 +97,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
     cursor: 'pointer',
     '&:hover': { borderColor: theme.colors.border.strong },
-    '&:has(:checked)': { borderColor: theme.colors.primary.border, background: theme.colors.action.selected },
+    '&:has(:checked)': {
+      borderColor: theme.colors.primary.border,
+      boxShadow: `inset 0 0 0 1px ${theme.colors.primary.border}`,
+    },
     '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 0 },
   }),
   radio: css({ margin: theme.spacing(0.25, 0, 0), accentColor: theme.colors.primary.main, cursor: 'pointer' }),

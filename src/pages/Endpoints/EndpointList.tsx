@@ -44,7 +44,7 @@ export function EndpointList() {
             reading={endpoints.isFetching || workspace.isFetching}
             onReload={reload}
           />
-          {workspace.data && <NewEndpointButton />}
+          {rows.length > 0 && <NewEndpointButton />}
         </Stack>
       </Stack>
       {failure && (
