@@ -29,3 +29,7 @@ window.IntersectionObserver = NothingObserved;
 // Comboboxes measure their options.
 const measuring = { font: '', measureText: (text: string) => ({ width: text.length * 8 }) };
 HTMLCanvasElement.prototype.getContext = (() => measuring) as unknown as HTMLCanvasElement['getContext'];
+
+// jsdom has no pseudo elements, and says so at each question.
+const styleOf = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => styleOf(element);

@@ -5,11 +5,12 @@ import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { fetchBackendSrv } from '../../test/fetchBackendSrv';
 import { server } from '../../test/server';
 import { pass, stopTime } from '../../test/time';
+import { type WriteCommand } from '../writeCommand';
 
 const { id } = demoWorkspace;
 
 interface Tab {
-  queueWrite: typeof import('../writeQueue').queueWrite;
+  queueWrite: (command: WriteCommand) => string;
   running: () => string[];
   stop: () => void;
 }

@@ -1,0 +1,293 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import React from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { operations } from '../../data/operations';
+import { waitingWrites } from '../../data/writeQueue';
+import { type Endpoint } from '../../domain/endpoint';
+import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { FakeWorkspace } from '../../test/fakeWorkspace';
+import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
+import { fails, hangs } from '../../test/handlers';
+import { render } from '../../test/render';
+import { requestsSeen, server } from '../../test/server';
+import { EndpointPage } from './EndpointPage';
+
+const { id } = demoWorkspace;
+const CODE = 'MPE-7K3M-X9QT';
+
+function open(endpoint: Endpoint, prepare: (azure: FakeWorkspace) => void = () => undefined, name = endpoint.name) {
+  const azure = new FakeWorkspace([endpoint]);
+  server.use(...azure.handlers);
+  prepare(azure);
+  const view = render(
+    <Routes>
+      <Route path="/endpoints/:name" element={<EndpointPage />} />
+    </Routes>,
+    `/endpoints/${name}`
+  );
+  return { azure, ...view };
+}
+
+const state = async () => within(await screen.findByRole('region', { name: 'State' }));
+const panel = async (name: string) => within(await screen.findByRole('region', { name }));
+
+/** What stands beside a term in a panel. */
+const fact = (part: ReturnType<typeof within>, term: string) =>
+  part.getByText(term, { selector: 'dt' }).nextElementSibling?.textContent;
+
+describe('an endpoint', () => {
+  it('is told whole: state in words, target, address, request, owner, tags, and who made it', async () => {
+    open({ ...INFLUX, tags: { team: 'plant 7', cost: '' }, requestMessage: 'Sensors' });
+    const now = await state();
+    expect(now.getByText('Approved')).toBeVisible();
+    expect(now.getByText('The private link is up. Data sources of this workspace can use it.')).toBeVisible();
+    expect(fact(now, 'Whose turn')).toBe('You');
+
+    const connection = await panel('Connection');
+    expect(await connection.findByRole('link', { name: 'Open influx-pls in the Azure portal' })).toBeVisible();
+    expect(connection.getByRole('button', { name: 'Copy domain name influx.internal.contoso.com' })).toBeVisible();
+    expect(connection.getByRole('button', { name: 'Copy private IP 10.0.0.5' })).toBeVisible();
+    expect(fact(connection, 'Request message')).toBe('Sensors');
+
+    const record = await panel('In Azure');
+    expect(fact(record, 'Connection state')).toBe('Approved');
+    expect(fact(record, 'Provisioning state')).toBe('Succeeded');
+    expect(fact(record, 'Owner’s words')).toBe('Approved by the data platform team');
+    expect(record.getAllByRole('listitem').map((tag) => tag.textContent)).toEqual(['team: plant 7', 'cost']);
+    expect(fact(record, 'Created')).toContain('by kim@contoso.com');
+    expect(screen.queryByRole('region', { name: 'Hand over to the owner' })).not.toBeInTheDocument();
+  });
+
+  it('shows what it has no name for as it is', async () => {
+    open(STRANGE);
+    expect((await state()).getByText('Entangled')).toBeVisible();
+    expect(
+      (await panel('Also told by Azure')).getByLabelText(/properties that this plugin/, { selector: 'pre' })
+    ).toHaveTextContent('{ "spin": "up" }');
+  });
+
+  it('that is not there leads back', async () => {
+    open(INFLUX, undefined, 'nope');
+    expect(await screen.findByText('There is no private endpoint named nope')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show all private endpoints' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/endpoints'
+    );
+  });
+
+  it('that can not be read says why, and is read again', async () => {
+    const failure = { code: 'azure_unavailable', message: 'Azure is not available.' };
+    const { azure, user } = open(INFLUX, () => server.use(fails('GET /endpoints/:name', 503, failure)));
+    const alert = within(await screen.findByRole('alert', { name: 'The endpoint could not be read' }));
+    server.resetHandlers();
+    server.use(...azure.handlers);
+    await user.click(alert.getByRole('button', { name: 'Try again' }));
+    expect((await state()).getByText('Approved')).toBeVisible();
+  });
+
+  it('shows its shape while it is read', () => {
+    open(INFLUX, () => server.use(hangs('GET /endpoints/:name'), hangs('GET /workspace')));
+    expect(screen.getByRole('status', { name: 'Reading the endpoint' })).toBeVisible();
+  });
+});
+
+describe('a request that waits', () => {
+  const WAITING = { ...ORDERS, requestMessage: `For the orders team ${CODE}`, createdAt: '2020-01-01T00:00:00Z' };
+  const connection = { id: `${WAITING.targetId}/privateEndpointConnections/c1`, status: 'Pending', description: CODE };
+
+  it('is handed over with message, code, exact connection, commands and a reminder', async () => {
+    const { user } = open(WAITING, (azure) => azure.connections.set('orders-sql', connection));
+    const card = await panel('Hand over to the owner');
+    await card.findByText(/named orders-sql/);
+    expect(card.getByRole('button', { name: `Copy request code ${CODE}` })).toBeVisible();
+    expect(card.getByLabelText('message to the owner')).toHaveTextContent(/Reminder: approval needed/);
+    expect(card.getByRole('link', { name: 'Write mail' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^mailto:\?subject=Reminder/)
+    );
+    await user.click(card.getByRole('radio', { name: 'Request' }));
+    expect(card.getByLabelText('message to the owner')).toHaveTextContent(/^Approval needed/);
+    await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
+    expect(card.getByLabelText('command that approves the connection')).toHaveTextContent(connection.id);
+  });
+
+  it('names no connection and no command to approve where the match is only likely', async () => {
+    const { user } = open({ ...WAITING, requestMessage: 'no code' }, (azure) =>
+      azure.connections.set('orders-sql', { ...connection, description: 'no code' })
+    );
+    const views = await panel('Both views');
+    expect(await views.findByText(/^Likely\./)).toBeVisible();
+    const card = await panel('Hand over to the owner');
+    await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
+    expect(card.queryByLabelText('command that approves the connection')).not.toBeInTheDocument();
+    expect(card.getByText(/isn’t certain, so there is no command/)).toBeVisible();
+  });
+
+  it('says that it is approved and not refreshed yet, and why, and refreshes at a click', async () => {
+    const { azure, user } = open(WAITING, (one) =>
+      one.connections.set('orders-sql', { ...connection, status: 'Approved' })
+    );
+    expect(await screen.findByText('Approved, not refreshed yet')).toBeVisible();
+    const views = await panel('Both views');
+    expect(fact(views, 'Workspace says')).toBe('Pending');
+    expect(fact(views, 'Target says')).toBe('Approved');
+    const refresh = await panel('Refresh');
+    expect(refresh.getByText(/doesn’t know it yet. A refresh syncs it/)).toBeVisible();
+    await user.click(refresh.getByRole('button', { name: 'Refresh the workspace' }));
+    await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
+    expect(await refresh.findByRole('button', { name: 'Refreshing…' })).toBeVisible();
+    expect(refresh.getByText(/Last refresh started here: just now, by hand. It is running./)).toBeVisible();
+    azure.endpoints.set('orders-sql', { ...WAITING, connectionState: 'Approved' });
+    azure.finish();
+    expect(await screen.findByText('Refreshed the workspace', {}, { timeout: 8_000 })).toBeVisible();
+    expect(await screen.findByText('Approved', { selector: 'section[aria-label="State"] *' })).toBeVisible();
+  }, 15_000);
+
+  it('says that the target can not be read, and that only the own view is known', async () => {
+    open(WAITING, (azure) => (azure.readable = false));
+    const views = await panel('Both views');
+    expect(await views.findByText(/could not be read, so only the workspace’s own view is known/)).toBeVisible();
+    expect(fact(views, 'Target says')).toBe('Can’t be read');
+  });
+
+  it('lets refreshing by itself be switched off, and remembers it', async () => {
+    const { user } = open(WAITING);
+    const refresh = await panel('Refresh');
+    await user.click(await refresh.findByRole('switch', { name: 'By itself after a decision' }));
+    expect(Object.entries(localStorage).find(([key]) => key.includes('refresh-switch'))?.[1]).toContain('"on":false');
+  });
+});
+
+describe('a dead end', () => {
+  it.each([
+    ['Rejected', 'Not for dashboards.'],
+    ['Disconnected', 'Cleaned up.'],
+  ])('%s says why and offers to ask again', async (connectionState, words) => {
+    open({ ...ORDERS, connectionState, connectionDescription: words });
+    const now = await state();
+    expect(now.getByText(connectionState)).toBeVisible();
+    expect(now.getByRole('button', { name: 'Delete, then ask again' })).toBeVisible();
+    expect(now.getByRole('link', { name: 'Ask again under another name' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/new?from=orders-sql'
+    );
+    expect(fact(await panel('In Azure'), 'Owner’s words')).toBe(words);
+  });
+});
+
+describe('deleting', () => {
+  it('asks for the name where something may depend on it, follows the operation and offers to create it again', async () => {
+    const { azure, user } = open(INFLUX);
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
+    const confirm = dialog.getByRole('button', { name: 'Delete endpoint' });
+    expect(confirm).toBeDisabled();
+    await user.type(dialog.getByPlaceholderText(/influx/), 'influx');
+    await user.click(confirm);
+    expect(await screen.findByText('Deleting influx')).toBeVisible();
+    azure.finish();
+    expect(await screen.findByText('influx is deleted', {}, { timeout: 8_000 })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Create it again with the same details' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/new?from=influx'
+    );
+    expect(Object.keys(localStorage).some((key) => key.includes('draft~from-influx'))).toBe(true);
+  }, 15_000);
+
+  it('only asks once where nothing can depend on it', async () => {
+    const { azure, user } = open(ORDERS);
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
+    await waitFor(() => expect(azure.count('DELETE')).toBe(1));
+  });
+
+  it('that meets a conflict waits, says for what, and can be taken back', async () => {
+    const failure = { code: 'azure_conflict', message: 'Another change is running.', retryAfter: 60 };
+    const { azure, user } = open(ORDERS, (one) => one.meetings.push({ status: 409, failure }));
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
+    const changes = within(await screen.findByRole('status', { name: 'Changes under way' }));
+    expect(await changes.findByText('Waiting to delete orders-sql')).toBeVisible();
+    expect(await changes.findByText(/Somebody else is changing this workspace/, {}, { timeout: 7_000 })).toBeVisible();
+    await user.click(changes.getByRole('button', { name: 'Don’t send' }));
+    expect(changes.queryByText('Waiting to delete orders-sql')).not.toBeInTheDocument();
+    expect(azure.count('DELETE')).toBe(1);
+  }, 15_000);
+});
+
+describe('changing', () => {
+  it('writes the domain name, cleaned, and shows what Azure made of it', async () => {
+    const { azure, user } = open(INFLUX);
+    await user.click((await state()).getByRole('button', { name: 'Edit domain name' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Domain name of influx' }));
+    const field = dialog.getByRole('textbox', { name: /Domain name/ });
+    await user.clear(field);
+    await user.type(field, 'short.com');
+    await user.click(dialog.getByRole('button', { name: 'Change domain name' }));
+    expect(dialog.getByText(/only 2 parts/)).toBeVisible();
+    await user.clear(field);
+    await user.type(field, 'https://NEW.internal.contoso.com:8086/');
+    await user.click(dialog.getByRole('button', { name: 'Change domain name' }));
+    expect(await screen.findByText('Updating influx')).toBeVisible();
+    expect(requestsSeen().find(({ method }) => method === 'PATCH')?.body).toBe(
+      '{"domainName":"new.internal.contoso.com"}'
+    );
+    azure.finish();
+    expect(
+      await screen.findByText(
+        'Azure took it as written: the domain name is new.internal.contoso.com',
+        {},
+        { timeout: 8_000 }
+      )
+    ).toBeVisible();
+  }, 15_000);
+
+  it('says when Azure made something else of the tags', async () => {
+    const { azure, user } = open(INFLUX);
+    await user.click((await state()).getByRole('button', { name: 'Edit tags' }));
+    const drawer = within(screen.getByRole('dialog'));
+    await user.click(drawer.getByRole('button', { name: 'Add tag' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Name of tag 1' }), 'a<b');
+    await user.click(drawer.getByRole('button', { name: 'Save tags' }));
+    expect(drawer.getByText(/isn't allowed in the name of a tag/)).toBeVisible();
+    await user.clear(drawer.getByRole('textbox', { name: 'Name of tag 1' }));
+    await user.type(drawer.getByRole('textbox', { name: 'Name of tag 1' }), 'team');
+    await user.type(drawer.getByRole('textbox', { name: 'Value of tag 1' }), 'x');
+    await user.click(drawer.getByRole('button', { name: 'Save tags' }));
+    expect(await screen.findByText('Updating influx')).toBeVisible();
+    azure.endpoints.set('influx', { ...INFLUX, tags: { team: 'y' } });
+    azure.finish();
+    expect(await screen.findByText(/Azure says the tags are team: y/, {}, { timeout: 8_000 })).toBeVisible();
+  }, 15_000);
+
+  it('offers a domain name only where there can be one', async () => {
+    open(sampleEndpoint({ ...ORDERS, domainName: '' }));
+    expect((await state()).queryByRole('button', { name: 'Edit domain name' })).not.toBeInTheDocument();
+  });
+});
+
+describe('after a reload', () => {
+  it('shows what runs since when, and what ended badly with its reason, until it is put away', async () => {
+    const startedAt = Date.now() - 125_000;
+    const base = { kind: 'create', name: 'influx', statusPath: '/s', startedAt, failure: '' } as const;
+    operations.put(id, '1', { ...base, status: 'running', finishedAt: undefined });
+    operations.put(id, '2', {
+      ...base,
+      kind: 'update',
+      status: 'failed',
+      finishedAt: startedAt + 1,
+      failure: 'Azure could not.',
+      error: { code: 'azure_operation_failed', message: 'Azure could not.', cause: 'QuotaExceeded' },
+    });
+    operations.put(id, '3', { ...base, name: 'other', status: 'running', finishedAt: undefined });
+    const { user } = open(INFLUX);
+    const changes = within(await screen.findByRole('status', { name: 'Changes under way' }));
+    expect(await changes.findByText(/Running for 2 minutes.*has to approve it/)).toBeVisible();
+    expect(changes.queryByText('Creating other')).not.toBeInTheDocument();
+    await user.click(changes.getByRole('button', { name: 'Details' }));
+    expect(changes.getByText('QuotaExceeded')).toBeVisible();
+    await user.click(changes.getByRole('button', { name: 'Dismiss: Could not update influx' }));
+    expect(changes.queryByText('Could not update influx')).not.toBeInTheDocument();
+    expect(waitingWrites.all(id)).toEqual([]);
+  });
+});
