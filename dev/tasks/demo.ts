@@ -22,6 +22,8 @@ export interface Demo {
   /** The stand-in's control origin. */
   controlUrl: string;
   preview: RunningPreview;
+  /** What identities of the stand-in sign in with. */
+  signIn: AzureStandIn['signIn'];
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
       await preview.close();
       await closeAzure();
     };
-    return { url: preview.url, controlUrl: azure.urls.control, preview, close };
+    return { url: preview.url, controlUrl: azure.urls.control, preview, signIn: azure.signIn, close };
   } catch (error) {
     await closeAzure();
     throw error;

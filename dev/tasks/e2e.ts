@@ -19,7 +19,13 @@ runTask(async () => {
   }
   const demo = await startDemo({ quiet: true, reactDevelopment: true });
   try {
-    process.exitCode = await playwright({ ...env, PREVIEW_URL: demo.url, CONTROL_URL: demo.controlUrl });
+    process.exitCode = await playwright({
+      ...env,
+      PREVIEW_URL: demo.url,
+      CONTROL_URL: demo.controlUrl,
+      CERTIFICATE_FILE: demo.signIn.certificateFile,
+      PRIVATE_KEY_FILE: demo.signIn.privateKeyFile,
+    });
   } finally {
     await demo.close();
   }

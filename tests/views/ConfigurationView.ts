@@ -29,6 +29,11 @@ export class ConfigurationView {
     await this.page.goto(`${CONFIG_PATH}?page=workspace`);
   }
 
+  async chooseCloud(name: string) {
+    await this.form.getByRole('combobox', { name: 'Azure cloud' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
   method(title: string): Locator {
     return this.form.getByRole('radio', { name: title });
   }

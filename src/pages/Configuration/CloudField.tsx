@@ -1,5 +1,5 @@
 import { Combobox, Field } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { type CloudOffer } from '../../domain/settings/setup';
 import { type FormValues } from './formValues';
@@ -8,6 +8,11 @@ import { type FormValues } from './formValues';
 export function CloudField({ clouds }: { clouds: CloudOffer[] }) {
   const { control, watch } = useFormContext<FormValues>();
   const chosen = clouds.find(({ name }) => name === watch('azureCloud'));
+  // Combobox takes new options for a change and starts over: it needs the same array at each render.
+  const options = useMemo(
+    () => clouds.map(({ name, displayName }) => ({ value: name, label: displayName || name })),
+    [clouds]
+  );
   return (
     <Field
       label="Azure cloud"
@@ -23,7 +28,7 @@ export function CloudField({ clouds }: { clouds: CloudOffer[] }) {
         render={({ field }) => (
           <Combobox
             id="azure-cloud"
-            options={clouds.map(({ name, displayName }) => ({ value: name, label: displayName || name }))}
+            options={options}
             value={field.value || null}
             onChange={({ value }) => field.onChange(value)}
           />

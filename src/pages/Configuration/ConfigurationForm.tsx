@@ -1,13 +1,13 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Button, Stack, Text } from '@grafana/ui';
-import React, { useEffect } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import React, { useCallback, useEffect } from 'react';
+import { FormProvider, useForm, type Resolver, type ResolverResult } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useSaveSettings } from '../../data/useSaveSettings';
 import { type StoredSettings } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
-import { formProblems } from './formProblems';
+import { type FormProblems, formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues } from './formValues';
 import { SignInFields } from './SignInFields';
 import { WorkspaceField } from './WorkspaceField';
@@ -22,20 +22,15 @@ interface Props {
 export function ConfigurationForm({ stored, options }: Props) {
   const save = useSaveSettings();
   const firstMethod = options?.methods.find(({ enabled }) => enabled)?.authType ?? 'clientsecret';
-  const saved = toFormValues(stored, firstMethod, options?.cloud ?? '');
+  const { secretsSet } = stored;
+  const resolver = useCallback<Resolver<FormValues>>(
+    (values) => resolve(values, formProblems(values, secretsSet)),
+    [secretsSet]
+  );
   const form = useForm<FormValues>({
-    // A save brings new stored settings: the form follows, and what is being typed meanwhile stays.
-    values: saved,
-    resetOptions: { keepDirtyValues: true },
-    resolver: (values) => {
-      const problems = Object.entries(formProblems(values, stored.secretsSet));
-      return problems.length === 0
-        ? { values, errors: {} }
-        : {
-            values: {},
-            errors: Object.fromEntries(problems.map(([field, message]) => [field, { type: 'validate', message }])),
-          };
-    },
+    // What is stored as the page opens; a save makes what was saved the new start, and nothing else overwrites typing.
+    defaultValues: toFormValues(stored, firstMethod, options?.cloud ?? ''),
+    resolver,
   });
   const { isDirty } = form.formState;
   useWarnBeforeUnload(isDirty);
@@ -47,7 +42,7 @@ export function ConfigurationForm({ stored, options }: Props) {
       return; // shown below, from the mutation's state
     }
     const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-    form.reset({ ...values, ...typed }, { keepDirtyValues: false });
+    form.reset({ ...values, ...typed });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 
@@ -68,6 +63,12 @@ export function ConfigurationForm({ stored, options }: Props) {
       </form>
     </FormProvider>
   );
+}
+
+/** Hands problems to react-hook-form in the shape that it takes. */
+function resolve(values: FormValues, problems: FormProblems): ResolverResult<FormValues> {
+  const errors = Object.entries(problems).map(([field, message]) => [field, { type: 'validate', message }]);
+  return errors.length === 0 ? { values, errors: {} } : { values: {}, errors: Object.fromEntries(errors) };
 }
 
 function useWarnBeforeUnload(dirty: boolean) {

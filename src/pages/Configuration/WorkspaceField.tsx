@@ -1,5 +1,5 @@
 import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useWorkspaces } from '../../data/useWorkspaces';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
@@ -7,11 +7,24 @@ import { type FormValues } from './formValues';
 
 /** Which workspace: by resource id, or one of those that the stored identity can see. */
 export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
-  const { register, setValue, watch, formState } = useFormContext<FormValues>();
+  const { register, setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
   const workspaces = useWorkspaces(signInStored);
+  // Combobox takes new options for a change and starts over: it needs the same array at each render.
+  const options = useMemo(
+    () =>
+      (workspaces.data ?? []).map(({ id, name, resourceGroup, location, tier }) => ({
+        value: id,
+        label: name,
+        description: [resourceGroup, location, tier].filter(Boolean).join(' · '),
+      })),
+    [workspaces.data]
+  );
   const typed = watch('workspaceId');
-  const choose = (id: string) => setValue('workspaceId', id, { shouldDirty: true, shouldValidate: true });
+  const choose = (id: string) => {
+    setValue('workspaceId', id, { shouldDirty: true });
+    clearErrors('workspaceId');
+  };
   const tidy = () => {
     const read = readWorkspaceId(typed);
     if (read.ok && read.value !== typed) {
@@ -42,11 +55,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
             <Combobox
               id="workspace-choice"
               placeholder="Choose a workspace"
-              options={workspaces.data.map(({ id, name, resourceGroup, location, tier }) => ({
-                value: id,
-                label: name,
-                description: [resourceGroup, location, tier].filter(Boolean).join(' · '),
-              }))}
+              options={options}
               value={workspaces.data.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())?.id ?? null}
               onChange={({ value }) => choose(value)}
             />
