@@ -10,11 +10,12 @@ interface Props {
   targetId: string;
   name: string;
   kind: KindLabel;
+  subResources?: string[];
   workspace: Workspace | undefined;
 }
 
-/** The resource that an endpoint leads to: its name, its kind, and the way to it in the portal. */
-export function TargetName({ targetId, name, kind, workspace }: Props) {
+/** The resource that an endpoint leads to: its name, its kind and sub-resource, and the way to it in the portal. */
+export function TargetName({ targetId, name, kind, subResources = [], workspace }: Props) {
   const styles = useStyles2(getStyles);
   const portal = workspace ? portalLink(workspace, targetId) : '';
   return (
@@ -29,6 +30,7 @@ export function TargetName({ targetId, name, kind, workspace }: Props) {
         )}
       </span>
       <span className={styles.kind}>{kind.title}</span>
+      {subResources.length > 0 && <span className={styles.kind}>Sub-resource: {subResources.join(', ')}</span>}
     </div>
   );
 }

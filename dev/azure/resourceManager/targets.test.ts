@@ -153,7 +153,7 @@ describe('the owner over the control origin', () => {
     const id = targetId(targetSpecs.tempo);
     expect(await page('/owner')).toContain('pls-tempo');
     const before = await page(`/owner?target=${encodeURIComponent(id)}`);
-    expect(before).toContain('Traces of the observability cluster (PE-M8VC3D)');
+    expect(before).toContain('Traces of the observability cluster (MPE-M8VC-3DT5)');
     const connection = /data-connection="(grafana-contoso-grafana-tempo-aks[^"]+)"/.exec(before)?.[1] ?? '';
     const decide = (decision: string) =>
       fetch(`${azure.urls.control}/owner/decide`, {

@@ -10,8 +10,7 @@ import { getTableStyles } from './table.styles';
 
 const columns: Array<{ column: SortColumn; title: string }> = [
   { column: 'name', title: 'Name' },
-  { column: 'target', title: 'Target' },
-  { column: 'subResource', title: 'Sub-resource' },
+  { column: 'target', title: 'Target and sub-resource' },
   { column: 'state', title: 'State' },
   { column: 'domainName', title: 'Domain name' },
   { column: 'privateIp', title: 'Private IP' },

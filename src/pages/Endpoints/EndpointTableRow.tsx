@@ -21,7 +21,6 @@ interface Props {
 export function EndpointTableRow({ row, workspace, progress, now }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
-  const subResources = endpoint.subResources.join(', ');
   const cell = (label: string, content: ReactNode) => (
     <div role="cell" data-label={label} data-empty={!content}>
       {content || <span className={styles.none}>–</span>}
@@ -38,9 +37,14 @@ export function EndpointTableRow({ row, workspace, progress, now }: Props) {
       </div>
       {cell(
         'Target',
-        <TargetName targetId={endpoint.targetId} name={row.targetName} kind={row.kind} workspace={workspace} />
+        <TargetName
+          targetId={endpoint.targetId}
+          name={row.targetName}
+          kind={row.kind}
+          subResources={endpoint.subResources}
+          workspace={workspace}
+        />
       )}
-      {cell('Sub-resource', subResources && <span className={styles.subResource}>{subResources}</span>)}
       {cell('State', <EndpointState endpoint={endpoint} status={row.status} progress={progress} />)}
       {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
       {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}

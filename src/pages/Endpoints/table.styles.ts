@@ -49,7 +49,6 @@ export const getTableStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'break-word' }),
-  subResource: css({ display: 'inline-block', minWidth: '8ch', overflowWrap: 'anywhere' }),
   nowrap: css({ whiteSpace: 'nowrap' }),
   none: css({ color: theme.colors.text.secondary }),
   sort: css({
