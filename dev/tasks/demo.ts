@@ -42,7 +42,14 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
     await rm(directory, { recursive: true, force: true });
   };
   try {
-    const preview = await startPreview({ ...options, ...standInSettings(azure), grafana, port });
+    const preview: RunningPreview = await startPreview({
+      ...options,
+      ...standInSettings(azure),
+      // From the managed network where the stand-in's workspace says that it is this preview, from outside elsewhere.
+      checkDataSource: azure.dataSourceHealthAt(() => preview.url),
+      grafana,
+      port,
+    });
     const close = async () => {
       await preview.close();
       await closeAzure();
