@@ -33,8 +33,8 @@ export function tellOperation({ id, value }: KeptItem<FollowedOperation>, now: n
   return { id, kind, name, status, failure: error, cancelable: false, ...progressOf(value, now) };
 }
 
-/** Tells a change that was not taken by Azure yet. `reason` is what the first in line waits for. */
-export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: string): ActivityItem {
+/** Tells a change that was not taken by Azure yet. `reason` is what the first in line waits for; '' for the others. */
+export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: string, now: number): ActivityItem {
   const { write, command, failure } = value;
   const what = command.kind === 'refresh' ? 'the workspace' : command.name;
   return {
@@ -44,7 +44,7 @@ export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: strin
     status: 'waiting',
     title: `${planned[command.kind]} ${what}`,
     detail: waitingDetail(value, reason),
-    next: '',
+    next: reason && nextTry(write.notBefore - now),
     failure,
     cancelable: write.state !== 'started',
   };
@@ -58,6 +58,10 @@ export function progressByName(items: readonly ActivityItem[]): ReadonlyMap<stri
 
 function sentence(title: string, detail: string, next: string): string {
   return [`${title}.`, detail, next].filter(Boolean).join(' ');
+}
+
+function nextTry(milliseconds: number): string {
+  return milliseconds > 0 ? `The next try is in ${Math.ceil(milliseconds / 1_000)} seconds.` : '';
 }
 
 function waitingDetail({ write, failure }: WaitingWrite, reason: string): string {

@@ -18,6 +18,12 @@ export interface KeptItems<T> {
   remove(workspaceId: string, id: string): void;
 }
 
+/** What was read, in order and by id. */
+interface Known<T> {
+  list: ReadonlyArray<KeptItem<T>>;
+  byId: ReadonlyMap<string, T>;
+}
+
 const listeners = new Set<() => void>();
 /** By the sort of things: a change to one sort leaves the others as they are, so nothing renders for nothing. */
 const forgetters = new Map<string, () => void>();
@@ -36,7 +42,7 @@ export function onKeptChange(changed: () => void): () => void {
  * @param schema what can't be read by it, from an older version or by somebody's hand, is left out
  */
 export function keptItems<T>(what: string, schema: z.ZodMiniType<T>): KeptItems<T> {
-  const cache = new Map<string, ReadonlyArray<KeptItem<T>>>();
+  const cache = new Map<string, Known<T>>();
   // Where the browser refuses to store, things last as long as the page.
   const unstored = new Map<string, T>();
   forgetters.set(what, () => cache.clear());
@@ -55,16 +61,16 @@ export function keptItems<T>(what: string, schema: z.ZodMiniType<T>): KeptItems<
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  function all(workspaceId: string): ReadonlyArray<KeptItem<T>> {
+  function known(workspaceId: string): Known<T> {
     listenToOtherTabs();
-    const known = cache.get(workspaceId) ?? (workspaceId ? read(workspaceId) : []);
-    cache.set(workspaceId, known);
-    return known;
+    const found = cache.get(workspaceId) ?? index(workspaceId ? read(workspaceId) : []);
+    cache.set(workspaceId, found);
+    return found;
   }
 
   return {
-    all,
-    find: (workspaceId, id) => all(workspaceId).find((item) => item.id === id)?.value,
+    all: (workspaceId) => known(workspaceId).list,
+    find: (workspaceId, id) => known(workspaceId).byId.get(id),
     put: (workspaceId, id, value) => {
       const key = keyOf(workspaceId, id);
       unstored.delete(key);
@@ -87,6 +93,10 @@ export function useKeptItems<T>(items: KeptItems<T>, workspaceId: string): Reado
     onKeptChange,
     useCallback(() => items.all(workspaceId), [items, workspaceId])
   );
+}
+
+function index<T>(list: ReadonlyArray<KeptItem<T>>): Known<T> {
+  return { list, byId: new Map(list.map(({ id, value }) => [id, value])) };
 }
 
 function tell(what: string) {

@@ -19,7 +19,7 @@ export function useActivity(workspaceId: string, now: number): ActivityItem[] {
         value.status === 'running' || (!value.dismissed && now - (value.finishedAt ?? value.startedAt) < newsFor)
     );
     return [
-      ...waiting.map((item, place) => tellWaiting(item, place === 0 ? reason : '')),
+      ...waiting.map((item, place) => tellWaiting(item, place === 0 ? reason : '', now)),
       ...shown.map((item) => tellOperation(item, now)).reverse(),
     ];
   }, [kept, waiting, workspaceId, now]);

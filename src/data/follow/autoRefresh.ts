@@ -63,7 +63,9 @@ export class AutoRefresher {
     if (now < this.notBefore) {
       return this.notBefore;
     }
-    const verdicts = knownEndpoints().map((endpoint) => ({ endpoint, ...refreshVerdict(workspaceId, endpoint, now) }));
+    const verdicts = knownEndpoints()
+      .filter(({ name }) => targetViews.find(workspaceId, viewId(name)))
+      .map((endpoint) => ({ endpoint, ...refreshVerdict(workspaceId, endpoint, now) }));
     const [first, ...others] = verdicts.filter((verdict) => verdict.allowed).map(({ endpoint }) => endpoint);
     if (!first) {
       return Math.min(Infinity, ...verdicts.filter(({ waitMs }) => waitMs > 0).map(({ waitMs }) => now + waitMs));

@@ -53,7 +53,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
           <UnknownProperties extra={endpoint.extra} />
         </div>
         <div className={styles.column}>
-          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} />
+          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} view={target.view} />
           <TargetViewPanel endpoint={endpoint} target={target} />
           {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
         </div>

@@ -113,10 +113,13 @@ describe('a request that waits', () => {
 
   it('names no connection and no command to approve where the match is only likely', async () => {
     const { user } = open({ ...WAITING, requestMessage: 'no code' }, (azure) =>
-      azure.connections.set('orders-sql', { ...connection, description: 'no code' })
+      azure.connections.set('orders-sql', { ...connection, status: 'Approved', description: 'no code' })
     );
     const views = await panel('Both views');
     expect(await views.findByText(/^Likely\./)).toBeVisible();
+    expect(views.getByText(/Likely isn't certain, so nothing happens by itself/)).toBeVisible();
+    expect((await state()).getByText('Waiting for approval')).toBeVisible();
+    expect((await panel('Refresh')).getByText(/a connection that is likely this one is decided/)).toBeVisible();
     const card = await panel('Hand over to the owner');
     await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
     expect(card.queryByLabelText('command that approves the connection')).not.toBeInTheDocument();
@@ -209,6 +212,7 @@ describe('deleting', () => {
     const changes = within(await screen.findByRole('status', { name: 'Changes under way' }));
     expect(await changes.findByText('Waiting to delete orders-sql')).toBeVisible();
     expect(await changes.findByText(/Somebody else is changing this workspace/, {}, { timeout: 7_000 })).toBeVisible();
+    expect(await changes.findByText(/The next try is in \d+ seconds/)).toBeVisible();
     await user.click(changes.getByRole('button', { name: 'Don’t send' }));
     expect(changes.queryByText('Waiting to delete orders-sql')).not.toBeInTheDocument();
     expect(azure.count('DELETE')).toBe(1);

@@ -53,7 +53,7 @@ function reason(needed: number, waiting: number): string {
   if (needed > 0) {
     return `${count(needed, 'endpoint has', 'endpoints have')} a decision that the network of the workspace doesn’t know yet. ${sync}`;
   }
-  return waiting > 0 ? `${count(waiting, 'request waits', 'requests wait')} for their owners. ${sync}` : sync;
+  return waiting > 0 ? `${count(waiting, 'request waits', 'requests wait')} for a decision. ${sync}` : sync;
 }
 
 function count(number: number, one: string, many: string): string {
