@@ -1,0 +1,35 @@
+import { AppPlugin } from '@grafana/data';
+import { config } from '@grafana/runtime';
+
+import { PLUGIN_ID } from '../constants';
+import manifest from '../plugin.json';
+import { addPaletteLinks } from './paletteLinks';
+
+const links = () => addPaletteLinks(new AppPlugin()).addedLinkConfigs;
+const offered = () => links().filter(({ configure }) => configure?.({}) !== undefined);
+
+it('registers what the manifest announces, word for word', () => {
+  expect(links().map(({ title, description, targets }) => ({ title, description, targets }))).toEqual(
+    manifest.extensions.addedLinks.map(({ title, description, targets }) => ({ title, description, targets }))
+  );
+});
+
+it("leads to the app's own pages", () => {
+  expect(links().map(({ path }) => path)).toEqual([`/a/${PLUGIN_ID}/endpoints`, `/a/${PLUGIN_ID}/new`]);
+});
+
+it.each(['Editor', 'Viewer', ''])('offers nothing to role "%s"', (role) => {
+  jest.replaceProperty(config.bootData, 'user', {
+    ...config.bootData.user,
+    orgRole: role,
+  } as typeof config.bootData.user);
+  expect(offered()).toEqual([]);
+});
+
+it('offers both to an admin', () => {
+  jest.replaceProperty(config.bootData, 'user', {
+    ...config.bootData.user,
+    orgRole: 'Admin',
+  } as typeof config.bootData.user);
+  expect(offered()).toHaveLength(2);
+});
