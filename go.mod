@@ -98,3 +98,9 @@ require (
 	google.golang.org/grpc v1.84.0 // indirect
 	google.golang.org/protobuf v1.36.12 // indirect
 )
+
+// JavaScript packages carry Go code of their own.
+ignore (
+	./dev/grafana-13/node_modules
+	./node_modules
+)
