@@ -46,11 +46,8 @@ func readIdentity(settings Settings, secrets map[string]string, host azure.HostS
 			}
 		}
 	}
-	cloud, err := azcredentials.GetAzureCloud(host.AzureSettings, credentials)
-	if err != nil {
-		return azure.Identity{}, err
-	}
-	identity.Cloud, err = azure.FindCloud(host.AzureSettings, cloud)
+	// The SDK would take Grafana's own cloud for an identity of the host, whatever was chosen on the configuration page.
+	identity.Cloud, err = azure.FindCloud(host.AzureSettings, text(data, "azureCloud"))
 	return identity, err
 }
 

@@ -169,8 +169,7 @@ func TestSignInWithAWorkloadIdentity(t *testing.T) {
 	fake.Answer(listRoute, 200, emptyList)
 	s := newSetup(fake)
 	s.secrets = nil
-	s.jsonData["azureCredentials"] = map[string]any{"authType": "workloadidentity"}
-	s.config["GFAZPL_AZURE_CLOUD"] = azuretest.CloudName
+	s.jsonData["azureCredentials"] = map[string]any{"authType": "workloadidentity", "azureCloud": azuretest.CloudName}
 	s.config["GFAZPL_WORKLOAD_IDENTITY_ENABLED"] = "true"
 	s.config["GFAZPL_WORKLOAD_IDENTITY_TENANT_ID"] = azuretest.TenantID
 	s.config["GFAZPL_WORKLOAD_IDENTITY_CLIENT_ID"] = "77777777-0000-0000-0000-000000000000"
@@ -218,6 +217,11 @@ func TestSignInWithAManagedIdentity(t *testing.T) {
 	})
 	answer := get("endpoints").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))
+
+	delete(s.config, "GFAZPL_AZURE_CLOUD")
+	s.credentials()["azureCloud"] = azuretest.CloudName
+	answer = get("endpoints").send(t, s.app(t))
+	require.Equal(t, 200, answer.Status, "a chosen cloud counts with the host's identity too: %s", answer.Body)
 }
 
 func TestAManagedIdentityThatIsRefused(t *testing.T) {
