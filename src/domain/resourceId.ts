@@ -61,6 +61,21 @@ export function resourceKey(id: string): string {
  * The problem names the segment that is wrong or missing.
  */
 export function parseResourceId(text: string): Checked<ResourceId> {
+  let known = remembered.get(text);
+  if (!known) {
+    known = readResourceId(text);
+    if (remembered.size >= 10_000) {
+      remembered.clear();
+    }
+    remembered.set(text, known);
+  }
+  return known;
+}
+
+// A list asks for the same ids again for each column, count and match.
+const remembered = new Map<string, Checked<ResourceId>>();
+
+function readResourceId(text: string): Checked<ResourceId> {
   if (text.trim() === '') {
     return refuse('The resource id is empty.', shape);
   }
