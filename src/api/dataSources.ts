@@ -1,11 +1,73 @@
-import * as z from 'zod/mini';
-import { type DataSourceIdentity } from '../domain/settings/sharedIdentity';
-import { grafanaRequest } from './grafana';
+import { type AddressField } from '../domain/address/addressAdapters';
+import { type DataSource } from '../domain/address/dataSource';
+import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
+import { type FillReceipt } from '../domain/fillIn/undo';
+import { type HealthAnswer } from '../domain/health/healthAnswer';
+import { type Place } from '../domain/place';
+import { insideDataSources } from './dataSourcesInside';
+import { towerDataSources } from './dataSourcesTower';
 
-const list = z.array(z.object({ uid: z.string(), name: z.string(), type: z.string(), jsonData: z.nullish(z.json()) }));
+/** A data source, read by its uid. */
+export interface DataSourceRead {
+  /** As Grafana answered it: this is what is written back. */
+  dataSource: DataSource;
+  /** Numbers in it that a browser can't hold, as written; then it isn't written from here. */
+  unsafeNumbers: string[];
+  /** False where the right to change it is missing. */
+  mayWrite: boolean;
+}
 
-/** How the data sources of this Grafana sign in, as far as the signed-in user may see them. */
-export async function fetchDataSourceIdentities(): Promise<DataSourceIdentity[]> {
-  const found = await grafanaRequest(list, { url: '/api/datasources', method: 'GET' });
-  return found.map(({ name, type, jsonData }) => ({ name, type, jsonData: jsonData ?? null }));
+/** One change of an address. */
+export interface FillRequest {
+  /** As it was read and shown. */
+  dataSource: DataSource;
+  /** Name of the endpoint whose host is filled in. */
+  endpoint: string;
+  field: AddressField;
+  /** The whole new text of the field. */
+  value: string;
+}
+
+/** A change that was written. */
+export interface Filled {
+  dataSource: DataSource;
+  receipt: FillReceipt;
+}
+
+/** A data source to create over an endpoint. */
+export interface CreateDataSourceRequest extends NewDataSourceInput {
+  /** Name of the endpoint. */
+  endpoint: string;
+}
+
+/** What may be done with data sources over there. */
+export interface DataSourceAccess {
+  /** Who acts, in words: the user here, or the identity there. */
+  who: string;
+  read: boolean;
+  write: boolean;
+  create: boolean;
+  /** What is missing and what to do about it; '' for nothing. */
+  missing: string;
+}
+
+/** The data sources of one place. Every call throws BackendError. */
+export interface DataSourceClient {
+  /** All of them, in the short form without version: good to match, not to write back. */
+  list(): Promise<DataSource[]>;
+  /** One of them whole; code `datasource_not_found` when it is gone. */
+  read(uid: string): Promise<DataSourceRead>;
+  /** Changes one address; code `datasource_changed` when somebody else was faster: then nothing was written. */
+  fill(request: FillRequest): Promise<Filled>;
+  /** Takes a change back; code `undo_refused` when somebody changed the data source since. */
+  undo(receipt: FillReceipt): Promise<DataSource>;
+  create(request: CreateDataSourceRequest): Promise<DataSource>;
+  /** The data source's own health check, past Grafana's cache. */
+  health(uid: string): Promise<HealthAnswer>;
+  access(): Promise<DataSourceAccess>;
+}
+
+/** The data sources of a place: one interface, whichever Grafana they live in. */
+export function dataSourcesAt(place: Place): DataSourceClient {
+  return place === 'inside' ? insideDataSources : towerDataSources;
 }

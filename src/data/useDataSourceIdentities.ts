@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type BackendError } from '../api/errors';
-import { fetchDataSourceIdentities } from '../api/dataSources';
+import { fetchDataSourceIdentities } from '../api/dataSourceIdentities';
 import { type DataSourceIdentity } from '../domain/settings/sharedIdentity';
 import { keys } from './keys';
 

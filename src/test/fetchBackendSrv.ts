@@ -20,9 +20,12 @@ async function send<T>(options: BackendSrvRequest): Promise<FetchResponse<T>> {
     body: options.data === undefined ? undefined : JSON.stringify(options.data),
   });
   const text = await response.text();
-  const data = parse(text);
+  const data = options.responseType === 'text' ? text : parse(text);
   if (!response.ok) {
-    const error: FetchError = { status: response.status, statusText: response.statusText, data, config: options };
+    const { status, statusText } = response;
+    // Grafana wraps a refusal that came as text.
+    const refusal = typeof data === 'string' ? { message: data, error: statusText, response: data } : data;
+    const error: FetchError = { status, statusText, data: refusal, config: options };
     throw error;
   }
   return {

@@ -15,6 +15,16 @@ export function fillWarnings(endpoint: Endpoint, dataSource: DataSource, hosts: 
   ].filter(Boolean);
 }
 
+/** True where a host can't work as far as is known: TLS with an IP address. It is written only when the admin insists. */
+export function needsInsisting(
+  endpoint: Endpoint,
+  dataSource: DataSource,
+  hosts: EndpointHosts,
+  host: string
+): boolean {
+  return ipWithTls(endpoint, dataSource, hosts, host) !== '';
+}
+
 /** What keeps a data source off the private link whatever its address says. */
 export function pathWarnings(dataSource: DataSource): string[] {
   const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};

@@ -8,6 +8,7 @@ const receipt: FillReceipt = {
   after: 'http://new',
   version: 8,
   at: 0,
+  sealed: '',
 };
 const source = { uid: 'u', name: 'n', type: 'loki', url: 'http://new', version: 8 };
 

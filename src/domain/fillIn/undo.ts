@@ -1,7 +1,7 @@
 import { type AddressField, readField } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
 
-/** What is kept of a change, so that it can be undone after a reload. In the control tower the backend seals its own. */
+/** What is kept of a change, so that it can be undone after a reload. */
 export interface FillReceipt {
   uid: string;
   name: string;
@@ -12,6 +12,8 @@ export interface FillReceipt {
   version: number;
   /** Milliseconds since 1970. */
   at: number;
+  /** What the backend sealed in the control tower; '' in this Grafana, where the receipt is checked in the browser. */
+  sealed: string;
 }
 
 /** How long a receipt is kept, in milliseconds: 30 days. */

@@ -1,0 +1,71 @@
+import { type Failure } from '../domain/failure';
+import { stringAt } from '../domain/json';
+import { BackendError } from './errors';
+import { type GrafanaAnswer } from './grafanaAnswer';
+
+/**
+ * Sorts a refusal of `/api/datasources` by its status; the codes are those of our backend for the workspace's Grafana.
+ * Source: Grafana 12.4, pkg/api/datasources.go and pkg/services/datasources/errors.go.
+ */
+export function dataSourceError({ status, body }: GrafanaAnswer): BackendError {
+  const cause = stringAt(body, 'message') || (typeof body === 'string' ? body : '') || `Status ${status}`;
+  return new BackendError({ ...failureOf(status, cause), cause }, status);
+}
+
+function failureOf(status: number, said: string): Failure {
+  switch (status) {
+    case 400:
+      return {
+        code: 'grafana_rejected',
+        message: 'Grafana refused the change of the data source.',
+        hint: 'What it said stands under Details. Nothing was written.',
+      };
+    case 401:
+      return {
+        code: 'signed_out',
+        message: 'Your session in Grafana has ended.',
+        hint: 'Reload the page and sign in again.',
+      };
+    case 403:
+      return /read-only/i.test(said) ? readOnly : forbidden;
+    case 404:
+      return {
+        code: 'datasource_not_found',
+        message: 'This data source is gone.',
+        hint: 'Somebody deleted it meanwhile. Reload the list.',
+      };
+    case 409:
+      return /already exists/i.test(said) ? nameTaken : changed;
+    default:
+      return {
+        code: 'grafana_failed',
+        message: 'Grafana could not do this.',
+        hint: 'Try again. If it stays like this, look into Grafana’s log.',
+      };
+  }
+}
+
+const readOnly: Failure = {
+  code: 'datasource_read_only',
+  message: 'This data source comes from a provisioning file and can’t be changed here.',
+  hint: 'Change its address in that file.',
+};
+
+const forbidden: Failure = {
+  code: 'grafana_forbidden',
+  message: 'You may not do this with data sources in this Grafana.',
+  hint: 'Ask a Grafana admin for the right that stands under Details, or to do it for you.',
+};
+
+const nameTaken: Failure = {
+  code: 'datasource_name_taken',
+  message: 'There is a data source of this name already.',
+  hint: 'Choose another name.',
+  field: 'name',
+};
+
+const changed: Failure = {
+  code: 'datasource_changed',
+  message: 'Somebody changed this data source meanwhile. Nothing was written.',
+  hint: 'Look at what changed, then decide again.',
+};

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { type DataSourceIdentity } from '../domain/settings/sharedIdentity';
+import { grafanaRequest } from './grafana';
+
+const list = z.array(z.object({ uid: z.string(), name: z.string(), type: z.string(), jsonData: z.nullish(z.json()) }));
+
+/** How the data sources of this Grafana sign in, as far as the signed-in user may see them. */
+export async function fetchDataSourceIdentities(): Promise<DataSourceIdentity[]> {
+  const found = await grafanaRequest(list, { url: '/api/datasources', method: 'GET' });
+  return found.map(({ name, type, jsonData }) => ({ name, type, jsonData: jsonData ?? null }));
+}
