@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { dataSourceWays } from '../advice/dataSourceWay';
+import { matchAll } from '../matching/matchAll';
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { countByType, countByWay, listSources } from './listSources';
+import { sourceRows } from './row';
+import { defaultSourceView, type SourceView, sourceColumns, sourceViewFromQuery, sourceViewToQuery } from './view';
+
+const endpoints = [
+  sampleEndpoint(),
+  sampleEndpoint({
+    name: 'tempo',
+    domainName: 'tempo.internal.contoso.com',
+    connectionState: 'Pending',
+    privateIp: '',
+  }),
+];
+const sources = [
+  { uid: 'a', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com:8086' },
+  { uid: 'b', name: 'Traces', type: 'tempo', url: 'http://kim:secret@tempo.internal.contoso.com' },
+  { uid: 'c', name: 'Revenue', type: 'mssql', url: 'orders.database.windows.net:1433' },
+  { uid: 'd', name: 'Weather 10', type: 'prometheus', url: 'https://metrics.weather.example' },
+  { uid: 'e', name: 'Weather 9', type: 'prometheus', url: '' },
+];
+const rows = sourceRows(sources, matchAll(endpoints, sources));
+const names = (view: Partial<SourceView>) =>
+  listSources(rows, { ...defaultSourceView, ...view }).rows.map(({ dataSource }) => dataSource.name);
+
+it.each<[Partial<SourceView>, string[]]>([
+  [{}, ['Traces', 'Revenue', 'Sensors', 'Weather 9', 'Weather 10']],
+  [{ search: 'WEATHER 10' }, ['Weather 10']],
+  [{ search: 'influx' }, ['Sensors']],
+  [{ ways: ['past', 'overEndpoint'] }, ['Revenue', 'Sensors']],
+  [{ types: ['prometheus'], sort: 'name', descending: true }, ['Weather 10', 'Weather 9']],
+  [{ types: ['prometheus'], sort: 'address', descending: true }, ['Weather 10', 'Weather 9']],
+  [{ types: ['prometheus'], sort: 'address' }, ['Weather 10', 'Weather 9']],
+])('%j shows %j', (view, expected) => {
+  expect(names(view)).toEqual(expected);
+});
+
+it('shows no credentials of an address, and does not find them', () => {
+  expect(rows.find(({ dataSource }) => dataSource.uid === 'b')?.address).toBe('http://tempo.internal.contoso.com');
+  expect(names({ search: 'secret' })).toEqual([]);
+});
+
+it('shows only the host of a connection string', () => {
+  const mongo = {
+    uid: 'm',
+    name: 'Orders',
+    type: 'grafana-mongodb-datasource',
+    jsonData: { connection: 'mongodb://user:secret@orders.mongo.cosmos.azure.com:10255/db' },
+  };
+  const [row] = sourceRows([mongo], matchAll(endpoints, [mongo]));
+  expect(row?.address).toBe('orders.mongo.cosmos.azure.com');
+});
+
+it('counts', () => {
+  expect(countByWay(rows).map(({ key, count }) => [key, count])).toEqual([
+    ['notUsable', 1],
+    ['past', 1],
+    ['overEndpoint', 1],
+    ['unknown', 2],
+  ]);
+  expect(countByType(rows)).toContainEqual({ key: 'prometheus', title: 'Prometheus', count: 2 });
+});
+
+it('a view survives its way through the URL', () => {
+  const views: fc.Arbitrary<SourceView> = fc.record({
+    search: fc.string({ unit: 'grapheme' }),
+    sort: fc.constantFrom(...sourceColumns),
+    descending: fc.boolean(),
+    ways: fc.subarray([...dataSourceWays]),
+    types: fc.uniqueArray(fc.string({ minLength: 1 })),
+    page: fc.integer({ min: 1, max: 999_999 }),
+  });
+  fc.assert(fc.property(views, (view) => expect(sourceViewFromQuery(sourceViewToQuery(view))).toEqual(view)));
+});

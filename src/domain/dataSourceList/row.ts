@@ -1,0 +1,63 @@
+import { type Advice, dataSourceAdvice } from '../advice/advice';
+import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
+import { readAddress } from '../address/address';
+import { adapterOf, readField } from '../address/addressAdapters';
+import { type DataSource } from '../address/dataSource';
+import { dataSourceName } from '../catalogue/dataSourceNames';
+import { type Match } from '../matching/matchDataSource';
+import { type Matching } from '../matching/matchAll';
+
+/** One data source with all that the list shows, searches, sorts and filters by; computed once. */
+export interface SourceRow {
+  dataSource: DataSource;
+  /** Name of its type for people. */
+  typeName: string;
+  /** The text of its address; '' where it has none or it isn't known. */
+  address: string;
+  way: DataSourceWay;
+  reason: string;
+  /** The endpoints that its address leads to, usable ones first. */
+  matches: Match[];
+  advice: Advice[];
+  /** Lower-case text that the search looks into. */
+  searchText: string;
+}
+
+/** Prepares data sources for the list. Time grows with their number. */
+export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {
+  return dataSources.map((dataSource) => {
+    const matches = matching.byDataSource.get(dataSource.uid) ?? [];
+    const { way, reason } = wayOf(dataSource, matches);
+    const typeName = dataSourceName(dataSource.type);
+    const address = addressText(dataSource);
+    const endpoints = matches.map((match) => match.endpoint.name);
+    const searchText = [
+      dataSource.name,
+      dataSource.uid,
+      dataSource.type,
+      typeName,
+      address,
+      wayTitles[way],
+      ...endpoints,
+    ]
+      .join('\n')
+      .toLowerCase();
+    const advice = dataSourceAdvice(dataSource, matching);
+    return { dataSource, typeName, address, way, reason, matches, advice, searchText };
+  });
+}
+
+// An address that can't be read for sure is shown all the same; a connection string may hold a password.
+function addressText(dataSource: DataSource): string {
+  const adapter = adapterOf(dataSource);
+  if (!adapter) {
+    return '';
+  }
+  return adapter.shape === 'connectionString'
+    ? (readAddress(dataSource)?.host ?? '')
+    : withoutUserInfo(readField(dataSource, adapter.field));
+}
+
+function withoutUserInfo(text: string): string {
+  return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, '$1');
+}
