@@ -5,8 +5,8 @@ import { type EndpointRow } from '../../domain/list/row';
 import { type ListView, type SortColumn } from '../../domain/list/view';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTableRow } from './EndpointTableRow';
-import { SortHeader } from './SortHeader';
-import { getTableStyles } from './table.styles';
+import { SortHeader } from '../../components/SortHeader';
+import { getTableStyles } from '../../components/table.styles';
 
 const columns: Array<{ column: SortColumn; title: string }> = [
   { column: 'name', title: 'Name' },

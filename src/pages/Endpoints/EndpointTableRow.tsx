@@ -7,7 +7,7 @@ import { APP_PATH } from '../../constants';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
 import { type Workspace } from '../../domain/workspace';
-import { getTableStyles } from './table.styles';
+import { getTableStyles } from '../../components/table.styles';
 
 interface Props {
   row: EndpointRow;
