@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, InlineSwitch, Text, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import { Button, Switch, Text, useStyles2 } from '@grafana/ui';
+import React, { useId } from 'react';
 
 interface Props {
   /** Why, and what it does. */
@@ -19,6 +19,7 @@ interface Props {
 /** The one button that syncs the workspace's network, with the reason for it. */
 export function RefreshControl({ reason, last, busy, urgent, byItself, onStart, onByItself }: Props) {
   const styles = useStyles2(getStyles);
+  const id = useId();
   return (
     <div className={styles.row}>
       <div className={styles.text}>
@@ -36,14 +37,10 @@ export function RefreshControl({ reason, last, busy, urgent, byItself, onStart, 
         >
           {busy ? 'Refreshing…' : 'Refresh the workspace'}
         </Button>
-        <InlineSwitch
-          className={styles.switch}
-          label="By itself after a decision"
-          showLabel
-          transparent
-          value={byItself}
-          onChange={(event) => onByItself(event.currentTarget.checked)}
-        />
+        <span className={styles.switch}>
+          <label htmlFor={id}>By itself after a decision</label>
+          <Switch id={id} value={byItself} onChange={(event) => onByItself(event.currentTarget.checked)} />
+        </span>
       </div>
     </div>
   );
@@ -59,5 +56,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   text: css({ flex: `1 1 ${theme.spacing(38)}`, maxWidth: theme.spacing(100) }),
   controls: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
-  switch: css({ paddingLeft: 0 }),
+  switch: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(1), '& > label': { margin: 0 } }),
 });
