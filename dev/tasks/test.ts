@@ -54,6 +54,7 @@ const steps: Step[] = [
       return counted(failed, playwrightTally(readFileSync(report('e2e.json'), 'utf8')));
     },
   },
+  { name: 'budgets', go: () => script('bench', '--quick') },
 ];
 
 /** `npm test`: everything, once, all of it even where something fails; ends with the count. */
