@@ -1,3 +1,4 @@
+import { type Place } from '../domain/place';
 import { resourceKey } from '../domain/resourceId';
 
 /** Cache keys. Everything that depends on the stored settings hangs below `azure`, so that saving can drop it at once. */
@@ -12,6 +13,11 @@ export const keys = {
   targets: (type: string, words: string) => ['azure', 'targets', type.toLowerCase(), words] as const,
   target: (id: string) => ['azure', 'target', resourceKey(id)] as const,
   rights: ['azure', 'rights'] as const,
+  dataSources: (place: Place) => ['azure', 'dataSources', place] as const,
+  dataSource: (place: Place, uid: string) => ['azure', 'dataSource', place, uid] as const,
+  dataSourceHealth: (place: Place, uid: string, at: number) => ['azure', 'dataSourceHealth', place, uid, at] as const,
+  dataSourceAccess: (place: Place) => ['azure', 'dataSourceAccess', place] as const,
+  check: (place: Place, uid: string, endpoint: string) => ['azure', 'check', place, uid, endpoint] as const,
   settings: ['settings'] as const,
   signIn: ['signIn'] as const,
   dataSourceIdentities: ['dataSourceIdentities'] as const,

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { dataSourcesAt } from '../api/dataSources';
+import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
+import { type BackendError } from '../api/errors';
+import { fetchTarget } from '../api/targets';
+import { kindOfTarget } from '../domain/catalogue/catalogue';
+import { type CheckFacts, type CheckStep, isHealthWorthwhile, runCheck } from '../domain/check/checkSteps';
+import { type Endpoint } from '../domain/endpoint';
+import { type HealthAnswer } from '../domain/health/healthAnswer';
+import { indexEndpoints } from '../domain/matching/endpointIndex';
+import { matchDataSource } from '../domain/matching/matchDataSource';
+import { type Workspace } from '../domain/workspace';
+import { keys } from './keys';
+import { readTargetView } from './targetViews';
+import { type DataSourcePlace } from './usePlace';
+
+/** What is checked: a data source, an endpoint, or one over the other; '' for none. */
+export interface CheckSubject {
+  uid: string;
+  endpoint: string;
+}
+
+type Facts = Omit<CheckFacts, 'health'>;
+
+/**
+ * Runs "Check": everything is read again, then judged in order; the health check runs only where the steps before it
+ * let it. `again` starts over.
+ */
+export function useCheck(workspace: Workspace, place: DataSourcePlace, subject: CheckSubject) {
+  const facts = useQuery<Facts, BackendError>({
+    queryKey: keys.check(place.place, subject.uid, subject.endpoint.toLowerCase()),
+    queryFn: () => readFacts(workspace, place, subject),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const known = facts.isFetching ? undefined : facts.data;
+  const worthwhile = known?.dataSource !== undefined && isHealthWorthwhile({ ...known, health: undefined });
+  const health = useQuery<HealthAnswer, BackendError>({
+    queryKey: keys.dataSourceHealth(place.place, subject.uid, facts.dataUpdatedAt),
+    queryFn: () => dataSourcesAt(place.place).health(subject.uid),
+    staleTime: Infinity,
+    gcTime: 0,
+    enabled: worthwhile,
+  });
+  const answer = health.error ? refused(health.error) : health.data;
+  const steps: CheckStep[] | undefined = known && runCheck({ ...known, health: worthwhile ? answer : undefined });
+  return { facts: known, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
+}
+
+async function readFacts(
+  workspace: Workspace,
+  place: DataSourcePlace,
+  { uid, endpoint }: CheckSubject
+): Promise<Facts> {
+  const [read, endpoints] = await Promise.all([
+    uid ? dataSourcesAt(place.place).read(uid) : undefined,
+    endpoint ? fetchEndpoint(endpoint).then((one) => [one]) : fetchEndpoints(),
+  ]);
+  const dataSource = read?.dataSource;
+  const found = endpoint
+    ? endpoints[0]
+    : dataSource && matchDataSource(indexEndpoints(endpoints), dataSource)[0]?.endpoint;
+  return {
+    endpoint: found,
+    // Neither is needed: the owner's side often can't be read.
+    view: found && (await readTargetView(workspace, found).catch(() => undefined)),
+    dataSource,
+    target:
+      found && keepsOwnName(found) ? (await fetchTarget(found.targetId).catch(() => undefined))?.target : undefined,
+    insideManagedNetwork: place.insideManagedNetwork,
+  };
+}
+
+// Only the target of an Azure service tells a host name that the check compares with.
+function keepsOwnName(endpoint: Endpoint): boolean {
+  return kindOfTarget(endpoint.targetId)?.address === 'service';
+}
+
+// The check itself could not run: that says nothing about the data store.
+function refused({ failure }: BackendError): HealthAnswer {
+  const raw = [failure.message, failure.hint, failure.cause].filter(Boolean).join('\n');
+  return { status: 'unknown', message: `The health check could not run. ${failure.message}`, raw };
+}

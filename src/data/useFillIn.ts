@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { dataSourcesAt, type DataSourceRead, type FillRequest } from '../api/dataSources';
+import { toBackendError } from '../api/errors';
+import { type Difference, jsonDifferences } from '../domain/address/jsonDifferences';
+import { type Failure } from '../domain/failure';
+import { type FillReceipt } from '../domain/fillIn/undo';
+import { type Place } from '../domain/place';
+import { noteDataSource } from './dataSourceCache';
+import { keepReceipt } from './fillReceipts';
+import { keys } from './keys';
+import { settlePrepared } from './preparedFills';
+
+/**
+ * How filling in one data source went.
+ * - `changed`: somebody else was faster; it was read again, `differences` says what they changed.
+ * - `failed`: nothing is known to be written; `failure` says why.
+ */
+export type FillProgress =
+  | { state: 'waiting' | 'writing' }
+  | { state: 'changed'; failure: Failure; differences: Difference[] }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'written'; receipt: FillReceipt };
+
+/** Fills an endpoint into data sources, one after the other: each has an outcome of its own, and one that fails stops no other. */
+export function useFillIn(workspaceId: string, place: Place) {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<ReadonlyMap<string, FillProgress>>(new Map());
+  const note = useCallback(
+    (uid: string, now: FillProgress) => setProgress((before) => new Map(before).set(uid, now)),
+    []
+  );
+
+  const fillOne = useCallback(
+    async (request: FillRequest): Promise<FillProgress> => {
+      const { uid } = request.dataSource;
+      try {
+        const { dataSource, receipt } = await dataSourcesAt(place).fill(request);
+        keepReceipt(workspaceId, { ...receipt, place, endpoint: request.endpoint });
+        settlePrepared(workspaceId, place, request.endpoint, [uid]);
+        noteDataSource(client, place, dataSource);
+        return { state: 'written', receipt };
+      } catch (thrown) {
+        const { failure } = toBackendError(thrown);
+        return failure.code === 'datasource_changed' ? readAgain(request, failure) : { state: 'failed', failure };
+      }
+      async function readAgain(shown: FillRequest, failure: Failure): Promise<FillProgress> {
+        try {
+          const now = await dataSourcesAt(place).read(uid);
+          client.setQueryData<DataSourceRead>(keys.dataSource(place, uid), now);
+          noteDataSource(client, place, now.dataSource);
+          return { state: 'changed', failure, differences: whatChanged(shown, now) };
+        } catch (thrown) {
+          return { state: 'failed', failure: toBackendError(thrown).failure };
+        }
+      }
+    },
+    [client, place, workspaceId]
+  );
+
+  const start = useCallback(
+    async (requests: readonly FillRequest[]) => {
+      requests.forEach(({ dataSource }) => note(dataSource.uid, { state: 'waiting' }));
+      for (const request of requests) {
+        note(request.dataSource.uid, { state: 'writing' });
+        note(request.dataSource.uid, await fillOne(request));
+      }
+    },
+    [fillOne, note]
+  );
+  const forget = useCallback(
+    (uid: string) => setProgress((before) => new Map([...before].filter(([key]) => key !== uid))),
+    []
+  );
+  return { progress, start, forget };
+}
+
+// The version counts changes; it is none itself.
+function whatChanged({ dataSource }: FillRequest, now: DataSourceRead): Difference[] {
+  return jsonDifferences(dataSource, now.dataSource).filter(({ path }) => path !== 'version');
+}
