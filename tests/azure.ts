@@ -1,3 +1,5 @@
+import { type Knobs } from '../dev/azure/knobs';
+
 /** The stand-in's control routes, as tests turn them; see dev/azure/control. */
 export class AzureControl {
   constructor(private readonly url: string) {}
@@ -11,6 +13,38 @@ export class AzureControl {
   clearFaults = () => this.call('DELETE', '/faults');
 
   advanceClock = (seconds: number) => this.call('POST', '/clock/advance', { seconds });
+
+  /** Turns knobs of the stand-in (dev/azure/knobs.ts). */
+  turn = (knobs: Partial<Knobs>) => this.call('PATCH', '/knobs', knobs);
+
+  /** The next operation of this kind fails with this code and message. */
+  failNext = (kind: 'create' | 'update' | 'delete' | 'refresh', code: string, message: string) =>
+    this.call('POST', '/operations/fail-next', { kind, code, message });
+
+  /** Somebody else writes to the workspace for so long. */
+  keepBusy = (workspace: string, seconds: number) => this.call('POST', `/workspaces/${workspace}/busy`, { seconds });
+
+  /** Gives an identity these actions on a scope, and no others. */
+  grant = (clientId: string, scope: string, actions: string[]) =>
+    this.call('PUT', `/identities/${clientId}/assignments`, [{ scope, actions }]);
+
+  changeWorkspace = (workspace: string, change: object) => this.call('PATCH', `/workspaces/${workspace}`, change);
+
+  /** How many requests Resource Manager got. `path` is a regular expression. */
+  async count(filter: { method?: string; path?: string } = {}): Promise<number> {
+    const query = new URLSearchParams({ host: 'resourceManager', ...filter }).toString();
+    return ((await this.call('GET', `/requests?${query}`)) as { count: number }).count;
+  }
+
+  forgetRequests = () => this.call('DELETE', '/requests');
+
+  /** The owner of an endpoint's target decides; `words` take the place of the request message there. */
+  decide = (workspace: string, endpoint: string, status: 'Approved' | 'Rejected', words: string) =>
+    this.call('PUT', `/workspaces/${workspace}/endpoints/${endpoint}/connection`, { status, description: words });
+
+  /** The owner of an endpoint's target removes its connection. */
+  disconnect = (workspace: string, endpoint: string) =>
+    this.call('DELETE', `/workspaces/${workspace}/endpoints/${endpoint}/connection`);
 
   /** Merges properties over what Resource Manager answers for an endpoint. */
   overrideEndpoint = (workspace: string, endpoint: string, raw: object) =>

@@ -2,14 +2,21 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@grafana/plugin-e2e';
 import { type Page } from '@playwright/test';
 import { AzureControl } from './azure';
+import { Time } from './time';
 import { ConfigurationView } from './views/ConfigurationView';
+import { CreateView } from './views/CreateView';
 import { EndpointListView } from './views/EndpointListView';
+import { EndpointView } from './views/EndpointView';
 
 interface Fixtures {
   /** The stand-in for Azure; only for tests tagged @stand-in. */
   azure: AzureControl;
   endpointList: EndpointListView;
+  endpoint: EndpointView;
+  create: CreateView;
   configuration: ConfigurationView;
+  /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
+  time: Time;
   /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
   pageOf: (user: string) => Promise<Page>;
   /** Each test begins with the seed data and ends without an error in the browser's console. */
@@ -29,6 +36,13 @@ export const test = base.extend<Fixtures>({
     await use(new AzureControl(standIn));
   },
   endpointList: async ({ page }, use) => use(new EndpointListView(page)),
+  endpoint: async ({ page }, use) => use(new EndpointView(page)),
+  create: async ({ page }, use) => use(new CreateView(page)),
+  time: async ({ page, azure }, use) => {
+    const time = new Time(page, azure);
+    await time.take();
+    await use(time);
+  },
   configuration: async ({ page }, use) => use(new ConfigurationView(page)),
   pageOf: async ({ browser, baseURL }, use) => {
     const contexts: Array<{ close: () => Promise<void> }> = [];

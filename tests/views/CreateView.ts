@@ -1,0 +1,78 @@
+import { type Locator, type Page } from '@playwright/test';
+import { APP_PATH } from '../../src/constants';
+
+/** What to ask for; what is left out stays as the flow suggests it. */
+export interface Wish {
+  /** Title of the kind, as on its card. */
+  kind: string;
+  /** Name of the target. */
+  target: string;
+  domainName?: string;
+  name?: string;
+}
+
+/** The steps of a new endpoint. */
+export class CreateView {
+  readonly steps: Locator;
+  readonly preflight: Locator;
+  readonly target: Locator;
+  readonly searchTargets: Locator;
+  readonly name: Locator;
+  readonly domainName: Locator;
+  readonly message: Locator;
+  readonly next: Locator;
+  readonly review: Locator;
+  readonly create: Locator;
+  readonly createAnyway: Locator;
+  readonly code: Locator;
+  readonly alert: Locator;
+
+  constructor(readonly page: Page) {
+    this.steps = page.getByRole('navigation', { name: 'Steps' });
+    this.preflight = page.getByRole('region', { name: 'Before you create' });
+    this.target = page.getByLabel(/^(Or by resource ID|Resource ID)/);
+    this.searchTargets = page.getByRole('textbox', { name: 'Search resources' });
+    this.name = page.getByRole('textbox', { name: /^Name/ });
+    this.domainName = page.getByRole('textbox', { name: 'Domain name' });
+    this.message = page.getByRole('textbox', { name: 'Request message' });
+    this.next = page.getByRole('button', { name: /^Next: / });
+    this.review = page.getByRole('form', { name: 'Review' });
+    this.create = page.getByRole('button', { name: 'Create private endpoint' });
+    this.createAnyway = page.getByRole('button', { name: 'Try to create it anyway' });
+    this.code = page.getByRole('region', { name: 'The same as code' });
+    this.alert = page.getByRole('main').getByRole('alert');
+  }
+
+  async goto(step = '', query = '') {
+    await this.page.goto(`${APP_PATH}/new${step && `/${step}`}${query && `?${query}`}`);
+  }
+
+  kind(title: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'What do you want to connect to?' })
+      .getByRole('radio', { name: title });
+  }
+
+  resource(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Resource', exact: true }).getByRole('radio', { name: `${name} ` });
+  }
+
+  async step(title: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  }
+
+  /** Goes through target and details; stands on the review afterwards. */
+  async fillIn({ kind, target, domainName, name }: Wish) {
+    await this.kind(kind).check();
+    await this.resource(target).check();
+    await this.next.click();
+    if (name) {
+      await this.name.fill(name);
+    }
+    if (domainName) {
+      await this.domainName.fill(domainName);
+    }
+    await this.next.click();
+    await this.review.waitFor();
+  }
+}

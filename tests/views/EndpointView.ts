@@ -1,0 +1,70 @@
+import { type Locator, type Page } from '@playwright/test';
+import { APP_PATH } from '../../src/constants';
+
+/** The page of one endpoint. */
+export class EndpointView {
+  readonly state: Locator;
+  readonly connection: Locator;
+  readonly record: Locator;
+  readonly bothViews: Locator;
+  readonly handOff: Locator;
+  /** What runs, waits and ended lately. */
+  readonly activity: Locator;
+  readonly refreshPanel: Locator;
+  readonly refresh: Locator;
+  readonly byItself: Locator;
+  readonly lookAgain: Locator;
+  readonly alert: Locator;
+  readonly skeleton: Locator;
+  readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    const panel = (name: string) => page.getByRole('region', { name, exact: true });
+    this.state = panel('State');
+    this.connection = panel('Connection');
+    this.record = panel('In Azure');
+    this.bothViews = panel('Both views');
+    this.handOff = panel('Hand over to the owner');
+    this.activity = page.getByRole('status', { name: 'Changes under way' });
+    this.refreshPanel = panel('Refresh');
+    this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh the workspace' });
+    this.byItself = this.refreshPanel.getByRole('switch', { name: 'By itself after a decision' });
+    this.lookAgain = this.bothViews.getByRole('button', { name: 'Look again' });
+    this.alert = page.getByRole('main').getByRole('alert');
+    this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
+    this.dialog = page.getByRole('dialog');
+  }
+
+  async goto(name: string, query = '') {
+    await this.page.goto(`${APP_PATH}/endpoints/${name}${query && `?${query}`}`);
+  }
+
+  /** The badge that tells the state in a word or two. */
+  badge(label: string): Locator {
+    return this.state.getByText(label, { exact: true });
+  }
+
+  /** What a panel tells under a term. */
+  fact(panel: Locator, term: string): Locator {
+    return panel
+      .locator('dl > div')
+      .filter({ has: this.page.getByRole('term').getByText(term, { exact: true }) })
+      .getByRole('definition');
+  }
+
+  action(name: string): Locator {
+    return this.state
+      .getByRole('button', { name, exact: true })
+      .or(this.state.getByRole('link', { name, exact: true }));
+  }
+
+  /** Deletes the endpoint, typing its name where that is asked for. */
+  async delete(name: string, action: 'Delete' | 'Delete, then ask again' = 'Delete') {
+    await this.action(action).click();
+    const typed = this.dialog.getByRole('textbox');
+    if ((await typed.count()) > 0) {
+      await typed.fill(name);
+    }
+    await this.dialog.getByRole('button', { name: 'Delete endpoint' }).click();
+  }
+}
