@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures';
+import { PaletteView } from './views/PaletteView';
+
+for (const { title, opens } of [
+  { title: 'Private endpoints', opens: /\/a\/azure-privateendpoints-app\/endpoints/ },
+  { title: 'New private endpoint', opens: /\/a\/azure-privateendpoints-app\/new/ },
+]) {
+  test(`the command palette offers "${title}" and goes there`, async ({ page }) => {
+    const palette = new PaletteView(page);
+    await palette.open();
+    await palette.input.fill(title);
+    await palette.added(title).click();
+    await expect(page).toHaveURL(opens);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+}
+
+test('the keyboard alone gets from the palette to the new endpoint', { tag: '@stand-in' }, async ({ page }) => {
+  const palette = new PaletteView(page);
+  await palette.open();
+  await page.keyboard.type('new private endpoint');
+  await expect(palette.options).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'New private endpoint' })).toBeVisible();
+});
+
+for (const user of ['editor', 'viewer']) {
+  test(`the command palette offers nothing of ours to ${user}`, { tag: '@stand-in' }, async ({ pageOf }) => {
+    const page = await pageOf(user);
+    const palette = new PaletteView(page);
+    await palette.open();
+    await palette.input.fill('private endpoint');
+    await expect(page.getByText('Nothing found')).toBeVisible();
+    await expect(palette.options).toHaveCount(0);
+  });
+}
