@@ -1,4 +1,4 @@
-import { hasPermission } from '@grafana/runtime';
+import { config } from '@grafana/runtime';
 import { readField, writeField } from '../domain/address/addressAdapters';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
@@ -62,12 +62,12 @@ export const insideDataSources: DataSourceClient = {
 
   // Rights can be given for single data sources: what a write really may do, Grafana decides.
   async access() {
-    const write = hasPermission('datasources:write');
-    const create = hasPermission('datasources:create');
+    const write = granted('datasources:write');
+    const create = granted('datasources:create');
     const missing = [write ? '' : 'datasources:write', create ? '' : 'datasources:create'].filter(Boolean);
     return {
       who: 'You',
-      read: hasPermission('datasources:read'),
+      read: granted('datasources:read'),
       write,
       create,
       missing:
@@ -77,6 +77,11 @@ export const insideDataSources: DataSourceClient = {
     };
   },
 };
+
+/** The right as Grafana told it when the page was loaded. */
+function granted(action: string): boolean {
+  return config.bootData.user.permissions?.[action] === true;
+}
 
 async function read(uid: string): Promise<DataSourceRead> {
   const answer = succeeded(await grafanaAnswer({ url: one(uid), method: 'GET', params: { accesscontrol: true } }));

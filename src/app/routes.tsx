@@ -28,4 +28,9 @@ export const routes: AppRoute[] = [
     role: 'Admin',
     Page: lazy(() => import('../pages/Create/CreatePage').then((m) => ({ default: m.CreatePage }))),
   },
+  {
+    path: 'data-sources',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/DataSources/DataSourcesPage').then((m) => ({ default: m.DataSourcesPage }))),
+  },
 ];

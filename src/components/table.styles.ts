@@ -63,5 +63,6 @@ export const getTableStyles = (theme: GrafanaTheme2) => ({
     cursor: 'pointer',
     '&:hover': { color: theme.colors.text.primary },
   }),
+  plainHeader: css({ display: 'inline-block', padding: theme.spacing(1) }),
   sortIcon: css({ display: 'inline-block', width: theme.spacing(1.75) }),
 });

@@ -1,3 +1,4 @@
+import { type DataSourceAccess } from '../api/dataSources';
 import { type Endpoint } from '../domain/endpoint';
 import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
@@ -85,4 +86,12 @@ export const demoSetup: SetupAnswer = {
   ],
   identity: { authType: 'clientsecret', tenantId: 't', clientId: 'c' },
   workspace: demoWorkspace,
+};
+
+export const demoAccess: DataSourceAccess = {
+  who: 'The identity',
+  read: true,
+  write: true,
+  create: true,
+  missing: '',
 };

@@ -1,14 +1,17 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { type ConnectionAnswer } from '../api/connection';
+import { type DataSourceAccess } from '../api/dataSources';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
+import { type DataSource } from '../domain/address/dataSource';
 import { type Failure } from '../domain/failure';
+import { type JsonValue } from '../domain/json';
 import { type Endpoint } from '../domain/endpoint';
 import { type FoundTargets } from '../domain/foundTarget';
 import { type Operation, type OperationStatus } from '../domain/operations/operation';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
-import { demoEndpoints, demoSetup, demoSignIn, demoWorkspace, demoWorkspaces } from './fixtures';
+import { demoAccess, demoEndpoints, demoSetup, demoSignIn, demoWorkspace, demoWorkspaces } from './fixtures';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 
@@ -29,6 +32,13 @@ interface Answers {
   'GET /targets': FoundTargets;
   'GET /target': TargetAnswer;
   'GET /permissions': { rights: RightAnswer[] };
+  'GET /datasources': { dataSources: DataSource[] };
+  'GET /datasources/:uid': { dataSource: DataSource; mayWrite: boolean };
+  'POST /datasources': { dataSource: DataSource };
+  'POST /datasources/:uid/fill': { dataSource: DataSource; receipt: string };
+  'POST /datasources/:uid/undo': { dataSource: DataSource };
+  'POST /datasources/:uid/health': { status: number; body: JsonValue };
+  'GET /grafana-access': DataSourceAccess;
 }
 
 export type Route = keyof Answers;
@@ -84,4 +94,7 @@ export const handlers = [
   answers('GET /workspaces', { workspaces: demoWorkspaces }),
   answers('GET /setup', demoSetup),
   http.get('*/api/datasources', () => HttpResponse.json([])),
+  answers('GET /datasources', { dataSources: [] }),
+  answers('GET /grafana-access', demoAccess),
+  ...settingsStore({ enabled: true, pinned: true, jsonData: {}, secrets: [] }),
 ];

@@ -1,0 +1,19 @@
+import { Icon, Stack, Text, TextLink } from '@grafana/ui';
+import React from 'react';
+import { CONFIG_PATH } from '../constants';
+import { type PlaceVerdict, placeTitle } from '../domain/place';
+
+/** Whose data sources the page is about, why, and where to overrule it. */
+export function PlaceLine({ place }: { place: PlaceVerdict }) {
+  return (
+    <Stack direction="row" wrap="wrap" alignItems="baseline" columnGap={1} rowGap={0.5}>
+      <Text weight="medium">
+        <Icon name={place.place === 'inside' ? 'database' : 'cloud'} aria-hidden /> {placeTitle(place.place)}
+      </Text>
+      <Text color="secondary">{place.reason}</Text>
+      <TextLink href={CONFIG_PATH} inline variant="body">
+        Change
+      </TextLink>
+    </Stack>
+  );
+}

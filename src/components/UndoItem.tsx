@@ -1,0 +1,83 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, ConfirmModal, IconButton, Text, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import { agoText } from '../domain/age';
+import { type Failure } from '../domain/failure';
+import { type FillReceipt } from '../domain/fillIn/undo';
+import { useNow } from './useNow';
+
+interface Props {
+  receipt: FillReceipt;
+  /** Name of the endpoint that was filled in. */
+  endpoint: string;
+  busy: boolean;
+  /** Why it could not be undone. */
+  failure: Failure | undefined;
+  onUndo: () => void;
+  onForget: () => void;
+}
+
+/** One change that can be undone: what it was, and the way back. */
+export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }: Props) {
+  const { name, before, after, at } = receipt;
+  const styles = useStyles2(getStyles);
+  const now = useNow();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.item}>
+      <div className={styles.text}>
+        <Text element="p" weight="medium">
+          {name}
+        </Text>
+        <Text element="p" color="secondary" variant="bodySmall">
+          {before} → {after}, over {endpoint}, {agoText(at, Math.max(now, at))}
+        </Text>
+        <div role="alert">
+          {failure && (
+            <Text color="error">
+              Not undone. {failure.message} {failure.hint}
+            </Text>
+          )}
+        </div>
+      </div>
+      <Button
+        size="sm"
+        variant="secondary"
+        icon={busy ? 'spinner' : 'history'}
+        aria-disabled={busy}
+        aria-label={`Undo the change of ${name}`}
+        onClick={() => !busy && setAsking(true)}
+      >
+        {busy ? 'Undoing…' : 'Undo'}
+      </Button>
+      <IconButton name="times" tooltip={`Keep the change of ${name} and forget how to undo it`} onClick={onForget} />
+      <ConfirmModal
+        isOpen={asking}
+        title={`Undo the change of ${name}`}
+        body={`The address becomes ${before} again.`}
+        description="The stored credentials stay as they are and go there again. Nothing else changes; if somebody changed the data source since, nothing is undone."
+        confirmText="Undo"
+        confirmVariant="primary"
+        onConfirm={() => {
+          setAsking(false);
+          onUndo();
+        }}
+        onDismiss={() => setAsking(false)}
+      />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  item: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 2),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  text: css({ flex: `1 1 ${theme.spacing(30)}`, minWidth: 0, overflowWrap: 'anywhere' }),
+});

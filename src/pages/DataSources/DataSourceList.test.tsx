@@ -1,0 +1,175 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import React from 'react';
+import { type DataSource } from '../../domain/address/dataSource';
+import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { demoAccess, demoWorkspace, ORDERS } from '../../test/fixtures';
+import { FakeGrafana } from '../../test/fakeGrafana';
+import { answers, fails, hangs, settingsStore } from '../../test/handlers';
+import { render } from '../../test/render';
+import { server } from '../../test/server';
+import { DataSourceList } from './DataSourceList';
+
+const sources: DataSource[] = [
+  { uid: 'sensors', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com:8086' },
+  { uid: 'carts', name: 'Carts', type: 'mssql', url: 'orders.database.windows.net:1433' },
+  { uid: 'past', name: 'Partner', type: 'prometheus', url: 'https://amw-x1y2.westeurope.prometheus.monitor.azure.com' },
+  { uid: 'weather', name: 'Weather', type: 'prometheus', url: 'https://weather.example', readOnly: true },
+];
+
+const names = () => screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('link').textContent);
+
+async function show(address = '/', all = sources) {
+  server.use(answers('GET /datasources', { dataSources: all }));
+  const view = render(<DataSourceList />, address);
+  await screen.findByRole('table', { name: 'Data sources' });
+  return view;
+}
+
+it("shows the workspace's data sources with the way of each, what needs attention first", async () => {
+  await show();
+  expect(screen.getByText(/Data sources of the workspace's Grafana/)).toBeVisible();
+  expect(names()).toEqual(['Carts', 'Partner', 'Sensors', 'Weather']);
+  const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
+  expect(sensors.getByText('Over a private endpoint')).toBeVisible();
+  expect(sensors.getByText('http://influx.internal.contoso.com:8086')).toBeVisible();
+  expect(sensors.getByRole('link', { name: 'influx' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/endpoints/influx'
+  );
+  expect(sensors.getByRole('link', { name: 'Check Sensors' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/data-sources/check?uid=sensors'
+  );
+  expect(screen.getByRole('link', { name: /^Sensors/ })).toHaveAttribute(
+    'href',
+    `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`
+  );
+});
+
+it('says what to do, one click away', async () => {
+  await show();
+  const carts = within(screen.getByRole('row', { name: /^Carts/ }));
+  expect(carts.getByText("Over an endpoint that isn't usable")).toBeVisible();
+  expect(carts.getByRole('link', { name: 'Open endpoint: Carts' })).toHaveAttribute(
+    'href',
+    `/a/azure-privateendpoints-app/endpoints/${ORDERS.name}`
+  );
+  const past = within(screen.getByRole('row', { name: /^Partner/ }));
+  expect(past.getByText('Past the private link')).toBeVisible();
+  expect(past.getByRole('link', { name: 'New private endpoint: Partner' })).toBeVisible();
+  expect(within(screen.getByRole('row', { name: /^Weather/ })).getByText('Provisioned')).toBeVisible();
+});
+
+it('offers to fill in the name where the IP is used with TLS', async () => {
+  const byIp = { uid: 'ip', name: 'By IP', type: 'influxdb', url: 'https://10.0.0.5' };
+  await show('/', [byIp]);
+  expect(screen.getByRole('link', { name: 'Fill in: By IP' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=ip'
+  );
+});
+
+it('filters and searches, and keeps that in the URL', async () => {
+  const { user, location } = await show();
+  await user.click(screen.getByRole('button', { name: 'Past the private link 1' }));
+  expect(names()).toEqual(['Partner']);
+  await user.click(screen.getByRole('button', { name: 'All 4' }));
+  await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), 'weather');
+  expect(names()).toEqual(['Weather']);
+  expect(location()).toBe('/?q=weather');
+  expect(screen.getByText('1–1 of 1 that match, 4 in all')).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), ' nowhere');
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  expect(names()).toHaveLength(4);
+});
+
+it('shows 2,000 as pages of 25', async () => {
+  const many = Array.from({ length: 2000 }, (_, i) => ({
+    uid: `u${i}`,
+    name: `Source ${i}`,
+    type: 'loki',
+    url: `http://host-${i}.internal.contoso.com`,
+  }));
+  const { user, location } = await show('/', many);
+  expect(names()).toHaveLength(25);
+  await user.click(screen.getByRole('button', { name: '80' }));
+  expect(screen.getByText('1,976–2,000 of 2,000')).toBeVisible();
+  expect(location()).toBe('/?p=80');
+});
+
+it('shows those of this Grafana where it is the workspace, with links of its own', async () => {
+  const grafana = new FakeGrafana({ uid: 'logs', name: 'Logs', type: 'loki', url: 'http://10.0.0.5' });
+  server.use(
+    ...grafana.handlers,
+    answers('GET /workspace', { workspace: { ...demoWorkspace, endpoint: window.location.origin } })
+  );
+  render(<DataSourceList />);
+  expect(await screen.findByRole('link', { name: /^Logs/ })).toHaveAttribute(
+    'href',
+    '/connections/datasources/edit/logs'
+  );
+  expect(screen.getByText(/Data sources of this Grafana/)).toBeVisible();
+  // The user of the tests has no rights: it is said once.
+  expect(await screen.findByText(/You don’t have the right to change all data sources/)).toBeVisible();
+});
+
+it('follows the configuration where it overrules the place', async () => {
+  const grafana = new FakeGrafana({ uid: 'logs', name: 'Logs' });
+  server.use(
+    ...grafana.handlers,
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] })
+  );
+  render(<DataSourceList />);
+  expect(await screen.findByRole('link', { name: /^Logs/ })).toBeVisible();
+  expect(screen.getByText(/Chosen in the configuration/)).toBeVisible();
+});
+
+it('says once what the identity may not do over there', async () => {
+  const missing = 'The identity is only a Viewer there. Give it the role Grafana Admin.';
+  server.use(answers('GET /grafana-access', { ...demoAccess, write: false, create: false, missing }));
+  await show();
+  expect(await screen.findByText(missing)).toBeVisible();
+});
+
+it('keeps the endpoints apart from what could not be read', async () => {
+  server.use(
+    fails('GET /datasources', 403, {
+      code: 'grafana_forbidden',
+      message: 'The identity has no role there.',
+      hint: 'Give it one.',
+    })
+  );
+  const { user } = render(<DataSourceList />);
+  const alert = await screen.findByRole('alert', { name: 'The data sources could not be read' });
+  expect(within(alert).getByText('The identity has no role there.')).toBeVisible();
+  server.use(answers('GET /datasources', { dataSources: sources }));
+  await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table', { name: 'Data sources' })).toBeVisible();
+});
+
+it('reads a refusal of this Grafana as it is meant', async () => {
+  server.use(
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] }),
+    http.get('*/api/datasources', () => HttpResponse.json({ message: 'Permissions needed: x' }, { status: 403 }))
+  );
+  render(<DataSourceList />);
+  const alert = await screen.findByRole('alert', { name: 'The data sources could not be read' });
+  expect(within(alert).getByText('You may not do this with data sources in this Grafana.')).toBeVisible();
+});
+
+it('shows a skeleton while it waits, and says so when there is none', async () => {
+  server.use(hangs('GET /datasources'));
+  const { unmount } = render(<DataSourceList />);
+  expect(screen.getByRole('status', { name: 'Reading data sources' })).toBeVisible();
+  unmount();
+});
+
+it('says so when there is none', async () => {
+  server.use(
+    answers('GET /datasources', { dataSources: [] }),
+    answers('GET /endpoints', { endpoints: [sampleEndpoint()] })
+  );
+  render(<DataSourceList />);
+  expect(await screen.findByText('There are no data sources yet')).toBeVisible();
+});

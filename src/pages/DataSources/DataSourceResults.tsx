@@ -1,0 +1,90 @@
+import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { StateFilter } from '../../components/StateFilter';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { countByType, countByWay, listSources } from '../../domain/dataSourceList/listSources';
+import { type SourceRow } from '../../domain/dataSourceList/row';
+import { defaultSourceView } from '../../domain/dataSourceList/view';
+import { pageSize } from '../../domain/list/view';
+import { DataSourceTable } from './DataSourceTable';
+import { useSourceView } from './useSourceView';
+
+interface Props {
+  rows: SourceRow[];
+  place: DataSourcePlace;
+}
+
+/** Search, filters, table and pager. */
+export function DataSourceResults({ rows, place }: Props) {
+  const [view, change] = useSourceView();
+  const ways = useMemo(() => countByWay(rows), [rows]);
+  const types = useMemo(
+    () => countByType(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
+    [rows]
+  );
+  const list = useMemo(() => listSources(rows, view), [rows, view]);
+  const first = (list.page - 1) * pageSize + 1;
+  return (
+    <Stack direction="column" gap={2}>
+      <StateFilter
+        label="Filter by way"
+        total={list.total}
+        counts={ways}
+        chosen={view.ways}
+        onChange={(chosen) => change({ ways: chosen })}
+      />
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <Stack grow={1} basis="280px" direction="column">
+          <FilterInput
+            aria-label="Search data sources"
+            placeholder="Search name, type, address or endpoint"
+            value={view.search}
+            onChange={(search) => change({ search })}
+            escapeRegex={false}
+          />
+        </Stack>
+        <Stack basis="280px" direction="column">
+          <MultiCombobox
+            aria-label="Filter by type"
+            placeholder="All types"
+            options={types}
+            value={view.types}
+            onChange={(chosen) => change({ types: chosen.map(({ value }) => value) })}
+          />
+        </Stack>
+      </Stack>
+      <DataSourceTable rows={list.rows} view={view} place={place} onChange={change} />
+      {list.matched === 0 ? (
+        <EmptyState
+          variant="not-found"
+          message="No data source matches"
+          button={
+            <Button variant="secondary" onClick={() => change(defaultSourceView)}>
+              Clear search and filters
+            </Button>
+          }
+        />
+      ) : (
+        <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center">
+          <span role="status">
+            <Text color="secondary" variant="bodySmall">
+              {countText(first, list.rows.length, list.matched, list.total)}
+            </Text>
+          </span>
+          <Pagination
+            currentPage={list.page}
+            numberOfPages={list.pages}
+            hideWhenSinglePage
+            onNavigate={(page) => change({ page })}
+          />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function countText(first: number, shown: number, matched: number, total: number): string {
+  const number = (n: number) => n.toLocaleString('en-US');
+  const range = `${number(first)}–${number(first + shown - 1)} of ${number(matched)}`;
+  return matched === total ? range : `${range} that match, ${number(total)} in all`;
+}

@@ -1,0 +1,16 @@
+import { EmptyState, LinkButton } from '@grafana/ui';
+import React from 'react';
+import { APP_PATH } from '../../constants';
+
+/** For a Grafana without data sources. */
+export function NoDataSources() {
+  return (
+    <EmptyState
+      variant="call-to-action"
+      message="There are no data sources yet"
+      button={<LinkButton href={`${APP_PATH}/endpoints`}>Show private endpoints</LinkButton>}
+    >
+      On the page of a usable private endpoint you can create one with its address filled in.
+    </EmptyState>
+  );
+}
