@@ -1,0 +1,57 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { buildBackend, frontEnd } from './buildParts';
+import { root } from './paths';
+import { archiveFiles } from './release/archiveFiles';
+import { checkArchive } from './release/checkArchive';
+import { checkVersion } from './release/checkVersion';
+import { writeGoManifest } from './release/goManifest';
+import { type BuiltManifest, readBuiltManifest } from './release/manifest';
+import { type Platform, platforms } from './release/platforms';
+import { readArchive } from './release/readArchive';
+import { writeArchive } from './release/writeArchive';
+import { writeChecksums } from './release/writeChecksums';
+import { runTask } from './runTask';
+
+const dist = path.join(root, 'dist');
+const release = path.join(root, 'release');
+
+/**
+ * `npm run package`: builds for all of Grafana's platforms and writes release/<id>-<version>.zip with all of them, and
+ * one <id>-<version>.<goos>_<goarch>.zip each, with checksums. `-- --tag v1.2.3` also compares the tag.
+ */
+runTask(async () => {
+  const { tag } = parseArgs({ options: { tag: { type: 'string' } } }).values;
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  checkVersion(version, await readFile(path.join(root, 'CHANGELOG.md'), 'utf8'), tag);
+
+  for (const { goos, goarch } of platforms) {
+    console.log(`Building the backend for ${goos}/${goarch} …`);
+    await buildBackend(goos, goarch);
+  }
+  await frontEnd.build();
+  await writeGoManifest(root, dist);
+
+  const manifest = await readBuiltManifest(dist, version);
+  await rm(release, { recursive: true, force: true });
+  await mkdir(release);
+  await makeArchive(manifest, '', platforms);
+  for (const platform of platforms) {
+    await makeArchive(manifest, `.${platform.goos}_${platform.goarch}`, [platform]);
+  }
+});
+
+/** @throws Error when the written archive, read again, isn't what Grafana needs. */
+async function makeArchive(manifest: BuiltManifest, suffix: string, wanted: readonly Platform[]): Promise<void> {
+  const file = path.join(release, `${manifest.id}-${manifest.version}${suffix}.zip`);
+  await writeArchive(file, await archiveFiles(dist, manifest, wanted));
+  const entries = await readArchive(file);
+  const problems = checkArchive(entries, manifest, wanted);
+  if (problems.length > 0) {
+    throw new Error(`${path.relative(root, file)} is not fit for a release: ${problems.join(' ')}`);
+  }
+  await writeChecksums(file);
+  console.log(`${path.relative(root, file)}: ${entries.length} files`);
+}

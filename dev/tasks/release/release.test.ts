@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { root } from '../paths';
+import { archiveFiles } from './archiveFiles';
+import { checkArchive } from './checkArchive';
+import { checkVersion } from './checkVersion';
+import { writeGoManifest } from './goManifest';
+import { readBuiltManifest } from './manifest';
+import { binaryName, platforms } from './platforms';
+import { readArchive } from './readArchive';
+import { writeArchive } from './writeArchive';
+import { writeChecksums } from './writeChecksums';
+
+const manifest = { id: 'some-example-app', executable: 'gpx_example', version: '1.2.3' };
+const [linux] = platforms;
+let folder: string;
+let dist: string;
+
+async function put(name: string, content = name) {
+  const file = path.join(dist, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+  // What a checkout or an umask leaves must not reach the archive.
+  await chmod(file, 0o600);
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'release-'));
+  dist = path.join(folder, 'dist');
+  const names = ['module.js', 'module.js.map', 'README.md', 'CHANGELOG.md', 'LICENSE', 'go_plugin_build_manifest'];
+  const binaries = platforms.map((platform) => binaryName(manifest.executable, platform));
+  for (const name of [...names, ...binaries, 'img/logo.svg', '12.js']) {
+    await put(name);
+  }
+  await put('plugin.json', JSON.stringify({ ...manifest, info: { version: '1.2.3' } }));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function pack(wanted = platforms) {
+  const file = path.join(folder, 'some.zip');
+  await writeArchive(file, await archiveFiles(dist, manifest, wanted));
+  return { file, entries: await readArchive(file) };
+}
+
+it('packs all platforms into one folder, programs executable and nothing else', async () => {
+  const { entries } = await pack();
+  expect(checkArchive(entries, manifest, platforms)).toEqual([]);
+  expect(entries).toHaveLength(15);
+  expect(entries.filter(({ mode }) => mode === 0o755).map(({ name }) => name)).toEqual(
+    platforms.map((platform) => `some-example-app/${binaryName('gpx_example', platform)}`).sort()
+  );
+  expect(entries.filter(({ mode }) => mode === 0o644)).toHaveLength(9);
+});
+
+it('packs one platform without the others', async () => {
+  const { entries } = await pack([linux!]);
+  expect(checkArchive(entries, manifest, [linux!])).toEqual([]);
+  expect(entries.filter(({ name }) => name.includes('/gpx_')).map(({ name }) => name)).toEqual([
+    'some-example-app/gpx_example_linux_amd64',
+  ]);
+});
+
+it('refuses to pack without the backend of a platform', async () => {
+  await rm(path.join(dist, 'gpx_example_windows_amd64.exe'));
+  await expect(pack()).rejects.toThrow('dist/gpx_example_windows_amd64.exe is missing');
+});
+
+it('says when a file is gone while it is packed', async () => {
+  const files = await archiveFiles(dist, manifest, platforms);
+  await rm(path.join(dist, '12.js'));
+  await expect(writeArchive(path.join(folder, 'some.zip'), files)).rejects.toThrow(/ENOENT.*12\.js/);
+});
+
+it('finds everything that Grafana would stumble over', async () => {
+  const { entries } = await pack();
+  const changed = entries
+    .filter(({ name }) => !name.endsWith('module.js.map'))
+    .map((entry) => (entry.name.endsWith('linux_arm') ? { ...entry, mode: 0o644 } : entry))
+    .map((entry) => (entry.name.endsWith('LICENSE') ? { ...entry, size: 0 } : entry));
+  const stray = { name: 'stray.txt', mode: 0o644, size: 1 };
+  expect(checkArchive([...changed, stray, stray], manifest, platforms.slice(1))).toEqual([
+    'stray.txt is not in the folder some-example-app.',
+    'stray.txt is not in the folder some-example-app.',
+    'module.js.map is missing or empty.',
+    'LICENSE is missing or empty.',
+    'some-example-app/gpx_example_linux_amd64 belongs to another platform.',
+    'some-example-app/gpx_example_linux_arm has mode 0644, and Grafana can start it only with 0755.',
+    'A file is in it twice.',
+  ]);
+});
+
+it('writes checksums that the usual tools agree with', async () => {
+  const { file } = await pack();
+  await writeChecksums(file);
+  expect(await readFile(`${file}.sha1`, 'utf8')).toMatch(/^[0-9a-f]{40} {2}some\.zip\n$/);
+  expect(await readFile(`${file}.sha256`, 'utf8')).toMatch(/^[0-9a-f]{64} {2}some\.zip\n$/);
+});
+
+it('reads the manifest, and refuses placeholders and another version', async () => {
+  await expect(readBuiltManifest(dist, '1.2.3')).resolves.toEqual(manifest);
+  await expect(readBuiltManifest(dist, '1.2.4')).rejects.toThrow('version 1.2.3 and package.json says 1.2.4');
+  await put('plugin.json', '{"id": "x", "info": {"version": "%VERSION%"}}');
+  await expect(readBuiltManifest(dist, '1.2.3')).rejects.toThrow('placeholder %VERSION%');
+});
+
+it.each([
+  ['1.2.3', '## 1.2.3 (2026-01-02)', undefined, undefined],
+  ['1.2.3', '# Log\n\n## 1.2.3', 'v1.2.3', undefined],
+  ['1.2.3', '## 1.2.3', 'v1.2.4', 'The tag is v1.2.4 and package.json says 1.2.3'],
+  ['1.2.3', '## 1.2.30', undefined, 'CHANGELOG.md has no section "## 1.2.3"'],
+  ['next', '## next', undefined, '"next" is no version'],
+])('version %s, change log "%s", tag %s', (version, changeLog, tag, problem) => {
+  const check = () => checkVersion(version, changeLog, tag);
+  if (problem) {
+    expect(check).toThrow(problem);
+  } else {
+    expect(check).not.toThrow();
+  }
+});
+
+it('lists the Go sources with their hashes', async () => {
+  await promisify(execFile)('git', ['init', '--quiet'], { cwd: folder });
+  await put('main.go', 'package main\n');
+  await promisify(execFile)('git', ['add', 'dist/main.go'], { cwd: folder });
+  await writeGoManifest(folder, dist);
+  // printf 'package main\n' | sha256sum
+  expect(await readFile(path.join(dist, 'go_plugin_build_manifest'), 'utf8')).toBe(
+    'df1d036cbbf3df46e2045071e082245ece204c7f53ecf0a4e022bff9bb228f47:dist/main.go\n'
+  );
+});
+
+it("is what the plugin's own manifest asks for", async () => {
+  const { executable } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
+  expect(binaryName(executable, platforms.at(-1)!)).toBe('gpx_azure_privateendpoints_windows_amd64.exe');
+});
