@@ -8,7 +8,7 @@ import { useWorkspace } from './useWorkspace';
 
 /**
  * Follows operations, the queue and the owners' decisions while the page is open, and reads the endpoints again when an
- * operation ends, whichever tab saw it end. Returns the workspace's id, '' before it is known.
+ * operation starts or ends, whichever tab saw it. Returns the workspace's id, '' before it is known.
  */
 export function useFollowing(): string {
   const { data: workspace } = useWorkspace();
@@ -20,20 +20,21 @@ export function useFollowing(): string {
 function useReadingAgain(workspaceId: string): void {
   const client = useQueryClient();
   const kept = useKeptItems(operations, workspaceId);
-  const finished = useMemo(
+  // A refresh leaves the endpoints as they are until it ends.
+  const steps = useMemo(
     () =>
       kept
-        .filter(({ value }) => value.status !== 'running')
-        .map(({ id }) => id)
+        .filter(({ value: { kind, status } }) => kind !== 'refresh' || status !== 'running')
+        .map(({ id, value: { status } }) => `${id} ${status}`)
         .join(),
     [kept]
   );
-  const seen = useRef({ workspaceId, finished });
+  const seen = useRef({ workspaceId, steps });
   useEffect(() => {
     const before = seen.current;
-    seen.current = { workspaceId, finished };
-    if (workspaceId && before.workspaceId === workspaceId && before.finished !== finished) {
+    seen.current = { workspaceId, steps };
+    if (workspaceId && before.workspaceId === workspaceId && before.steps !== steps) {
       void client.invalidateQueries({ queryKey: keys.endpoints });
     }
-  }, [client, workspaceId, finished]);
+  }, [client, workspaceId, steps]);
 }
