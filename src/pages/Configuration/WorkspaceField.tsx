@@ -1,6 +1,7 @@
 import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { afterPress } from '../../components/afterPress';
 import { useWorkspaces } from '../../data/useWorkspaces';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type FormValues } from './formValues';
@@ -47,7 +48,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
             autoComplete="off"
             spellCheck={false}
             placeholder="/subscriptions/…/providers/Microsoft.Dashboard/grafana/…"
-            {...register('workspaceId', { onBlur: tidy })}
+            {...register('workspaceId', { onBlur: () => afterPress(tidy) })}
           />
         </Field>
         {signInStored && workspaces.data && workspaces.data.length > 0 && (

@@ -1,5 +1,6 @@
 import { Field, Input, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
+import { afterPress } from '../../components/afterPress';
 import { Disclosure } from '../../components/Disclosure';
 import { InputNote } from '../../components/InputNote';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
@@ -35,7 +36,7 @@ export function DomainNameField({ flow }: { flow: Flow }) {
             placeholder="influx.internal.contoso.com"
             value={draft.domainName}
             onChange={({ currentTarget: { value } }) => type(value)}
-            onBlur={leave}
+            onBlur={() => afterPress(leave)}
           />
         </Field>
         {warning && <InputNote tone="warning">{warning}</InputNote>}

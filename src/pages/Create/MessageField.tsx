@@ -1,5 +1,6 @@
 import { Button, Field, Stack, Text, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
+import { afterPress } from '../../components/afterPress';
 import { newRequestCode } from '../../data/createDrafts';
 import { InputNote } from '../../components/InputNote';
 import { findRequestCode } from '../../domain/create/requestCode';
@@ -35,7 +36,7 @@ export function MessageField({ flow }: { flow: Flow }) {
             value={message}
             // One line is all that Azure takes.
             onChange={({ currentTarget: { value } }) => setMessage(value.replace(/\s*\n\s*/g, ' '))}
-            onBlur={() => touch('requestMessage')}
+            onBlur={() => afterPress(() => touch('requestMessage'))}
           />
         </Field>
         <Text color={message.length > requestMessageLength ? 'warning' : 'secondary'} variant="bodySmall">

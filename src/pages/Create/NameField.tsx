@@ -1,5 +1,6 @@
 import { Button, Field, Input, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { afterPress } from '../../components/afterPress';
 import { InputNote } from '../../components/InputNote';
 import { endpointNameLength } from '../../domain/create/endpointName';
 import { suggestionFor } from './changeDraft';
@@ -30,7 +31,7 @@ export function NameField({ flow }: { flow: Flow }) {
             spellCheck={false}
             value={draft.name}
             onChange={({ currentTarget: { value } }) => setName(value)}
-            onBlur={() => touch('name')}
+            onBlur={() => afterPress(() => touch('name'))}
             suffix={
               <Text color={draft.name.length > endpointNameLength.max ? 'warning' : 'secondary'} variant="bodySmall">
                 <span aria-label={`${draft.name.length} of ${endpointNameLength.max} characters`}>{count}</span>

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Stack } from '@grafana/ui';
 import React from 'react';
+import { afterPress } from '../../components/afterPress';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
 import { draftKind } from '../../domain/create/draft';
@@ -42,7 +43,7 @@ export function TargetIdField({ flow, facts }: { flow: Flow; facts: TargetFacts 
             placeholder="/subscriptions/…/resourceGroups/…/providers/…"
             value={draft.target}
             onChange={({ currentTarget: { value } }) => change((before) => withTarget(before, value, existing))}
-            onBlur={leave}
+            onBlur={() => afterPress(leave)}
           />
         </Field>
         {otherKind && (
