@@ -24,7 +24,9 @@ type Factory struct {
 	HTTP *http.Client
 	// HostHTTP is the one for the host's own identity service, which is never reached through a proxy.
 	HostHTTP *http.Client
-	Limits   Limits
+	// PlaneHTTP is the one for workspaces' own Grafana, where one answer may take as long as the whole call.
+	PlaneHTTP *http.Client
+	Limits    Limits
 
 	signIns signIns
 }
@@ -37,6 +39,7 @@ type Client struct {
 	identity   Identity
 	apiVersion string
 	limits     Limits
+	planeHTTP  *http.Client
 }
 
 // New makes a client. An empty apiVersion means APIVersion.
@@ -62,7 +65,8 @@ func (f *Factory) New(identity Identity, apiVersion string) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Client{arm: made, credential: credential, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits}, nil
+	return &Client{arm: made, credential: credential, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits,
+		planeHTTP: f.PlaneHTTP}, nil
 }
 
 func (f *Factory) clientFor(identity Identity) *http.Client {

@@ -19,9 +19,15 @@ type Cloud struct {
 	// Custom is true for a cloud that the operator wrote into Grafana's [azure] clouds_config.
 	Custom bool
 
-	authority       *url.URL
+	authority *url.URL
+	// grafanaAudience is the resource that a token for a workspace's own Grafana is asked for.
+	grafanaAudience string
 	resourceManager *url.URL
 }
+
+// grafanaAudienceProperty is the property of a custom cloud that names the audience of workspaces' own Grafana where it
+// isn't the public one: a URL or an application id.
+const grafanaAudienceProperty = "managedGrafanaAudience"
 
 // FindCloud looks a cloud up by its name among the known ones and the operator's own. Clouds that have no managed
 // private endpoints are refused with the reason; the error's field is azureCredentials.azureCloud.
@@ -48,6 +54,10 @@ func FindCloud(settings *azsettings.AzureSettings, name string) (Cloud, error) {
 			"Have the operator correct properties.resourceManager in clouds_config.")
 	}
 	manager.Path = strings.TrimRight(manager.Path, "/")
+	audience := strings.TrimRight(found.Properties[grafanaAudienceProperty], "/")
+	if audience == "" {
+		audience = GrafanaAudience
+	}
 	return Cloud{
 		Name:            found.Name,
 		DisplayName:     found.DisplayName,
@@ -55,6 +65,7 @@ func FindCloud(settings *azsettings.AzureSettings, name string) (Cloud, error) {
 		Custom:          name != azsettings.AzurePublic,
 		authority:       authority,
 		resourceManager: manager,
+		grafanaAudience: audience,
 	}, nil
 }
 

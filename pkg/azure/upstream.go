@@ -40,7 +40,7 @@ func readUpstreamError(resp *http.Response) upstreamError {
 		return d.SkipValue()
 	}
 	if err := d.object("", member); err != nil || e == (upstreamError{}) {
-		e.message = htmlTag.ReplaceAllString(string(body[:min(len(body), 4000)]), " ")
+		e.message = PlainText(body)
 	}
 	if e.code == "" {
 		e.code = resp.Header.Get("X-Ms-Error-Code")

@@ -18,7 +18,7 @@ type Workspace struct {
 	ProvisioningState   string `json:"provisioningState"`
 	GrafanaVersion      string `json:"grafanaVersion"`
 	GrafanaMajorVersion string `json:"grafanaMajorVersion"`
-	// Endpoint is the https origin of the workspace's Grafana.
+	// Endpoint is the origin of the workspace's Grafana, or empty; only an https one is ever asked.
 	Endpoint            string `json:"endpoint"`
 	PublicNetworkAccess string `json:"publicNetworkAccess"`
 	// LinkedMonitorWorkspaces are resource ids of Azure Monitor workspaces.
@@ -120,11 +120,15 @@ func (d *decoder) linkedMonitorWorkspaces(name string, w *Workspace) error {
 	})
 }
 
-// grafanaOrigin cuts an https address down to its origin; anything else counts as none.
+// grafanaOrigin cuts an address down to its origin; what isn't a web address counts as none.
 func grafanaOrigin(text string) string {
 	u, err := url.Parse(text)
-	if err != nil || !strings.EqualFold(u.Scheme, "https") || u.Host == "" || u.User != nil {
+	if err != nil || u.Host == "" || u.User != nil {
 		return ""
 	}
-	return "https://" + u.Host
+	scheme := strings.ToLower(u.Scheme)
+	if scheme != "https" && scheme != "http" {
+		return ""
+	}
+	return scheme + "://" + u.Host
 }

@@ -32,13 +32,13 @@ type Azure struct {
 	routes   map[string]http.HandlerFunc
 	requests []*http.Request
 	issued   int
-	current  string
+	valid    map[string]bool
 }
 
 // Start starts both servers; they end with the test.
 func Start(t testing.TB) *Azure {
 	t.Helper()
-	a := &Azure{routes: map[string]http.HandlerFunc{}}
+	a := &Azure{routes: map[string]http.HandlerFunc{}, valid: map[string]bool{}}
 	a.Manager = httptest.NewTLSServer(http.HandlerFunc(a.manager))
 	a.Entra = httptest.NewTLSServer(http.HandlerFunc(a.entra))
 	t.Cleanup(a.Manager.Close)
@@ -83,7 +83,7 @@ func (a *Azure) Issued() int {
 func (a *Azure) Revoke() {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
-	a.current = ""
+	clear(a.valid)
 }
 
 // HTTPOptions make a client trust these servers.
@@ -102,7 +102,7 @@ func (a *Azure) manager(w http.ResponseWriter, r *http.Request) {
 	a.mutex.Lock()
 	a.requests = append(a.requests, r.Clone(r.Context()))
 	handler := a.routes[strings.ToLower(r.Method+" "+r.URL.Path)]
-	valid := a.current != "" && r.Header.Get("Authorization") == "Bearer "+a.current
+	valid := a.valid[r.Header.Get("Authorization")]
 	a.mutex.Unlock()
 	switch {
 	case !valid:
@@ -142,8 +142,9 @@ func (a *Azure) IssueToken(w http.ResponseWriter) {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
 	a.issued++
-	a.current = fmt.Sprintf("token-number-%d", a.issued)
-	Write(w, http.StatusOK, fmt.Sprintf(`{"token_type":"Bearer","expires_in":3599,"access_token":%q}`, a.current))
+	token := fmt.Sprintf("token-number-%d", a.issued)
+	a.valid["Bearer "+token] = true
+	Write(w, http.StatusOK, fmt.Sprintf(`{"token_type":"Bearer","expires_in":3599,"access_token":%q}`, token))
 }
 
 // RefuseToken answers with one of Entra's error numbers.

@@ -19,3 +19,10 @@ func NotConfigured(field, message string) *Error {
 		Hint: "Open the plugin's configuration page, tab Workspace, fill it in and save.",
 	}
 }
+
+// At is err with another field: the same rule applied to another member.
+func At(field string, err error) error {
+	moved := *From(err)
+	moved.Field = field
+	return &moved
+}

@@ -4,6 +4,7 @@ package plugin
 import (
 	"context"
 	"net/http"
+	"strings"
 	"sync"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
@@ -11,6 +12,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
 )
 
 // ID is the plugin's id in plugin.json.
@@ -25,6 +27,8 @@ type App struct {
 	// leave the admin with Grafana's general error.
 	clientErr, workspaceErr error
 	limits                  azure.Limits
+	grafanaToken            string
+	sealer                  *receipt.Sealer
 }
 
 var (
@@ -48,7 +52,14 @@ func NewFactory(limits azure.Limits, options httpclient.Options) (*azure.Factory
 	if err != nil {
 		return nil, err
 	}
-	return &azure.Factory{HTTP: client, HostHTTP: hostClient, Limits: limits}, nil
+	options.ConfigureTransport = nil
+	slow := limits
+	slow.Try = limits.Call
+	planeClient, err := azure.NewHTTPClient(slow, options)
+	if err != nil {
+		return nil, err
+	}
+	return &azure.Factory{HTTP: client, HostHTTP: hostClient, PlaneHTTP: planeClient, Limits: limits}, nil
 }
 
 // NewInstance is the SDK's factory function for app instances.
@@ -61,7 +72,10 @@ func NewInstance(ctx context.Context, stored backend.AppInstanceSettings) (insta
 }
 
 func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {
-	app := &App{limits: factory.Limits}
+	app := &App{limits: factory.Limits, grafanaToken: strings.TrimSpace(stored.DecryptedSecureJSONData[grafanaTokenSecret])}
+	if app.sealer, app.clientErr = newSealer(stored.DecryptedSecureJSONData); app.clientErr != nil {
+		return app
+	}
 	if app.settings, app.clientErr = readSettings(stored); app.clientErr != nil {
 		app.workspaceErr = app.clientErr
 		return app

@@ -23,6 +23,7 @@ type call struct {
 	ctx   context.Context
 	app   *App
 	user  *backend.User
+	org   int64
 	path  map[string]string
 	query url.Values
 	body  []byte
@@ -53,13 +54,13 @@ func (a *App) answer(ctx context.Context, req *backend.CallResourceRequest) (int
 	if routeErr != nil {
 		return 0, nil, routeErr
 	}
-	c := &call{ctx: ctx, app: a, user: req.PluginContext.User, path: values, body: req.Body}
+	c := &call{ctx: ctx, app: a, user: req.PluginContext.User, org: req.PluginContext.OrgID, path: values, body: req.Body}
 	if err := c.check(req); err != nil {
 		return 0, nil, err
 	}
 	answer, err := found.handle(c)
 	status := http.StatusOK
-	if req.Method != http.MethodGet {
+	if _, goesOn := answer.(operationAnswer); goesOn {
 		status = http.StatusAccepted
 	}
 	return status, answer, err

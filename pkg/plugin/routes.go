@@ -32,4 +32,11 @@ var routes = []route{
 	{http.MethodGet, "targets", admin, getTargets},
 	{http.MethodGet, "target", admin, getTarget},
 	{http.MethodGet, "permissions", admin, getPermissions},
+	{http.MethodGet, "grafana-access", admin, getGrafanaAccess},
+	{http.MethodGet, "datasources", admin, getDataSources},
+	{http.MethodPost, "datasources", admin, postDataSource},
+	{http.MethodGet, "datasources/{uid}", admin, getDataSource},
+	{http.MethodPost, "datasources/{uid}/fill", admin, postFill},
+	{http.MethodPost, "datasources/{uid}/undo", admin, postUndo},
+	{http.MethodPost, "datasources/{uid}/health", admin, postDataSourceHealth},
 }

@@ -28,12 +28,14 @@ var callers = map[string]*backend.User{
 
 var strayPaths = []string{
 	"", "/", "//", "endpoints/", "/endpoints//", "endpoints/a/b", "endpoints/a/..", "../endpoints", "Endpoints", "workspace/x",
-	"datasources/proxy/1", "subscriptions", "azuremonitor/subscriptions", "workspace%2f", "endpoint", "metrics", ".", "..",
+	"datasources/proxy/1", "datasources/uid/x", "datasources/x/health/y", "datasources//fill", "datasources/x/Fill", "subscriptions", "azuremonitor/subscriptions", "workspace%2f", "endpoint", "metrics", ".", "..",
 	"{name}", "https://management.azure.com/subscriptions",
 }
 
 // fill puts a value into a route's segments in braces.
-func fill(path string) string { return strings.ReplaceAll(path, "{name}", "orders-db") }
+func fill(path string) string {
+	return strings.NewReplacer("{name}", "orders-db", "{uid}", "shop-metrics").Replace(path)
+}
 
 func TestOnlyAdminsGetAnything(t *testing.T) {
 	app, fake := newTestApp(t)

@@ -76,6 +76,7 @@ type request struct {
 	method, path string
 	user         *backend.User
 	body         string
+	org          int64
 	headers      map[string][]string
 }
 
@@ -99,7 +100,7 @@ func (r request) sendWith(t *testing.T, ctx context.Context, app *App) *backend.
 		path = unescaped
 	}
 	err := app.CallResource(ctx, &backend.CallResourceRequest{
-		PluginContext: backend.PluginContext{User: r.user},
+		PluginContext: backend.PluginContext{OrgID: r.org, User: r.user},
 		Method:        r.method, Path: path, URL: r.path, Headers: r.headers, Body: []byte(r.body),
 	}, backend.CallResourceResponseSenderFunc(func(answer *backend.CallResourceResponse) error {
 		answers = append(answers, answer)

@@ -1,0 +1,128 @@
+package azure
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/streaming"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// GrafanaAudience is what a token for a workspace's own Grafana is asked for (Microsoft Learn, "Call Grafana APIs").
+const GrafanaAudience = "https://dashboard.azure.com"
+
+// DataPlane is the way to one workspace's own Grafana: one origin, one token.
+type DataPlane struct {
+	// Origin is such as https://contoso-abcd.weu.grafana.azure.com.
+	Origin   string
+	pipeline runtime.Pipeline
+	limits   Limits
+	secrets  []string
+}
+
+// PlaneRequest is one request to a workspace's Grafana. Path and query are built from validated parts.
+type PlaneRequest struct {
+	Method, Path string
+	Query        url.Values
+	Header       http.Header
+	// Body is JSON, or nil.
+	Body []byte
+	// Slow lets one attempt take as long as the whole call may: a health check waits for its data store.
+	Slow bool
+}
+
+// PlaneAnswer is what it answered, whatever its status.
+type PlaneAnswer struct {
+	Status int
+	Header http.Header
+	Body   []byte
+}
+
+// DataPlane opens the way to the Grafana of a workspace that was just read. With a service account token that one is
+// used, else the identity's own. The origin comes from Resource Manager and is pinned before any token is asked for.
+func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*DataPlane, error) {
+	address, err := parseOrigin(workspace.Endpoint)
+	if err != nil {
+		return nil, &failure.Error{Status: http.StatusBadGateway, Code: "grafana_address_unknown",
+			Message: "Azure doesn't tell an https address of the workspace's Grafana, so it wasn't asked.",
+			Hint:    "Look at the workspace's endpoint in the Azure portal; a workspace that is still being made has none yet."}
+	}
+	pinned := pin{allowed: originOf(address), client: c.planeHTTP}
+	signer := planeSigner{token: serviceAccountToken, client: c}
+	perCall := []policy.Policy{pinPolicy{pinned}}
+	if serviceAccountToken == "" {
+		perCall = append(perCall, renewToken{c.credential})
+	}
+	pipeline := runtime.NewPipeline(module, moduleVersion, runtime.PipelineOptions{PerRetry: []policy.Policy{signer}}, &policy.ClientOptions{
+		Transport: pinned, PerCallPolicies: perCall,
+		Retry: policy.RetryOptions{MaxRetries: 2, TryTimeout: c.limits.Try, RetryDelay: c.limits.RetryDelay,
+			MaxRetryDelay: c.limits.MaxRetryDelay, ShouldRetry: shouldRetry},
+	})
+	return &DataPlane{Origin: workspace.Endpoint, pipeline: pipeline, limits: c.limits,
+		secrets: append(c.identity.secrets(), serviceAccountToken)}, nil
+}
+
+// Do sends a request. Reads are repeated when that may help; anything else is sent once.
+func (p *DataPlane) Do(ctx context.Context, r PlaneRequest) (PlaneAnswer, error) {
+	ctx = httpclient.WithResponseLimit(ctx, p.limits.Body)
+	if r.Method != http.MethodGet || r.Slow {
+		options := policy.RetryOptions{MaxRetries: -1, TryTimeout: p.limits.Try}
+		if r.Slow {
+			options.TryTimeout = max(p.limits.Call-time.Second, p.limits.Try)
+		}
+		ctx = policy.WithRetryOptions(ctx, options)
+	}
+	req, err := runtime.NewRequest(ctx, r.Method, p.Origin+(&url.URL{Path: r.Path}).EscapedPath())
+	if err != nil {
+		return PlaneAnswer{}, err
+	}
+	req.Raw().URL.RawQuery = r.Query.Encode()
+	for name, values := range r.Header {
+		req.Raw().Header[name] = values
+	}
+	req.Raw().Header.Set("Accept", "application/json")
+	if r.Body != nil {
+		if err := req.SetBody(streaming.NopCloser(bytes.NewReader(r.Body)), "application/json"); err != nil {
+			return PlaneAnswer{}, err
+		}
+	}
+	resp, err := p.pipeline.Do(req)
+	if err != nil {
+		return PlaneAnswer{}, err
+	}
+	defer func() { _ = resp.Body.Close() }()
+	body, err := io.ReadAll(resp.Body)
+	return PlaneAnswer{resp.StatusCode, resp.Header, body}, err
+}
+
+// Scrub takes this way's secrets out of a text.
+func (p *DataPlane) Scrub(text string) string { return failure.Scrub(text, p.secrets...) }
+
+// planeSigner sets the token of each attempt.
+type planeSigner struct {
+	token  string
+	client *Client
+}
+
+func (s planeSigner) Do(req *policy.Request) (*http.Response, error) {
+	token := s.token
+	if token == "" {
+		got, err := s.client.credential.GetToken(req.Raw().Context(), policy.TokenRequestOptions{
+			Scopes: []string{s.client.cloud.grafanaAudience + "/.default"},
+		})
+		if err != nil {
+			return nil, err
+		}
+		token = got.Token
+	}
+	req.Raw().Header.Set("Authorization", "Bearer "+token)
+	return req.Next()
+}

@@ -1,0 +1,56 @@
+package plugin
+
+import "github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
+
+// getDataSources answers {dataSources}: those of the workspace's own Grafana.
+func getDataSources(c *call) (any, error) {
+	tower, err := c.tower()
+	if err != nil {
+		return nil, err
+	}
+	found, err := tower.grafana.List(c.ctx)
+	return struct {
+		DataSources []grafana.Listed `json:"dataSources"`
+	}{found}, err
+}
+
+type dataSourceAnswer struct {
+	// DataSource is as Grafana tells it when read by uid.
+	DataSource grafana.DataSource `json:"dataSource"`
+	// UnsafeNumbers are those that a browser can't hold; such a data source is shown, not written.
+	UnsafeNumbers []grafana.UnsafeNumber `json:"unsafeNumbers"`
+	// Receipt undoes the change that was just made; empty when there was none.
+	Receipt string `json:"receipt,omitzero"`
+}
+
+func answerWith(source grafana.DataSource, receipt string) dataSourceAnswer {
+	return dataSourceAnswer{source.Shown(), source.UnsafeNumbers(), receipt}
+}
+
+// getDataSource answers {dataSource, unsafeNumbers}.
+func getDataSource(c *call) (any, error) {
+	uid := c.path["uid"]
+	tower, err := c.towerFor(uid)
+	if err != nil {
+		return nil, err
+	}
+	source, err := tower.grafana.Read(c.ctx, uid)
+	if err != nil {
+		return nil, err
+	}
+	return answerWith(source, ""), nil
+}
+
+// postDataSourceHealth answers {status, message, messageId, details?, httpStatus, reachedFrom}: the data source's own
+// check, run by the workspace's Grafana.
+func postDataSourceHealth(c *call) (any, error) {
+	uid := c.path["uid"]
+	if err := c.decode(&struct{}{}); err != nil {
+		return nil, err
+	}
+	tower, err := c.towerFor(uid)
+	if err != nil {
+		return nil, err
+	}
+	return tower.grafana.Health(c.ctx, uid)
+}

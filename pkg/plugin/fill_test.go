@@ -1,0 +1,139 @@
+package plugin
+
+import (
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
+)
+
+type filled struct {
+	DataSource map[string]any
+	Receipt    string
+}
+
+func TestFillChangesTheAddressAlone(t *testing.T) {
+	logged := captureLog(t)
+	s, fake, grafana := towerSetup(t)
+	r := change("POST", fillPath, fillBody(nil))
+	answer := r.send(t, s.app(t))
+	require.Equal(t, 200, answer.Status, string(answer.Body))
+
+	wrote := grafana.Seen(http.MethodPut)
+	require.Len(t, wrote, 1)
+	wanted := strings.Replace(shopMetrics, "old.shop", "prometheus.shop", 1)
+	wanted = strings.Replace(wanted, `"accessControl":{"datasources:write":true},`, "", 1)
+	requireSame(t, wanted, wrote[0].Body)
+	require.Contains(t, wrote[0].Body, `"ratio":1.50`, "numbers keep their text")
+	require.NotContains(t, wrote[0].Body, "secureJsonData")
+	require.Contains(t, wrote[0].Authorization, "Bearer token-number-")
+
+	decoded := decodeAnswer[filled](t, answer)
+	require.EqualValues(t, 5, decoded.DataSource["version"])
+	require.NotEmpty(t, decoded.Receipt)
+	for _, told := range []string{"fill", "shop-metrics", "admin", "done", "old.shop.contoso.com", "prometheus.shop.contoso.com"} {
+		require.Contains(t, logged.String(), told)
+	}
+	require.NotContains(t, logged.String(), decoded.Receipt)
+	require.Len(t, fake.Requests(), 2, "workspace and endpoint")
+	require.Len(t, grafana.Seen(""), 2, "read and write")
+}
+
+func TestFillEveryShape(t *testing.T) {
+	for name, test := range map[string]struct{ source, field, value, endpoint string }{
+		"postgres":          {sourceOf("x", "grafana-postgresql-datasource", "url", "old:5432"), "url", "prometheus.shop.contoso.com:5432", "shop"},
+		"mssql":             {sourceOf("x", "mssql", "url", `old\prod:1433;app=x`), "url", `prometheus.shop.contoso.com\prod:1433;app=x`, "shop"},
+		"mssql other port":  {sourceOf("x", "mssql", "url", `old\prod;app=x`), "url", `prometheus.shop.contoso.com\prod:1433;app=x`, "shop"},
+		"private IP":        {sourceOf("x", "loki", "url", "http://old:3100"), "url", "http://10.0.0.5:3100", "shop"},
+		"clickhouse":        {sourceOf("x", "grafana-clickhouse-datasource", "jsonData.host", "old"), "jsonData.host", "prometheus.shop.contoso.com", "shop"},
+		"clickhouse legacy": {sourceOf("x", "grafana-clickhouse-datasource", "jsonData.server", "old"), "jsonData.server", "prometheus.shop.contoso.com", "shop"},
+		"user kept":         {sourceOf("x", "influxdb", "url", "http://u:p@old:8086/a?b=c#d"), "url", "http://u:p@prometheus.shop.contoso.com:8086/a?b=c#d", "shop"},
+		"wildcard":          {sourceOf("x", "tempo", "url", "https://old"), "url", "https://Tempo.obs.contoso.com", "wild"},
+		"deeper wildcard":   {sourceOf("x", "tempo", "url", "https://old"), "url", "https://a.b.obs.contoso.com", "wild"},
+		"derived name":      {sourceOf("x", "mssql", "url", "old:1433"), "url", "billing.database.windows.net:1433", "sql"},
+		"kusto":             {sourceOf("x", "grafana-azure-data-explorer-datasource", "jsonData.clusterUrl", "https://old"), "jsonData.clusterUrl", "https://telemetry.westeurope.kusto.windows.net", "adx"},
+		"told by target":    {sourceOf("x", "prometheus", "url", "https://old"), "url", "https://amw-k2f7.westeurope.prometheus.monitor.azure.com", "amw"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, fake, grafana := towerSetup(t, test.source)
+			addEndpoint(fake, "wild", "", "Approved", "Microsoft.Network/privateLinkServices/obs", "*.obs.contoso.com", "10.0.0.6")
+			addEndpoint(fake, "sql", "Succeeded", "Approved", "Microsoft.Sql/servers/Billing", "", "")
+			addEndpoint(fake, "adx", "Succeeded", "Approved", "Microsoft.Kusto/clusters/telemetry", "", "")
+			addEndpoint(fake, "amw", "Succeeded", "Approved", "Microsoft.Monitor/accounts/amw", "", "")
+			fake.Answer("GET "+targets+"Microsoft.Monitor/accounts/amw", 200, `{"properties":{"metrics":{"prometheusQueryEndpoint":"https://amw-k2f7.westeurope.prometheus.monitor.azure.com"}}}`)
+			body := fillBody(map[string]any{"version": 1, "field": test.field, "value": test.value, "endpoint": test.endpoint})
+			answer := change("POST", "datasources/x/fill", body).send(t, s.app(t))
+			require.Equal(t, 200, answer.Status, string(answer.Body))
+			require.Contains(t, grafana.Source("x"), `"x":1`)
+			require.Len(t, grafana.Seen(http.MethodPut), 1)
+		})
+	}
+}
+
+func TestAFillWhoseOutcomeIsUnknownIsReadNotRepeated(t *testing.T) {
+	for name, reached := range map[string]bool{"it was written": true, "it was not written": false} {
+		t.Run(name, func(t *testing.T) {
+			s, _, grafana := towerSetup(t)
+			var writes atomic.Int32
+			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+				if r.Method != http.MethodPut {
+					return false
+				}
+				writes.Add(1)
+				if reached {
+					seen := grafana.Seen(http.MethodPut)
+					grafana.Answer(discard{}, r, []byte(seen[len(seen)-1].Body))
+				}
+				panic(http.ErrAbortHandler)
+			}
+			answer := change("POST", fillPath, fillBody(nil)).send(t, s.app(t))
+			require.EqualValues(t, 1, writes.Load(), "a write is never repeated by itself")
+			if reached {
+				require.Equal(t, 200, answer.Status, string(answer.Body))
+				require.NotEmpty(t, decodeAnswer[filled](t, answer).Receipt)
+				return
+			}
+			refused := requireRefusal(t, answer, 502, "grafana_unreachable")
+			require.Contains(t, refused.Hint, "may have happened")
+			requireSame(t, shopMetrics, grafana.Source("shop-metrics"))
+		})
+	}
+}
+
+// discard is an answer that never arrives.
+type discard struct{}
+
+func (discard) Header() http.Header         { return http.Header{} }
+func (discard) Write(b []byte) (int, error) { return len(b), nil }
+func (discard) WriteHeader(int)             {}
+
+func TestAServiceAccountTokenIsUsedInPlaceOfTheIdentity(t *testing.T) {
+	s, _, grafana := towerSetup(t)
+	s.secrets["grafanaToken"] = azuretest.ServiceToken + "\n"
+	answer := get("datasources").send(t, s.app(t))
+	require.Equal(t, 200, answer.Status, string(answer.Body))
+	require.Equal(t, "Bearer "+azuretest.ServiceToken, grafana.Seen("")[0].Authorization)
+
+	s.secrets["grafanaToken"] = "glsa_a b"
+	require.Equal(t, "grafanaToken", requireRefusal(t, get("datasources").send(t, s.app(t)), 400, "invalid_settings").Field)
+}
+
+func TestTheTokenIsAskedForTheRightAudience(t *testing.T) {
+	s, fake, _ := towerSetup(t)
+	var scopes []string
+	fake.Token = func(w http.ResponseWriter, r *http.Request) {
+		scopes = append(scopes, r.FormValue("scope"))
+		fake.CheckSecret(w, r)
+	}
+	_ = get("datasources").send(t, s.app(t))
+	require.Contains(t, strings.Join(scopes, " "), "https://dashboard.azure.com/.default")
+
+	scopes = nil
+	s.config["GFAZPL_AZURE_CLOUDS_CONFIG"] = strings.Replace(fake.CloudsConfig(), `"portal"`, `"managedGrafanaAudience":"ce34e7e5-485f-4d76-964f-b3d2b16d1e4f","portal"`, 1)
+	_ = get("datasources").send(t, s.app(t))
+	require.Contains(t, strings.Join(scopes, " "), "ce34e7e5-485f-4d76-964f-b3d2b16d1e4f/.default")
+}

@@ -1,0 +1,63 @@
+package plugin
+
+import (
+	"crypto/rand"
+	"net/http"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
+)
+
+// receiptKeyVariable may hold a key of the operator's own, from receipt_key in the section
+// [plugin.azure-privateendpoints-app] of Grafana's configuration.
+const receiptKeyVariable = "GF_PLUGIN_RECEIPT_KEY"
+
+// processKey seals where nothing secret is stored: with the host's identity and no service account token. Receipts are
+// then good until the backend ends, and on this server only; the operator's key lifts that.
+var processKey = sync.OnceValue(rand.Text)
+
+// newSealer takes the operator's key, else the stored secrets, which all servers share and restarts keep.
+func newSealer(secrets map[string]string) (*receipt.Sealer, error) {
+	if key := os.Getenv(receiptKeyVariable); key != "" {
+		return receipt.NewSealer("operator", key)
+	}
+	var stored []string
+	for _, name := range []string{"azureClientSecret", "clientCertificate", "privateKey", grafanaTokenSecret} {
+		if secrets[name] != "" {
+			stored = append(stored, name, secrets[name])
+		}
+	}
+	if stored == nil {
+		return receipt.NewSealer("process", processKey())
+	}
+	return receipt.NewSealer(stored...)
+}
+
+func (c *call) scope(workspace azure.WorkspaceID, uid string) receipt.Scope {
+	return receipt.Scope{Org: c.org, Workspace: strings.ToLower(workspace.String()), Subject: uid}
+}
+
+func (c *call) seal(workspace azure.WorkspaceID, uid, field string, before, after grafana.DataSource) (string, error) {
+	return c.app.sealer.Seal(c.scope(workspace, uid), receipt.Change{
+		Field: field, Before: before.Field(field), After: after.Field(field), Version: after.Version(), At: time.Now().Unix(),
+	})
+}
+
+func (c *call) open(workspace azure.WorkspaceID, uid, sealed string) (receipt.Change, error) {
+	if err := grafana.CheckUID(uid); err != nil {
+		return receipt.Change{}, err
+	}
+	change, err := c.app.sealer.Open(c.scope(workspace, uid), sealed)
+	if err != nil {
+		return change, &failure.Error{Status: http.StatusBadRequest, Code: "receipt_invalid", Field: "receipt",
+			Message: "This change can't be undone from here: its receipt isn't one that this backend sealed for this data source.",
+			Hint:    "Stored secrets may have changed since. Open the data source and change the address there."}
+	}
+	return change, c.checkAge(change)
+}

@@ -1,0 +1,67 @@
+package plugin
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
+)
+
+// postUndo takes back one change by its sealed receipt and answers {dataSource, unsafeNumbers}. A data source that
+// changed since in any way is left alone.
+func postUndo(c *call) (any, error) {
+	var body struct {
+		Receipt string `json:"receipt"`
+	}
+	if err := c.decode(&body); err != nil {
+		return nil, err
+	}
+	uid := c.path["uid"]
+	_, id, err := c.app.azure()
+	if err != nil {
+		return nil, err
+	}
+	change, err := c.open(id, uid, body.Receipt)
+	if err != nil {
+		return nil, err
+	}
+	tower, err := c.towerFor(uid)
+	if err != nil {
+		return nil, err
+	}
+	source, err := tower.grafana.Read(c.ctx, uid)
+	if err != nil {
+		return nil, err
+	}
+	now := source.Field(change.Field)
+	switch {
+	case now == change.Before && now != change.After:
+		return nil, stale("The data source has its old address already.", "There is nothing to undo.")
+	case now != change.After:
+		return nil, stale("Somebody changed the address since, so nothing was undone.", "Open the data source and see what it is now.")
+	case source.Version() != change.Version:
+		return nil, stale("Somebody changed this data source since, so nothing was undone.", "Open the data source and see what changed.")
+	}
+	written, err := tower.grafana.SetField(c.ctx, source, change.Field, change.Before)
+	kind, _ := address.KindFor(source.Text("type"), change.Field)
+	from, _ := kind.Split(change.After)
+	to, _ := kind.Split(change.Before)
+	c.logSource("undo", tower.id, uid, err, "field", change.Field, "hostBefore", from.Host, "hostAfter", to.Host)
+	if err != nil {
+		return nil, err
+	}
+	return answerWith(written, ""), nil
+}
+
+func (c *call) checkAge(change receipt.Change) error {
+	if time.Since(time.Unix(change.At, 0)) > receipt.Lifetime {
+		return stale("This change is more than 30 days old and can't be undone from here any more.", "Open the data source and change the address there.")
+	}
+	return nil
+}
+
+func stale(message, hint string) error {
+	return &failure.Error{Status: http.StatusConflict, Code: "receipt_stale", Message: message, Hint: hint}
+}
