@@ -21,7 +21,7 @@ const contractFolder = "../../testdata/contract"
 
 // requireGolden compares an answer byte for byte with its file in testdata/contract, where the front end's tests parse
 // the same bytes. The hosts of the test's servers differ from run to run and are given fixed names.
-func requireGolden(t *testing.T, name string, r request, answer *backend.CallResourceResponse, fake *azuretest.Azure) {
+func requireGolden(t *testing.T, name string, r request, answer *backend.CallResourceResponse, fake *azuretest.Azure, grafanas ...*azuretest.Grafana) {
 	t.Helper()
 	require.Equal(t, []string{"application/json"}, answer.Headers["Content-Type"])
 	require.Equal(t, []string{"no-store"}, answer.Headers["Cache-Control"])
@@ -38,6 +38,10 @@ func requireGolden(t *testing.T, name string, r request, answer *backend.CallRes
 	if fake != nil {
 		text = strings.ReplaceAll(text, strings.TrimPrefix(fake.Manager.URL, "https://"), "management.test")
 		text = strings.ReplaceAll(text, strings.TrimPrefix(fake.Entra.URL, "https://"), "login.test")
+	}
+	for _, grafana := range grafanas {
+		text = strings.ReplaceAll(text, strings.TrimPrefix(grafana.URL, "https://"), "contoso-abcd.weu.grafana.azure.com")
+		text = strings.ReplaceAll(text, grafana.Listener.Addr().String(), "contoso-abcd.weu.grafana.azure.com")
 	}
 	file := filepath.Join(contractFolder, name+".json")
 	if *update {

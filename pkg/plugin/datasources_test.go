@@ -1,0 +1,216 @@
+package plugin
+
+import (
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
+)
+
+func TestContractOfDataSources(t *testing.T) {
+	s, fake, grafana := towerSetup(t)
+	app := s.app(t)
+	for _, test := range []struct {
+		name string
+		r    request
+	}{
+		{"datasources", get("datasources")},
+		{"datasource", get("datasources/shop-metrics")},
+		{"grafana-access", get("grafana-access")},
+		{"datasource-health", change("POST", "datasources/shop-metrics/health", "{}")},
+		{"datasource-fill", fillWith(nil)},
+		{"datasource-create", createWith("")},
+	} {
+		answer := test.r.send(t, app)
+		require.Equal(t, 200, answer.Status, string(answer.Body))
+		if test.name == "datasource-fill" {
+			// The seal differs each time.
+			sealed := decodeAnswer[filled](t, answer).Receipt
+			undo := changeWith(undoPath, sealed)
+			answer.Body = []byte(strings.Replace(string(answer.Body), sealed, "c2VhbGVkIGJ5IHRoZSBiYWNrZW5k", 1))
+			requireGolden(t, test.name, test.r, answer, fake, grafana)
+			test.name, test.r = "datasource-undo", undo
+			answer = undo.send(t, app)
+			require.Equal(t, 200, answer.Status, string(answer.Body))
+		}
+		requireGolden(t, test.name, test.r, answer, fake, grafana)
+	}
+}
+
+func TestWhatTheBrowserDoesNotGet(t *testing.T) {
+	s, _, grafana := towerSetup(t, sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb+srv://ada:hunter2@c.mongo.cosmos.azure.com/db"))
+	grafana.Put(`{"uid":"leaky","name":"leaky","type":"mysql","url":"h:3306","password":"hunter2","secureJsonData":{"password":"hunter2"},"jsonData":{"connection":"x://u:hunter2@h"},"version":1}`)
+	app := s.app(t)
+	for _, path := range []string{"datasources", "datasources/orders", "datasources/leaky"} {
+		answer := get(path).send(t, app)
+		require.Equal(t, 200, answer.Status, string(answer.Body))
+		require.NotContains(t, string(answer.Body), "hunter2")
+		require.NotContains(t, string(answer.Body), "secureJsonData\"")
+	}
+	list := string(get("datasources").send(t, app).Body)
+	require.NotContains(t, list, "httpMethod", "options that nobody needs stay away")
+}
+
+func TestUnsafeNumbersAreMarked(t *testing.T) {
+	s, _, grafana := towerSetup(t)
+	grafana.Put(`{"uid":"large","name":"large","type":"prometheus","url":"http://h","jsonData":{"a":12345678901234567890,"b":[1,{"c":0.1000000000000000055}],"d":1e400,"e":1.50,"f":"12345678901234567890","g":9007199254740993},"version":1}`)
+	answer := get("datasources/large").send(t, s.app(t))
+	found := decodeAnswer[struct{ UnsafeNumbers []struct{ Key, Text string } }](t, answer).UnsafeNumbers
+	var texts []string
+	for _, number := range found {
+		texts = append(texts, number.Key+"="+number.Text)
+	}
+	require.Equal(t, []string{"a=12345678901234567890", "c=0.1000000000000000055", "d=1e400", "g=9007199254740993"}, texts)
+	require.Contains(t, string(answer.Body), "12345678901234567890,", "shown as it is")
+}
+
+func TestHealthUnderstandsGrafana(t *testing.T) {
+	for name, test := range map[string]struct {
+		status int
+		body   string
+		want   string
+	}{
+		"good":                {200, `{"status":"OK","message":"Successfully queried the Prometheus API."}`, "ok"},
+		"bad":                 {400, `{"status":"ERROR","message":"no such host","details":{"verboseMessage":"x"}}`, "error"},
+		"unknown":             {400, `{"status":"UNKNOWN","message":"?"}`, "unknown"},
+		"not implemented":     {400, `{"status":"UNKNOWN","message":"Health check not implemented"}`, "missing"},
+		"no backend":          {500, `{"message":"Plugin unavailable","messageId":"plugin.unavailable"}`, "missing"},
+		"no such method":      {404, `{"message":"Not found","messageId":"plugin.notImplemented"}`, "missing"},
+		"Grafana's own error": {500, `{"message":"Plugin request failed"}`, "error"},
+		"OK without a status": {200, `{}`, "unknown"},
+	} {
+		s, _, grafana := towerSetup(t)
+		grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
+			azuretest.Write(w, test.status, test.body)
+			return true
+		}
+		answer := change("POST", "datasources/shop-metrics/health", "{}").send(t, s.app(t))
+		require.Equal(t, 200, answer.Status, "%s: %s", name, answer.Body)
+		decoded := decodeAnswer[map[string]any](t, answer)
+		require.Equal(t, test.want, decoded["status"], name)
+		require.Equal(t, "workspace", decoded["reachedFrom"])
+		require.Len(t, grafana.Seen(""), 1, "a check is run once")
+		require.Equal(t, "true", grafana.Seen("")[0].NoCache)
+	}
+	for code, test := range map[string]struct {
+		status int
+		body   string
+		answer int
+	}{
+		"datasource_not_found":   {500, `{"message":"Unable to load datasource metadata"}`, 404},
+		"grafana_unavailable":    {502, `<html>bad gateway</html>`, 503},
+		"grafana_token_rejected": {401, `{"message":"Unauthorized"}`, 502},
+		"grafana_forbidden":      {403, `{"message":"Permissions needed: datasources:query"}`, 403},
+	} {
+		s, _, grafana := towerSetup(t)
+		grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
+			azuretest.Write(w, test.status, test.body)
+			return true
+		}
+		requireRefusal(t, change("POST", "datasources/shop-metrics/health", "{}").send(t, s.app(t)), test.answer, code)
+	}
+}
+
+func TestCreateBuildsFromAClosedSet(t *testing.T) {
+	s, _, grafana := towerSetup(t)
+	app := s.app(t)
+	require.Equal(t, 200, createWith("").send(t, app).Status)
+	requireSame(t, `{"name":"New metrics","type":"prometheus","access":"proxy","url":"https://prometheus.shop.contoso.com:9443","jsonData":{}}`, grafana.Seen(http.MethodPost)[0].Body)
+	clickhouse := change("POST", "datasources", `{"type":"grafana-clickhouse-datasource","name":"Clicks","value":"10.0.0.5","endpoint":"shop","port":9440,"secure":true}`)
+	require.Equal(t, 200, clickhouse.send(t, app).Status)
+	requireSame(t, `{"name":"Clicks","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9440,"secure":true,"protocol":"native"}}`, grafana.Seen(http.MethodPost)[1].Body)
+
+	for name, test := range map[string]struct {
+		body   string
+		status int
+		code   string
+	}{
+		"another host":   {`{"type":"loki","name":"n","value":"http://evil.test","endpoint":"shop"}`, 422, "datasource_host_not_allowed"},
+		"user":           {`{"type":"loki","name":"n","value":"http://u:p@prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
+		"options":        {`{"type":"mssql","name":"n","value":"prometheus.shop.contoso.com;server=evil.test","endpoint":"shop"}`, 400, "invalid_request"},
+		"type":           {`{"type":"grafana-mongodb-datasource","name":"n","value":"x","endpoint":"shop"}`, 400, "invalid_request"},
+		"no name":        {`{"type":"loki","name":"","value":"http://prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
+		"long name":      {`{"type":"loki","name":"` + strings.Repeat("n", 191) + `","value":"http://prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
+		"endpoint":       {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"../x"}`, 400, "invalid_request"},
+		"access":         {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","access":"direct"}`, 400, "invalid_request"},
+		"secret":         {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","secureJsonData":{}}`, 400, "invalid_request"},
+		"port in a URL":  {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","port":1}`, 400, "invalid_request"},
+		"missing port":   {`{"type":"grafana-clickhouse-datasource","name":"n","value":"10.0.0.5","endpoint":"shop"}`, 400, "invalid_request"},
+		"host with port": {`{"type":"grafana-clickhouse-datasource","name":"n","value":"10.0.0.5:9000","endpoint":"shop","port":9000}`, 400, "invalid_request"},
+	} {
+		requireRefusal(t, change("POST", "datasources", test.body).send(t, app), test.status, test.code)
+		require.Len(t, grafana.Seen(http.MethodPost), 2, name)
+	}
+}
+
+func TestACreationWhoseAnswerIsLostIsFoundNotRepeated(t *testing.T) {
+	s, _, grafana := towerSetup(t)
+	var posts atomic.Int32
+	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+		if r.Method != http.MethodPost {
+			return false
+		}
+		posts.Add(1)
+		seen := grafana.Seen(http.MethodPost)
+		grafana.Answer(discard{}, r, []byte(seen[len(seen)-1].Body))
+		panic(http.ErrAbortHandler)
+	}
+	answer := createWith("").send(t, s.app(t))
+	require.Equal(t, 200, answer.Status, string(answer.Body))
+	require.Contains(t, string(answer.Body), `"created-1"`)
+	require.EqualValues(t, 1, posts.Load())
+}
+
+func TestAccessTellsTheOtherSide(t *testing.T) {
+	type answerShape struct {
+		Origin, SignIn, Role    string
+		PublicAccess, Reachable bool
+		Rights                  map[string]string
+		Error                   *refusal
+	}
+	s, fake, grafana := towerSetup(t)
+	ask := func() answerShape {
+		answer := get("grafana-access").send(t, s.app(t))
+		require.Equal(t, 200, answer.Status, string(answer.Body))
+		return decodeAnswer[answerShape](t, answer)
+	}
+	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+		azuretest.Write(w, 200, `{"datasources:read":["datasources:*"],"datasources:query":["datasources:uid:x"]}`)
+		return true
+	}
+	viewer := ask()
+	require.Equal(t, "Viewer", viewer.Role)
+	require.Equal(t, map[string]string{"read": "yes", "query": "unknown", "create": "no", "write": "no", "delete": "no"}, viewer.Rights)
+
+	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+		hidden := strings.Contains(r.URL.Path, "access-control")
+		if hidden {
+			azuretest.Write(w, 404, `{"message":"Not found"}`)
+		}
+		return hidden
+	}
+	hidden := ask()
+	require.True(t, hidden.Reachable)
+	require.Equal(t, "yes", hidden.Rights["read"])
+	require.Equal(t, "unknown", hidden.Rights["write"])
+
+	grafana.Override = nil
+	s.secrets["grafanaToken"] = "glsa_wrong"
+	wrong := ask()
+	require.Equal(t, "token", wrong.SignIn)
+	require.Equal(t, "grafana_token_rejected", wrong.Error.Code)
+
+	delete(s.secrets, "grafanaToken")
+	answerWorkspace(fake, grafana.URL, "Disabled")
+	open := ask()
+	require.False(t, open.PublicAccess)
+	require.True(t, open.Reachable, "over a private endpoint of its own")
+	grafana.Close()
+	closed := ask()
+	require.Equal(t, "grafana_public_access_disabled", closed.Error.Code)
+	require.Equal(t, grafana.URL, closed.Origin)
+}
