@@ -14,9 +14,9 @@ export interface CreateAttempt {
 }
 
 export interface Callbacks {
-  /** Called with the name before it is sent, and with '' once its outcome is known. */
+  /** Called with the name before it is sent, and with '' once it is known that Azure did not take it. */
   note: (sent: string) => void;
-  /** Azure took it. `name` may be that of an earlier attempt. */
+  /** Azure took it, which ends the draft with all that was noted. `name` may be that of an earlier attempt. */
   accepted: (name: string) => void;
 }
 
@@ -29,14 +29,15 @@ export function useCreateEndpoint({ note, accepted }: Callbacks) {
   return useMutation<CreateResult, Error, CreateAttempt>({
     mutationFn: async ({ name, request, sentBefore, lookOnly }) => {
       const done = (result: CreateResult, under: string) => {
-        note(isOpen(result) ? under : '');
-        if (result.state === 'accepted') {
-          if (result.operation) {
-            trackOperation(result.operation);
-          }
-          accepted(under);
-          void client.invalidateQueries({ queryKey: keys.endpoints });
+        if (result.state !== 'accepted') {
+          note(isOpen(result) ? under : '');
+          return result;
         }
+        if (result.operation) {
+          trackOperation(result.operation);
+        }
+        accepted(under);
+        void client.invalidateQueries({ queryKey: keys.endpoints });
         return result;
       };
       if (sentBefore) {
