@@ -58,14 +58,14 @@ const forbidden: Failure = {
 };
 
 const nameTaken: Failure = {
-  code: 'datasource_name_taken',
+  code: 'datasource_exists',
   message: 'There is a data source of this name already.',
   hint: 'Choose another name.',
   field: 'name',
 };
 
 const changed: Failure = {
-  code: 'datasource_changed',
+  code: 'datasource_conflict',
   message: 'Somebody changed this data source meanwhile. Nothing was written.',
   hint: 'Look at what changed, then decide again.',
 };

@@ -1,5 +1,7 @@
 import { type AddressField } from '../domain/address/addressAdapters';
 import { type DataSource } from '../domain/address/dataSource';
+import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
+import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
@@ -11,8 +13,8 @@ import { towerDataSources } from './dataSourcesTower';
 export interface DataSourceRead {
   /** As Grafana answered it: this is what is written back. */
   dataSource: DataSource;
-  /** Numbers in it that a browser can't hold, as written; then it isn't written from here. */
-  unsafeNumbers: string[];
+  /** Numbers in it that a browser can't hold; then it isn't written from here. */
+  unsafeNumbers: UnsafeNumber[];
   /** False where the right to change it is missing. */
   mayWrite: boolean;
 }
@@ -26,6 +28,8 @@ export interface FillRequest {
   field: AddressField;
   /** The whole new text of the field. */
   value: string;
+  hostBefore: string;
+  host: string;
 }
 
 /** A change that was written. */
@@ -40,26 +44,15 @@ export interface CreateDataSourceRequest extends NewDataSourceInput {
   endpoint: string;
 }
 
-/** What may be done with data sources over there. */
-export interface DataSourceAccess {
-  /** Who acts, in words: the user here, or the identity there. */
-  who: string;
-  read: boolean;
-  write: boolean;
-  create: boolean;
-  /** What is missing and what to do about it; '' for nothing. */
-  missing: string;
-}
-
 /** The data sources of one place. Every call throws BackendError. */
 export interface DataSourceClient {
   /** All of them, in the short form without version: good to match, not to write back. */
   list(): Promise<DataSource[]>;
   /** One of them whole; code `datasource_not_found` when it is gone. */
   read(uid: string): Promise<DataSourceRead>;
-  /** Changes one address; code `datasource_changed` when somebody else was faster: then nothing was written. */
+  /** Changes one address; code `datasource_conflict` when somebody else was faster: then nothing was written. */
   fill(request: FillRequest): Promise<Filled>;
-  /** Takes a change back; code `undo_refused` when somebody changed the data source since. */
+  /** Takes a change back; code `receipt_stale` when somebody changed the data source since. */
   undo(receipt: FillReceipt): Promise<DataSource>;
   create(request: CreateDataSourceRequest): Promise<DataSource>;
   /** The data source's own health check, past Grafana's cache. */

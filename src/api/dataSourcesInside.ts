@@ -1,11 +1,14 @@
 import { config } from '@grafana/runtime';
-import { readField, writeField } from '../domain/address/addressAdapters';
+import { fillHost } from '../domain/address/address';
+import { writeField } from '../domain/address/addressAdapters';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
 import { newDataSource } from '../domain/fillIn/newDataSource';
 import { undoRefusal } from '../domain/fillIn/undo';
+import { type AccessRight } from '../domain/dataSourceAccess';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { dataSourceError } from './dataSourceFailure';
+import { splitRights } from './dataSourceRights';
 import { insideHealth } from './dataSourceHealth';
 import { type DataSourceClient, type DataSourceRead } from './dataSources';
 import { BackendError, unreadableAnswer } from './errors';
@@ -26,14 +29,14 @@ export const insideDataSources: DataSourceClient = {
 
   read,
 
-  async fill({ dataSource, field, value }) {
+  async fill({ dataSource, field, value, hostBefore, host }) {
     const { body } = await write(writeField(dataSource, field, value));
     const receipt = {
       uid: dataSource.uid,
       name: dataSource.name,
       field,
-      before: readField(dataSource, field),
-      after: value,
+      hostBefore,
+      host,
       version: versionOf(body),
       at: Date.now(),
       sealed: '',
@@ -45,9 +48,9 @@ export const insideDataSources: DataSourceClient = {
     const { dataSource } = await read(receipt.uid);
     const refusal = undoRefusal(receipt, dataSource);
     if (refusal) {
-      throw new BackendError({ code: 'undo_refused', message: refusal }, 0);
+      throw new BackendError({ code: 'receipt_stale', message: refusal }, 0);
     }
-    return (await write(writeField(dataSource, receipt.field, receipt.before))).body;
+    return (await write(fillHost(dataSource, receipt.hostBefore))).body;
   },
 
   async create(request) {
@@ -60,27 +63,28 @@ export const insideDataSources: DataSourceClient = {
 
   health: insideHealth,
 
-  // Rights can be given for single data sources: what a write really may do, Grafana decides.
-  async access() {
-    const write = granted('datasources:write');
-    const create = granted('datasources:create');
-    const missing = [write ? '' : 'datasources:write', create ? '' : 'datasources:create'].filter(Boolean);
-    return {
-      who: 'You',
-      read: granted('datasources:read'),
-      write,
-      create,
-      missing:
-        missing.length > 0
-          ? `You don’t have the right to change all data sources (${missing.join(', ')}). Ask a Grafana admin.`
-          : '',
-    };
-  },
+  // Rights can be given for single data sources too: what a write really may do, Grafana decides.
+  access: () =>
+    Promise.resolve({
+      signIn: 'user',
+      origin: '',
+      publicAccess: true,
+      reachable: true,
+      role: config.bootData.user.orgRole,
+      rights: {
+        read: granted('read'),
+        query: granted('query'),
+        create: granted('create'),
+        write: granted('write'),
+        delete: granted('delete'),
+      },
+    }),
 };
 
-/** The right as Grafana told it when the page was loaded. */
-function granted(action: string): boolean {
-  return config.bootData.user.permissions?.[action] === true;
+/** The right as Grafana told it when the page was loaded; where it tells none, it is unknown. */
+function granted(what: string): AccessRight {
+  const { permissions } = config.bootData.user;
+  return permissions ? (permissions[`datasources:${what}`] ? 'yes' : 'no') : 'unknown';
 }
 
 async function read(uid: string): Promise<DataSourceRead> {
@@ -88,13 +92,7 @@ async function read(uid: string): Promise<DataSourceRead> {
   if (!isDataSource(answer.body)) {
     throw unreadableAnswer('Not a data source.');
   }
-  // The rights belong to the question, not to the data source: they are not written back.
-  const { accessControl, ...dataSource } = answer.body;
-  return {
-    dataSource: dataSource as DataSource,
-    unsafeNumbers: unsafeNumbers(answer.text).map(({ key, text }) => (key ? `${key}: ${text}` : text)),
-    mayWrite: !isJsonObject(accessControl) || accessControl['datasources:write'] === true,
-  };
+  return { ...splitRights(answer.body), unsafeNumbers: unsafeNumbers(answer.text) };
 }
 
 /**

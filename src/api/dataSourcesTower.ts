@@ -1,34 +1,52 @@
 import * as z from 'zod/mini';
-import { readField } from '../domain/address/addressAdapters';
+import { adapterOfType, readField } from '../domain/address/addressAdapters';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
+import { type DataSourceAccess } from '../domain/dataSourceAccess';
+import { newDataSource } from '../domain/fillIn/newDataSource';
 import { readHealth } from '../domain/health/healthAnswer';
-import { type JsonValue } from '../domain/json';
-import { type DataSourceAccess, type DataSourceClient } from './dataSources';
+import { isJsonObject, type JsonValue } from '../domain/json';
+import { type DataSourceClient, type DataSourceRead } from './dataSources';
+import { BackendError, failureSchema } from './errors';
+import { splitRights } from './dataSourceRights';
 import { request } from './request';
 
 const text = z.string();
 
-/** A data source whole, as the workspace's Grafana answered it, without secrets. */
+/** A data source as the workspace's Grafana answered it, secrets excepted; its members are Grafana's own. */
 const dataSource = z.custom<DataSource>((value) => isDataSource(value as JsonValue), 'Not a data source');
 
 export const dataSourcesAnswer = z.object({ dataSources: z.array(dataSource) });
 
-/** `unsafeNumbers` as the backend found them in the raw text; it keeps them when it writes. */
-export const dataSourceAnswer = z.object({ dataSource, mayWrite: z.boolean() });
+export const dataSourceAnswer = z.object({
+  dataSource,
+  unsafeNumbers: z.array(z.object({ key: text, text })),
+  /** Sealed; only after a change. */
+  receipt: z.optional(text),
+});
 
-export const filledAnswer = z.object({ dataSource, receipt: text });
+export const dataSourceHealthAnswer = z.object({
+  status: z.enum(['ok', 'error', 'unknown', 'missing']),
+  message: text,
+  messageId: text,
+  details: z.optional(z.json()),
+  httpStatus: z.number(),
+  reachedFrom: text,
+});
 
-export const healthAnswer = z.object({ status: z.number(), body: z.json() });
+const right = z.enum(['yes', 'no', 'unknown']);
 
 export const accessAnswer = z.object({
-  who: text,
-  read: z.boolean(),
-  write: z.boolean(),
-  create: z.boolean(),
-  missing: text,
+  origin: text,
+  signIn: z.enum(['identity', 'token']),
+  publicAccess: z.boolean(),
+  reachable: z.boolean(),
+  role: text,
+  rights: z.object({ read: right, query: right, create: right, write: right, delete: right }),
+  error: z.optional(failureSchema),
 }) satisfies z.ZodMiniType<DataSourceAccess>;
 
 const one = (uid: string, action = '') => `/datasources/${encodeURIComponent(uid)}${action}`;
+const post = (path: string, body: object) => request(path, dataSourceAnswer, { method: 'POST', body });
 
 /** The data sources of the workspace's own Grafana, through the closed routes of our backend. */
 export const towerDataSources: DataSourceClient = {
@@ -37,42 +55,54 @@ export const towerDataSources: DataSourceClient = {
   },
 
   async read(uid) {
-    return { unsafeNumbers: [], ...(await request(one(uid), dataSourceAnswer)) };
+    return readAnswer(await request(one(uid), dataSourceAnswer));
   },
 
-  async fill({ dataSource: before, endpoint, field, value }) {
-    const { uid, name, version = 0 } = before;
-    const answer = await request(one(uid, '/fill'), filledAnswer, {
-      method: 'POST',
-      body: { version, endpoint, field, value },
-    });
-    const written = answer.dataSource.version;
-    const receipt = {
-      uid,
-      name,
-      field,
-      before: readField(before, field),
-      after: value,
-      version: typeof written === 'number' ? written : 0,
-      at: Date.now(),
-      sealed: answer.receipt,
+  async fill({ dataSource: { uid, name, version = 0 }, endpoint, field, value, hostBefore, host }) {
+    const answer = await post(one(uid, '/fill'), { endpoint, version, field, value });
+    const written = readAnswer(answer).dataSource;
+    const now = typeof written.version === 'number' ? written.version : 0;
+    const sealed = answer.receipt ?? '';
+    return {
+      dataSource: written,
+      receipt: { uid, name, field, hostBefore, host, version: now, at: Date.now(), sealed },
     };
-    return { dataSource: answer.dataSource, receipt };
   },
 
-  async undo(receipt) {
-    const body = { receipt: receipt.sealed };
-    return (await request(one(receipt.uid, '/undo'), dataSourceAnswer, { method: 'POST', body })).dataSource;
+  async undo({ uid, sealed }) {
+    return readAnswer(await post(one(uid, '/undo'), { receipt: sealed })).dataSource;
   },
 
-  async create(body) {
-    return (await request('/datasources', dataSourceAnswer, { method: 'POST', body })).dataSource;
+  async create({ endpoint, ...input }) {
+    const made = newDataSource(input);
+    const field = adapterOfType(input.type)?.field;
+    if (!made.ok || !field) {
+      const problem = made.ok ? { message: 'The address of this type is not known.' } : made.problem;
+      throw new BackendError({ code: 'invalid_request', ...problem }, 0);
+    }
+    const { port, secure } = isJsonObject(made.value.jsonData) ? made.value.jsonData : {};
+    const body = { type: input.type, name: input.name.trim(), endpoint, value: readField(asSource(made.value), field) };
+    // Only ClickHouse keeps them beside the host; elsewhere they are part of the address.
+    const beside = port === undefined ? {} : { port, secure: secure === true };
+    return readAnswer(await post('/datasources', { ...body, ...beside })).dataSource;
   },
 
   async health(uid) {
-    const { status, body } = await request(one(uid, '/health'), healthAnswer, { method: 'POST', body: {} });
-    return readHealth(status, body);
+    const {
+      status,
+      httpStatus,
+      message,
+      messageId,
+      details = null,
+    } = await request(one(uid, '/health'), dataSourceHealthAnswer, { method: 'POST', body: {} });
+    return { ...readHealth(httpStatus, { message, messageId, details }), status };
   },
 
   access: () => request('/grafana-access', accessAnswer),
 };
+
+function readAnswer(answer: z.infer<typeof dataSourceAnswer>): DataSourceRead {
+  return { ...splitRights(answer.dataSource), unsafeNumbers: answer.unsafeNumbers };
+}
+
+const asSource = (value: { [key: string]: JsonValue }): DataSource => ({ uid: '', name: '', type: '', ...value });

@@ -20,7 +20,7 @@ interface Props {
 
 /** One change that can be undone: what it was, and the way back. */
 export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }: Props) {
-  const { name, before, after, at } = receipt;
+  const { name, hostBefore, host, at } = receipt;
   const styles = useStyles2(getStyles);
   const now = useNow();
   const [asking, setAsking] = useState(false);
@@ -31,7 +31,7 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
           {name}
         </Text>
         <Text element="p" color="secondary" variant="bodySmall">
-          {before} → {after}, over {endpoint}, {agoText(at, Math.max(now, at))}
+          {hostBefore} → {host}, over {endpoint}, {agoText(at, Math.max(now, at))}
         </Text>
         <div role="alert">
           {failure && (
@@ -55,7 +55,7 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
       <ConfirmModal
         isOpen={asking}
         title={`Undo the change of ${name}`}
-        body={`The address becomes ${before} again.`}
+        body={`Its address names ${hostBefore} again instead of ${host}.`}
         description="The stored credentials stay as they are and go there again. Nothing else changes; if somebody changed the data source since, nothing is undone."
         confirmText="Undo"
         confirmVariant="primary"

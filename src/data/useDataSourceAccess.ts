@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type DataSourceAccess, dataSourcesAt } from '../api/dataSources';
+import { dataSourcesAt } from '../api/dataSources';
 import { type BackendError } from '../api/errors';
+import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type Place } from '../domain/place';
 import { keys } from './keys';
 

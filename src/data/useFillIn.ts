@@ -42,7 +42,7 @@ export function useFillIn(workspaceId: string, place: Place) {
         return { state: 'written', receipt };
       } catch (thrown) {
         const { failure } = toBackendError(thrown);
-        return failure.code === 'datasource_changed' ? readAgain(request, failure) : { state: 'failed', failure };
+        return failure.code === 'datasource_conflict' ? readAgain(request, failure) : { state: 'failed', failure };
       }
       async function readAgain(shown: FillRequest, failure: Failure): Promise<FillProgress> {
         try {

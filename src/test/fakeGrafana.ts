@@ -55,7 +55,8 @@ export class FakeGrafana {
     http.get('*/api/datasources', () => {
       this.calls.push('LIST');
       // The list tells no version and no names of secrets.
-      return HttpResponse.json([...this.sources.values()].map(({ version, secureJsonFields, ...short }) => short));
+      const hidden = { version: undefined, secureJsonFields: undefined };
+      return HttpResponse.json([...this.sources.values()].map((source) => ({ ...source, ...hidden })));
     }),
     http.get<{ uid: string }>('*/api/datasources/uid/:uid', ({ params }) => {
       this.calls.push(`GET ${params.uid}`);

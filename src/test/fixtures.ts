@@ -1,4 +1,4 @@
-import { type DataSourceAccess } from '../api/dataSources';
+import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type Endpoint } from '../domain/endpoint';
 import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
@@ -88,10 +88,11 @@ export const demoSetup: SetupAnswer = {
   workspace: demoWorkspace,
 };
 
-export const demoAccess: DataSourceAccess = {
-  who: 'The identity',
-  read: true,
-  write: true,
-  create: true,
-  missing: '',
+export const demoAccess: DataSourceAccess & { signIn: 'identity' } = {
+  signIn: 'identity',
+  origin: 'https://contoso-grafana-abcd.weu.grafana.azure.com',
+  publicAccess: true,
+  reachable: true,
+  role: 'Admin',
+  rights: { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' },
 };

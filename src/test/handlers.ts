@@ -1,8 +1,9 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { type ConnectionAnswer } from '../api/connection';
-import { type DataSourceAccess } from '../api/dataSources';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type DataSource } from '../domain/address/dataSource';
+import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
+import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type Failure } from '../domain/failure';
 import { type JsonValue } from '../domain/json';
 import { type Endpoint } from '../domain/endpoint';
@@ -14,6 +15,21 @@ import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
 import { demoAccess, demoEndpoints, demoSetup, demoSignIn, demoWorkspace, demoWorkspaces } from './fixtures';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
+
+interface DataSourceAnswer {
+  dataSource: DataSource;
+  unsafeNumbers: UnsafeNumber[];
+  receipt?: string;
+}
+
+interface HealthAnswer {
+  status: 'ok' | 'error' | 'unknown' | 'missing';
+  message: string;
+  messageId: string;
+  details?: JsonValue;
+  httpStatus: number;
+  reachedFrom: string;
+}
 
 /** Every route that the front end calls, with the method it calls it by and what it answers. */
 interface Answers {
@@ -33,11 +49,11 @@ interface Answers {
   'GET /target': TargetAnswer;
   'GET /permissions': { rights: RightAnswer[] };
   'GET /datasources': { dataSources: DataSource[] };
-  'GET /datasources/:uid': { dataSource: DataSource; mayWrite: boolean };
-  'POST /datasources': { dataSource: DataSource };
-  'POST /datasources/:uid/fill': { dataSource: DataSource; receipt: string };
-  'POST /datasources/:uid/undo': { dataSource: DataSource };
-  'POST /datasources/:uid/health': { status: number; body: JsonValue };
+  'GET /datasources/:uid': DataSourceAnswer;
+  'POST /datasources': DataSourceAnswer;
+  'POST /datasources/:uid/fill': DataSourceAnswer;
+  'POST /datasources/:uid/undo': DataSourceAnswer;
+  'POST /datasources/:uid/health': HealthAnswer;
   'GET /grafana-access': DataSourceAccess;
 }
 

@@ -26,7 +26,7 @@ export function RecentFills({ workspaceId, place }: Props) {
                 key={receipt.uid}
                 receipt={receipt}
                 workspaceId={workspaceId}
-                onUndone={() => setUndone(`${receipt.name} has its old address again: ${receipt.before}`)}
+                onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.hostBefore}.`)}
               />
             ))}
           </Stack>

@@ -1,0 +1,52 @@
+import { type Failure } from './failure';
+
+/** Whether something may be done, as far as it can be told. */
+export type AccessRight = 'yes' | 'no' | 'unknown';
+
+/** What may be done with the data sources of a place. */
+export interface DataSourceAccess {
+  /** Who acts there: the user, the configured identity, or a service account token. */
+  signIn: 'user' | 'identity' | 'token';
+  /** Origin of the workspace's Grafana; '' for this Grafana, or when Azure tells none. */
+  origin: string;
+  /** False when the workspace is closed to the public network. */
+  publicAccess: boolean;
+  /** True when that Grafana answered and took the token. */
+  reachable: boolean;
+  /** The least role that has these rights; '' when it can't be told. */
+  role: string;
+  rights: Record<'read' | 'query' | 'create' | 'write' | 'delete', AccessRight>;
+  /** Why it couldn't be asked. */
+  error?: Failure;
+}
+
+const actors: Record<DataSourceAccess['signIn'], string> = {
+  user: 'You',
+  identity: 'The configured identity',
+  token: 'The service account',
+};
+
+/** Who acts with the data sources, for the beginning of a sentence. */
+export function accessActor({ signIn }: DataSourceAccess): string {
+  return actors[signIn];
+}
+
+/** What is missing to change data sources, and what to do about it; '' when nothing is known to be missing. */
+export function missingAccess(access: DataSourceAccess): string {
+  if (access.error) {
+    return '';
+  }
+  const { write, create, read } = access.rights;
+  const denied = [read === 'no' && 'read', write === 'no' && 'change', create === 'no' && 'create'].filter(Boolean);
+  if (denied.length === 0) {
+    return '';
+  }
+  return `${accessActor(access)} may not ${denied.join(' or ')} data sources. ${remedy[access.signIn]}`;
+}
+
+const remedy: Record<DataSourceAccess['signIn'], string> = {
+  user: 'Ask a Grafana admin for the Admin role, or to do it for you.',
+  identity:
+    'Give it the role Grafana Admin on the workspace in Azure; a new assignment can take a few minutes to count.',
+  token: 'Give it the role Admin in the workspace’s Grafana.',
+};
