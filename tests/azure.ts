@@ -36,6 +36,11 @@ export class AzureControl {
     return ((await this.call('GET', `/requests?${query}`)) as { count: number }).count;
   }
 
+  /** How many operations run in Azure. */
+  async running(): Promise<number> {
+    return ((await this.call('GET', '/operations')) as { running: unknown[] }).running.length;
+  }
+
   forgetRequests = () => this.call('DELETE', '/requests');
 
   /** The owner of an endpoint's target decides; `words` take the place of the request message there. */

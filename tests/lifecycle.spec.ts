@@ -1,6 +1,8 @@
-import { freeTargets } from '../dev/azure/demo/targets';
+import { demo } from '../dev/azure/demo';
+import { freeTargets, targetId } from '../dev/azure/demo/targets';
 import { kindByType } from '../src/domain/catalogue/catalogue';
 import { expect, test } from './fixtures';
+import { EndpointView } from './views/EndpointView';
 
 const WORKSPACE = 'contoso-grafana';
 
@@ -42,3 +44,247 @@ for (const target of Object.values(freeTargets)) {
     }
   );
 }
+
+test(
+  'an approval that took the request code away is recognised, and refreshed for by itself once',
+  { tag: '@stand-in' },
+  async ({ azure, endpoint, time }) => {
+    await endpoint.goto('fleet-citus');
+    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('holds the request code');
+    await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', 'ok');
+    await time.pass(15);
+    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain. Its id was noted');
+    await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+
+    await time.endOperation();
+    await expect(endpoint.badge('Approved')).toBeVisible();
+    await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toHaveText('ok');
+    await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
+    await time.endOperation();
+    expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
+  }
+);
+
+test(
+  'an approval that can only likely be ours is shown, and refreshed for by hand',
+  { tag: '@stand-in' },
+  async ({ azure, endpoint, time }) => {
+    await endpoint.goto('mimir-aks');
+    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Likely');
+    await time.pass(180);
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.refreshPanel).toContainText('a connection that is likely this one is decided');
+    expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(0);
+    await endpoint.refresh.click();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.badge('Approved')).toBeVisible();
+    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
+  }
+);
+
+test(
+  'rejected: the owner’s reason, then deleted and asked for again',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpoint, page, time }) => {
+    await endpoint.goto('fleet-citus');
+    const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
+    await azure.decide(WORKSPACE, 'fleet-citus', 'Rejected', `Use the replica. ${message}`);
+    await time.pass(15);
+    await expect(endpoint.badge('Rejected, not refreshed yet')).toBeVisible();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.badge('Rejected')).toBeVisible();
+    await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toContainText('Use the replica.');
+
+    await endpoint.delete('Delete, then ask again');
+    await expect(endpoint.badge('Deleting')).toBeVisible();
+    await time.endOperation();
+    await endpoint.askAgain.click();
+    await create.goThrough();
+    await expect(create.review.getByText('fleet-citus', { exact: true })).toBeVisible();
+    await expect(create.review.getByText(message)).toHaveCount(0);
+    await create.create.click();
+    await expect(page).toHaveURL(/\/endpoints\/fleet-citus$/);
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+  }
+);
+
+test(
+  'disconnected: told after a refresh, with the way out',
+  { tag: '@stand-in' },
+  async ({ azure, endpoint, time }) => {
+    await endpoint.goto('loki-aks');
+    await expect(endpoint.badge('Approved')).toBeVisible();
+    await azure.disconnect(WORKSPACE, 'loki-aks');
+    await endpoint.lookAgain.click();
+    await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Can’t tell which connection it is');
+    await endpoint.refresh.click();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.badge('Disconnected')).toBeVisible();
+    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('None yet');
+    await expect(endpoint.action('Delete, then ask again')).toBeVisible();
+    await expect(endpoint.action('Ask again under another name')).toBeVisible();
+  }
+);
+
+test(
+  'deleted: only after its name is typed, and offered to be made again',
+  { tag: '@stand-in' },
+  async ({ create, endpoint, time }) => {
+    await endpoint.goto('metrics-prod');
+    await endpoint.action('Delete').click();
+    await expect(endpoint.confirmDelete).toBeDisabled();
+    await endpoint.nameToDelete.fill('metrics-prod');
+    await endpoint.confirmDelete.click();
+    await expect(endpoint.badge('Deleting')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.activity.getByText('Deleted metrics-prod')).toBeVisible();
+    await endpoint.askAgain.click();
+    await create.goThrough();
+    await create.create.click();
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.fact(endpoint.connection, 'Target')).toContainText('amw-contoso-weu');
+  }
+);
+
+test(
+  'a failed operation says Azure’s reason and leads on',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpoint, time }) => {
+    const reason = 'No capacity is left in the managed network.';
+    await azure.failNext('create', 'OutOfCapacity', reason);
+    await create.goto();
+    await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
+    await create.create.click();
+    await time.endOperation();
+    await expect(endpoint.badge('Failed')).toBeVisible();
+    await expect(endpoint.activity).toContainText('Could not create payments-sql');
+    await expect(endpoint.activity).toContainText(reason);
+
+    await endpoint.delete('Delete, then ask again');
+    await time.endOperation();
+    await endpoint.askAgain.click();
+    await create.goThrough();
+    await create.create.click();
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+  }
+);
+
+test(
+  'a reload in the middle loses neither the draft nor the operation',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpoint, page, time }) => {
+    await create.goto();
+    await create.kind('Azure SQL server').check();
+    await create.resource('payments-sql').check();
+    await create.next.click();
+    await create.name.fill('payments');
+    await page.reload();
+    await expect(create.name).toHaveValue('payments');
+    await create.next.click();
+    await page.reload();
+    await create.create.click();
+    await expect(endpoint.badge('Creating')).toBeVisible();
+    await page.reload();
+    await expect(endpoint.activity.getByText('Creating payments')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+
+    await endpoint.refresh.click();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await page.reload();
+    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.refreshPanel).toContainText('by hand. It succeeded');
+    expect(await azure.count({ method: 'PUT', path: '/payments$' })).toBe(1);
+    expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
+  }
+);
+
+test(
+  'an answer that got lost in a reload is looked for and not sent twice',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpoint, page, time }) => {
+    await azure.addFault({ method: 'PUT', when: 'after', effect: { kind: 'delay', milliseconds: 5_000 } });
+    await create.goto();
+    await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
+    await create.create.click();
+    await expect.poll(() => azure.running()).toBe(1);
+    await page.reload();
+    await expect(page).toHaveURL(/\/endpoints\/payments-sql$/);
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect.poll(() => azure.count({ method: 'PUT' })).toBe(1);
+  }
+);
+
+test(
+  'two tabs show the same, and one of them asks Azure',
+  { tag: '@stand-in' },
+  async ({ azure, endpoint, context, time }) => {
+    const other = new EndpointView(await context.newPage());
+    await endpoint.goto('fleet-citus');
+    await other.goto('fleet-citus');
+    for (const tab of [endpoint, other]) {
+      await expect(tab.fact(tab.bothViews, 'Same connection')).toContainText('Certain');
+    }
+    const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+    await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', `Fine. ${message}`);
+    await time.pass(15);
+    for (const tab of [other, endpoint]) {
+      await expect(tab.activity.getByText('Refreshing the workspace')).toBeVisible();
+      await expect(tab.badge('Approved, not refreshed yet')).toBeVisible();
+    }
+    await time.endOperation();
+    for (const tab of [other, endpoint]) {
+      await expect(tab.badge('Approved')).toBeVisible();
+      await expect(tab.refreshPanel).toContainText('It succeeded');
+    }
+    expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
+  }
+);
+
+test(
+  'somebody else’s change: says so, waits as told, and then asks once',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpoint, time }) => {
+    await azure.keepBusy(WORKSPACE, 40);
+    await create.goto();
+    await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
+    await create.create.click();
+    await expect(create.waiting).toContainText(/by itself in 1\d seconds/);
+    await time.pass(16);
+    await expect(create.waiting).toContainText(/by itself in (2\d|30) seconds/);
+    await time.pass(31);
+    await expect(endpoint.badge('Creating')).toBeVisible();
+    await time.endOperation();
+    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+  }
+);
+
+test('without the right to create, the code is the way', { tag: '@stand-in' }, async ({ azure, create, page }) => {
+  await azure.grant(demo.clientId, `/subscriptions/${demo.observabilitySubscriptionId}`, ['*/read']);
+  await create.goto();
+  await create.kind('Azure SQL server').check();
+  await create.target.fill(targetId(freeTargets.sql));
+  await expect(create.preflight).toContainText('managedPrivateEndpoints/write is missing');
+  await create.next.click();
+  await create.next.click();
+  await expect(create.alert).toContainText('The identity may not create private endpoints');
+  await create.code.getByRole('button', { name: 'Copy as a message' }).click();
+  const message = await page.evaluate(() => navigator.clipboard.readText());
+  expect(message).toContain('az grafana managed-private-endpoint create');
+  expect(message).toContain(targetId(freeTargets.sql));
+  await create.createAnyway.click();
+  await expect(create.alert.filter({ hasText: 'payments-sql was not created' })).toContainText(
+    'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write'
+  );
+  await expect(create.createAnyway).toBeEnabled();
+});

@@ -26,6 +26,8 @@ export class CreateView {
   readonly createAnyway: Locator;
   readonly code: Locator;
   readonly alert: Locator;
+  /** Told while somebody else's change runs. */
+  readonly waiting: Locator;
 
   constructor(readonly page: Page) {
     this.steps = page.getByRole('navigation', { name: 'Steps' });
@@ -40,6 +42,7 @@ export class CreateView {
     this.create = page.getByRole('button', { name: 'Create private endpoint' });
     this.createAnyway = page.getByRole('button', { name: 'Try to create it anyway' });
     this.code = page.getByRole('region', { name: 'The same as code' });
+    this.waiting = page.getByRole('status', { name: 'Waiting for another change to this workspace' });
     this.alert = page.getByRole('main').getByRole('alert');
   }
 
@@ -73,6 +76,17 @@ export class CreateView {
       await this.domainName.fill(domainName);
     }
     await this.next.click();
+    await this.review.waitFor();
+  }
+
+  /** Goes on to the review with the details as they are. */
+  async goThrough() {
+    await this.next.or(this.review).waitFor();
+    while (await this.next.isVisible()) {
+      const before = this.page.url();
+      await this.next.click();
+      await this.page.waitForURL((url) => url.href !== before);
+    }
     await this.review.waitFor();
   }
 }

@@ -16,7 +16,10 @@ export class EndpointView {
   readonly lookAgain: Locator;
   readonly alert: Locator;
   readonly skeleton: Locator;
-  readonly dialog: Locator;
+  readonly nameToDelete: Locator;
+  readonly confirmDelete: Locator;
+  /** Offered where an endpoint was deleted here. */
+  readonly askAgain: Locator;
 
   constructor(readonly page: Page) {
     const panel = (name: string) => page.getByRole('region', { name, exact: true });
@@ -32,7 +35,10 @@ export class EndpointView {
     this.lookAgain = this.bothViews.getByRole('button', { name: 'Look again' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
-    this.dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog');
+    this.nameToDelete = dialog.getByRole('textbox');
+    this.confirmDelete = dialog.getByRole('button', { name: 'Delete endpoint' });
+    this.askAgain = page.getByRole('link', { name: 'Create it again with the same details' });
   }
 
   async goto(name: string, query = '') {
@@ -58,13 +64,9 @@ export class EndpointView {
       .or(this.state.getByRole('link', { name, exact: true }));
   }
 
-  /** Deletes the endpoint, typing its name where that is asked for. */
-  async delete(name: string, action: 'Delete' | 'Delete, then ask again' = 'Delete') {
+  /** Deletes an endpoint that nothing depends on. */
+  async delete(action: 'Delete' | 'Delete, then ask again') {
     await this.action(action).click();
-    const typed = this.dialog.getByRole('textbox');
-    if ((await typed.count()) > 0) {
-      await typed.fill(name);
-    }
-    await this.dialog.getByRole('button', { name: 'Delete endpoint' }).click();
+    await this.confirmDelete.click();
   }
 }
