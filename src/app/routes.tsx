@@ -33,4 +33,9 @@ export const routes: AppRoute[] = [
     role: 'Admin',
     Page: lazy(() => import('../pages/DataSources/DataSourcesPage').then((m) => ({ default: m.DataSourcesPage }))),
   },
+  {
+    path: 'data-sources/fill-in/:endpoint',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/DataSources/FillInPage').then((m) => ({ default: m.FillInPage }))),
+  },
 ];

@@ -11,6 +11,8 @@ import { keepReceipt } from './fillReceipts';
 import { keys } from './keys';
 import { settlePrepared } from './preparedFills';
 
+export { type FillRequest };
+
 /**
  * How filling in one data source went.
  * - `changed`: somebody else was faster; it was read again, `differences` says what they changed.

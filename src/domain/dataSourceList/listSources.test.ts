@@ -38,8 +38,10 @@ it.each<[Partial<SourceView>, string[]]>([
   expect(names(view)).toEqual(expected);
 });
 
-it('shows no credentials of an address, and does not find them', () => {
-  expect(rows.find(({ dataSource }) => dataSource.uid === 'b')?.address).toBe('http://tempo.internal.contoso.com');
+it('shows no password of an address, and does not find them', () => {
+  expect(rows.find(({ dataSource }) => dataSource.uid === 'b')?.address).toBe(
+    'http://kim:…@tempo.internal.contoso.com'
+  );
   expect(names({ search: 'secret' })).toEqual([]);
 });
 

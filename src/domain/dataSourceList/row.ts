@@ -3,6 +3,7 @@ import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
 import { readAddress } from '../address/address';
 import { adapterOf, readField } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
+import { shownAddress } from '../address/shownAddress';
 import { dataSourceName } from '../catalogue/dataSourceNames';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
@@ -55,9 +56,5 @@ function addressText(dataSource: DataSource): string {
   }
   return adapter.shape === 'connectionString'
     ? (readAddress(dataSource)?.host ?? '')
-    : withoutUserInfo(readField(dataSource, adapter.field));
-}
-
-function withoutUserInfo(text: string): string {
-  return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, '$1');
+    : shownAddress(readField(dataSource, adapter.field));
 }

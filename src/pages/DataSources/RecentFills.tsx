@@ -1,19 +1,25 @@
 import { Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Disclosure } from '../../components/Disclosure';
-import { UndoItem } from '../../components/UndoItem';
-import { forgetReceipt, type KeptReceipt, useReceipts } from '../../data/fillReceipts';
+import { useReceipts } from '../../data/fillReceipts';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { useUndoFill } from '../../data/useUndoFill';
+import { UndoReceipt } from './UndoReceipt';
 
 interface Props {
   workspaceId: string;
   place: DataSourcePlace;
+  /** Only those of this endpoint; left out for all. */
+  endpoint?: string;
+  /** Data sources whose change is told elsewhere on the page. */
+  except?: ReadonlySet<string>;
 }
 
 /** What was filled in from this browser and can be undone. */
-export function RecentFills({ workspaceId, place }: Props) {
-  const receipts = useReceipts(workspaceId, place.place);
+export function RecentFills({ workspaceId, place, endpoint, except }: Props) {
+  const receipts = useReceipts(workspaceId, place.place).filter(
+    (receipt) =>
+      !except?.has(receipt.uid) && (endpoint === undefined || receipt.endpoint.toLowerCase() === endpoint.toLowerCase())
+  );
   const [undone, setUndone] = useState('');
   return (
     <>
@@ -22,9 +28,10 @@ export function RecentFills({ workspaceId, place }: Props) {
         <Disclosure label={`Filled in from this browser: ${receipts.length}, can be undone`}>
           <Stack direction="column" gap={1}>
             {receipts.map((receipt) => (
-              <OneUndo
+              <UndoReceipt
                 key={receipt.uid}
-                receipt={receipt}
+                uid={receipt.uid}
+                place={place.place}
                 workspaceId={workspaceId}
                 onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.hostBefore}.`)}
               />
@@ -33,25 +40,5 @@ export function RecentFills({ workspaceId, place }: Props) {
         </Disclosure>
       )}
     </>
-  );
-}
-
-interface OneProps {
-  receipt: KeptReceipt;
-  workspaceId: string;
-  onUndone: () => void;
-}
-
-function OneUndo({ receipt, workspaceId, onUndone }: OneProps) {
-  const undo = useUndoFill(workspaceId);
-  return (
-    <UndoItem
-      receipt={receipt}
-      endpoint={receipt.endpoint}
-      busy={undo.isPending}
-      failure={undo.error?.failure}
-      onUndo={() => undo.mutate(receipt, { onSuccess: onUndone })}
-      onForget={() => forgetReceipt(workspaceId, receipt.place, receipt.uid)}
-    />
   );
 }

@@ -1,0 +1,80 @@
+import { Button, ConfirmModal, Stack, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { type FillProgress, type FillRequest } from '../../data/useFillIn';
+import { credentialsNote } from '../../domain/fillIn/proposeFill';
+
+interface Props {
+  /** Name of the endpoint. */
+  endpoint: string;
+  /** How many are chosen. */
+  chosen: number;
+  /** Those that can be written now. */
+  requests: readonly FillRequest[];
+  progress: ReadonlyMap<string, FillProgress>;
+  onApply: () => void;
+}
+
+/** Fills in what can be filled in, after one question that names it, and tells how the batch went. */
+export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [tried, setTried] = useState(false);
+  const many = requests.length;
+  const outcome = batchText(progress);
+  return (
+    <Stack direction="column" gap={1} alignItems="flex-start">
+      <div role="status">{outcome && <Text weight="medium">{outcome}</Text>}</div>
+      {(many > 0 || outcome === '') && (
+        <Button
+          icon="plug"
+          onClick={() => {
+            setTried(true);
+            setAsking(many > 0);
+          }}
+        >
+          {many > 1 ? `Fill in ${many} data sources` : many === 1 ? 'Fill in 1 data source' : 'Fill in'}
+        </Button>
+      )}
+      <div role="alert">
+        {tried && many === 0 && outcome === '' && (
+          <Text color="error">
+            {chosen === 0 ? 'Choose a data source first.' : 'Nothing here can be written yet: each one above says why.'}
+          </Text>
+        )}
+      </div>
+      <ConfirmModal
+        isOpen={asking}
+        title={`Fill ${endpoint} into ${many === 1 ? '1 data source' : `${many} data sources`}`}
+        body="Only the host in the address changes. Queries go there at once, and each change can be undone."
+        description={
+          <ul>
+            {requests.map(({ dataSource: { uid, name }, hostBefore, host }) => (
+              <li key={uid}>
+                <Text weight="medium">{name}</Text>
+                {hostBefore === host ? '' : `: ${credentialsNote(hostBefore, host)}`}
+              </li>
+            ))}
+          </ul>
+        }
+        confirmText={many === 1 ? 'Fill in 1 data source' : `Fill in ${many} data sources`}
+        confirmVariant="primary"
+        onConfirm={() => {
+          setAsking(false);
+          onApply();
+        }}
+        onDismiss={() => setAsking(false)}
+      />
+    </Stack>
+  );
+}
+
+function batchText(progress: ReadonlyMap<string, FillProgress>): string {
+  const states = [...progress.values()].map(({ state }) => state);
+  const count = (...some: Array<FillProgress['state']>) => states.filter((state) => some.includes(state)).length;
+  const running = count('waiting', 'writing');
+  const parts = [
+    count('written') > 0 && `${count('written')} filled in`,
+    running > 0 && `${running} on the way`,
+    count('failed', 'changed') > 0 && `${count('failed', 'changed')} not changed`,
+  ].filter(Boolean);
+  return parts.join(', ');
+}

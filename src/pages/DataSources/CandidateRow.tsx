@@ -1,0 +1,107 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Icon, Text, useStyles2 } from '@grafana/ui';
+import React, { type ReactNode, useId } from 'react';
+import { adapterOf, readField } from '../../domain/address/addressAdapters';
+import { isReadOnly } from '../../domain/address/dataSource';
+import { shownAddress } from '../../domain/address/shownAddress';
+import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
+import { type Endpoint } from '../../domain/endpoint';
+import { proposeFill } from '../../domain/fillIn/proposeFill';
+import { type Candidate } from '../../domain/fillIn/rankDataSources';
+import { type Target } from '../../domain/target';
+
+interface Props {
+  candidate: Candidate;
+  endpoint: Endpoint;
+  target: Target | undefined;
+  chosen: boolean;
+  onToggle: () => void;
+}
+
+/** One data source to choose; where there is nothing to fill in, why. */
+export function CandidateRow({ candidate: { dataSource, reason }, endpoint, target, chosen, onToggle }: Props) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const proposal = proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
+  const adapter = adapterOf(dataSource);
+  const address = adapter ? shownAddress(readField(dataSource, adapter.field)) : '';
+  const fixed = (proposal.kind === 'keep' || proposal.kind === 'nothing') && !chosen;
+  return (
+    <li>
+      <Row fixed={fixed} htmlFor={id} className={styles.row}>
+        {fixed ? (
+          <Icon name={proposal.kind === 'keep' ? 'check' : 'minus'} className={styles.mark} aria-hidden />
+        ) : (
+          <input
+            id={id}
+            type="checkbox"
+            className={styles.mark}
+            checked={chosen}
+            onChange={onToggle}
+            aria-describedby={`${id}-reason`}
+          />
+        )}
+        <span className={styles.text}>
+          <span className={styles.name}>{dataSource.name}</span>{' '}
+          <Text color="secondary" variant="bodySmall">
+            {dataSourceName(dataSource.type)}
+            {isReadOnly(dataSource) && ', provisioned'}
+          </Text>
+          <span className={styles.address}>{address || 'No address yet'}</span>
+        </span>
+        <span id={`${id}-reason`} className={styles.reason}>
+          {fixed ? proposal.message : reason}
+        </span>
+      </Row>
+    </li>
+  );
+}
+
+interface RowProps {
+  /** True where there is nothing to choose, so nothing to label. */
+  fixed: boolean;
+  htmlFor: string;
+  className: string;
+  children: ReactNode;
+}
+
+function Row({ fixed, htmlFor, className, children }: RowProps) {
+  return fixed ? (
+    <div className={className}>{children}</div>
+  ) : (
+    <label className={className} htmlFor={htmlFor}>
+      {children}
+    </label>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr) minmax(0, 1fr)`,
+    gap: theme.spacing(0.5, 1.5),
+    alignItems: 'start',
+    padding: theme.spacing(1, 1.5),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    '&:has(input)': { cursor: 'pointer', '&:hover': { borderColor: theme.colors.border.strong } },
+    '&:has(:checked)': { borderColor: theme.colors.primary.border },
+    '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}` },
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr)` },
+  }),
+  mark: css({ marginTop: theme.spacing(0.25), accentColor: theme.colors.primary.main }),
+  text: css({ minWidth: 0 }),
+  name: css({ fontWeight: theme.typography.fontWeightMedium }),
+  address: css({
+    display: 'block',
+    fontFamily: theme.typography.fontFamilyMonospace,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
+  reason: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    [theme.breakpoints.down('sm')]: { gridColumn: 2 },
+  }),
+});

@@ -1,0 +1,68 @@
+import { Alert, Stack, Text, TextLink } from '@grafana/ui';
+import React from 'react';
+import { CopyValue } from '../../components/CopyValue';
+import { Panel } from '../../components/Panel';
+import { TargetName } from '../../components/TargetName';
+import { kindLabel } from '../../domain/catalogue/catalogue';
+import { type Endpoint } from '../../domain/endpoint';
+import { endpointHosts } from '../../domain/fillIn/endpointHosts';
+import { nameOfTarget } from '../../domain/targetName';
+import { type Target } from '../../domain/target';
+import { isUsable, statusOf } from '../../domain/state/status';
+import { stateWords } from '../../domain/state/stateWords';
+import { endpointPath } from './paths';
+
+interface Props {
+  endpoint: Endpoint;
+  target: Target | undefined;
+}
+
+/** What the endpoint offers as an address, and whether it can be used already. */
+export function EndpointOffer({ endpoint, target }: Props) {
+  const { source, names, wildcard, ip } = endpointHosts(endpoint, target);
+  const { label, meaning } = stateWords(statusOf(endpoint), endpoint);
+  return (
+    <Panel title={`Over ${endpoint.name}`}>
+      {!isUsable(endpoint) && (
+        <Alert severity="info" title={`Not usable yet: ${label}`}>
+          <Text element="p">{meaning} You can prepare the change now: it is offered as soon as it can be made.</Text>
+          <TextLink href={endpointPath(endpoint.name)} inline>
+            See what is next for {endpoint.name}
+          </TextLink>
+        </Alert>
+      )}
+      <Stack direction="row" wrap="wrap" columnGap={4} rowGap={1}>
+        <TargetName
+          targetId={endpoint.targetId}
+          name={nameOfTarget(endpoint.targetId)}
+          kind={kindLabel(endpoint.targetId)}
+          workspace={undefined}
+        />
+        <div>
+          {names.map((name) => (
+            <div key={name}>
+              <CopyValue value={name} what="host name" />
+            </div>
+          ))}
+          {wildcard && <CopyValue value={wildcard} what="wildcard domain name" />}
+          {ip && (
+            <div>
+              <CopyValue value={ip} what="private IP" />
+            </div>
+          )}
+        </div>
+      </Stack>
+      {source === 'service' && (
+        <Text element="p" color="secondary">
+          Azure services keep their own host name. Inside the managed network it leads over the private link, so a data
+          source that names it already needs no change.
+        </Text>
+      )}
+      {source === 'none' && (
+        <Text element="p" color="secondary">
+          There is no address to fill in: what goes over a private link scope is decided by the resources in it.
+        </Text>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { IconButton, LoadingPlaceholder, Text, TextLink, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
+import { type FillProgress } from '../../data/useFillIn';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { type ReadState } from '../../data/useReadDataSources';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Failure } from '../../domain/failure';
+import { FillChangeView } from './FillChangeView';
+import { FillOutcome } from './FillOutcome';
+import { type FillChoice, type FillPlan } from './fillPlan';
+import { HostChoice } from './HostChoice';
+
+interface Props {
+  uid: string;
+  name: string;
+  endpoint: Endpoint;
+  read: ReadState['read'];
+  readFailure: Failure | undefined;
+  plan: FillPlan | undefined;
+  choice: FillChoice;
+  progress: FillProgress | undefined;
+  place: DataSourcePlace;
+  workspaceId: string;
+  onChange: (part: Partial<FillChoice>) => void;
+  onRemove: () => void;
+  onUndone: () => void;
+}
+
+/** One chosen data source: what would change, then how it went. */
+export function FillCard(props: Props) {
+  const { uid, name, endpoint, read, readFailure, plan, choice, progress, place, workspaceId } = props;
+  const styles = useStyles2(getStyles);
+  const busy = progress?.state === 'waiting' || progress?.state === 'writing';
+  const written = progress?.state === 'written';
+  return (
+    <section className={styles.card} aria-label={name}>
+      <div className={styles.head}>
+        <Text element="h3" variant="h6">
+          {name}
+        </Text>
+        <TextLink href={place.settingsHref(uid)} external={place.external} inline variant="bodySmall">
+          Open its settings
+        </TextLink>
+        {!busy && !written && (
+          <IconButton name="times" tooltip={`Leave ${name} out`} onClick={props.onRemove} className={styles.remove} />
+        )}
+      </div>
+      {readFailure && <FailureAlert title={`${name} could not be read`} failure={readFailure} />}
+      {!read && !readFailure && <LoadingPlaceholder text="Reading it…" />}
+      {!written && plan && read && (
+        <>
+          <HostChoice plan={plan} choice={choice} endpoint={endpoint} name={name} onChange={props.onChange} />
+          <FillChangeView plan={plan} read={read} choice={choice} name={name} onChange={props.onChange} />
+        </>
+      )}
+      {progress && (
+        <FillOutcome
+          progress={progress}
+          uid={uid}
+          name={name}
+          place={place}
+          workspaceId={workspaceId}
+          onUndone={props.onUndone}
+        />
+      )}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  card: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+    padding: theme.spacing(1.5, 0),
+    '& + &': { borderTop: `1px solid ${theme.colors.border.weak}` },
+  }),
+  head: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
+  remove: css({ marginLeft: 'auto' }),
+});

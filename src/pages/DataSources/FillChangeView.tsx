@@ -1,0 +1,97 @@
+import { Checkbox, Text } from '@grafana/ui';
+import React from 'react';
+import { CodeBlock } from '../../components/CodeBlock';
+import { CopyValue } from '../../components/CopyValue';
+import { FieldChange } from '../../components/FieldChange';
+import { InputNote } from '../../components/InputNote';
+import { type ReadState } from '../../data/useReadDataSources';
+import { type DataSource } from '../../domain/address/dataSource';
+import { shownAddress } from '../../domain/address/shownAddress';
+import { isJsonObject } from '../../domain/json';
+import { credentialsNote, type FillProposal } from '../../domain/fillIn/proposeFill';
+import { provisioningYaml } from '../../domain/fillIn/provisioningYaml';
+import { type FillChoice, type FillPlan } from './fillPlan';
+
+interface Props {
+  plan: FillPlan;
+  read: NonNullable<ReadState['read']>;
+  choice: FillChoice;
+  name: string;
+  onChange: (part: Partial<FillChoice>) => void;
+}
+
+/** Before and after of the one field, with everything to know before it is written. */
+export function FillChangeView({ plan: { proposal, toInsist }, read, choice, name, onChange }: Props) {
+  if (proposal.kind !== 'change') {
+    return proposal.kind === 'ask' && choice.host !== '' ? null : <Text element="p">{proposal.message}</Text>;
+  }
+  const { field, before, after, hostBefore, host, warnings } = proposal;
+  return (
+    <>
+      <FieldChange
+        field={field}
+        before={shownAddress(before)}
+        after={shownAddress(after)}
+        hostBefore={hostBefore}
+        host={host}
+      />
+      {warnings.map((warning) => (
+        <InputNote key={warning} tone="warning">
+          {warning}
+        </InputNote>
+      ))}
+      {toInsist && (
+        <Checkbox
+          label={`Use the IP address for ${name} all the same`}
+          value={choice.insists}
+          onChange={(event) => onChange({ insists: event.currentTarget.checked })}
+        />
+      )}
+      {hasCredentials(read.dataSource) && hostBefore !== host && proposal.mode === 'write' && (
+        <InputNote tone="info">{credentialsNote(hostBefore, host)}</InputNote>
+      )}
+      <Instead proposal={proposal} read={read} />
+    </>
+  );
+}
+
+type Change = Extract<FillProposal, { kind: 'change' }>;
+
+/** Where it can't be written from here: why, and what to take elsewhere. */
+function Instead({ proposal, read }: { proposal: Change; read: NonNullable<ReadState['read']> }) {
+  const { mode, blocked, field, after, host } = proposal;
+  const numbers = read.unsafeNumbers.map(({ key, text }) => (key ? `${key}: ${text}` : text)).join(', ');
+  return (
+    <>
+      {blocked && <Text element="p">{blocked}</Text>}
+      {numbers && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          {numbers}
+        </Text>
+      )}
+      {mode === 'provisioned' && (
+        <CodeBlock code={provisioningYaml(read.dataSource, field, after)} label="provisioning lines" />
+      )}
+      {mode === 'paste' && (
+        <Text element="p">
+          Where this type keeps its address is known only from its documentation, so it isn’t written from here. Put
+          this host into it yourself: <CopyValue value={host} what="host" />
+        </Text>
+      )}
+      {mode === 'write' && (numbers !== '' || !read.mayWrite) && (
+        <Text element="p">
+          {!read.mayWrite && 'The right to change this data source is missing (datasources:write). '}
+          The new host is <CopyValue value={host} what="host" />
+        </Text>
+      )}
+    </>
+  );
+}
+
+function hasCredentials(dataSource: DataSource): boolean {
+  const { secureJsonFields, basicAuth, user, url } = dataSource;
+  const stored = isJsonObject(secureJsonFields) && Object.values(secureJsonFields).includes(true);
+  return (
+    stored || basicAuth === true || (typeof user === 'string' && user !== '') || /\/\/[^/]*@/.test(String(url ?? ''))
+  );
+}

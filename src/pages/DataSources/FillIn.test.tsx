@@ -1,0 +1,261 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { queryClient } from '../../data/queryClient';
+import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { FakeGrafana } from '../../test/fakeGrafana';
+import { renderFillIn } from '../../test/renderFillIn';
+import { server } from '../../test/server';
+
+const NEW = 'http://influx.internal.contoso.com:8086/api';
+const source = (uid: string, fields = {}) => ({
+  uid,
+  name: uid,
+  type: 'influxdb',
+  url: 'http://old.example:8086/api',
+  basicAuth: true,
+  jsonData: { version: 'Flux', odd: { deep: [1, null, 'x'] } },
+  secureJsonFields: { token: true },
+  version: 3,
+  typeLogoUrl: '',
+  ...fields,
+});
+
+describe('filling in', () => {
+  it('lists what fits best first, and why', async () => {
+    await renderFillIn(
+      new FakeGrafana(
+        source('other'),
+        source('influx sensors'),
+        source('over', { url: 'http://influx.internal.contoso.com' }),
+        source('sql', { type: 'mssql' })
+      )
+    );
+    const rows = within(screen.getByRole('list', { name: 'Data sources' })).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^over .*The address leads over this endpoint already/),
+      expect.stringMatching(/^influx sensors .*Both are called "influx"/),
+      expect.stringMatching(/^other .*serves data sources of this type/),
+      expect.stringMatching(/^sql/),
+    ]);
+    expect(within(rows[0] as HTMLElement).queryByRole('checkbox')).not.toBeInTheDocument();
+  });
+
+  it('shows before and after, asks with the credentials named, writes that field alone, and checks health at once', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    const { user, card, apply } = await renderFillIn(grafana);
+    await user.click(screen.getByRole('checkbox', { name: /^a / }));
+    const change = within(await screen.findByLabelText('Change of url'));
+    expect(change.getByText('old.example')).toBeVisible();
+    expect(change.getByText('influx.internal.contoso.com')).toBeVisible();
+    expect(
+      card('a').getByText(/credentials stored .* sent to influx\.internal\.contoso\.com instead of old\.example/)
+    ).toBeVisible();
+    await apply('Fill in 1 data source');
+    expect(await card('a').findByText(/Filled in/)).toBeVisible();
+    expect(await card('a').findByText('Health is good')).toBeVisible();
+    expect(grafana.written).toEqual([{ ...source('a', { url: NEW }), access: 'proxy', readOnly: false }]);
+    // Read whole, write, health past the cache: three calls besides the list.
+    expect(grafana.calls).toEqual(['LIST', 'GET a', 'PUT a', 'HEALTH a nocache=true']);
+    expect(screen.getByText('1 filled in')).toBeVisible();
+  });
+
+  it('undoes, from another visit too', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    const first = await renderFillIn(grafana, undefined, '?uid=a');
+    await first.apply();
+    await first.card('a').findByText('Health is good');
+    first.unmount();
+    const { user } = await renderFillIn(grafana);
+    expect(screen.queryByText(/Filled in: it/)).not.toBeInTheDocument();
+    expect(window.localStorage.length).toBeGreaterThan(0);
+    expect(Object.values(window.localStorage).join()).not.toContain('8086');
+    await user.click(screen.getByRole('button', { name: 'Filled in from this browser: 1, can be undone' }));
+    await user.click(screen.getByRole('button', { name: 'Undo the change of a' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('a has its old address again, at old.example.')).toBeVisible();
+    await waitFor(() => expect(grafana.source('a').url).toBe('http://old.example:8086/api'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument());
+  });
+
+  it('refuses to undo what somebody changed since, and says so', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+    await apply();
+    await card('a').findByText('Health is good');
+    grafana.change('a', { jsonData: {} });
+    await user.click(card('a').getByRole('button', { name: 'Undo the change of a' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
+    expect(await card('a').findByText(/Not undone\. Somebody changed this data source since/)).toBeVisible();
+    expect(grafana.source('a').url).toBe(NEW);
+    await user.click(card('a').getByRole('button', { name: /^Keep the change of a/ }));
+    expect(card('a').queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+  });
+
+  it('reads again after a conflict, shows what changed, and writes only when asked again', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    grafana.beforeWrite = (uid) => {
+      grafana.beforeWrite = () => undefined;
+      grafana.change(uid, { url: 'http://theirs.example:9999', user: 'kim' });
+    };
+    const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+    await apply();
+    expect(await card('a').findByText(/Somebody changed a meanwhile, so nothing was written/)).toBeVisible();
+    expect(card('a').getByText('url: http://old.example:8086/api → http://theirs.example:9999')).toBeVisible();
+    expect(card('a').getByText('user: nothing → kim')).toBeVisible();
+    expect(card('a').getByText('theirs.example')).toBeVisible();
+    expect(grafana.written).toEqual([]);
+    await apply();
+    expect(await card('a').findByText(/Filled in/)).toBeVisible();
+    expect(grafana.source('a')).toMatchObject({ url: 'http://influx.internal.contoso.com:9999', user: 'kim' });
+  });
+
+  it('goes on when one of a batch fails, and tells each its own', async () => {
+    const grafana = new FakeGrafana(source('a'), source('gone'), source('locked'), source('lost'), source('z'));
+    const { card, apply, user } = await renderFillIn(grafana, undefined, '?uid=a&uid=gone&uid=locked&uid=lost&uid=z');
+    await screen.findByRole('button', { name: 'Fill in 5 data sources' });
+    grafana.sources.delete('gone');
+    grafana.forbidden.add('locked');
+    server.use(http.put('*/api/datasources/uid/lost', () => HttpResponse.error(), { once: true }));
+    await apply();
+    expect(await screen.findByText('2 filled in, 3 not changed')).toBeVisible();
+    expect(card('a').getByText(/Filled in/)).toBeVisible();
+    expect(card('gone').getByText('This data source is gone.')).toBeVisible();
+    expect(card('locked').getByText('You may not do this with data sources in this Grafana.')).toBeVisible();
+    await user.click(card('locked').getByRole('button', { name: 'Details' }));
+    expect(card('locked').getByText(/datasources:write/)).toBeVisible();
+    expect(card('lost').getByText('Grafana did not answer.')).toBeVisible();
+    expect(await card('z').findByText('Health is good')).toBeVisible();
+    // What failed can be tried again, what is written isn't written twice.
+    await apply('Fill in 3 data sources');
+    expect(await card('lost').findByText(/Filled in/)).toBeVisible();
+    expect(grafana.calls.filter((call) => call === 'PUT a')).toHaveLength(1);
+  });
+});
+
+describe('what is not written', () => {
+  const cases: Array<[string, object, RegExp]> = [
+    ['a provisioned one: the lines to paste', { readOnly: true }, /provisioning file/],
+    [
+      'a type known from its documentation only',
+      { type: 'grafana-mongodb-datasource', jsonData: { connection: 'mongodb://u:secret@old.example:1' } },
+      /known only from its documentation/,
+    ],
+  ];
+  it.each(cases)('%s', async (_, fields, message) => {
+    const grafana = new FakeGrafana(source('a', fields));
+    const strange = sampleEndpoint({
+      targetId: `${sampleEndpoint().targetId.replace('privateLinkServices', 'teleporters')}`,
+    });
+    const { user, card } = await renderFillIn(grafana, strange, '?uid=a');
+    expect(await card('a').findByText(message)).toBeVisible();
+    expect(document.body.textContent).not.toContain('secret');
+    await user.click(screen.getByRole('button', { name: 'Fill in' }));
+    expect(screen.getByText('Nothing here can be written yet: each one above says why.')).toBeVisible();
+    expect(grafana.count('PUT')).toBe(0);
+  });
+
+  it('shows the YAML of a provisioned one', async () => {
+    const { card } = await renderFillIn(new FakeGrafana(source('a', { readOnly: true })), undefined, '?uid=a');
+    expect(await card('a').findByLabelText('provisioning lines')).toHaveTextContent(`url: "${NEW}"`);
+  });
+
+  it('one with a number that JavaScript would change', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    grafana.rawExtra = '"big":12345678901234567890';
+    const { card } = await renderFillIn(grafana, undefined, '?uid=a');
+    expect(await card('a').findByText('big: 12345678901234567890')).toBeVisible();
+    expect(card('a').getByText('influx.internal.contoso.com', { selector: 'dd *' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+  });
+
+  it('one that the user may not change: everything is shown, and what is missing', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    grafana.forbidden.add('a');
+    const { card } = await renderFillIn(grafana, undefined, '?uid=a');
+    expect(await card('a').findByText(/The right to change this data source is missing/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+  });
+
+  it('one without a version, since nobody could tell whether somebody else was faster', async () => {
+    const grafana = new FakeGrafana(source('a', { version: 0 }));
+    const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+    await apply();
+    expect(await card('a').findByText(/tells no version/)).toBeVisible();
+    expect(grafana.count('PUT')).toBe(0);
+  });
+
+  it('one that vanished before it was read', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    const { card } = await renderFillIn(grafana, undefined, '?uid=b');
+    expect(await card('b').findByText('This data source is gone.')).toBeVisible();
+  });
+});
+
+describe('which host', () => {
+  it('asks for one below a wildcard, and takes no other', async () => {
+    const grafana = new FakeGrafana(source('a'));
+    const wildcard = sampleEndpoint({ domainName: '*.plant7.contoso.com' });
+    const { user, card, apply } = await renderFillIn(grafana, wildcard, '?uid=a');
+    const field = await card('a').findByRole('textbox');
+    await user.type(field, 'influx.plant8.contoso.com');
+    expect(card('a').getByText(/doesn't lead over this endpoint/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+    await user.clear(field);
+    await user.type(field, 'influx.plant7.contoso.com');
+    await apply();
+    await card('a').findByText(/Filled in/);
+    expect(grafana.source('a').url).toBe('http://influx.plant7.contoso.com:8086/api');
+  });
+
+  it('takes the IP with TLS only when the admin insists', async () => {
+    const grafana = new FakeGrafana(source('a', { url: 'https://old.example' }));
+    const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+    await user.click(await card('a').findByRole('radio', { name: 'Private IP 10.0.0.5' }));
+    expect(card('a').getByText(/a certificate is issued for a name, not for an IP address/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+    await user.click(card('a').getByRole('checkbox', { name: 'Use the IP address for a all the same' }));
+    await apply();
+    await card('a').findByText(/Filled in/);
+    expect(grafana.source('a').url).toBe('https://10.0.0.5');
+  });
+});
+
+describe('an endpoint that is not usable yet', () => {
+  const pending = sampleEndpoint({ connectionState: 'Pending' });
+
+  it('keeps the choice, writes nothing, and offers it when it is usable', async () => {
+    const grafana = new FakeGrafana(source('a'), source('b'));
+    const first = await renderFillIn(grafana, pending);
+    await first.user.click(screen.getByRole('button', { name: 'Prepare for later' }));
+    expect(screen.getByText('Choose a data source first.')).toBeVisible();
+    await first.user.click(screen.getByRole('checkbox', { name: /^a / }));
+    expect(await first.card('a').findByText(/isn't usable yet/)).toBeVisible();
+    await first.user.click(screen.getByRole('button', { name: 'Prepare for later' }));
+    expect(screen.getByText(/Kept in this browser: a\./)).toBeVisible();
+    first.unmount();
+    expect(grafana.count('PUT')).toBe(0);
+
+    queryClient.clear();
+    const { card, apply } = await renderFillIn(grafana, sampleEndpoint());
+    expect(await card('a').findByText('old.example')).toBeVisible();
+    await apply('Fill in 1 data source');
+    await card('a').findByText(/Filled in/);
+    expect(Object.keys(window.localStorage).filter((key) => key.includes(':prepared~'))).toEqual([]);
+  });
+});
+
+it('tells health in plain words, with the raw text one click away', async () => {
+  const grafana = new FakeGrafana(source('a'));
+  const raw = 'Post "http://influx": dial tcp: lookup influx.internal.contoso.com: no such host';
+  grafana.health.set('a', { status: 400, body: { status: 'ERROR', message: raw } });
+  const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+  await apply();
+  expect(await card('a').findByText('It fails: The name')).toBeVisible();
+  expect(card('a').getByText(raw)).not.toBeVisible();
+  await user.click(card('a').getByRole('button', { name: 'What it answered' }));
+  expect(card('a').getByText(raw)).toBeVisible();
+  expect(card('a').getByRole('link', { name: 'Check step by step' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('check?uid=a')
+  );
+});

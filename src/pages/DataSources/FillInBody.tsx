@@ -1,0 +1,114 @@
+import { Stack } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { Panel } from '../../components/Panel';
+import { type FillRequest, useFillIn } from '../../data/useFillIn';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { useReadDataSources } from '../../data/useReadDataSources';
+import { type DataSource } from '../../domain/address/dataSource';
+import { type Endpoint } from '../../domain/endpoint';
+import { rankDataSources } from '../../domain/fillIn/rankDataSources';
+import { type Matching } from '../../domain/matching/matchAll';
+import { type Target } from '../../domain/target';
+import { isUsable } from '../../domain/state/status';
+import { ApplyBar } from './ApplyBar';
+import { CandidateList } from './CandidateList';
+import { EndpointOffer } from './EndpointOffer';
+import { FillCard } from './FillCard';
+import { planFill } from './fillPlan';
+import { PrepareBar } from './PrepareBar';
+import { RecentFills } from './RecentFills';
+import { useFillChoices } from './useFillChoices';
+
+interface Props {
+  endpoint: Endpoint;
+  target: Target | undefined;
+  place: DataSourcePlace;
+  dataSources: readonly DataSource[];
+  matching: Matching;
+  workspaceId: string;
+}
+
+/** Choose data sources, see what would change, apply, and see how each one went. */
+export function FillInBody({ endpoint, target, place, dataSources, matching, workspaceId }: Props) {
+  const candidates = useMemo(
+    () => rankDataSources(endpoint, dataSources, matching.byDataSource),
+    [endpoint, dataSources, matching]
+  );
+  const { choices, toggle, change, hold, prepared } = useFillChoices(workspaceId, place.place, endpoint.name);
+  const uids = [...choices.keys()];
+  const reads = useReadDataSources(place.place, uids);
+  const { progress, start, forget } = useFillIn(workspaceId, place.place);
+  const nameOf = (uid: string) => dataSources.find((one) => one.uid === uid)?.name ?? uid;
+
+  const cards = [...choices].map(([uid, choice]) => {
+    const { read, failure } = reads.get(uid) ?? { read: undefined, failure: undefined };
+    return { uid, choice, read, failure, plan: read && planFill(endpoint, target, read, choice) };
+  });
+  const requests = cards.flatMap(({ uid, read, plan }): FillRequest[] => {
+    const done = ['waiting', 'writing', 'written'].includes(progress.get(uid)?.state ?? '');
+    if (!read || !plan?.ready || plan.proposal.kind !== 'change' || done) {
+      return [];
+    }
+    const { field, after, hostBefore, host } = plan.proposal;
+    return [{ dataSource: read.dataSource, endpoint: endpoint.name, field, value: after, hostBefore, host }];
+  });
+  const usable = isUsable(endpoint);
+  const written = new Set([...progress].filter(([, { state }]) => state === 'written').map(([uid]) => uid));
+
+  return (
+    <Stack direction="column" gap={2}>
+      <EndpointOffer endpoint={endpoint} target={target} />
+      <RecentFills workspaceId={workspaceId} place={place} endpoint={endpoint.name} except={written} />
+      <CandidateList
+        candidates={candidates}
+        endpoint={endpoint}
+        target={target}
+        chosen={new Set(uids)}
+        place={place}
+        onToggle={toggle}
+      />
+      {cards.length > 0 && (
+        <Panel title={usable ? 'What changes' : 'What would change'}>
+          {cards.map(({ uid, choice, read, failure, plan }) => (
+            <FillCard
+              key={uid}
+              uid={uid}
+              name={nameOf(uid)}
+              endpoint={endpoint}
+              read={read}
+              readFailure={failure}
+              plan={plan}
+              choice={choice}
+              progress={progress.get(uid)}
+              place={place}
+              workspaceId={workspaceId}
+              onChange={(part) => change(uid, part)}
+              onRemove={() => toggle(uid)}
+              onUndone={() => forget(uid)}
+            />
+          ))}
+        </Panel>
+      )}
+      {usable ? (
+        <ApplyBar
+          endpoint={endpoint.name}
+          chosen={cards.length}
+          requests={requests}
+          progress={progress}
+          onApply={() => {
+            hold();
+            void start(requests);
+          }}
+        />
+      ) : (
+        <PrepareBar
+          workspaceId={workspaceId}
+          place={place.place}
+          endpoint={endpoint.name}
+          chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
+          prepared={prepared}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,74 @@
+import { Alert, Icon, Spinner, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
+import { type FillProgress } from '../../data/useFillIn';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { type Difference } from '../../domain/address/jsonDifferences';
+import { shownAddress } from '../../domain/address/shownAddress';
+import { type JsonValue } from '../../domain/json';
+import { LiveHealth } from './LiveHealth';
+import { UndoReceipt } from './UndoReceipt';
+
+interface Props {
+  progress: FillProgress;
+  uid: string;
+  name: string;
+  place: DataSourcePlace;
+  workspaceId: string;
+  onUndone: () => void;
+}
+
+/** How filling in one data source went. */
+export function FillOutcome({ progress, uid, name, place, workspaceId, onUndone }: Props) {
+  switch (progress.state) {
+    case 'waiting':
+    case 'writing':
+      return (
+        <Stack direction="row" alignItems="center" gap={1}>
+          <Spinner inline />
+          <Text>{progress.state === 'waiting' ? 'Waiting for its turn…' : 'Writing…'}</Text>
+        </Stack>
+      );
+    case 'failed':
+      return <FailureAlert title={`${name} was not changed`} failure={progress.failure} />;
+    case 'changed':
+      return <FasterOne name={name} differences={progress.differences} />;
+    case 'written':
+      return (
+        <Stack direction="column" gap={1}>
+          <Text element="p" color="success" weight="medium">
+            <Icon name="check-circle" aria-hidden /> Filled in: it uses {progress.receipt.host} now
+          </Text>
+          <LiveHealth place={place} uid={uid} at={progress.receipt.at} />
+          <UndoReceipt workspaceId={workspaceId} place={place.place} uid={uid} onUndone={onUndone} />
+        </Stack>
+      );
+  }
+}
+
+/** What somebody else changed; the change to decide on stands above, made from what is there now. */
+function FasterOne({ name, differences }: { name: string; differences: readonly Difference[] }) {
+  return (
+    <Alert severity="warning" title={`Somebody changed ${name} meanwhile, so nothing was written`}>
+      <Text element="p">
+        {differences.length > 0
+          ? 'It was read again. This is different now:'
+          : 'It was read again. Only its version is different.'}
+      </Text>
+      <ul>
+        {differences.map(({ path, before, after }) => (
+          <li key={path}>
+            <Text variant="code">
+              {path}: {told(before)} → {told(after)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Text element="p">Above stands what filling in would do now. Fill it in again if that is still right.</Text>
+    </Alert>
+  );
+}
+
+function told(value: JsonValue | undefined): string {
+  return value === undefined ? 'nothing' : shownAddress(typeof value === 'string' ? value : JSON.stringify(value));
+}

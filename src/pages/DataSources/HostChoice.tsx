@@ -1,0 +1,59 @@
+import { Field, Input, RadioButtonGroup } from '@grafana/ui';
+import React, { useId } from 'react';
+import { type Endpoint } from '../../domain/endpoint';
+import { type FillChoice, type FillPlan } from './fillPlan';
+
+interface Props {
+  plan: FillPlan;
+  choice: FillChoice;
+  endpoint: Endpoint;
+  /** Name of the data source. */
+  name: string;
+  onChange: (part: Partial<FillChoice>) => void;
+}
+
+/** Which of the endpoint's hosts: its name or its IP; below a wildcard the admin names it. */
+export function HostChoice({ plan: { hosts, proposal }, choice, endpoint, name, onChange }: Props) {
+  const id = useId();
+  const { names, wildcard, ip } = hosts;
+  const byIp = ip !== '' && choice.host === ip;
+  const named = names.length > 0 || wildcard !== '';
+  const asks = proposal.kind === 'ask' && choice.host !== '';
+  return (
+    <>
+      {named && ip !== '' && (
+        <div>
+          <RadioButtonGroup
+            aria-label={`What ${name} should use`}
+            size="sm"
+            value={byIp ? 'ip' : 'name'}
+            onChange={(what) => onChange({ host: what === 'ip' ? ip : '', insists: false })}
+            options={[
+              {
+                value: 'name',
+                label: wildcard ? `A host below ${wildcard.slice(2)}` : (names[0] ?? endpoint.domainName),
+              },
+              { value: 'ip', label: `Private IP ${ip}` },
+            ]}
+          />
+        </div>
+      )}
+      {wildcard !== '' && !byIp && (
+        <Field
+          label="Host"
+          description={`The name that this data source should use, below ${wildcard.slice(2)}`}
+          invalid={asks}
+          error={asks && proposal.kind === 'ask' ? proposal.message : undefined}
+          noMargin
+        >
+          <Input
+            id={id}
+            value={choice.host}
+            placeholder={`influx.${wildcard.slice(2)}`}
+            onChange={(event) => onChange({ host: event.currentTarget.value, insists: false })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

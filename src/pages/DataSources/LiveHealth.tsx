@@ -1,0 +1,28 @@
+import { LinkButton } from '@grafana/ui';
+import React from 'react';
+import { HealthOutcome } from '../../components/HealthOutcome';
+import { useDataSourceHealth } from '../../data/useDataSourceHealth';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { checkPath } from './paths';
+
+interface Props {
+  place: DataSourcePlace;
+  uid: string;
+  /** When the change was written, in milliseconds since 1970: health runs once for it. */
+  at: number;
+}
+
+/** A data source's health after a change, and the way to look closer where it isn't good. */
+export function LiveHealth({ place, uid, at }: Props) {
+  const { data, error } = useDataSourceHealth(place.place, uid, at);
+  return (
+    <div role="status" aria-label="Health">
+      <HealthOutcome health={data} failure={error?.failure} insideManagedNetwork={place.insideManagedNetwork} />
+      {(error || (data && data.status !== 'ok')) && (
+        <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(uid)}>
+          Check step by step
+        </LinkButton>
+      )}
+    </div>
+  );
+}

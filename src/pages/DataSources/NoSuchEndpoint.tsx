@@ -1,0 +1,16 @@
+import { EmptyState, LinkButton } from '@grafana/ui';
+import React from 'react';
+import { APP_PATH } from '../../constants';
+
+/** For a link to an endpoint that isn't there. */
+export function NoSuchEndpoint({ name }: { name: string }) {
+  return (
+    <EmptyState
+      variant="not-found"
+      message={`There is no private endpoint named ${name}`}
+      button={<LinkButton href={`${APP_PATH}/endpoints`}>Show all private endpoints</LinkButton>}
+    >
+      It may have been deleted, or the address of this page may be mistyped.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Stack, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { forgetPrepared, keepPrepared, type PreparedFill } from '../../data/preparedFills';
+import { type Place } from '../../domain/place';
+
+interface Props {
+  workspaceId: string;
+  place: Place;
+  /** Name of the endpoint. */
+  endpoint: string;
+  chosen: PreparedFill['chosen'];
+  /** What is kept already. */
+  prepared: PreparedFill | undefined;
+}
+
+/** Keeps the choice for an endpoint that isn't usable yet. */
+export function PrepareBar({ workspaceId, place, endpoint, chosen, prepared }: Props) {
+  const [tried, setTried] = useState(false);
+  const keepIt = () => {
+    setTried(true);
+    if (chosen.length > 0) {
+      keepPrepared(workspaceId, { endpoint, place, chosen, at: Date.now() });
+    }
+  };
+  return (
+    <Stack direction="column" gap={1} alignItems="flex-start">
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <Button icon="save" onClick={keepIt}>
+          Prepare for later
+        </Button>
+        {prepared && (
+          <Button variant="secondary" onClick={() => forgetPrepared(workspaceId, place, endpoint)}>
+            Forget what is prepared
+          </Button>
+        )}
+      </Stack>
+      <div role="alert">{tried && chosen.length === 0 && <Text color="error">Choose a data source first.</Text>}</div>
+      <div role="status">
+        {prepared && (
+          <Text color="secondary">
+            Kept in this browser: {prepared.chosen.map(({ name }) => name).join(', ')}. It is offered as soon as{' '}
+            {endpoint} is usable. Nothing was written.
+          </Text>
+        )}
+      </div>
+    </Stack>
+  );
+}

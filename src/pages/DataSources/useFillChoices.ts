@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { usePrepared } from '../../data/preparedFills';
+import { type Place } from '../../domain/place';
+import { type FillChoice } from './fillPlan';
+
+const fresh: FillChoice = { host: '', insists: false };
+
+/**
+ * Which data sources are chosen, and how: those of the link, else those that were prepared for the endpoint. A choice that
+ * was made here stays until the page is left.
+ */
+export function useFillChoices(workspaceId: string, place: Place, endpoint: string) {
+  const [params] = useSearchParams();
+  const prepared = usePrepared(workspaceId, place).find((one) => one.endpoint.toLowerCase() === endpoint.toLowerCase());
+  const linked = params.getAll('uid').join('\n');
+  const offered = useMemo(
+    () =>
+      new Map<string, FillChoice>(
+        linked
+          ? linked.split('\n').map((uid) => [uid, fresh])
+          : prepared?.chosen.map(({ uid, host }) => [uid, { host, insists: false }])
+      ),
+    [linked, prepared]
+  );
+  const [made, setMade] = useState<ReadonlyMap<string, FillChoice>>();
+  const choices = made ?? offered;
+  const toggle = useCallback(
+    (uid: string) => {
+      const next = new Map(choices);
+      if (!next.delete(uid)) {
+        next.set(uid, fresh);
+      }
+      setMade(next);
+    },
+    [choices]
+  );
+  const change = useCallback(
+    (uid: string, part: Partial<FillChoice>) =>
+      setMade(new Map(choices).set(uid, { ...(choices.get(uid) ?? fresh), ...part })),
+    [choices]
+  );
+  /** Holds on to what is chosen: what was prepared is settled while it is filled in. */
+  const hold = useCallback(() => setMade(choices), [choices]);
+  return { choices, toggle, change, hold, prepared };
+}
