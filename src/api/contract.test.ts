@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { connectionAnswer } from './connection';
+import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './dataSourcesTower';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { operationAnswer, writeAnswer } from './operations';
@@ -14,11 +15,18 @@ const folder = path.join(__dirname, '../../testdata/contract');
 /** What the front end expects of each route's answer, by the file that the Go tests wrote. */
 const schemas: Record<string, z.ZodMiniType> = {
   'connection.json': connectionAnswer,
+  'datasource.json': dataSourceAnswer,
+  'datasource-create.json': dataSourceAnswer,
+  'datasource-fill.json': dataSourceAnswer,
+  'datasource-health.json': dataSourceHealthAnswer,
+  'datasource-undo.json': dataSourceAnswer,
+  'datasources.json': dataSourcesAnswer,
   'endpoint.json': endpointAnswer,
   'endpoint-create.json': writeAnswer,
   'endpoint-update.json': writeAnswer,
   'endpoint-delete.json': writeAnswer,
   'endpoints.json': endpointsAnswer,
+  'grafana-access.json': accessAnswer,
   'operation-canceled.json': operationAnswer,
   'operation-failed.json': operationAnswer,
   'operation-running.json': operationAnswer,
