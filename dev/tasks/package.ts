@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,28 +21,43 @@ const release = path.join(root, 'release');
 
 /**
  * `npm run package`: builds for all of Grafana's platforms and writes release/<id>-<version>.zip with all of them, and
- * one <id>-<version>.<goos>_<goarch>.zip each, with checksums. `-- --tag v1.2.3` also compares the tag.
+ * one <id>-<version>.<goos>_<goarch>.zip each, with checksums. `-- --tag v1.2.3` also compares the tag; `-- --only
+ * build` and then `-- --only pack` leave room for a signature in between.
  */
 runTask(async () => {
-  const { tag } = parseArgs({ options: { tag: { type: 'string' } } }).values;
+  const { tag, only } = parseArgs({ options: { tag: { type: 'string' }, only: { type: 'string' } } }).values;
+  if (only !== undefined && only !== 'build' && only !== 'pack') {
+    throw new Error(`"--only ${only}" isn't known: it is "--only build" or "--only pack".`);
+  }
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
   checkVersion(version, await readFile(path.join(root, 'CHANGELOG.md'), 'utf8'), tag);
+  if (only !== 'pack') {
+    await build();
+  }
+  if (only !== 'build') {
+    await pack(await readBuiltManifest(dist, version));
+  }
+});
 
+async function build(): Promise<void> {
   for (const { goos, goarch } of platforms) {
     console.log(`Building the backend for ${goos}/${goarch} …`);
     await buildBackend(goos, goarch);
   }
   await frontEnd.build();
   await writeGoManifest(root, dist);
+}
 
-  const manifest = await readBuiltManifest(dist, version);
+async function pack(manifest: BuiltManifest): Promise<void> {
   await rm(release, { recursive: true, force: true });
   await mkdir(release);
   await makeArchive(manifest, '', platforms);
-  for (const platform of platforms) {
+  // A signature is one of all files: a smaller archive would not fit it.
+  const single = existsSync(path.join(dist, 'MANIFEST.txt')) ? [] : platforms;
+  for (const platform of single) {
     await makeArchive(manifest, `.${platform.goos}_${platform.goarch}`, [platform]);
   }
-});
+}
 
 /** @throws Error when the written archive, read again, isn't what Grafana needs. */
 async function makeArchive(manifest: BuiltManifest, suffix: string, wanted: readonly Platform[]): Promise<void> {
