@@ -15,8 +15,10 @@ export interface Connection {
 export async function applyFault(fault: Fault, answer: Answer, connection: Connection): Promise<Response | undefined> {
   const { effect } = fault;
   if (effect.kind === 'delay') {
-    await sleep(effect.milliseconds);
-    return answer();
+    const early = fault.when === 'after' ? await answer() : undefined;
+    await sleepWhileConnected(effect.milliseconds, connection.outgoing);
+    // Who has gone doesn't get the request through late: a test's next step must not meet it.
+    return connection.outgoing.destroyed ? undefined : (early ?? answer());
   }
   if (effect.kind === 'reset') {
     if (fault.when === 'after') {
@@ -39,6 +41,12 @@ export async function applyFault(fault: Fault, answer: Answer, connection: Conne
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   return new Response(distorted(effect, text), { status: response.status, headers });
+}
+
+async function sleepWhileConnected(milliseconds: number, outgoing: ServerResponse): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  await sleep(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined);
 }
 
 function statusAnswer({ status, headers, body }: FaultEffect & { kind: 'status' }): Response {

@@ -44,7 +44,9 @@ func (c *Client) Health(ctx context.Context, uid string) (Health, error) {
 		Status  string         `json:"status"`
 		Details jsontext.Value `json:"details"`
 	}
-	_ = json.Unmarshal(answer.Body, &payload)
+	if err := json.Unmarshal(answer.Body, &payload); err != nil && answer.Status == http.StatusOK {
+		return Health{}, badAnswer(healthAction, "the answer isn't valid JSON")
+	}
 	if len(payload.Details) > 0 && payload.Details.Kind() != 'n' {
 		health.Details = payload.Details
 	}
