@@ -24,6 +24,9 @@ export class AzureControl {
   /** Somebody else writes to the workspace for so long. */
   keepBusy = (workspace: string, seconds: number) => this.call('POST', `/workspaces/${workspace}/busy`, { seconds });
 
+  /** Takes all rights from an identity. */
+  revoke = (clientId: string) => this.call('PUT', `/identities/${clientId}/assignments`, []);
+
   /** Gives an identity these actions on a scope, and no others. */
   grant = (clientId: string, scope: string, actions: string[]) =>
     this.call('PUT', `/identities/${clientId}/assignments`, [{ scope, actions }]);

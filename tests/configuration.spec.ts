@@ -1,21 +1,9 @@
-import { type APIRequestContext } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { demo, demoWorkspaceId } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
 import { expect, expectAccessible, test, themes } from './fixtures';
+import { forgetSettings, SETTINGS } from './settings';
 import { type ConfigurationView } from './views/ConfigurationView';
-
-const SETTINGS = `/api/plugins/${PLUGIN_ID}/settings`;
-const secrets = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-
-/** A Grafana in which nobody has set the app up yet. */
-async function forgetSettings(request: APIRequestContext) {
-  const jsonData = { workspaceId: '', azureCredentials: null };
-  const forgotten = await request.post(SETTINGS, {
-    data: { enabled: true, pinned: true, jsonData, secureJsonData: secrets },
-  });
-  expect(forgotten.ok()).toBe(true);
-}
 
 const fromFile = (variable: string) => readFileSync(process.env[variable] ?? '', 'utf8');
 

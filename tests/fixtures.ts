@@ -77,10 +77,10 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Fails with what breaks WCAG 2.1 A or AA in the page's own part of the screen. */
-export async function expectAccessible(page: Page) {
+/** Fails with what breaks WCAG 2.1 A or AA in the page's own part of the screen, or in the dialog on top of it. */
+export async function expectAccessible(page: Page, part: 'main' | '[role="dialog"]' = 'main') {
   const { violations } = await new AxeBuilder({ page })
-    .include('main')
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
   expect(

@@ -8,6 +8,10 @@ export class EndpointListView {
   readonly search: Locator;
   readonly reload: Locator;
   readonly alert: Locator;
+  readonly retry: Locator;
+  readonly skeleton: Locator;
+  readonly newEndpoint: Locator;
+  readonly tierNotice: Locator;
 
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Private endpoints' });
@@ -15,6 +19,10 @@ export class EndpointListView {
     this.search = page.getByRole('textbox', { name: 'Search private endpoints' });
     this.reload = page.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
+    this.retry = this.alert.getByRole('button', { name: 'Try again' });
+    this.skeleton = page.getByRole('status', { name: 'Reading private endpoints' });
+    this.tierNotice = page.getByRole('main').getByRole('alert', { name: / tier$/ });
+    this.newEndpoint = page.getByRole('link', { name: 'New private endpoint' }).last();
   }
 
   /** Opens the app's page; `query` without "?". */
@@ -28,6 +36,11 @@ export class EndpointListView {
 
   row(name: string): Locator {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
+  }
+
+  /** The way to an endpoint's page. */
+  link(name: string): Locator {
+    return this.table.getByRole('link', { name, exact: true });
   }
 
   state(label: string): Locator {

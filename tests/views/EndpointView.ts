@@ -16,6 +16,7 @@ export class EndpointView {
   readonly lookAgain: Locator;
   readonly alert: Locator;
   readonly skeleton: Locator;
+  readonly dialog: Locator;
   readonly nameToDelete: Locator;
   readonly confirmDelete: Locator;
   /** Offered where an endpoint was deleted here. */
@@ -35,9 +36,9 @@ export class EndpointView {
     this.lookAgain = this.bothViews.getByRole('button', { name: 'Look again' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
-    const dialog = page.getByRole('dialog');
-    this.nameToDelete = dialog.getByRole('textbox');
-    this.confirmDelete = dialog.getByRole('button', { name: 'Delete endpoint' });
+    this.dialog = page.getByRole('dialog');
+    this.nameToDelete = this.dialog.getByRole('textbox');
+    this.confirmDelete = this.dialog.getByRole('button', { name: 'Delete endpoint' });
     this.askAgain = page.getByRole('link', { name: 'Create it again with the same details' });
   }
 
@@ -56,6 +57,12 @@ export class EndpointView {
       .locator('dl > div')
       .filter({ has: this.page.getByRole('term').getByText(term, { exact: true }) })
       .getByRole('definition');
+  }
+
+  /** Closes the dialog on top of the page. */
+  async closeDialog() {
+    await this.page.keyboard.press('Escape');
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 
   action(name: string): Locator {

@@ -1,0 +1,122 @@
+import { type Page } from '@playwright/test';
+import { expect, expectAccessible, test, themes } from './fixtures';
+import { tabTo } from './keyboard';
+
+const wide = { width: 1400, height: 1000 };
+const narrow = { width: 420, height: 900 };
+
+/** Colours differ by theme and not by width, so that one theme is enough for the narrow page. */
+async function expectAccessibleAtEachWidth(page: Page, theme: string) {
+  await expectAccessible(page);
+  if (theme !== 'dark') {
+    return;
+  }
+  await page.setViewportSize(narrow);
+  await expectAccessible(page);
+  await page.setViewportSize(wide);
+}
+
+/** An endpoint in each state that looks its own way. */
+const states = {
+  'loki-aks': 'Approved',
+  'fleet-citus': 'Waiting for approval',
+  'mimir-aks': 'Waiting for approval',
+  'prometheus-edge': 'Approved, no address yet',
+  'elastic-search': 'Creating',
+  clickhouse: 'Failed',
+  'adx-archive': 'Rejected',
+  'sessions-pg': 'Disconnected',
+  'prometheus-shop': 'NotSpecified',
+};
+
+for (const theme of themes) {
+  test(
+    `the endpoint page is accessible in each state (${theme})`,
+    { tag: '@stand-in' },
+    async ({ endpoint, endpointList, page }) => {
+      test.slow();
+      await endpointList.goto(`theme=${theme}`);
+      for (const [name, label] of Object.entries(states)) {
+        await endpointList.link(name).click();
+        await expect(endpoint.badge(label)).toBeVisible();
+        await expect(endpoint.bothViews).toContainText(label === 'Creating' ? 'Not read yet' : 'Target read');
+        await expectAccessibleAtEachWidth(page, theme);
+        await page.goBack();
+      }
+    }
+  );
+
+  test(`dialogs of the endpoint page are accessible (${theme})`, { tag: '@stand-in' }, async ({ endpoint, page }) => {
+    await endpoint.goto('loki-aks', `theme=${theme}`);
+    for (const action of ['Edit tags', 'Edit domain name', 'Delete']) {
+      await endpoint.action(action).click();
+      await expect(endpoint.dialog).toBeVisible();
+      await expectAccessible(page, '[role="dialog"]');
+      await endpoint.closeDialog();
+    }
+  });
+
+  test(
+    `each step of a new endpoint is accessible (${theme})`,
+    { tag: '@stand-in' },
+    async ({ azure, create, page }) => {
+      test.slow();
+      await create.goto('', `theme=${theme}`);
+      await create.next.click();
+      await expect(create.alert.first()).toBeVisible();
+      await expectAccessible(page);
+      await create.kind('Private link service').check();
+      await create.resource('pls-payments').check();
+      await expect(create.preflight).not.toContainText('Looking at');
+      await expectAccessibleAtEachWidth(page, theme);
+
+      await create.next.click();
+      await create.name.fill('9');
+      await create.domainName.fill('not a name');
+      await create.next.click();
+      await expect(create.alert.first()).toBeVisible();
+      await expectAccessibleAtEachWidth(page, theme);
+
+      await create.name.fill('payments');
+      await create.domainName.fill('*.payments.contoso.com');
+      await create.next.click();
+      await expect(create.review).toBeVisible();
+      await expectAccessibleAtEachWidth(page, theme);
+      await azure.keepBusy('contoso-grafana', 60);
+      await create.create.click();
+      await expect(create.waiting).toBeVisible();
+      await expectAccessible(page);
+    }
+  );
+}
+
+test('a new endpoint by keyboard alone', { tag: '@stand-in' }, async ({ create, endpoint, endpointList, page }) => {
+  const { keyboard } = page;
+  await endpointList.goto();
+  await tabTo(endpointList.newEndpoint);
+  await keyboard.press('Enter');
+  await create.step('Target');
+
+  await tabTo(create.kind('Azure Monitor workspace (managed Prometheus)'));
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await expect(create.kind('Azure Monitor workspace (managed Prometheus)')).toBeChecked();
+  await tabTo(create.searchTargets);
+  await keyboard.type('payments');
+  await tabTo(create.resource('amw-payments'));
+  await keyboard.press('Space');
+  await expect(create.resource('amw-payments')).toBeChecked();
+  await tabTo(create.next);
+  await keyboard.press('Enter');
+
+  await create.step('Details');
+  await tabTo(create.name);
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.type('payments');
+  await keyboard.press('Enter');
+  await create.step('Review');
+  await tabTo(create.create);
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/endpoints\/payments$/);
+  await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+});

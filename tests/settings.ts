@@ -1,0 +1,30 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+import { demoWorkspaceId } from '../dev/azure/demo';
+import { PLUGIN_ID } from '../src/constants';
+
+/** Where Grafana keeps the plugin's settings. */
+export const SETTINGS = `/api/plugins/${PLUGIN_ID}/settings`;
+
+const noSecrets = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
+
+/** A Grafana in which nobody has set the app up yet. */
+export const forgetSettings = (request: APIRequestContext) =>
+  save(request, { workspaceId: '', azureCredentials: null }, noSecrets);
+
+/** The app looks after another workspace of the demonstration. */
+export const lookAfter = (request: APIRequestContext, workspace: string) =>
+  change(request, { workspaceId: demoWorkspaceId(workspace) });
+
+/** The app signs in with another client secret. */
+export const signInWith = (request: APIRequestContext, azureClientSecret: string) =>
+  change(request, {}, { azureClientSecret });
+
+async function change(request: APIRequestContext, changes: object, secrets: Record<string, string> = {}) {
+  const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: object };
+  await save(request, { ...jsonData, ...changes }, secrets);
+}
+
+async function save(request: APIRequestContext, jsonData: object, secureJsonData: Record<string, string>) {
+  const saved = await request.post(SETTINGS, { data: { enabled: true, pinned: true, jsonData, secureJsonData } });
+  expect(saved.ok()).toBe(true);
+}

@@ -1,0 +1,210 @@
+import { demo } from '../dev/azure/demo';
+import { type AzureControl } from './azure';
+import { killBackend, restartBackend } from './backend';
+import { expect, expectAccessible, test, themes } from './fixtures';
+import { forgetSettings, lookAfter, signInWith } from './settings';
+import { AppView } from './views/AppView';
+
+const { main, essential } = demo.workspaces;
+const everything = { times: 0, host: 'resourceManager' } as const;
+
+for (const theme of themes) {
+  test(
+    `not configured: each page leads to the configuration (${theme})`,
+    { tag: '@stand-in' },
+    async ({ page, request, configuration }) => {
+      await forgetSettings(request);
+      const app = new AppView(page);
+      for (const path of AppView.paths) {
+        await app.goto(path, `theme=${theme}`);
+        await expect(app.alert).toContainText('configuration page, tab Workspace');
+        await expectAccessible(page);
+      }
+      await app.openConfiguration.click();
+      await expect(configuration.save).toBeVisible();
+    }
+  );
+
+  test(
+    `no endpoints yet, in either tier (${theme})`,
+    { tag: '@stand-in' },
+    async ({ azure, create, endpointList, page, request }) => {
+      await lookAfter(request, essential);
+      await endpointList.goto(`theme=${theme}`);
+      await expect(page.getByText('This workspace has no private endpoints yet')).toBeVisible();
+      await expect(endpointList.tierNotice).toContainText('need the Standard tier');
+      await expectAccessible(page);
+      await azure.changeWorkspace(essential, { tier: 'Standard' });
+      await endpointList.reload.click();
+      await expect(endpointList.tierNotice).toHaveCount(0);
+      await expectAccessible(page);
+      await endpointList.newEndpoint.click();
+      await create.step('Target');
+    }
+  );
+}
+
+for (const [user, sentence] of Object.entries({
+  viewer: 'Your role in this organization is Viewer. Ask a Grafana admin',
+  editor: 'Your role in this organization is Editor. Ask a Grafana admin',
+  serveradmin: 'You administer this Grafana server, but your role in this organization is Viewer. Give yourself',
+})) {
+  test(`no rights as ${user}: says whom to ask`, { tag: '@stand-in' }, async ({ pageOf }) => {
+    const page = await pageOf(user);
+    const app = new AppView(page);
+    for (const theme of themes) {
+      await app.goto('endpoints/loki-aks', `theme=${theme}`);
+      await expect(app.main).toContainText('Private endpoints are for people with the Admin role');
+      await expect(app.main).toContainText(sentence);
+      await expectAccessible(page);
+    }
+    for (const path of ['endpoints', 'new']) {
+      // Pages in the navigation are refused by Grafana itself, but for its own administrators.
+      await app.goto(path);
+      await expect(app.main).toContainText(/do not have permission to see this page|people with the Admin role/);
+    }
+  });
+}
+
+test(
+  'the Essential tier is told before creating, and Azure’s refusal afterwards',
+  { tag: '@stand-in' },
+  async ({ azure, create, request }) => {
+    await lookAfter(request, essential);
+    await azure.turn({ refuseEssential: true });
+    await create.goto();
+    await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
+    await expect(create.preflight).toContainText('private endpoints need Standard');
+    await create.create.click();
+    await expect(create.alert).toContainText('payments-sql was not created');
+    await expect(create.create).toBeEnabled();
+  }
+);
+
+test('an address that leads nowhere', { tag: '@stand-in' }, async ({ endpoint, page }) => {
+  const app = new AppView(page);
+  await endpoint.goto('never-heard-of');
+  await expect(app.main).toContainText('There is no private endpoint named never-heard-of');
+  await app.goto('nowhere');
+  await expect(app.main).toContainText('There is no such page');
+  await page.getByRole('link', { name: 'Show private endpoints' }).click();
+  await expect(page).toHaveURL(/\/endpoints$/);
+});
+
+test('no match: one click shows all again', { tag: '@stand-in' }, async ({ endpointList, page }) => {
+  await endpointList.goto('q=nothing+like+it');
+  await expect(page.getByText('No private endpoint matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(endpointList.names).toHaveCount(25);
+});
+
+test(
+  'what is being read has the shape of what comes',
+  { tag: '@stand-in' },
+  async ({ azure, endpoint, endpointList }) => {
+    await azure.addFault({ ...everything, effect: { kind: 'delay', milliseconds: 1_500 } });
+    await endpointList.goto();
+    await expect(endpointList.skeleton).toBeVisible();
+    await expect(endpointList.names).toHaveCount(25);
+    await endpoint.goto('loki-aks');
+    await expect(endpoint.skeleton).toBeVisible();
+    await expect(endpoint.badge('Approved')).toBeVisible();
+  }
+);
+
+test(
+  'partly read: the endpoints show where the workspace can’t be read',
+  { tag: '@stand-in' },
+  async ({ azure, endpointList }) => {
+    await azure.addFault({ ...everything, path: `/grafana/${main}$`, effect: { kind: 'status', status: 403 } });
+    await endpointList.goto();
+    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.alert).toContainText('Microsoft.Dashboard/grafana/read');
+  }
+);
+
+interface Frequent {
+  what: string;
+  begin: (azure: AzureControl, request: Parameters<typeof signInWith>[0]) => Promise<unknown>;
+  says: string;
+  /** Where the settings may be what is wrong, a way on leads there. */
+  settings?: true;
+}
+
+const frequent: Frequent[] = [
+  {
+    what: 'throttled',
+    begin: (azure) =>
+      azure.addFault({
+        ...everything,
+        effect: { kind: 'status', status: 429, headers: { 'Retry-After': '30' } },
+      }),
+    says: 'Azure asks to wait 30 seconds before the next try.',
+  },
+  {
+    what: 'the client secret has expired',
+    begin: (_, request) => signInWith(request, demo.expiredClientSecret),
+    says: 'Make a new one in the app registration under Certificates & secrets',
+    settings: true,
+  },
+  {
+    what: 'the rights were taken away',
+    begin: (azure) => azure.revoke(demo.clientId),
+    says: 'it lacks Microsoft.Dashboard/grafana/',
+  },
+  {
+    what: 'the token endpoint is down',
+    begin: async (azure, request) => {
+      await azure.addFault({ host: 'entra', times: 0, effect: { kind: 'reset' } });
+      await restartBackend(request);
+    },
+    says: "The sign-in service could not be reached or didn't answer.",
+    settings: true,
+  },
+];
+
+for (const { what, begin, says, settings } of frequent) {
+  test(
+    `${what}: each page says so and leads on`,
+    { tag: '@stand-in' },
+    async ({ azure, endpointList, page, request }) => {
+      await begin(azure, request);
+      const app = new AppView(page);
+      for (const path of AppView.paths) {
+        await app.goto(path);
+        await expect(app.alert.first()).toContainText(says);
+        await expect(app.retry.first()).toBeVisible();
+        await expect(app.openConfiguration).toHaveCount(settings ? 1 : 0);
+      }
+      await expectAccessible(page);
+
+      await app.goto('endpoints');
+      await expect(app.alert).toContainText(says);
+      await azure.reset();
+      await signInWith(request, demo.clientSecret);
+      await app.retry.click();
+      await expect(endpointList.names).toHaveCount(25);
+      await expect(app.alert).toHaveCount(0);
+    }
+  );
+}
+
+test(
+  'the backend is killed and comes back: what was read stays',
+  { tag: '@stand-in' },
+  async ({ endpointList, request }) => {
+    await endpointList.goto();
+    await expect(endpointList.names).toHaveCount(25);
+    // Grafana starts it again within a second: until a click falls into that second.
+    await expect(async () => {
+      await killBackend(request);
+      await endpointList.reload.click();
+      await expect(endpointList.alert).toContainText('The plugin’s backend is not running.', { timeout: 500 });
+    }).toPass();
+    await expect(endpointList.names).toHaveCount(25);
+    await expect(async () => {
+      await endpointList.retry.click({ timeout: 500 });
+      await expect(endpointList.alert).toHaveCount(0, { timeout: 500 });
+    }).toPass();
+  }
+);
