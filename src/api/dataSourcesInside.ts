@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 import { fillHost } from '../domain/address/address';
-import { writeField } from '../domain/address/addressAdapters';
+import { type AddressField, readField, writeField } from '../domain/address/addressAdapters';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
 import { newDataSource } from '../domain/fillIn/newDataSource';
@@ -11,7 +11,7 @@ import { dataSourceError } from './dataSourceFailure';
 import { splitRights } from './dataSourceRights';
 import { insideHealth } from './dataSourceHealth';
 import { type DataSourceClient, type DataSourceRead } from './dataSources';
-import { BackendError, unreadableAnswer } from './errors';
+import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 
 const LIST = '/api/datasources';
@@ -30,7 +30,7 @@ export const insideDataSources: DataSourceClient = {
   read,
 
   async fill({ dataSource, field, value, hostBefore, host }) {
-    const { body } = await write(writeField(dataSource, field, value));
+    const body = await writeOnce(writeField(dataSource, field, value), field);
     const receipt = {
       uid: dataSource.uid,
       name: dataSource.name,
@@ -50,7 +50,7 @@ export const insideDataSources: DataSourceClient = {
     if (refusal) {
       throw new BackendError({ code: 'receipt_stale', message: refusal }, 0);
     }
-    return (await write(fillHost(dataSource, receipt.hostBefore))).body;
+    return await writeOnce(fillHost(dataSource, receipt.hostBefore), receipt.field);
   },
 
   async create(request) {
@@ -58,7 +58,7 @@ export const insideDataSources: DataSourceClient = {
     if (!made.ok) {
       throw new BackendError({ code: 'invalid_request', ...made.problem }, 0);
     }
-    return written(await grafanaAnswer({ url: LIST, method: 'POST', data: made.value })).body;
+    return written(await grafanaAnswer({ url: LIST, method: 'POST', data: made.value }));
   },
 
   health: insideHealth,
@@ -99,7 +99,7 @@ async function read(uid: string): Promise<DataSourceRead> {
  * Writes a whole data source with its version. Without one Grafana would overwrite whatever somebody else wrote meanwhile
  * and start counting anew (Grafana 12.4, pkg/services/datasources/service/store.go).
  */
-async function write(dataSource: DataSource): Promise<{ body: DataSource }> {
+async function write(dataSource: DataSource): Promise<DataSource> {
   if (versionOf(dataSource) < 1) {
     throw new BackendError(
       {
@@ -113,6 +113,22 @@ async function write(dataSource: DataSource): Promise<{ body: DataSource }> {
   return written(await grafanaAnswer({ url: one(dataSource.uid), method: 'PUT', data: dataSource }));
 }
 
+// An answer that got lost may have been a success: it is read before anybody tries again.
+async function writeOnce(wanted: DataSource, field: AddressField): Promise<DataSource> {
+  try {
+    return await write(wanted);
+  } catch (thrown) {
+    const { code } = toBackendError(thrown);
+    const now = ['unreachable', 'grafana_failed', 'unreadable_answer'].includes(code)
+      ? (await read(wanted.uid).catch(() => undefined))?.dataSource
+      : undefined;
+    if (now && versionOf(now) === versionOf(wanted) + 1 && readField(now, field) === readField(wanted, field)) {
+      return now;
+    }
+    throw thrown;
+  }
+}
+
 function succeeded(answer: GrafanaAnswer): GrafanaAnswer {
   if (answer.status >= 400) {
     throw dataSourceError(answer);
@@ -120,13 +136,13 @@ function succeeded(answer: GrafanaAnswer): GrafanaAnswer {
   return answer;
 }
 
-function written(answer: GrafanaAnswer): { body: DataSource } {
+function written(answer: GrafanaAnswer): DataSource {
   const { body } = succeeded(answer);
   const dataSource = isJsonObject(body) ? body.datasource : undefined;
   if (!isDataSource(dataSource)) {
     throw unreadableAnswer('No data source in the answer to a change.');
   }
-  return { body: dataSource };
+  return dataSource;
 }
 
 function versionOf({ version }: JsonObject): number {

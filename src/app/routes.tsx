@@ -38,4 +38,14 @@ export const routes: AppRoute[] = [
     role: 'Admin',
     Page: lazy(() => import('../pages/DataSources/FillInPage').then((m) => ({ default: m.FillInPage }))),
   },
+  {
+    path: 'data-sources/new/:endpoint',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/DataSources/NewDataSourcePage').then((m) => ({ default: m.NewDataSourcePage }))),
+  },
+  {
+    path: 'data-sources/check',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/DataSources/CheckPage').then((m) => ({ default: m.CheckPage }))),
+  },
 ];

@@ -19,6 +19,7 @@ const SETTINGS_CODES = new Set([
   'workspace_not_allowed',
   'workspace_not_found',
   'cloud_unsupported',
+  'grafana_token_rejected',
 ]);
 
 /** True where the way on leads through the configuration page. */

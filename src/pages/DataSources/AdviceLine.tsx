@@ -5,6 +5,7 @@ import React from 'react';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type Advice } from '../../domain/advice/advice';
 import { fixPath, fixTitles } from './paths';
+import { SettingsButton } from './SettingsButton';
 
 interface Props {
   advice: Advice;
@@ -16,22 +17,19 @@ export function AdviceLine({ advice: { message, fix, endpoint, dataSource, sever
   const styles = useStyles2(getStyles);
   const uid = dataSource?.uid ?? '';
   const path = fixPath(fix, endpoint, uid);
-  const own = path === '';
+  const longTitle = `${fixTitles[fix]}: ${dataSource?.name ?? endpoint?.name ?? ''}`;
   return (
     <div className={styles.block}>
       <Text element="p" variant="bodySmall" color={severity === 'info' ? 'secondary' : 'primary'}>
         {message}
       </Text>
-      <LinkButton
-        size="sm"
-        variant="secondary"
-        href={own ? place.settingsHref(uid) : path}
-        target={own && place.external ? '_blank' : undefined}
-        rel={own && place.external ? 'noreferrer' : undefined}
-        aria-label={`${fixTitles[fix]}: ${dataSource?.name ?? endpoint?.name ?? ''}`}
-      >
-        {fixTitles[fix]}
-      </LinkButton>
+      {path ? (
+        <LinkButton size="sm" variant="secondary" href={path} aria-label={longTitle}>
+          {fixTitles[fix]}
+        </LinkButton>
+      ) : (
+        <SettingsButton place={place} uid={uid} label={fixTitles[fix]} longLabel={longTitle} />
+      )}
     </div>
   );
 }

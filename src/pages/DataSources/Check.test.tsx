@@ -1,0 +1,198 @@
+import { screen, within } from '@testing-library/react';
+import React from 'react';
+import { type DataSource } from '../../domain/address/dataSource';
+import { type Endpoint } from '../../domain/endpoint';
+import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { FakeGrafana } from '../../test/fakeGrafana';
+import { demoWorkspace } from '../../test/fixtures';
+import { answers, fails, settingsStore } from '../../test/handlers';
+import { render } from '../../test/render';
+import { requestsSeen, server } from '../../test/server';
+import { Check } from './Check';
+
+const sensors: DataSource = {
+  uid: 'sensors',
+  name: 'Sensors',
+  type: 'influxdb',
+  url: 'http://influx.internal.contoso.com:8086',
+  version: 1,
+};
+const noView = { readable: true, connections: [] };
+
+/** Opens the check in the workspace's own Grafana. */
+function check(
+  props: { uid?: string; endpoint?: string },
+  endpoint: Endpoint,
+  grafana = new FakeGrafana(sensors),
+  ...first: typeof grafana.handlers
+) {
+  server.use(
+    ...first,
+    ...grafana.handlers,
+    answers('GET /workspace', { workspace: { ...demoWorkspace, endpoint: window.location.origin } }),
+    answers('GET /endpoints', { endpoints: [endpoint] }),
+    answers('GET /endpoints/:name', { endpoint }),
+    answers('GET /endpoints/:name/connection', noView)
+  );
+  return { ...render(<Check uid={props.uid ?? ''} endpoint={props.endpoint ?? ''} />), grafana };
+}
+
+const step = async (title: string) => {
+  const list = await screen.findByRole('list', { name: 'Steps of the check' });
+  const item = within(list)
+    .getAllByRole('listitem')
+    .find((one) => one.textContent?.startsWith(title));
+  if (!item) {
+    throw new Error(`no step ${title}`);
+  }
+  return within(item);
+};
+
+it('goes all the way where everything works', async () => {
+  const { grafana } = check({ uid: 'sensors' }, sampleEndpoint());
+  expect(await screen.findByText('Everything works: the data store answers over the private endpoint.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
+  expect((await step('The data store answers')).getByText('OK')).toBeVisible();
+  expect(grafana.calls).toContain('HEALTH sensors nocache=true');
+});
+
+it('stops where it fails, says why and what to do, and asks nobody beyond that', async () => {
+  const { grafana } = check({ uid: 'sensors' }, sampleEndpoint({ connectionState: 'Pending' }));
+  const approved = await step('The owner approved it');
+  expect(approved.getByText('It fails here')).toBeVisible();
+  expect(approved.getByText(/Ask the owner of the target/)).toBeVisible();
+  expect(approved.getByRole('link', { name: 'Open influx' })).toBeVisible();
+  expect((await step('The data store answers')).getByText('Not looked at')).toBeVisible();
+  expect(grafana.count('HEALTH')).toBe(0);
+});
+
+it('names the state between approval and refresh', async () => {
+  const pending = sampleEndpoint({ connectionState: 'Pending', requestMessage: 'For dashboards (MPE-7K3M-X9QT)' });
+  const approved = {
+    id: 'c',
+    name: 'c',
+    status: 'Approved',
+    description: 'For dashboards (MPE-7K3M-X9QT)',
+    privateEndpointId: '',
+    groupIds: [],
+    grade: 'certain' as const,
+    reason: '',
+  };
+  check({ uid: 'sensors' }, pending);
+  server.use(answers('GET /endpoints/:name/connection', { readable: true, connections: [approved] }));
+  expect((await step('The workspace was refreshed')).getByText('It fails here')).toBeVisible();
+  expect((await step('The owner approved it')).getByText('OK')).toBeVisible();
+});
+
+it('offers to fill in where the address leads elsewhere', async () => {
+  const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
+  check({ uid: 'sensors', endpoint: 'influx' }, sampleEndpoint(), elsewhere);
+  const address = await step('The address leads over the endpoint');
+  expect(address.getByText(/does not lead over this endpoint/)).toBeVisible();
+  expect(address.getByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=sensors'
+  );
+});
+
+it('offers an endpoint where there is none', async () => {
+  const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
+  check({ uid: 'sensors' }, sampleEndpoint(), elsewhere);
+  expect((await step('The address leads over')).getByRole('link', { name: 'New private endpoint' })).toBeVisible();
+});
+
+it('sorts a failing health check, keeps its text one click away, and checks again on request', async () => {
+  const grafana = new FakeGrafana(sensors);
+  const message = 'Post "http://influx.internal.contoso.com:8086": dial tcp 10.0.0.5:8086: connect: connection refused';
+  grafana.health.set('sensors', { status: 400, body: { status: 'ERROR', message } });
+  const { user } = check({ uid: 'sensors' }, sampleEndpoint(), grafana);
+  const health = await step('The data store answers');
+  expect(await health.findByText('It fails here: The port')).toBeVisible();
+  expect(health.getByText(message)).not.toBeVisible();
+  await user.click(health.getByRole('button', { name: 'What it answered' }));
+  expect(health.getByText(message)).toBeVisible();
+  grafana.health.clear();
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
+  expect(await screen.findByText('Everything works: the data store answers over the private endpoint.')).toBeVisible();
+});
+
+it('says so where the plugin has no health check', async () => {
+  const grafana = new FakeGrafana({ ...sensors, type: 'alertmanager' });
+  grafana.health.set('sensors', {
+    status: 500,
+    body: { message: 'Plugin unavailable', messageId: 'plugin.unavailable' },
+  });
+  check({ uid: 'sensors' }, sampleEndpoint(), grafana);
+  const health = await step('The data store answers');
+  expect(await health.findByText('This data source has no health check that the server can run.')).toBeVisible();
+});
+
+it('does not take a check from outside of the managed network for one', async () => {
+  check(
+    { uid: 'sensors' },
+    sampleEndpoint(),
+    new FakeGrafana(sensors),
+    answers('GET /workspace', { workspace: demoWorkspace }),
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] })
+  );
+  expect(await screen.findByText(/outside the managed network of the workspace\.$/)).toBeVisible();
+  expect(
+    await (await step('The data store answers')).findByText(/says nothing about the private endpoint/)
+  ).toBeVisible();
+});
+
+it('checks an endpoint with the data sources that use it', async () => {
+  const grafana = new FakeGrafana(sensors, { ...sensors, uid: 'more', name: 'More' });
+  check({ endpoint: 'influx' }, sampleEndpoint(), grafana);
+  expect(await screen.findByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
+  const others = within(screen.getByRole('navigation', { name: 'Data sources that use the endpoint' }));
+  expect(others.getByRole('link', { name: 'More' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/data-sources/check?uid=more&endpoint=influx'
+  );
+});
+
+it('says when no data source uses the endpoint', async () => {
+  check({ endpoint: 'influx' }, sampleEndpoint(), new FakeGrafana());
+  expect((await step('The address leads over')).getByText('No data source uses this endpoint.')).toBeVisible();
+});
+
+it('says when the data source is gone', async () => {
+  check({ uid: 'nothing' }, sampleEndpoint());
+  const alert = await screen.findByRole('alert', { name: 'The check could not run' });
+  expect(within(alert).getByText('This data source is gone.')).toBeVisible();
+});
+
+it("asks the workspace's Grafana from the control tower", async () => {
+  const dataSource = { ...sensors, accessControl: {} };
+  server.use(
+    answers('GET /endpoints', { endpoints: [sampleEndpoint()] }),
+    answers('GET /endpoints/:name/connection', noView),
+    answers('GET /datasources', { dataSources: [sensors] }),
+    answers('GET /datasources/:uid', { dataSource, unsafeNumbers: [] }),
+    answers('POST /datasources/:uid/health', {
+      status: 'ok',
+      message: 'Good from there.',
+      messageId: '',
+      httpStatus: 200,
+      reachedFrom: 'workspace',
+    })
+  );
+  render(<Check uid="sensors" endpoint="" />);
+  expect(await screen.findByText('Good from there.', { selector: 'p' })).toBeVisible();
+  expect(requestsSeen().some(({ path }) => path.startsWith('/api/datasources'))).toBe(false);
+});
+
+it('tells a health check that could not run from one that fails', async () => {
+  server.use(
+    answers('GET /endpoints', { endpoints: [sampleEndpoint()] }),
+    answers('GET /endpoints/:name/connection', noView),
+    answers('GET /datasources', { dataSources: [sensors] }),
+    answers('GET /datasources/:uid', { dataSource: sensors, unsafeNumbers: [] }),
+    fails('POST /datasources/:uid/health', 504, { code: 'grafana_timeout', message: 'It took too long.' })
+  );
+  render(<Check uid="sensors" endpoint="" />);
+  const health = await step('The data store answers');
+  expect(await health.findByText(/The health check could not run\. It took too long\./)).toBeVisible();
+  expect(health.getByText('Can’t tell')).toBeVisible();
+});

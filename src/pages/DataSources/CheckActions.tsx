@@ -1,0 +1,54 @@
+import { LinkButton } from '@grafana/ui';
+import React from 'react';
+import { APP_PATH } from '../../constants';
+import { type useCheck } from '../../data/useCheck';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { type CheckStepId } from '../../domain/check/checkSteps';
+import { endpointPath, fillInPath } from './paths';
+import { SettingsButton } from './SettingsButton';
+
+interface Props {
+  step: CheckStepId;
+  facts: ReturnType<typeof useCheck>['facts'];
+  place: DataSourcePlace;
+}
+
+/** One click to the next thing to do at a step. */
+export function CheckActions({ step, facts, place }: Props) {
+  const endpoint = facts?.endpoint?.name ?? '';
+  const uid = facts?.dataSource?.uid ?? '';
+  const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
+  return (
+    <>
+      {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
+      {['address', 'connection', 'health'].includes(step) && uid !== '' && (
+        <SettingsButton place={place} uid={uid} label="Open data source" />
+      )}
+      {aboutEndpoint && endpoint !== '' && (
+        <LinkButton size="sm" variant={step === 'health' ? 'secondary' : 'primary'} href={endpointPath(endpoint)}>
+          Open {endpoint}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
+  if (endpoint !== '') {
+    return (
+      <LinkButton size="sm" icon="plug" href={fillInPath(endpoint, uid)}>
+        Fill in {endpoint}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      <LinkButton size="sm" icon="plus" href={`${APP_PATH}/new`}>
+        New private endpoint
+      </LinkButton>
+      <LinkButton size="sm" variant="secondary" href={`${APP_PATH}/endpoints`}>
+        Choose an endpoint to fill in
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Text } from '@grafana/ui';
+import React from 'react';
+import { CheckSteps } from '../../components/CheckSteps';
+import { FailureAlert } from '../../components/FailureAlert';
+import { Panel } from '../../components/Panel';
+import { CONFIG_PATH } from '../../constants';
+import { useCheck } from '../../data/useCheck';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { checkSummary } from '../../domain/check/checkSteps';
+import { type Workspace } from '../../domain/workspace';
+import { CheckActions } from './CheckActions';
+
+interface Props {
+  workspace: Workspace;
+  place: DataSourcePlace;
+  uid: string;
+  endpoint: string;
+}
+
+/** Runs the check and shows it: the whole in one sentence, then step by step. */
+export function CheckRun({ workspace, place, uid, endpoint }: Props) {
+  const { facts, steps, failure, again } = useCheck(workspace, place, { uid, endpoint });
+  const running = !failure && (!steps || steps.some(({ outcome }) => outcome === 'running'));
+  return (
+    <Panel
+      title={titleOf(facts, endpoint)}
+      actions={
+        <Button
+          size="sm"
+          variant="secondary"
+          icon={running ? 'spinner' : 'sync'}
+          aria-disabled={running}
+          onClick={() => !running && again()}
+        >
+          {running ? 'Checking…' : 'Check again'}
+        </Button>
+      }
+    >
+      <div role="status">
+        {!failure && (
+          <Text element="p" variant="h5">
+            {steps ? checkSummary(steps) : 'Reading everything anew…'}
+          </Text>
+        )}
+      </div>
+      {failure && (
+        <FailureAlert title="The check could not run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
+      )}
+      {steps && (
+        <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} place={place} />} />
+      )}
+      <Text element="p" color="secondary" variant="bodySmall">
+        {place.insideManagedNetwork
+          ? 'The health check runs in the Grafana of the workspace, inside its managed network.'
+          : 'The health check runs in this Grafana, outside the managed network of the workspace.'}
+      </Text>
+    </Panel>
+  );
+}
+
+function titleOf(facts: ReturnType<typeof useCheck>['facts'], asked: string): string {
+  const endpoint = facts?.endpoint?.name ?? asked;
+  const dataSource = facts?.dataSource?.name;
+  if (!dataSource) {
+    return endpoint || 'Check';
+  }
+  return endpoint ? `${dataSource} over ${endpoint}` : dataSource;
+}

@@ -1,0 +1,125 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, useMemo, useState } from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
+import { InputNote } from '../../components/InputNote';
+import { useCreateDataSource } from '../../data/useCreateDataSource';
+import { type DataSourcePlace } from '../../data/usePlace';
+import { type DataSource } from '../../domain/address/dataSource';
+import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Failure } from '../../domain/failure';
+import { type EndpointHosts } from '../../domain/fillIn/endpointHosts';
+import { NewHostFields } from './NewHostFields';
+import { draftAddress, draftProblems, freshDraft, hasScheme, type NewDraft } from './newDataSourceDraft';
+
+interface Props {
+  endpoint: Endpoint;
+  types: readonly string[];
+  hosts: EndpointHosts;
+  place: DataSourcePlace;
+  /** Names that are in use. */
+  taken: readonly string[];
+  onCreated: (created: DataSource) => void;
+}
+
+const schemes: Array<{ value: 'http' | 'https'; label: string }> = [
+  { value: 'https', label: 'TLS (https)' },
+  { value: 'http', label: 'None (http)' },
+];
+
+/** Type, name and port; the address is filled in, credentials stay with Grafana's own page. */
+export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCreated }: Props) {
+  const styles = useStyles2(getStyles);
+  const create = useCreateDataSource(place.place);
+  const [draft, setDraft] = useState<NewDraft>(() => freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name));
+  const [tried, setTried] = useState(false);
+  const options = useMemo(() => types.map((type) => ({ value: type, label: dataSourceName(type) })), [types]);
+  const found = draftProblems(draft, hosts, taken);
+  const problems = tried ? found : {};
+  const change = (part: Partial<NewDraft>) => setDraft({ ...draft, ...part });
+  const byIp = draft.host !== '' && draft.host === hosts.ip;
+
+  const address = draftAddress(draft);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(found).length === 0 && !create.isPending) {
+      create.mutate({ ...draft, endpoint: endpoint.name }, { onSuccess: onCreated });
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate aria-label="New data source" className={styles.form}>
+      <Field label="Type" noMargin>
+        <Combobox
+          id="new-type"
+          options={options}
+          value={draft.type}
+          onChange={({ value }) => setDraft({ ...freshDraft(endpoint, hosts, value, draft.name), host: draft.host })}
+        />
+      </Field>
+      <Field label="Name" invalid={Boolean(problems.name)} error={problems.name} noMargin>
+        <Input id="new-name" value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+      </Field>
+      <NewHostFields hosts={hosts} host={draft.host} problem={problems.host} onChange={(host) => change({ host })} />
+      {hasScheme(draft.type) && (
+        <Field label="Encryption" noMargin>
+          <RadioButtonGroup
+            id="new-scheme"
+            value={draft.scheme}
+            onChange={(scheme) => change({ scheme })}
+            options={schemes}
+          />
+        </Field>
+      )}
+      {byIp && draft.scheme === 'https' && hasScheme(draft.type) && (
+        <InputNote tone="warning">
+          A certificate is issued for a name, not for an IP address, so TLS will most likely fail with the IP.
+        </InputNote>
+      )}
+      <Field
+        label="Port"
+        description="Where the data store listens. Leave it empty for the usual one of its protocol."
+        invalid={Boolean(problems.port)}
+        error={problems.port}
+        noMargin
+      >
+        <Input
+          id="new-port"
+          width={16}
+          inputMode="numeric"
+          value={draft.port}
+          onChange={(event) => change({ port: event.currentTarget.value.trim() })}
+        />
+      </Field>
+      <div role="status">
+        <Text color="secondary">Address </Text>
+        <Text variant="code">{address || 'Name the host first'}</Text>
+      </div>
+      <SubmitRow failure={create.error?.failure} busy={create.isPending} />
+    </form>
+  );
+}
+
+function SubmitRow({ failure, busy }: { failure: Failure | undefined; busy: boolean }) {
+  return (
+    <>
+      {failure && <FailureAlert title="The data source was not created" failure={failure} />}
+      <Stack direction="row" alignItems="center" wrap="wrap" gap={2}>
+        <Button type="submit" icon={busy ? 'spinner' : 'plus'} aria-disabled={busy}>
+          {busy ? 'Creating…' : 'Create data source'}
+        </Button>
+        <Text color="secondary" variant="bodySmall">
+          Credentials are entered on Grafana’s own page afterwards.
+        </Text>
+      </Stack>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), maxWidth: theme.spacing(75) }),
+});

@@ -1,0 +1,30 @@
+import { LinkButton } from '@grafana/ui';
+import React from 'react';
+import { type DataSourcePlace } from '../../data/usePlace';
+
+interface Props {
+  place: DataSourcePlace;
+  uid: string;
+  /** What the button says. */
+  label: string;
+  variant?: 'primary' | 'secondary';
+  /** For screen readers, where several buttons say the same. */
+  longLabel?: string;
+}
+
+/** Leads to a data source's own settings, in a new tab where they are in another Grafana. */
+export function SettingsButton({ place, uid, label, longLabel, variant = 'secondary' }: Props) {
+  return (
+    <LinkButton
+      size="sm"
+      variant={variant}
+      icon={place.external ? 'external-link-alt' : 'cog'}
+      href={place.settingsHref(uid)}
+      target={place.external ? '_blank' : undefined}
+      rel={place.external ? 'noreferrer' : undefined}
+      aria-label={longLabel}
+    >
+      {label}
+    </LinkButton>
+  );
+}
