@@ -103,9 +103,13 @@ func (c *Client) tokenRejected(e *failure.Error) {
 func (c *Client) forbidden(e *failure.Error, a action) {
 	e.Status, e.Code = http.StatusForbidden, "grafana_forbidden"
 	e.Message = "The workspace's Grafana did not let the plugin " + a.does + ": it lacks " + a.permission + "."
-	e.Hint = "Give the identity the role Grafana " + a.role + " on the workspace; a new assignment can take a few minutes to count."
+	enough := ""
+	if !a.writes {
+		enough = " (Viewer is enough to look, not to change)"
+	}
+	e.Hint = "Give the identity the role Grafana Admin" + enough + " on the workspace; a new assignment can take a few minutes to count."
 	if c.token {
-		e.Hint = "Give the service account the role " + a.role + " in the workspace's Grafana."
+		e.Hint = "Give the service account the role Admin" + enough + " in the workspace's Grafana."
 	}
 }
 

@@ -32,8 +32,8 @@ func (c *Client) Origin() string { return c.plane.Origin }
 type action struct {
 	// does completes the sentence "Grafana didn't let the plugin …".
 	does string
-	// permission is Grafana's name of the right, role the least role that has it.
-	permission, role string
+	// permission is Grafana's name of the right.
+	permission string
 	// subject is what a 404 is about.
 	subject string
 	writes  bool

@@ -22,9 +22,9 @@ func CheckUID(uid string) error {
 }
 
 var (
-	readAction   = action{does: "read the data source", permission: "datasources:read", role: "Viewer", subject: "data source"}
-	writeAction  = action{does: "change the data source", permission: "datasources:write", role: "Admin", subject: "data source", writes: true}
-	createAction = action{does: "create the data source", permission: "datasources:create", role: "Admin", writes: true}
+	readAction   = action{does: "read the data source", permission: "datasources:read", subject: "data source"}
+	writeAction  = action{does: "change the data source", permission: "datasources:write", subject: "data source", writes: true}
+	createAction = action{does: "create the data source", permission: "datasources:create", writes: true}
 )
 
 // Read reads one data source whole, with the caller's rights on it under accessControl. The uid must have passed CheckUID.

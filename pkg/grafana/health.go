@@ -26,7 +26,7 @@ type Health struct {
 	ReachedFrom string `json:"reachedFrom"`
 }
 
-var healthAction = action{does: "check the data source", permission: "datasources:query", role: "Viewer", subject: "data source"}
+var healthAction = action{does: "check the data source", permission: "datasources:query", subject: "data source"}
 
 // Health runs a data source's check, past the cache that Grafana keeps of its record for five seconds. Grafana answers 200
 // for OK and 400 with the same payload otherwise.

@@ -32,7 +32,7 @@ var listedOptions = []string{
 	"serverName", "sslmode", "tlsAuth", "tlsAuthWithCACert", "tlsSkipVerify", "enableSecureSocksProxy", "implementation",
 }
 
-var listAction = action{does: "list its data sources", permission: "datasources:read", role: "Viewer"}
+var listAction = action{does: "list its data sources", permission: "datasources:read"}
 
 // List reads all data sources. Grafana's list has no pages and ends at 5,000 by default.
 func (c *Client) List(ctx context.Context) ([]Listed, error) {
