@@ -112,6 +112,8 @@ func (d *decoder) systemData(name string, e *Endpoint) error {
 			return d.instant(key, &e.LastModifiedAt)
 		case "lastmodifiedby":
 			return d.text(key, &e.LastModifiedBy)
+		case "lastmodifiedbytype":
+			return d.SkipValue() // known, and of no use to anybody
 		}
 		return d.keep(name + "." + key)
 	})
