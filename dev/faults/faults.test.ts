@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { demo } from '../azure/demo';
+import { root } from '../tasks/paths';
+import { startBackend, type TestBackend } from './backend';
+import { faultsDocument } from './document';
+import {
+  accessFaults,
+  busy,
+  changedFaults,
+  commonFaults,
+  type Fault,
+  nameTaken,
+  readFaults,
+  slow,
+  writeFaults,
+} from './faults';
+import { look, type Outcome, runCell } from './runCell';
+import { reads, type Step, writes } from './steps';
+
+jest.setTimeout(180_000);
+
+let backend: TestBackend;
+const outcomes: Outcome[] = [];
+beforeAll(async () => {
+  backend = await startBackend();
+});
+afterAll(() => backend.close());
+
+/** What the rules of the side that is written to make of a change. */
+function rulesFor({ upstream }: Step): Fault[] {
+  if (upstream.host === 'resourceManager') {
+    return [busy];
+  }
+  return upstream.method === 'POST' ? [nameTaken, ...accessFaults] : [...changedFaults, ...accessFaults];
+}
+
+const [listing] = reads;
+const [creating] = writes;
+const cells: Array<[Step, Fault]> = [
+  ...reads.flatMap((step) => readFaults.map((fault): [Step, Fault] => [step, fault])),
+  ...writes.flatMap((step) => {
+    return [...writeFaults, ...rulesFor(step)].map((fault): [Step, Fault] => [step, fault]);
+  }),
+  ...[listing, creating].flatMap((step) => commonFaults.map((fault): [Step, Fault] => [step as Step, fault])),
+];
+
+function expectGood(outcome: Outcome) {
+  const { answer, retry, doneBefore, doneAfter, sent, kept } = outcome;
+  if (answer.status >= 300) {
+    expect(answer.body).toMatchObject({
+      code: expect.stringMatching(/^[a-z_]+$/),
+      message: expect.stringMatching(/^[A-Z].*\.$/),
+      hint: expect.stringMatching(/^[A-Z].*[.?]$/),
+    });
+  }
+  expect(kept).toBe(true);
+  expect(doneAfter ?? 1).toBe(1);
+  if (doneBefore !== undefined) {
+    expect(sent).toBeLessThanOrEqual(1);
+    expect(doneBefore).toBeLessThanOrEqual(1);
+  }
+  // A change that had happened may say so; everything else works again.
+  expect(retry.status < 300 || doneBefore === 1).toBe(true);
+  const told = JSON.stringify([answer, retry]) + backend.log();
+  expect(told).not.toContain(demo.clientSecret);
+  expect(told).not.toMatch(/eyJ[\w-]{10,}\./);
+}
+
+it.each(cells.map(([step, fault]) => ({ title: `${step.name}: ${fault.name}`, step, fault })))(
+  '$title',
+  async ({ step, fault }) => {
+    const outcome = await runCell(backend, step, fault);
+    outcomes.push(outcome);
+    expectGood(outcome);
+  }
+);
+
+// The backend waits 20 seconds for an answer, so all steps wait at once.
+it('answers in time when nothing else does', async () => {
+  await backend.reset();
+  const steps = [...reads, ...writes].filter(({ name }) => !/^Undo|^Check/.test(name));
+  const prepared = await Promise.all(steps.map(async (step) => (await step.prepare?.(backend.ask)) ?? ''));
+  for (const step of steps) {
+    await slow.arrange(backend, step);
+  }
+  await backend.control.call('DELETE', '/requests');
+  const begun = Date.now();
+  const answers = await Promise.all(
+    steps.map(async (step, i) => {
+      // One after the other, since the workspace takes one change at a time.
+      await new Promise((resolve) => setTimeout(resolve, i * 500));
+      return step.act(backend.ask, prepared[i] ?? '');
+    })
+  );
+  expect(Date.now() - begun).toBeLessThan(55_000);
+  await backend.control.call('DELETE', '/faults');
+  for (const [i, step] of steps.entries()) {
+    const { count: sent } = await backend.control.requests({ ...step.upstream });
+    const seen = await look(backend, step, prepared[i] ?? '', '');
+    const outcome = { ...seen, kept: true, step: step.name, fault: slow.name, answer: answers[i] ?? seen.retry, sent };
+    outcomes.push(outcome);
+    // After a write to Grafana the backend looks by itself, and finds that it was done.
+    expect(outcome.answer.status).toBe(step.done && step.upstream.host === 'grafana' ? 200 : 504);
+    expectGood(outcome);
+  }
+});
+
+it('docs/faults.md tells what was seen', () => {
+  // A filtered run has seen only a part.
+  if (outcomes.length < cells.length) {
+    return;
+  }
+  const order = [...reads, ...writes].map(({ name }) => name);
+  const sorted = [...outcomes].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
+  const file = path.join(root, 'docs/faults.md');
+  if (process.env.WRITE_FAULTS) {
+    writeFileSync(file, faultsDocument(sorted));
+  }
+  expect(readFileSync(file, 'utf8')).toBe(faultsDocument(sorted));
+});

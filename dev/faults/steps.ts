@@ -1,0 +1,166 @@
+import { freeTargets, targetId } from '../azure/demo/targets';
+import { type Answer, type Ask } from './backend';
+
+/** One request to Azure or the workspace's Grafana, as the stand-in's control routes find it. */
+export interface Upstream {
+  host: 'resourceManager' | 'grafana';
+  method: string;
+  /** A regular expression. */
+  path: string;
+}
+
+/** Something that an admin does. */
+export interface Step {
+  name: string;
+  upstream: Upstream;
+  /** Does it; what it needs to know beforehand it reads itself, as the page does. */
+  act: (ask: Ask, prepared: string) => Promise<Answer>;
+  /** Runs before the fault; what it gives back goes to `act`. */
+  prepare?: (ask: Ask) => Promise<string>;
+  /** Only for changes: how often the change is there. */
+  done?: (ask: Ask) => Promise<number>;
+  /** What the step itself may change: left out when nothing else may be lost. */
+  own?: string;
+}
+
+const endpoints = 'contoso-grafana/managedPrivateEndpoints';
+const newUrl = 'http://edge.plant7.contoso.com:9090';
+const newEndpoint = { targetId: targetId(freeTargets.service), subResources: [], requestMessage: 'Asked by a test' };
+
+async function list(ask: Ask, route: 'endpoints' | 'datasources', key: 'endpoints' | 'dataSources') {
+  const { status, body } = await ask('GET', route);
+  if (status !== 200) {
+    throw new Error(`${route} can't be read: ${JSON.stringify(body)}`);
+  }
+  return body[key] as Array<Record<string, unknown>>;
+}
+
+export const endpointsOf = (ask: Ask) => list(ask, 'endpoints', 'endpoints');
+export const dataSourcesOf = (ask: Ask) => list(ask, 'datasources', 'dataSources');
+
+async function versionOf(ask: Ask, uid: string): Promise<number> {
+  const { body } = await ask('GET', `datasources/${uid}`);
+  return Number((body.dataSource as Record<string, unknown> | undefined)?.version ?? 1);
+}
+
+const fill = async (ask: Ask) => {
+  const version = await versionOf(ask, 'edge-metrics');
+  return ask('POST', 'datasources/edge-metrics/fill', {
+    endpoint: 'influx-plant7',
+    version,
+    field: 'url',
+    value: newUrl,
+  });
+};
+
+const urlIs = (url: string) => async (ask: Ask) =>
+  (await dataSourcesOf(ask)).filter((source) => source.uid === 'edge-metrics' && source.url === url).length;
+
+export const reads: Step[] = [
+  {
+    name: 'List the endpoints',
+    upstream: { host: 'resourceManager', method: 'GET', path: `${endpoints}$` },
+    act: (ask) => ask('GET', 'endpoints'),
+  },
+  {
+    name: 'Read one endpoint',
+    upstream: { host: 'resourceManager', method: 'GET', path: `${endpoints}/loki-aks$` },
+    act: (ask) => ask('GET', 'endpoints/loki-aks'),
+  },
+  {
+    name: 'Search targets',
+    upstream: { host: 'resourceManager', method: 'POST', path: 'Microsoft.ResourceGraph/resources$' },
+    act: (ask) => ask('GET', 'targets?text=payments'),
+  },
+  {
+    name: 'Follow an operation',
+    upstream: { host: 'resourceManager', method: 'GET', path: 'operationStatuses' },
+    prepare: async (ask) =>
+      ((await ask('POST', 'refresh', {})).body.operation as { statusPath: string } | undefined)?.statusPath ?? '',
+    act: (ask, statusPath) => ask('GET', `operations?kind=refresh&name=&statusPath=${encodeURIComponent(statusPath)}`),
+  },
+  {
+    name: "List the data sources of the workspace's Grafana",
+    upstream: { host: 'grafana', method: 'GET', path: '^/api/datasources$' },
+    act: (ask) => ask('GET', 'datasources'),
+  },
+  {
+    name: "Check a data source of the workspace's Grafana",
+    upstream: { host: 'grafana', method: 'GET', path: '/health$' },
+    act: (ask) => ask('POST', 'datasources/shop-metrics/health', {}),
+  },
+];
+
+export const writes: Step[] = [
+  {
+    name: 'Create an endpoint',
+    upstream: { host: 'resourceManager', method: 'PUT', path: `${endpoints}/fault-probe$` },
+    act: (ask) => ask('PUT', 'endpoints/fault-probe', newEndpoint),
+    done: async (ask) => (await endpointsOf(ask)).filter(({ name }) => name === 'fault-probe').length,
+    own: 'fault-probe',
+  },
+  {
+    name: "Change an endpoint's tags",
+    upstream: { host: 'resourceManager', method: 'PATCH', path: `${endpoints}/loki-aks$` },
+    act: (ask) => ask('PATCH', 'endpoints/loki-aks', { tags: { probe: 'yes' } }),
+    done: async (ask) => (await endpointsOf(ask)).filter(({ tags }) => Object.hasOwn(tags as object, 'probe')).length,
+  },
+  {
+    name: 'Delete an endpoint',
+    upstream: { host: 'resourceManager', method: 'DELETE', path: `${endpoints}/reports-old$` },
+    act: (ask) => ask('DELETE', 'endpoints/reports-old', {}),
+    done: async (ask) => 1 - (await endpointsOf(ask)).filter(({ name }) => name === 'reports-old').length,
+    own: 'reports-old',
+  },
+  {
+    name: 'Refresh the workspace',
+    upstream: { host: 'resourceManager', method: 'POST', path: 'refreshManagedPrivateEndpoints$' },
+    act: (ask) => ask('POST', 'refresh', {}),
+    // Approved by its owner before, so that the refresh shows.
+    done: async (ask) =>
+      (await endpointsOf(ask)).filter(
+        ({ name, connectionState }) => name === 'mimir-aks' && connectionState === 'Approved'
+      ).length,
+  },
+  {
+    name: 'Fill an endpoint into a data source',
+    upstream: { host: 'grafana', method: 'PUT', path: '^/api/datasources/uid/edge-metrics$' },
+    act: fill,
+    done: urlIs(newUrl),
+    own: 'edge-metrics',
+  },
+  {
+    name: 'Undo a fill-in',
+    upstream: { host: 'grafana', method: 'PUT', path: '^/api/datasources/uid/edge-metrics$' },
+    prepare: async (ask) => String((await fill(ask)).body.receipt ?? ''),
+    act: (ask, receipt) => ask('POST', 'datasources/edge-metrics/undo', { receipt }),
+    done: urlIs('http://10.174.0.77:9090'),
+    own: 'edge-metrics',
+  },
+  {
+    name: 'Create a data source',
+    upstream: { host: 'grafana', method: 'POST', path: '^/api/datasources$' },
+    act: (ask) =>
+      ask('POST', 'datasources', {
+        type: 'prometheus',
+        name: 'Fault probe',
+        value: newUrl,
+        endpoint: 'influx-plant7',
+      }),
+    done: async (ask) => (await dataSourcesOf(ask)).filter(({ name }) => name === 'Fault probe').length,
+    own: 'Fault probe',
+  },
+];
+
+/** All that isn't the step's own, to see that nothing else was lost or changed. */
+export async function rest(ask: Ask, { own, name }: Step): Promise<string> {
+  const sources = (await dataSourcesOf(ask)).filter((source) => source.uid !== own && source.name !== own);
+  const others = (await endpointsOf(ask)).filter((endpoint) => endpoint.name !== own);
+  const told = others.map((endpoint) => [
+    endpoint.name,
+    endpoint.targetId,
+    endpoint.requestMessage,
+    endpoint.domainName,
+  ]);
+  return `${name}\n${JSON.stringify(told)}\n${JSON.stringify(sources)}`;
+}
