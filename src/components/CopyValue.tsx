@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
-import React, { Fragment, type ReactNode } from 'react';
+import React from 'react';
+import { breakable } from './breakable';
 
 interface Props {
   value: string;
@@ -26,22 +27,6 @@ export function CopyValue({ value, what }: Props) {
       />
     </span>
   );
-}
-
-/** Lets a long name wrap between its labels, an id between its segments; addresses stay whole. */
-function breakable(value: string): ReactNode {
-  const mark = value.startsWith('/') ? '/' : '.';
-  const parts = value.split(mark);
-  if (parts.every((part) => /^\d*$/.test(part))) {
-    return value;
-  }
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && mark}
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

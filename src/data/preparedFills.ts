@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
+import { type Endpoint } from '../domain/endpoint';
 import { type Place } from '../domain/place';
+import { isUsable } from '../domain/state/status';
 import { keptItems, useKeptItems } from './keptItems';
 
 /** Data sources that are to use an endpoint as soon as it is usable. */
@@ -59,4 +61,17 @@ export function settlePrepared(workspaceId: string, place: Place, endpoint: stri
 export function usePrepared(workspaceId: string, place: Place | undefined): PreparedFill[] {
   const kept = useKeptItems(prepared, workspaceId);
   return useMemo(() => kept.map(({ value }) => value).filter((one) => one.place === place), [kept, place]);
+}
+
+/** What is prepared for endpoints that can be used now: to be offered. */
+export function useReadyFills(
+  workspaceId: string,
+  place: Place | undefined,
+  endpoints: readonly Endpoint[] | undefined
+): PreparedFill[] {
+  const prepared = usePrepared(workspaceId, place);
+  return useMemo(() => {
+    const usable = new Set((endpoints ?? []).filter(isUsable).map(({ name }) => name.toLowerCase()));
+    return prepared.filter(({ endpoint }) => usable.has(endpoint.toLowerCase()));
+  }, [prepared, endpoints]);
 }

@@ -8,7 +8,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';
 import { type Target } from '../../domain/target';
 import { CandidateRow } from './CandidateRow';
-import { newDataSourcePath } from './paths';
+import { newDataSourcePath } from '../../paths';
 
 const PAGE = 10;
 

@@ -5,7 +5,7 @@ import { CheckRun } from './CheckRun';
 import { CheckSubjects } from './CheckSubjects';
 import { ListSkeleton } from './ListSkeleton';
 import { PageFrame } from './PageFrame';
-import { dataSourcesPath } from './paths';
+import { dataSourcesPath } from '../../paths';
 import { useEndpointOf } from './useEndpointOf';
 import { usePageData } from './usePageData';
 

@@ -4,7 +4,7 @@ import { APP_PATH } from '../../constants';
 import { type useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type CheckStepId } from '../../domain/check/checkSteps';
-import { endpointPath, fillInPath } from './paths';
+import { endpointPath, fillInPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 interface Props {

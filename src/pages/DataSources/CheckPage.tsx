@@ -2,7 +2,7 @@ import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Check } from './Check';
-import { dataSourcesPath } from './paths';
+import { dataSourcesPath } from '../../paths';
 
 /** Why a data source does or doesn't answer over its endpoint, step by step. */
 export function CheckPage() {

@@ -1,7 +1,7 @@
 import { LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { type DataSource } from '../../domain/address/dataSource';
-import { checkPath } from './paths';
+import { checkPath } from '../../paths';
 
 interface Props {
   endpoint: string;

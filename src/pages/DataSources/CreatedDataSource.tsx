@@ -2,7 +2,7 @@ import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type DataSource } from '../../domain/address/dataSource';
-import { checkPath } from './paths';
+import { checkPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 interface Props {

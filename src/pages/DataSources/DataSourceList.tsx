@@ -1,10 +1,11 @@
 import React, { useMemo } from 'react';
+import { PreparedOffer } from '../../components/PreparedOffer';
+import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
 import { sourceRows } from '../../domain/dataSourceList/row';
 import { DataSourceResults } from './DataSourceResults';
 import { ListSkeleton } from './ListSkeleton';
 import { NoDataSources } from './NoDataSources';
 import { PageFrame } from './PageFrame';
-import { PreparedNotice } from './PreparedNotice';
 import { RecentFills } from './RecentFills';
 import { usePageData } from './usePageData';
 
@@ -16,12 +17,20 @@ export function DataSourceList() {
     () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
     [dataSources.data, matching]
   );
+  const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
   const failed = data.azureFailure ?? data.grafanaFailure;
   return (
     <PageFrame data={data}>
       {place && (
         <>
-          <PreparedNotice workspaceId={workspaceId} place={place.place} endpoints={endpoints.data ?? []} />
+          {ready.map(({ endpoint, chosen, place: at }) => (
+            <PreparedOffer
+              key={endpoint}
+              endpoint={endpoint}
+              names={chosen.map(({ name }) => name)}
+              onForget={() => forgetPrepared(workspaceId, at, endpoint)}
+            />
+          ))}
           <RecentFills workspaceId={workspaceId} place={place} />
         </>
       )}

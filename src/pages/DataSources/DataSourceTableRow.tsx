@@ -2,13 +2,14 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { breakable } from '../../components/breakable';
 import { getTableStyles } from '../../components/table.styles';
 import { WayBadge } from '../../components/WayBadge';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { isReadOnly } from '../../domain/address/dataSource';
 import { type SourceRow } from '../../domain/dataSourceList/row';
-import { AdviceLine } from './AdviceLine';
-import { checkPath, endpointPath } from './paths';
+import { AdviceFixButton, AdviceText } from './AdviceParts';
+import { checkPath, endpointPath } from '../../paths';
 
 interface Props {
   row: SourceRow;
@@ -23,6 +24,9 @@ export function DataSourceTableRow({
   const table = useStyles2(getTableStyles);
   const styles = useStyles2(getStyles);
   const { uid, name } = dataSource;
+  // Where there is advice or an endpoint, they say the rest.
+  const likely = matches[0]?.certain === false ? 'Likely, not certain' : '';
+  const note = matches[0] ? likely : advice.length === 0 ? reason : '';
   return (
     <div role="row">
       <div role="rowheader">
@@ -41,7 +45,7 @@ export function DataSourceTableRow({
         {typeName}
       </div>
       <div role="cell" data-label="Address" data-empty={!address}>
-        {address ? <span className={styles.address}>{address}</span> : <span className={table.none}>–</span>}
+        {address ? <span className={styles.address}>{breakable(address)}</span> : <span className={table.none}>–</span>}
       </div>
       <div role="cell" data-label="Way">
         <div className={styles.way}>
@@ -51,24 +55,25 @@ export function DataSourceTableRow({
               {matches[0].endpoint.name}
             </TextLink>
           )}
-          {/* Advice says the same and more. */}
-          {advice.length === 0 && (
+          {note && (
             <Text element="p" color="secondary" variant="bodySmall">
-              {reason}
-              {matches[0]?.certain === false && ' This is likely, not certain.'}
+              {note}
             </Text>
           )}
         </div>
       </div>
       <div role="cell" data-label="What to do">
-        <Stack direction="column" gap={1} alignItems="flex-start">
+        {advice.map((one) => (
+          <AdviceText key={one.id} advice={one} />
+        ))}
+        <Stack direction="row" wrap="wrap" gap={1}>
           {advice.map((one) => (
-            <AdviceLine key={one.id} advice={one} place={place} />
+            <AdviceFixButton key={one.id} advice={one} place={place} />
           ))}
           <LinkButton
             size="sm"
             variant="secondary"
-            fill="text"
+            fill={advice.length > 0 ? 'text' : 'solid'}
             icon="heart-rate"
             href={checkPath(uid)}
             aria-label={`Check ${name}`}
@@ -85,7 +90,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   address: css({
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   }),
   way: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
 });

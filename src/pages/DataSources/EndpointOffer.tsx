@@ -10,7 +10,7 @@ import { nameOfTarget } from '../../domain/targetName';
 import { type Target } from '../../domain/target';
 import { isUsable, statusOf } from '../../domain/state/status';
 import { stateWords } from '../../domain/state/stateWords';
-import { endpointPath } from './paths';
+import { endpointPath } from '../../paths';
 
 interface Props {
   endpoint: Endpoint;

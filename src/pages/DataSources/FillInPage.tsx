@@ -2,7 +2,7 @@ import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useParams } from 'react-router-dom';
 import { FillIn } from './FillIn';
-import { endpointPath } from './paths';
+import { endpointPath } from '../../paths';
 
 /** From an endpoint to data sources that use it. */
 export function FillInPage() {

@@ -3,7 +3,7 @@ import React from 'react';
 import { HealthOutcome } from '../../components/HealthOutcome';
 import { useDataSourceHealth } from '../../data/useDataSourceHealth';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { checkPath } from './paths';
+import { checkPath } from '../../paths';
 
 interface Props {
   place: DataSourcePlace;

@@ -10,7 +10,7 @@ import { ListSkeleton } from './ListSkeleton';
 import { NewDataSourceForm } from './NewDataSourceForm';
 import { NoSuchEndpoint } from './NoSuchEndpoint';
 import { PageFrame } from './PageFrame';
-import { endpointPath } from './paths';
+import { endpointPath } from '../../paths';
 import { creatableTypes } from './newDataSourceDraft';
 import { useEndpointOf } from './useEndpointOf';
 import { usePageData } from './usePageData';

@@ -2,7 +2,7 @@ import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useParams } from 'react-router-dom';
 import { NewDataSource } from './NewDataSource';
-import { endpointPath } from './paths';
+import { endpointPath } from '../../paths';
 
 /** A new data source over an endpoint. */
 export function NewDataSourcePage() {

@@ -32,7 +32,7 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onClose }: P
     <ConfirmModal
       isOpen
       title={`Delete ${name}`}
-      body={ripples ? `Data sources that use ${name} stop getting through.` : `No data passes through ${name}.`}
+      body={consequence(endpoint, ripples)}
       description={
         <Stack direction="column" gap={1}>
           <DependentList dependents={dependents} />
@@ -54,9 +54,18 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onClose }: P
   );
 }
 
+function consequence(endpoint: Endpoint, ripples: boolean): string {
+  if (ripples) {
+    return `Data sources that use ${endpoint.name} stop getting through.`;
+  }
+  return isUsable(endpoint)
+    ? `No data source is known to use ${endpoint.name}.`
+    : `No data passes through ${endpoint.name}.`;
+}
+
 function DependentList({ dependents }: { dependents: Dependent[] | undefined }) {
   if (dependents?.length === 0) {
-    return <Text element="p">No data source is known to use it.</Text>;
+    return null;
   }
   if (!dependents) {
     return <Text element="p">Which data sources use it isn’t known here.</Text>;

@@ -5,6 +5,7 @@ import { APP_PATH } from '../../constants';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointStatus } from '../../domain/state/status';
+import { fillInPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
 import { EditTags } from './EditTags';
@@ -41,6 +42,11 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
         <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
           Hand over to the owner
         </Button>
+      )}
+      {status === 'approved' && (
+        <LinkButton icon="plug" href={fillInPath(endpoint.name)}>
+          Fill in data sources
+        </LinkButton>
       )}
       {dead && (
         <>

@@ -4,9 +4,12 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useEffect } from 'react';
 import { watchFirst } from '../../data/follow/watchTargets';
 import { useTargetView } from '../../data/useTargetView';
+import { type Uses, useUses } from '../../data/useUses';
 import { type Endpoint } from '../../domain/endpoint';
 import { statusOf } from '../../domain/state/status';
 import { type Workspace } from '../../domain/workspace';
+import { type Dependent } from './DeleteEndpoint';
+import { DataSourcesPanel } from './DataSourcesPanel';
 import { ConnectionFacts } from './ConnectionFacts';
 import { HandOff } from './HandOff';
 import { ReadBack } from './ReadBack';
@@ -30,6 +33,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
   const styles = useStyles2(getStyles);
   const target = useTargetView(workspace, endpoint);
   const status = statusOf(endpoint, target.view);
+  const used = useUses(endpoint);
   useEffect(() => {
     watchFirst(endpoint.name);
     return () => watchFirst('');
@@ -45,6 +49,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
         readAt={readAt}
         reading={reading}
         onRead={onRead}
+        dependents={dependentsOf(used)}
       />
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -53,6 +58,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
           <UnknownProperties extra={endpoint.extra} />
         </div>
         <div className={styles.column}>
+          <DataSourcesPanel endpoint={endpoint} workspaceId={workspace?.id ?? ''} used={used} />
           <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} view={target.view} />
           <TargetViewPanel endpoint={endpoint} target={target} />
           {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
@@ -60,6 +66,11 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
       </div>
     </>
   );
+}
+
+/** What a deletion would break; undefined where the data sources aren't known. */
+function dependentsOf({ uses, place }: Uses): Dependent[] | undefined {
+  return place && uses?.map(({ dataSource: { uid, name } }) => ({ uid, name, href: place.settingsHref(uid) }));
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,19 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { keepPrepared } from '../../data/preparedFills';
 import { operations } from '../../data/operations';
 import { waitingWrites } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
-import { fails, hangs } from '../../test/handlers';
+import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
 import { EndpointPage } from './EndpointPage';
 
 const { id } = demoWorkspace;
 const CODE = 'MPE-7K3M-X9QT';
+const SENSORS = { uid: 'sensors', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com' };
 
 function open(endpoint: Endpoint, prepare: (azure: FakeWorkspace) => void = () => undefined, name = endpoint.name) {
   const azure = new FakeWorkspace([endpoint]);
@@ -178,11 +180,57 @@ describe('a dead end', () => {
   });
 });
 
+describe('data sources', () => {
+  const path = '/a/azure-privateendpoints-app/data-sources';
+
+  it('that use it are named with the reason, and can be checked; more can be filled in or created', async () => {
+    server.use(answers('GET /datasources', { dataSources: [SENSORS] }));
+    open(INFLUX);
+    const used = await panel('Used by');
+    expect(
+      await used.findByText('Its address is the domain name of the endpoint, influx.internal.contoso.com.')
+    ).toBeVisible();
+    expect(used.getByRole('link', { name: 'Check Sensors' })).toHaveAttribute(
+      'href',
+      `${path}/check?uid=sensors&endpoint=influx`
+    );
+    expect(used.getByRole('link', { name: 'Fill in data sources' })).toHaveAttribute('href', `${path}/fill-in/influx`);
+    expect(used.getByRole('link', { name: 'Create a data source' })).toHaveAttribute('href', `${path}/new/influx`);
+    expect(used.getByRole('link', { name: 'Check' })).toHaveAttribute('href', `${path}/check?endpoint=influx`);
+    expect((await state()).getByRole('link', { name: 'Fill in data sources' })).toBeVisible();
+  });
+
+  it('can only be prepared while it is not usable', async () => {
+    open(ORDERS);
+    const used = await panel('Used by');
+    expect(await used.findByRole('link', { name: 'Prepare data sources' })).toBeVisible();
+    expect(used.queryByRole('link', { name: 'Create a data source' })).not.toBeInTheDocument();
+  });
+
+  it('that were prepared are offered', async () => {
+    const chosen = [{ uid: 'sensors', name: 'Sensors', host: '' }];
+    keepPrepared(id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
+    open(INFLUX);
+    expect(await (await panel('Used by')).findByText(/It is usable now\. You prepared it for Sensors\./)).toBeVisible();
+  });
+
+  it('that can not be read are told of, and the rest of the page stands', async () => {
+    server.use(
+      fails('GET /datasources', 403, { code: 'grafana_forbidden', message: 'The identity has no role there.' })
+    );
+    open(INFLUX);
+    expect(await (await panel('Used by')).findByText('The identity has no role there.')).toBeVisible();
+    expect((await state()).getByText('Approved')).toBeVisible();
+  });
+});
+
 describe('deleting', () => {
   it('asks for the name where something may depend on it, follows the operation and offers to create it again', async () => {
     const { azure, user } = open(INFLUX);
+    server.use(hangs('GET /datasources'));
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
+    expect(dialog.getByText('Which data sources use it isn’t known here.')).toBeVisible();
     const confirm = dialog.getByRole('button', { name: 'Delete endpoint' });
     expect(confirm).toBeDisabled();
     await user.type(dialog.getByPlaceholderText(/influx/), 'influx');
@@ -196,6 +244,29 @@ describe('deleting', () => {
     );
     expect(Object.keys(localStorage).some((key) => key.includes('draft~from-influx'))).toBe(true);
   }, 15_000);
+
+  it('lists the data sources that break, and asks for the name', async () => {
+    server.use(answers('GET /datasources', { dataSources: [SENSORS] }));
+    const { user } = open(INFLUX);
+    await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
+    expect(dialog.getByText('Data sources that use influx stop getting through.')).toBeVisible();
+    expect(dialog.getByRole('link', { name: 'Sensors' })).toHaveAttribute(
+      'href',
+      `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`
+    );
+    expect(dialog.getByRole('button', { name: 'Delete endpoint' })).toBeDisabled();
+  });
+
+  it('only asks once where no data source is known to use it', async () => {
+    const { azure, user } = open(INFLUX);
+    await (await panel('Used by')).findByText('No data source is known to use it.');
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    expect(screen.getByText('No data source is known to use influx.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
+    await waitFor(() => expect(azure.count('DELETE')).toBe(1));
+  });
 
   it('only asks once where nothing can depend on it', async () => {
     const { azure, user } = open(ORDERS);

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../components/StatusBadge';
 import { type Endpoint } from '../../domain/endpoint';
 import { type NextActor, stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus } from '../../domain/state/status';
+import { type Dependent } from './DeleteEndpoint';
 import { EndpointActions } from './EndpointActions';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   readAt: number;
   reading: boolean;
   onRead: () => void;
+  /** Data sources that a deletion would break; undefined where that isn't known. */
+  dependents: Dependent[] | undefined;
 }
 
 const actors: Record<NextActor, string> = {
@@ -26,7 +29,7 @@ const actors: Record<NextActor, string> = {
 };
 
 /** The state in words, what it means, who must do what next, and what can be done about it. */
-export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onRead }: Props) {
+export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onRead, dependents }: Props) {
   const { label, tone, meaning, who, next } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
   return (
@@ -44,7 +47,7 @@ export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onR
         <dt>What next</dt>
         <dd>{next}</dd>
       </dl>
-      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspaceId} />
+      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspaceId} dependents={dependents} />
     </section>
   );
 }

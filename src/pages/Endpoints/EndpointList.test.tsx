@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
+import { keepPrepared } from '../../data/preparedFills';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
@@ -17,6 +18,7 @@ async function show(address?: string) {
 
 describe('the list', () => {
   it('shows everything about an endpoint after two calls', async () => {
+    server.use(hangs('GET /datasources'));
     await show();
     const row = within(screen.getByRole('row', { name: /^influx / }));
     expect(row.getByText('Approved')).toBeVisible();
@@ -31,7 +33,38 @@ describe('the list', () => {
     expect(row.getByText('Private link service')).toBeVisible();
     expect(row.getByRole('button', { name: 'Copy domain name influx.internal.contoso.com' })).toBeVisible();
     expect(row.getByRole('button', { name: 'Copy private IP 10.0.0.5' })).toBeVisible();
-    expect(requestsSeen().map(({ path }) => path.split('/').pop())).toEqual(['workspace', 'endpoints']);
+    const asked = requestsSeen().filter(({ path }) => path.includes('/resources/'));
+    expect(asked.slice(0, 2).map(({ path }) => path.split('/').pop())).toEqual(['workspace', 'endpoints']);
+  });
+
+  it('says which data sources use an endpoint, once they are read', async () => {
+    const source = (uid: string) => ({ uid, name: uid, type: 'influxdb', url: 'http://influx.internal.contoso.com' });
+    server.use(answers('GET /datasources', { dataSources: ['a', 'b', 'c', 'd'].map(source) }));
+    await show();
+    const row = within(screen.getByRole('row', { name: /^influx / }));
+    expect(await row.findByText('a')).toBeVisible();
+    expect(row.getByRole('link', { name: 'and 2 more' })).toBeVisible();
+  });
+
+  it('leads to filling in where an endpoint is usable and nobody uses it', async () => {
+    await show();
+    expect(await screen.findByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/data-sources/fill-in/influx'
+    );
+    expect(within(screen.getByRole('row', { name: /^orders-sql / })).getByText('None')).toBeVisible();
+  });
+
+  it('offers what was prepared, the moment the endpoint is usable', async () => {
+    const chosen = [{ uid: 'a', name: 'Sensors', host: '' }];
+    keepPrepared(demoWorkspace.id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
+    keepPrepared(demoWorkspace.id, { endpoint: 'orders-sql', place: 'tower', chosen, at: Date.now() });
+    const { user } = await show();
+    const offer = within(await screen.findByRole('status', { name: 'influx is usable now' }));
+    expect(offer.getByText(/You prepared it for Sensors/)).toBeVisible();
+    expect(screen.queryByText('orders-sql is usable now')).not.toBeInTheDocument();
+    await user.click(offer.getByRole('button', { name: 'Forget it' }));
+    expect(screen.queryByText('influx is usable now')).not.toBeInTheDocument();
   });
 
   it("does not take our own request message for the owner's words", async () => {

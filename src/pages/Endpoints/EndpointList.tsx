@@ -1,15 +1,19 @@
 import { Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
+import { PreparedOffer } from '../../components/PreparedOffer';
 import { ReadStatus } from '../../components/ReadStatus';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
+import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
 import { progressByName } from '../../data/activity';
 import { useActivity } from '../../data/useActivity';
 import { useEndpoints } from '../../data/useEndpoints';
 import { useFollowing } from '../../data/useFollowing';
 import { useTargetViews } from '../../data/useTargetView';
+import { usePlace } from '../../data/usePlace';
+import { useAllUses } from '../../data/useUses';
 import { useWorkspace } from '../../data/useWorkspace';
 import { endpointRows } from '../../domain/list/row';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
@@ -25,6 +29,8 @@ export function EndpointList() {
   const workspace = useWorkspace();
   const endpoints = useEndpoints();
   const viewOf = useTargetViews(workspaceId);
+  const usesOf = useAllUses(endpoints.data);
+  const ready = useReadyFills(workspaceId, usePlace()?.place, endpoints.data);
   const activity = useActivity(workspaceId, useNow(5_000));
   const rows = useMemo(() => endpointRows(endpoints.data ?? [], viewOf), [endpoints.data, viewOf]);
   const reload = () => {
@@ -56,9 +62,17 @@ export function EndpointList() {
         />
       )}
       {workspace.data && <TierNotice workspace={workspace.data} />}
+      {ready.map(({ endpoint, chosen, place: at }) => (
+        <PreparedOffer
+          key={endpoint}
+          endpoint={endpoint}
+          names={chosen.map(({ name }) => name)}
+          onForget={() => forgetPrepared(workspaceId, at, endpoint)}
+        />
+      ))}
       {endpoints.data && <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} />}
       {rows.length > 0 && (
-        <EndpointResults rows={rows} workspace={workspace.data} progress={progressByName(activity)} />
+        <EndpointResults rows={rows} workspace={workspace.data} progress={progressByName(activity)} usesOf={usesOf} />
       )}
       {endpoints.data?.length === 0 && <NoEndpoints />}
       {endpoints.isPending && <EndpointListSkeleton />}

@@ -4,6 +4,7 @@ import { StateFilter } from '../../components/StateFilter';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
 import { type EndpointRow } from '../../domain/list/row';
 import { defaultListView, pageSize } from '../../domain/list/view';
+import { type UsesOf } from './UsesCell';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTable } from './EndpointTable';
 import { useListView } from './useListView';
@@ -13,10 +14,12 @@ interface Props {
   workspace: Workspace | undefined;
   /** What runs or waits on an endpoint, by its name in lower case. */
   progress: ReadonlyMap<string, string>;
+  /** The data sources that use an endpoint; undefined while nobody knows. */
+  usesOf: UsesOf;
 }
 
 /** Search, filters, table and pager. */
-export function EndpointResults({ rows, workspace, progress }: Props) {
+export function EndpointResults({ rows, workspace, progress, usesOf }: Props) {
   const [view, change] = useListView();
   const states = useMemo(() => countByState(rows), [rows]);
   const kinds = useMemo(
@@ -55,7 +58,14 @@ export function EndpointResults({ rows, workspace, progress }: Props) {
           />
         </Stack>
       </Stack>
-      <EndpointTable rows={list.rows} view={view} workspace={workspace} progress={progress} onChange={change} />
+      <EndpointTable
+        rows={list.rows}
+        view={view}
+        workspace={workspace}
+        progress={progress}
+        usesOf={usesOf}
+        onChange={change}
+      />
       {list.matched === 0 ? (
         <EmptyState
           variant="not-found"

@@ -5,6 +5,7 @@ import { type EndpointRow } from '../../domain/list/row';
 import { type ListView, type SortColumn } from '../../domain/list/view';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTableRow } from './EndpointTableRow';
+import { type UsesOf } from './UsesCell';
 import { SortHeader } from '../../components/SortHeader';
 import { getTableStyles } from '../../components/table.styles';
 
@@ -22,12 +23,14 @@ interface Props {
   view: ListView;
   workspace: Workspace | undefined;
   progress: ReadonlyMap<string, string>;
+  /** The data sources that use an endpoint; undefined while nobody knows. */
+  usesOf: UsesOf;
   onChange: (change: Partial<ListView>) => void;
 }
 
 /** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
  * survive as a table: hence the roles. */
-export function EndpointTable({ rows, view, workspace, progress, onChange }: Props) {
+export function EndpointTable({ rows, view, workspace, progress, usesOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   const now = useNow();
   return (
@@ -43,6 +46,9 @@ export function EndpointTable({ rows, view, workspace, progress, onChange }: Pro
                 onSort={() => onChange({ sort: column, descending: view.sort === column ? !view.descending : false })}
               />
             ))}
+            <div role="columnheader">
+              <span className={styles.plainHeader}>Used by</span>
+            </div>
           </div>
         </div>
         <div role="rowgroup" className={styles.body}>
@@ -53,6 +59,7 @@ export function EndpointTable({ rows, view, workspace, progress, onChange }: Pro
               workspace={workspace}
               progress={progress.get(row.endpoint.name.toLowerCase()) ?? ''}
               now={now}
+              uses={usesOf?.(row.endpoint)}
             />
           ))}
         </div>

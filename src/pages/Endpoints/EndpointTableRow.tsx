@@ -6,8 +6,10 @@ import { TargetName } from '../../components/TargetName';
 import { APP_PATH } from '../../constants';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
+import { type Use } from '../../domain/matching/matchAll';
 import { type Workspace } from '../../domain/workspace';
 import { getTableStyles } from '../../components/table.styles';
+import { UsesCell } from './UsesCell';
 
 interface Props {
   row: EndpointRow;
@@ -15,10 +17,12 @@ interface Props {
   /** What runs or waits on it; '' for nothing. */
   progress: string;
   now: number;
+  /** Undefined while nobody knows. */
+  uses: Use[] | undefined;
 }
 
 /** One endpoint. */
-export function EndpointTableRow({ row, workspace, progress, now }: Props) {
+export function EndpointTableRow({ row, workspace, progress, now, uses }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
   const cell = (label: string, content: ReactNode) => (
@@ -60,6 +64,7 @@ export function EndpointTableRow({ row, workspace, progress, now }: Props) {
           </time>
         )
       )}
+      {cell('Used by', uses && <UsesCell endpoint={endpoint} uses={uses} />)}
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import { APP_PATH } from '../../constants';
-import { type AdviceFix } from '../../domain/advice/advice';
-import { type Endpoint } from '../../domain/endpoint';
+import { APP_PATH } from './constants';
 
 const query = (params: Record<string, string>) => {
   const text = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '')).toString();
@@ -29,29 +27,3 @@ export function checkPath(uid: string, endpoint = ''): string {
 
 /** The list of data sources. */
 export const dataSourcesPath = `${APP_PATH}/data-sources`;
-
-/** What an advice's one click leads to; '' where it leads to the data source's own page. */
-export function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): string {
-  switch (fix) {
-    case 'createEndpoint':
-      return `${APP_PATH}/new`;
-    case 'fillIn':
-      return endpoint ? fillInPath(endpoint.name, uid) : '';
-    case 'refresh':
-    case 'openEndpoint':
-    case 'remindOwner':
-      return endpoint ? endpointPath(endpoint.name) : '';
-    case 'openDataSource':
-      return '';
-  }
-}
-
-/** What a fix is called on its button. */
-export const fixTitles: Record<AdviceFix, string> = {
-  createEndpoint: 'New private endpoint',
-  fillIn: 'Fill in',
-  refresh: 'Refresh',
-  openEndpoint: 'Open endpoint',
-  remindOwner: 'Remind the owner',
-  openDataSource: 'Open data source',
-};

@@ -1,0 +1,67 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { LinkButton, Text, TextLink, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { dataSourceName } from '../domain/catalogue/dataSourceNames';
+import { type Use } from '../domain/matching/matchAll';
+import { matchReason } from '../domain/matching/matchDataSource';
+
+interface Props {
+  uses: readonly Use[];
+  /** Where a data source's own settings are. */
+  place: { settingsHref: (uid: string) => string; external: boolean };
+  checkHref: (uid: string) => string;
+}
+
+/** The data sources that use an endpoint, each with the reason why it is known. */
+export function UsedBy({ uses, place, checkHref }: Props) {
+  const styles = useStyles2(getStyles);
+  if (uses.length === 0) {
+    return (
+      <Text element="p" color="secondary">
+        No data source is known to use it.
+      </Text>
+    );
+  }
+  return (
+    <ul className={styles.list} aria-label="Data sources that use it">
+      {uses.map(({ dataSource: { uid, name, type }, match }) => (
+        <li key={uid} className={styles.item}>
+          <div className={styles.text}>
+            <TextLink href={place.settingsHref(uid)} external={place.external} inline>
+              {name}
+            </TextLink>{' '}
+            <Text color="secondary" variant="bodySmall">
+              {dataSourceName(type)}
+            </Text>
+            <Text element="p" color="secondary" variant="bodySmall">
+              {matchReason(match)}
+            </Text>
+          </div>
+          <LinkButton
+            size="sm"
+            variant="secondary"
+            fill="text"
+            icon="heart-rate"
+            href={checkHref(uid)}
+            aria-label={`Check ${name}`}
+          >
+            Check
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ listStyle: 'none', margin: 0, padding: 0 }),
+  item: css({
+    display: 'flex',
+    gap: theme.spacing(1),
+    justifyContent: 'space-between',
+    padding: theme.spacing(0.5, 0),
+    '& + &': { borderTop: `1px solid ${theme.colors.border.weak}` },
+  }),
+  text: css({ minWidth: 0, overflowWrap: 'anywhere' }),
+});

@@ -1,0 +1,64 @@
+import { LinkButton, Stack, Text, TextLink } from '@grafana/ui';
+import React from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
+import { Panel } from '../../components/Panel';
+import { PlaceLine } from '../../components/PlaceLine';
+import { UsedBy } from '../../components/UsedBy';
+import { CONFIG_PATH } from '../../constants';
+import { usePrepared } from '../../data/preparedFills';
+import { type Uses } from '../../data/useUses';
+import { type Endpoint } from '../../domain/endpoint';
+import { isUsable } from '../../domain/state/status';
+import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
+
+interface Props {
+  endpoint: Endpoint;
+  workspaceId: string;
+  used: Uses;
+}
+
+/** The data sources that use the endpoint, and the ways to have more use it. */
+export function DataSourcesPanel({ endpoint, workspaceId, used }: Props) {
+  const { place, uses, failure, readAgain } = used;
+  const { name } = endpoint;
+  const usable = isUsable(endpoint);
+  const prepared = usePrepared(workspaceId, place?.place).find(
+    (one) => one.endpoint.toLowerCase() === name.toLowerCase()
+  );
+  return (
+    <Panel title="Used by">
+      {place && <PlaceLine place={place} />}
+      {failure && (
+        <FailureAlert
+          title="The data sources could not be read"
+          failure={failure}
+          onRetry={readAgain}
+          settingsHref={CONFIG_PATH}
+        />
+      )}
+      {place && uses && <UsedBy uses={uses} place={place} checkHref={(uid) => checkPath(uid, name)} />}
+      {!uses && !failure && <Text color="secondary">Reading the data sources…</Text>}
+      {prepared && (
+        <Text element="p">
+          {usable ? 'It is usable now. ' : ''}You prepared it for {prepared.chosen.map((one) => one.name).join(', ')}.{' '}
+          <TextLink href={fillInPath(name)} inline>
+            {usable ? 'Look at the change and fill it in' : 'See what is prepared'}
+          </TextLink>
+        </Text>
+      )}
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
+          {usable ? 'Fill in data sources' : 'Prepare data sources'}
+        </LinkButton>
+        {usable && (
+          <LinkButton size="sm" variant="secondary" icon="plus" href={newDataSourcePath(name)}>
+            Create a data source
+          </LinkButton>
+        )}
+        <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath('', name)}>
+          Check
+        </LinkButton>
+      </Stack>
+    </Panel>
+  );
+}
