@@ -58,6 +58,14 @@ export class AzureControl {
   overrideEndpoint = (workspace: string, endpoint: string, raw: object) =>
     this.call('PUT', `/workspaces/${workspace}/endpoints/${endpoint}/raw`, raw);
 
+  /** Adds data sources to the workspace's Grafana, by the bodies of Grafana's API; `readOnly` makes provisioned ones. */
+  addDataSources = (bodies: object[]) => this.call('POST', '/data-sources', bodies);
+
+  /** Origin of the workspace's own Grafana. */
+  async grafanaUrl(): Promise<string> {
+    return ((await this.call('GET', '/health')) as { urls: { grafana: string } }).urls.grafana;
+  }
+
   async call(method: string, path: string, body?: object): Promise<unknown> {
     const response = await fetch(this.url + path, {
       method,

@@ -1,12 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@grafana/plugin-e2e';
-import { type Page } from '@playwright/test';
+import { type APIRequestContext, type Page } from '@playwright/test';
+import { demo } from '../dev/azure/demo';
+import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
+import { GrafanaDataSources } from './grafanaDataSources';
 import { Time } from './time';
+import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
 import { CreateView } from './views/CreateView';
+import { DataSourcesView } from './views/DataSourcesView';
 import { EndpointListView } from './views/EndpointListView';
 import { EndpointView } from './views/EndpointView';
+import { FillInView } from './views/FillInView';
 
 interface Fixtures {
   /** The stand-in for Azure; only for tests tagged @stand-in. */
@@ -14,9 +20,17 @@ interface Fixtures {
   endpointList: EndpointListView;
   endpoint: EndpointView;
   create: CreateView;
+  dataSources: DataSourcesView;
+  fillIn: FillInView;
+  check: CheckView;
   configuration: ConfigurationView;
   /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
   time: Time;
+  /**
+   * Makes this Grafana the workspace's own one (`inside`), or leaves it a control tower; gives what is stored in the
+   * Grafana whose data sources the app then looks after.
+   */
+  storedAt: (place: Place) => Promise<GrafanaDataSources>;
   /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
   pageOf: (user: string) => Promise<Page>;
   /** Each test begins with the seed data and ends without an error in the browser's console. */
@@ -44,6 +58,27 @@ export const test = base.extend<Fixtures>({
     await use(time);
   },
   configuration: async ({ page }, use) => use(new ConfigurationView(page)),
+  dataSources: async ({ page }, use) => use(new DataSourcesView(page)),
+  fillIn: async ({ page }, use) => use(new FillInView(page)),
+  check: async ({ page }, use) => use(new CheckView(page)),
+  storedAt: async ({ azure, baseURL, playwright, request }, use) => {
+    const contexts: APIRequestContext[] = [];
+    await use(async (place) => {
+      if (place === 'inside') {
+        await azure.changeWorkspace(demo.workspaces.main, { endpoint: baseURL });
+        return new GrafanaDataSources(request);
+      }
+      const context = await playwright.request.newContext({
+        baseURL: await azure.grafanaUrl(),
+        // The stand-in's own authority signs it.
+        ignoreHTTPSErrors: true,
+        extraHTTPHeaders: { Authorization: `Bearer ${demo.grafanaToken}` },
+      });
+      contexts.push(context);
+      return new GrafanaDataSources(context);
+    });
+    await Promise.all(contexts.map((context) => context.dispose()));
+  },
   pageOf: async ({ browser, baseURL }, use) => {
     const contexts: Array<{ close: () => Promise<void> }> = [];
     await use(async (user) => {

@@ -1,0 +1,224 @@
+import { demo, demoWorkspaceId } from '../dev/azure/demo';
+import { freeTargets } from '../dev/azure/demo/targets';
+import { storePassword } from '../dev/azure/network/storeSpecs';
+import { type Place, placeTitle } from '../src/domain/place';
+import { expect, expectAccessible, test, themes } from './fixtures';
+import { forgetSettings } from './settings';
+
+const WORKSPACE = demo.workspaces.main;
+const ENDPOINT = freeTargets.service.name;
+const DOMAIN = 'prometheus.payments.contoso.com';
+const payments = { uid: 'payments-metrics', name: 'Payments metrics', url: 'http://prometheus.payments.internal:9090' };
+const filled = `http://${DOMAIN}:9090`;
+/** For the endpoint loki-aks, which is usable from the start. */
+const stagingLogs = {
+  uid: 'staging-logs',
+  name: 'Staging logs',
+  type: 'loki',
+  access: 'proxy',
+  url: 'http://loki.staging.internal:3100',
+  basicAuth: true,
+  basicAuthUser: 'grafana',
+  jsonData: { maxLines: 500 },
+  secureJsonData: { basicAuthPassword: storePassword },
+};
+const places: Array<[Place, string]> = [
+  ['tower', 'from the control tower'],
+  ['inside', 'inside the workspace’s own Grafana'],
+];
+
+for (const [place, where] of places) {
+  test(
+    `from nothing to a data source that answers privately, and back, ${where}`,
+    { tag: '@stand-in' },
+    async ({ azure, check, configuration, create, dataSources, endpoint, fillIn, request, storedAt, time, page }) => {
+      test.setTimeout(180_000);
+      const stored = await storedAt(place);
+      const before = await stored.read(payments.uid);
+      expect(before.url).toBe(payments.url);
+
+      await test.step('configure', async () => {
+        await forgetSettings(request);
+        await configuration.goto();
+        await configuration.method('Client secret').check({ force: true });
+        await configuration.chooseCloud(demo.cloudDisplayName);
+        await configuration.tenantId.fill(demo.tenantId);
+        await configuration.clientId.fill(demo.clientId);
+        await configuration.clientSecret.fill(demo.clientSecret);
+        await configuration.workspaceId.fill(demoWorkspaceId());
+        await configuration.save.click();
+        await expect(configuration.checks.getByText('The identity can sign in.')).toBeVisible();
+        await expect(configuration.checks.getByText(`The workspace ${WORKSPACE} was found.`)).toBeVisible();
+      });
+
+      await test.step('create an endpoint', async () => {
+        await create.goto();
+        await create.fillIn({ kind: 'Private link service', target: ENDPOINT, domainName: DOMAIN });
+        await create.create.click();
+        await expect(endpoint.badge('Creating')).toBeVisible();
+        await time.endOperation();
+        await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+      });
+
+      await test.step('the data source fails, and Check says why', async () => {
+        expect(await stored.health(payments.uid)).toEqual({
+          status: 400,
+          message: expect.stringContaining('no such host'),
+        });
+        await dataSources.goto();
+        await expect(dataSources.place(placeTitle(place))).toBeVisible();
+        await dataSources.check(payments.name).click();
+        await expect(check.failing).toHaveCount(1);
+        await expect(check.failing).toContainText('The address leads over the endpoint');
+        await expect(check.sentence('prometheus.payments.internal leads to no private endpoint')).toBeVisible();
+
+        await check.goto({ uid: payments.uid, endpoint: ENDPOINT });
+        await expect(check.failing).toHaveCount(1);
+        await expect(check.failing).toContainText('The owner approved it');
+        await expect(check.step('The data store answers')).toContainText('Not looked at');
+      });
+
+      await test.step('prepare what can’t be filled in yet', async () => {
+        await fillIn.goto(ENDPOINT);
+        await fillIn.candidate(payments.name).check();
+        await expect(fillIn.change(payments.name, 'After')).toHaveText(filled);
+        await fillIn.prepare.click();
+        await expect(fillIn.prepared).toContainText(payments.name);
+        expect(await stored.read(payments.uid)).toEqual(before);
+      });
+
+      await test.step('the owner approves, and it is refreshed by itself', async () => {
+        await endpoint.goto(ENDPOINT);
+        const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+        await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
+        await azure.decide(WORKSPACE, ENDPOINT, 'Approved', `Fine. ${message}`);
+        await time.pass(15);
+        await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
+        await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+        await time.endOperation();
+        await expect(endpoint.badge('Approved')).toBeVisible();
+        await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
+        await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
+        expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
+      });
+
+      await test.step('filling in is offered, shown before and after, and applied', async () => {
+        await dataSources.goto();
+        await expect(dataSources.offer(ENDPOINT)).toContainText(payments.name);
+        await dataSources.fillIn(ENDPOINT).click();
+        await expect(fillIn.candidate(payments.name)).toBeChecked();
+        await expect(fillIn.change(payments.name, 'Before')).toHaveText(payments.url);
+        await expect(fillIn.change(payments.name, 'After')).toHaveText(filled);
+        expect(await stored.read(payments.uid)).toEqual(before);
+        await fillIn.applyAll();
+        await expect(fillIn.batch).toHaveText('1 filled in');
+        await expect(fillIn.health(payments.name)).toContainText('Health is good');
+        expect(await stored.read(payments.uid)).toEqual({ ...before, url: filled, version: before.version + 1 });
+        expect(await stored.health(payments.uid)).toMatchObject({ status: 200 });
+
+        await check.goto({ uid: payments.uid });
+        await expect(
+          check.sentence('Everything works: the data store answers over the private endpoint.')
+        ).toBeVisible();
+        await expect(check.failing).toHaveCount(0);
+      });
+
+      await test.step('undo brings the old address back, after a reload too', async () => {
+        await fillIn.goto(ENDPOINT);
+        await fillIn.showReceipts.click();
+        await fillIn.undo(payments.name);
+        await expect(fillIn.undone(payments.name)).toBeVisible();
+        expect(await stored.read(payments.uid)).toEqual({ ...before, version: before.version + 2 });
+        expect(await stored.health(payments.uid)).toMatchObject({ status: 400 });
+      });
+
+      await test.step('deleting warns of the data source that uses it', async () => {
+        await fillIn.candidate(payments.name).check();
+        await fillIn.applyAll();
+        await expect(fillIn.health(payments.name)).toContainText('Health is good');
+        await endpoint.goto(ENDPOINT);
+        await endpoint.action('Delete').click();
+        await expect(endpoint.dialog.getByRole('link', { name: payments.name })).toBeVisible();
+        await expect(endpoint.confirmDelete).toBeDisabled();
+        await endpoint.nameToDelete.fill(ENDPOINT);
+        await endpoint.confirmDelete.click();
+        await expect(endpoint.badge('Deleting')).toBeVisible();
+        await time.endOperation();
+        await expect(endpoint.activity.getByText(`Deleted ${ENDPOINT}`)).toBeVisible();
+        expect(await stored.health(payments.uid)).toMatchObject({ status: 400 });
+        await expect(page).toHaveURL(new RegExp(`/endpoints/${ENDPOINT}$`));
+      });
+    }
+  );
+
+  test(`somebody else’s change is told and kept, ${where}`, { tag: '@stand-in' }, async ({ fillIn, storedAt }) => {
+    const stored = await storedAt(place);
+    await stored.create(stagingLogs);
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText('http://loki.obs.contoso.com:3100');
+    await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
+    const theirs = await stored.read(stagingLogs.uid);
+
+    await fillIn.applyAll();
+    await expect(fillIn.card(stagingLogs.name)).toContainText('nothing was written');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('maxLines: 500 → 20');
+    await expect(fillIn.batch).toHaveText('1 not changed');
+    expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
+
+    await fillIn.applyAll();
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    expect(await stored.read(stagingLogs.uid)).toEqual({
+      ...theirs,
+      url: 'http://loki.obs.contoso.com:3100',
+      version: theirs.version + 1,
+    });
+  });
+}
+
+test(
+  'a provisioned data source is shown with what to paste',
+  { tag: '@stand-in' },
+  async ({ azure, dataSources, fillIn, storedAt }) => {
+    const stored = await storedAt('tower');
+    await azure.addDataSources([{ ...stagingLogs, readOnly: true }]);
+    await dataSources.goto('q=staging');
+    await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
+
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText('url: "http://loki.obs.contoso.com:3100"');
+    await expect(fillIn.provisioningLines(stagingLogs.name)).not.toContainText(storePassword);
+    await fillIn.apply.click();
+    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+    expect((await stored.read(stagingLogs.uid)).url).toBe(stagingLogs.url);
+  }
+);
+
+for (const theme of themes) {
+  test(
+    `the pages of data sources are accessible (${theme})`,
+    { tag: '@stand-in' },
+    async ({ azure, check, dataSources, fillIn, page }) => {
+      await azure.addDataSources([stagingLogs, { ...stagingLogs, uid: 'p', name: 'Provisioned logs', readOnly: true }]);
+      await dataSources.goto(`theme=${theme}`);
+      await expect(dataSources.names.first()).toBeVisible();
+      await expectAccessible(page);
+
+      await fillIn.goto('loki-aks', stagingLogs.uid, `theme=${theme}&uid=p`);
+      await expect(fillIn.provisioningLines('Provisioned logs')).toBeVisible();
+      await expect(fillIn.change(stagingLogs.name, 'After')).toBeVisible();
+      await expectAccessible(page);
+      await fillIn.apply.click();
+      await expect(fillIn.dialog).toBeVisible();
+      await expectAccessible(page, '[role="dialog"]');
+      await fillIn.confirm.click();
+      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+      await expectAccessible(page);
+
+      for (const uid of ['cluster-logs-old', 'payments-metrics', 'telemetry']) {
+        await check.goto({ uid }, `theme=${theme}`);
+        await expect(check.again).toBeVisible();
+        await expectAccessible(page);
+      }
+    }
+  );
+}

@@ -1,0 +1,41 @@
+import { type Locator, type Page } from '@playwright/test';
+import { APP_PATH } from '../../src/constants';
+
+/** The list of data sources with the way each one takes. */
+export class DataSourcesView {
+  readonly table: Locator;
+  readonly names: Locator;
+  readonly search: Locator;
+
+  constructor(readonly page: Page) {
+    this.table = page.getByRole('table', { name: 'Data sources' });
+    this.names = this.table.getByRole('rowheader');
+    this.search = page.getByRole('textbox', { name: 'Search data sources' });
+  }
+
+  async goto(query = '') {
+    await this.page.goto(`${APP_PATH}/data-sources${query && `?${query}`}`);
+  }
+
+  /** Whose data sources the page is about. */
+  place(title: string): Locator {
+    return this.page.getByRole('main').getByText(title, { exact: true });
+  }
+
+  row(name: string): Locator {
+    return this.table.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  check(name: string): Locator {
+    return this.table.getByRole('link', { name: `Check ${name}`, exact: true });
+  }
+
+  /** What is offered once an endpoint can be used that something was prepared for. */
+  offer(endpoint: string): Locator {
+    return this.page.getByRole('main').getByRole('status', { name: `${endpoint} is usable now` });
+  }
+
+  fillIn(endpoint: string): Locator {
+    return this.offer(endpoint).getByRole('link', { name: `Fill in ${endpoint}` });
+  }
+}

@@ -1,0 +1,75 @@
+import { type Locator, type Page } from '@playwright/test';
+import { APP_PATH } from '../../src/constants';
+
+/** The page on which an endpoint is filled into data sources. */
+export class FillInView {
+  readonly prepare: Locator;
+  readonly prepared: Locator;
+  readonly apply: Locator;
+  /** How the whole batch went. */
+  readonly batch: Locator;
+  /** Why nothing is applied. */
+  readonly refusal: Locator;
+  /** Shows what was filled in from this browser and can be undone. */
+  readonly showReceipts: Locator;
+  readonly dialog: Locator;
+  readonly confirm: Locator;
+
+  constructor(readonly page: Page) {
+    const main = page.getByRole('main');
+    this.prepare = main.getByRole('button', { name: 'Prepare for later' });
+    this.prepared = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
+    this.apply = main.getByRole('button', { name: /^Fill in/ });
+    this.batch = main.getByRole('status').filter({ hasText: /filled in|on the way|not changed/ });
+    this.refusal = main.getByRole('alert').filter({ hasText: /^(Choose|Nothing)/ });
+    this.showReceipts = main.getByRole('button', { name: /^Filled in from this browser/ });
+    this.dialog = page.getByRole('dialog');
+    this.confirm = this.dialog.getByRole('button', { name: /^Fill in/ });
+  }
+
+  /** Opens the page; `uid` chooses a data source beforehand. */
+  async goto(endpoint: string, uid = '', query = '') {
+    const params = [uid && `uid=${uid}`, query].filter(Boolean).join('&');
+    await this.page.goto(`${APP_PATH}/data-sources/fill-in/${endpoint}${params && `?${params}`}`);
+  }
+
+  candidate(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'Data sources', exact: true })
+      .getByRole('checkbox', { name: new RegExp(`^${name} `) });
+  }
+
+  /** What changes in one data source, and how it went. */
+  card(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** "Field", "Before" or "After" of a data source's change. */
+  change(name: string, term: 'Field' | 'Before' | 'After'): Locator {
+    return this.card(name).getByRole('term').getByText(term, { exact: true }).locator('xpath=following-sibling::dd[1]');
+  }
+
+  health(name: string): Locator {
+    return this.card(name).getByRole('status', { name: 'Health' });
+  }
+
+  /** Lines to take into a provisioning file. */
+  provisioningLines(name: string): Locator {
+    return this.card(name).getByLabel('provisioning lines', { exact: true });
+  }
+
+  /** Told once the old address is back. */
+  undone(name: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: `${name} has its old address again` });
+  }
+
+  async applyAll() {
+    await this.apply.click();
+    await this.confirm.click();
+  }
+
+  async undo(name: string) {
+    await this.page.getByRole('button', { name: `Undo the change of ${name}` }).click();
+    await this.dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  }
+}
