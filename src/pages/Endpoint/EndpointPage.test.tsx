@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { switchRefreshing } from '../../data/follow/autoRefresh';
 import { keepPrepared } from '../../data/preparedFills';
 import { operations } from '../../data/operations';
 import { waitingWrites } from '../../data/writeQueue';
@@ -129,6 +130,8 @@ describe('a request that waits', () => {
   });
 
   it('says that it is approved and not refreshed yet, and why, and refreshes at a click', async () => {
+    // By hand here: by itself it would start a moment later.
+    switchRefreshing(id, false);
     const { azure, user } = open(WAITING, (one) =>
       one.connections.set('orders-sql', { ...connection, status: 'Approved' })
     );
