@@ -22,6 +22,7 @@ const stagingLogs = {
   jsonData: { maxLines: 500 },
   secureJsonData: { basicAuthPassword: storePassword },
 };
+const lokiUrl = 'http://loki.obs.contoso.com:3100';
 const places: Array<[Place, string]> = [
   ['tower', 'from the control tower'],
   ['inside', 'inside the workspace’s own Grafana'],
@@ -100,6 +101,7 @@ for (const [place, where] of places) {
         await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
         await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
         expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
+        await expect(endpoint.usedBy).toContainText(`It is usable now. You prepared it for ${payments.name}.`);
       });
 
       await test.step('filling in is offered, shown before and after, and applied', async () => {
@@ -137,6 +139,7 @@ for (const [place, where] of places) {
         await fillIn.applyAll();
         await expect(fillIn.health(payments.name)).toContainText('Health is good');
         await endpoint.goto(ENDPOINT);
+        await expect(endpoint.usedBy.getByRole('link', { name: payments.name, exact: true })).toBeVisible();
         await endpoint.action('Delete').click();
         await expect(endpoint.dialog.getByRole('link', { name: payments.name })).toBeVisible();
         await expect(endpoint.confirmDelete).toBeDisabled();
@@ -155,7 +158,7 @@ for (const [place, where] of places) {
     const stored = await storedAt(place);
     await stored.create(stagingLogs);
     await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText('http://loki.obs.contoso.com:3100');
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
     await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
     const theirs = await stored.read(stagingLogs.uid);
 
@@ -169,10 +172,37 @@ for (const [place, where] of places) {
     await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
     expect(await stored.read(stagingLogs.uid)).toEqual({
       ...theirs,
-      url: 'http://loki.obs.contoso.com:3100',
+      url: lokiUrl,
       version: theirs.version + 1,
     });
   });
+
+  test(
+    `half of a batch that fails leaves the other half right, ${where}`,
+    { tag: '@stand-in' },
+    async ({ fillIn, storedAt }) => {
+      const stored = await storedAt(place);
+      const gone = { ...stagingLogs, uid: 'gone-logs', name: 'Gone logs' };
+      await stored.create(stagingLogs);
+      await stored.create(gone);
+      await fillIn.goto('loki-aks', stagingLogs.uid, `uid=${gone.uid}`);
+      await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+      await expect(fillIn.change(gone.name, 'After')).toHaveText(lokiUrl);
+      await stored.remove(gone.uid);
+
+      await fillIn.applyAll();
+      await expect(fillIn.batch).toHaveText('1 filled in, 1 not changed');
+      await expect(fillIn.card(gone.name)).toContainText(`${gone.name} was not changed`);
+      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+      expect((await stored.read(stagingLogs.uid)).url).toBe(lokiUrl);
+
+      await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
+      const theirs = await stored.read(stagingLogs.uid);
+      await fillIn.undo(stagingLogs.name);
+      await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
+      expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
+    }
+  );
 }
 
 test(
@@ -185,7 +215,7 @@ test(
     await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
 
     await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText('url: "http://loki.obs.contoso.com:3100"');
+    await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText(`url: "${lokiUrl}"`);
     await expect(fillIn.provisioningLines(stagingLogs.name)).not.toContainText(storePassword);
     await fillIn.apply.click();
     await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');

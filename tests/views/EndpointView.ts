@@ -8,6 +8,8 @@ export class EndpointView {
   readonly record: Locator;
   readonly bothViews: Locator;
   readonly handOff: Locator;
+  /** The data sources that use it, and the ways to have more use it. */
+  readonly usedBy: Locator;
   /** What runs, waits and ended lately. */
   readonly activity: Locator;
   readonly refreshPanel: Locator;
@@ -29,6 +31,7 @@ export class EndpointView {
     this.record = panel('In Azure');
     this.bothViews = panel('Both views');
     this.handOff = panel('Hand over to the owner');
+    this.usedBy = panel('Used by');
     this.activity = page.getByRole('status', { name: 'Changes under way' });
     this.refreshPanel = panel('Refresh');
     this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh the workspace' });
