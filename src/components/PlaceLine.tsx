@@ -7,13 +7,22 @@ import { type PlaceVerdict, placeTitle } from '../domain/place';
 export function PlaceLine({ place }: { place: PlaceVerdict }) {
   return (
     <Stack direction="row" wrap="wrap" alignItems="baseline" columnGap={1} rowGap={0.5}>
-      <Text weight="medium">
-        <Icon name={place.place === 'inside' ? 'database' : 'cloud'} aria-hidden /> {placeTitle(place.place)}
-      </Text>
-      <Text color="secondary">{place.reason}</Text>
+      <PlaceTitle place={place} />
       <TextLink href={CONFIG_PATH} inline variant="body">
         Change
       </TextLink>
     </Stack>
+  );
+}
+
+/** Whose data sources, and why. */
+export function PlaceTitle({ place }: { place: PlaceVerdict }) {
+  return (
+    <>
+      <Text weight="medium">
+        <Icon name={place.place === 'inside' ? 'database' : 'cloud'} aria-hidden /> {placeTitle(place.place)}
+      </Text>
+      <Text color="secondary">{place.reason}</Text>
+    </>
   );
 }

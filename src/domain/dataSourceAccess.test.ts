@@ -1,4 +1,4 @@
-import { type DataSourceAccess, missingAccess } from './dataSourceAccess';
+import { accessFindings, type DataSourceAccess, missingAccess } from './dataSourceAccess';
 
 const rights = { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' } as const;
 const access: DataSourceAccess = {
@@ -27,4 +27,46 @@ it.each<[string, Partial<DataSourceAccess>, RegExp]>([
   ],
 ])('says what is missing for %s', (_, fields, expected) => {
   expect(missingAccess({ ...access, ...fields })).toMatch(expected);
+});
+
+const outcomes = (fields: Partial<DataSourceAccess>) =>
+  accessFindings({ ...access, ...fields }).map(({ title, outcome }) => `${title}: ${outcome}`);
+
+it('finds everything in order', () => {
+  expect(outcomes({})).toEqual([
+    'Public access of the workspace: ok',
+    'The workspace’s Grafana: ok',
+    'See data sources: ok',
+    'Change data sources: ok',
+    'Create data sources: ok',
+    'Check their health: ok',
+  ]);
+});
+
+it('tells public access apart from rights', () => {
+  const unknown = {
+    read: 'unknown',
+    query: 'unknown',
+    create: 'unknown',
+    write: 'unknown',
+    delete: 'unknown',
+  } as const;
+  const error = { code: 'grafana_public_access_disabled', message: 'It is closed.' };
+  expect(outcomes({ publicAccess: false, reachable: false, rights: unknown, error })).toEqual([
+    'Public access of the workspace: warning',
+    'The workspace’s Grafana: failed',
+    'See data sources: skipped',
+    'Change data sources: skipped',
+    'Create data sources: skipped',
+    'Check their health: skipped',
+  ]);
+});
+
+it("asks nothing of the way where it is this Grafana's own", () => {
+  expect(outcomes({ signIn: 'user', rights: { ...rights, write: 'no' } })).toEqual([
+    'See data sources: ok',
+    'Change data sources: warning',
+    'Create data sources: ok',
+    'Check their health: ok',
+  ]);
 });

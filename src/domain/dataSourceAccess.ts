@@ -50,3 +50,62 @@ const remedy: Record<DataSourceAccess['signIn'], string> = {
     'Give it the role Grafana Admin on the workspace in Azure; a new assignment can take a few minutes to count.',
   token: 'Give it the role Admin in the workspace’s Grafana.',
 };
+
+/** One finding about the way to the data sources, as the configuration page shows it. */
+export interface AccessFinding {
+  title: string;
+  outcome: 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
+  summary: string;
+  hint: string;
+  error?: Failure;
+}
+
+/** What was found, step by step: the way there, whether it takes the sign-in, and each right. */
+export function accessFindings(access: DataSourceAccess): AccessFinding[] {
+  const rights: Array<['read' | 'write' | 'create' | 'query', string]> = [
+    ['read', 'See data sources'],
+    ['write', 'Change data sources'],
+    ['create', 'Create data sources'],
+    ['query', 'Check their health'],
+  ];
+  return [
+    ...(access.signIn === 'user' ? [] : [publicAccess(access), reached(access)]),
+    ...rights.map(([key, title]) => rightFinding(access, access.rights[key], title)),
+  ];
+}
+
+function publicAccess({ publicAccess: open }: DataSourceAccess): AccessFinding {
+  return {
+    title: 'Public access of the workspace',
+    outcome: open ? 'ok' : 'warning',
+    summary: open
+      ? 'The workspace’s Grafana can be reached from the public network.'
+      : 'The workspace’s Grafana is closed to the public network.',
+    hint: open
+      ? ''
+      : 'Its data sources can only be reached from here if this Grafana’s network has a private endpoint to the workspace.',
+  };
+}
+
+function reached({ reachable, signIn, origin, role, error }: DataSourceAccess): AccessFinding {
+  const who = signIn === 'token' ? 'the service account token' : 'the configured identity';
+  return {
+    title: 'The workspace’s Grafana',
+    outcome: reachable ? 'ok' : 'failed',
+    summary: reachable
+      ? `${origin} takes ${who}${role ? `, with the role ${role}` : ''}.`
+      : (error?.message ?? `${origin || 'It'} did not answer.`),
+    hint: reachable ? '' : (error?.hint ?? ''),
+    error,
+  };
+}
+
+function rightFinding(access: DataSourceAccess, right: AccessRight, title: string): AccessFinding {
+  const outcome = { yes: 'ok', no: 'warning', unknown: access.error ? 'skipped' : 'unknown' } as const;
+  return {
+    title,
+    outcome: outcome[right],
+    summary: right === 'no' ? `${accessActor(access)} may not.` : '',
+    hint: right === 'no' ? remedy[access.signIn] : '',
+  };
+}

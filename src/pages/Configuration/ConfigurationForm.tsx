@@ -9,6 +9,7 @@ import { type StoredSettings } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
 import { type FormProblems, formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues } from './formValues';
+import { PlaceFields } from './PlaceFields';
 import { SignInFields } from './SignInFields';
 import { WorkspaceField } from './WorkspaceField';
 
@@ -42,7 +43,7 @@ export function ConfigurationForm({ stored, options }: Props) {
       return; // shown below, from the mutation's state
     }
     const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-    form.reset({ ...values, ...typed });
+    form.reset({ ...values, ...typed, grafanaToken: '', removeGrafanaToken: false });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 
@@ -52,6 +53,7 @@ export function ConfigurationForm({ stored, options }: Props) {
         <Stack direction="column" gap={0}>
           <SignInFields options={options} secretsSet={stored.secretsSet} />
           <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
+          <PlaceFields tokenStored={stored.secretsSet.grafanaToken === true} />
           {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
           <Stack direction="row" alignItems="center" gap={2}>
             <Button type="submit" disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>

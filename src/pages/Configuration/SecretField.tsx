@@ -19,13 +19,9 @@ export function SecretField({ name, label, description, stored, multiline, requi
   const { control, formState } = useFormContext<FormValues>();
   const [replacing, setReplacing] = useState(false);
   const error = formState.errors[name];
-  const { isDirty } = formState;
-  // Saved, or taken back: what is stored is shown again.
-  useEffect(() => {
-    if (!isDirty) {
-      setReplacing(false);
-    }
-  }, [isDirty]);
+  const { submitCount } = formState;
+  // A submit without a new value keeps the stored one, and says so.
+  useEffect(() => setReplacing(false), [submitCount]);
   return (
     <Field
       label={label}

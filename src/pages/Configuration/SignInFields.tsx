@@ -15,11 +15,19 @@ interface Props {
 
 /** How the backend signs in to Azure. */
 export function SignInFields({ options, secretsSet }: Props) {
-  const { control, register, watch, formState } = useFormContext<FormValues>();
+  const { control, register, setValue, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
   const authType = watch('authType');
   const format = watch('certificateFormat');
   const method = signInMethod(authType);
+  const choose = (next: AuthType) => {
+    setValue('authType', next, { shouldDirty: true });
+    // The ids of an app registration mean nothing to an identity of the host.
+    if (usesAppRegistration(next) !== usesAppRegistration(authType)) {
+      setValue('tenantId', '', { shouldDirty: true });
+      setValue('clientId', '', { shouldDirty: true });
+    }
+  };
 
   return (
     <FieldSet label="Sign-in">
@@ -28,7 +36,7 @@ export function SignInFields({ options, secretsSet }: Props) {
           control={control}
           name="authType"
           render={({ field }) => (
-            <MethodPicker value={field.value} onChange={field.onChange} offers={options?.methods ?? allMethods} />
+            <MethodPicker value={field.value} onChange={choose} offers={options?.methods ?? allMethods} />
           )}
         />
         {options && options.clouds.length > 1 && <CloudField clouds={options.clouds} />}
@@ -126,6 +134,10 @@ const allMethods: SignInMethodOffer[] = signInMethods.map(({ authType }) => ({
   howTo: '',
   channel: '',
 }));
+
+function usesAppRegistration(authType: AuthType): boolean {
+  return authType === 'clientsecret' || authType === 'clientcertificate';
+}
 
 function clientIdHelp(authType: AuthType): string | undefined {
   switch (authType) {

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import React from 'react';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
-import { fails, settingsStore } from '../../test/handlers';
+import { demoAccess } from '../../test/fixtures';
+import { answers, fails, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
 import { WorkspaceTab } from './WorkspaceTab';
@@ -64,6 +65,7 @@ describe('set-up from nothing', () => {
         pinned: true,
         jsonData: {
           workspaceId: sampleWorkspaceId,
+          place: 'auto',
           azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
         },
         secureJsonData: { azureClientSecret: 'top-secret' },
@@ -152,5 +154,74 @@ describe('a configured app', () => {
     await show();
     expect(await screen.findByText('The check could not run')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});
+
+describe('where the data sources live', () => {
+  const section = async () => within(await screen.findByRole('region', { name: 'Data sources' }));
+
+  it('is found out, with the rights over there', async () => {
+    server.use(
+      ...settingsStore(configured()),
+      answers('GET /grafana-access', { ...demoAccess, rights: { ...demoAccess.rights, write: 'no' } })
+    );
+    await show();
+    const there = await section();
+    expect(await there.findByText("Data sources of the workspace's Grafana")).toBeVisible();
+    expect(await there.findByText(/takes the configured identity, with the role Admin/)).toBeVisible();
+    expect(there.getByText('The configured identity may not.')).toBeVisible();
+    expect(there.getByText(/Give it the role Grafana Admin on the workspace/)).toBeVisible();
+  });
+
+  it('tells of a workspace that is closed to the public network', async () => {
+    server.use(
+      ...settingsStore(configured()),
+      answers('GET /grafana-access', {
+        ...demoAccess,
+        publicAccess: false,
+        reachable: false,
+        error: { code: 'grafana_public_access_disabled', message: 'It can’t be reached from here.' },
+      })
+    );
+    await show();
+    const there = await section();
+    expect(await there.findByText('The workspace’s Grafana is closed to the public network.')).toBeVisible();
+    expect(there.getByText('It can’t be reached from here.')).toBeVisible();
+  });
+
+  it('can be overruled, and takes a token that is never shown again', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    await user.type(screen.getByLabelText(/^Service account token/), 'glsa_secret');
+    await user.click(screen.getByRole('combobox', { name: /^Where they live/ }));
+    // The options are drawn only where there is a height to draw in.
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(screen.getByRole('combobox', { name: /^Where they live/ })).toHaveValue('In the workspace’s Grafana');
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    expect(await screen.findByText(/Chosen in the configuration/)).toBeVisible();
+    expect(saved()).toEqual([
+      expect.objectContaining({
+        jsonData: expect.objectContaining({ place: 'tower' }),
+        secureJsonData: { grafanaToken: 'glsa_secret' },
+      }),
+    ]);
+    expect(screen.queryByDisplayValue('glsa_secret')).not.toBeInTheDocument();
+  });
+
+  it('lets a stored token be removed', async () => {
+    server.use(...settingsStore({ ...configured(), secrets: ['azureClientSecret', 'grafanaToken'] }));
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Remove the stored token' }));
+    expect(screen.getByText('It is removed when you save.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
+  });
+
+  it('asks for no token where it is this Grafana', async () => {
+    server.use(...settingsStore({ ...configured(), jsonData: { ...configured().jsonData, place: 'inside' } }));
+    await show();
+    expect(screen.queryByLabelText(/^Service account token/)).not.toBeInTheDocument();
+    expect(await (await section()).findByText('Data sources of this Grafana')).toBeVisible();
   });
 });

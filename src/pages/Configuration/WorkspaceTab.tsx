@@ -4,6 +4,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { useSettings } from '../../data/useSettings';
 import { useSignIn } from '../../data/useSignIn';
 import { ConfigurationForm } from './ConfigurationForm';
+import { DataSourceAccessChecks } from './DataSourceAccessChecks';
 import { FormSkeleton } from './FormSkeleton';
 import { IdentityWarning } from './IdentityWarning';
 import { SetupChecks } from './SetupChecks';
@@ -43,6 +44,7 @@ export function WorkspaceTab() {
           <IdentityWarning credentials={settings.data.jsonData.azureCredentials} />
         )}
         <SetupChecks configured={configured} />
+        {configured && <DataSourceAccessChecks />}
       </Stack>
     </Stack>
   );

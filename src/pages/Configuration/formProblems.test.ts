@@ -16,6 +16,9 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   clientCertificate: '',
   privateKey: '',
   certificatePassword: '',
+  place: 'auto',
+  grafanaToken: '',
+  removeGrafanaToken: false,
   ...fields,
 });
 
@@ -50,6 +53,7 @@ describe('toChange', () => {
     expect(change).toEqual({
       jsonData: {
         workspaceId: sampleWorkspaceId,
+        place: 'auto',
         azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
       },
       secrets: { azureClientSecret: 's3cret' },

@@ -1,3 +1,4 @@
+import { type PlaceSetting } from '../../domain/place';
 import { type AppSettings, type AuthType, type SecretKey, type StoredSettings } from '../../domain/settings/settings';
 
 /** The configuration form. Secrets are '' until somebody types a new one. */
@@ -12,6 +13,11 @@ export interface FormValues {
   clientCertificate: string;
   privateKey: string;
   certificatePassword: string;
+  /** Where the data sources live. */
+  place: PlaceSetting;
+  grafanaToken: string;
+  /** The stored token is blanked when this is saved. */
+  removeGrafanaToken: boolean;
 }
 
 /** Which secrets a sign-in method uses. */
@@ -40,6 +46,9 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
     clientCertificate: '',
     privateKey: '',
     certificatePassword: '',
+    place: jsonData.place ?? 'auto',
+    grafanaToken: '',
+    removeGrafanaToken: false,
   };
 }
 
@@ -52,6 +61,7 @@ export function toChange(values: FormValues): { jsonData: AppSettings; secrets: 
   return {
     jsonData: {
       workspaceId: values.workspaceId.trim(),
+      place: values.place,
       azureCredentials: {
         authType,
         azureCloud: values.azureCloud,
@@ -60,6 +70,12 @@ export function toChange(values: FormValues): { jsonData: AppSettings; secrets: 
         ...(authType === 'clientcertificate' && { certificateFormat }),
       },
     },
-    secrets: Object.fromEntries(typed.map((key) => [key, values[key]])),
+    secrets: { ...Object.fromEntries(typed.map((key) => [key, values[key]])), ...tokenChange(values) },
   };
+}
+
+// Grafana can't delete a secret: an empty one counts as none.
+function tokenChange({ grafanaToken, removeGrafanaToken }: FormValues): { grafanaToken?: string } {
+  const typed = grafanaToken.trim();
+  return typed !== '' || removeGrafanaToken ? { grafanaToken: typed } : {};
 }

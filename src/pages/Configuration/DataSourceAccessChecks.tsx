@@ -1,0 +1,46 @@
+import { Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { CheckStep } from '../../components/CheckStep';
+import { FailureAlert } from '../../components/FailureAlert';
+import { PlaceTitle } from '../../components/PlaceLine';
+import { useDataSourceAccess } from '../../data/useDataSourceAccess';
+import { usePlace } from '../../data/usePlace';
+import { accessFindings } from '../../domain/dataSourceAccess';
+
+/** Where the data sources live as things stand, and what may be done with them there. */
+export function DataSourceAccessChecks() {
+  const place = usePlace();
+  const access = useDataSourceAccess(place?.place);
+  if (!place) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="data-source-access">
+      <Stack direction="column" gap={2}>
+        <Text element="h3" variant="h4">
+          <span id="data-source-access">Data sources</span>
+        </Text>
+        <PlaceTitle place={place} />
+        {access.isFetching && (
+          <div role="status">
+            <Text color="secondary">Asking what may be done there…</Text>
+          </div>
+        )}
+        {access.error && (
+          <FailureAlert
+            title="The rights on data sources could not be read"
+            failure={access.error.failure}
+            onRetry={() => void access.refetch()}
+          />
+        )}
+        {access.data && (
+          <Stack direction="column" gap={1.5}>
+            {accessFindings(access.data).map((finding) => (
+              <CheckStep key={finding.title} {...finding} />
+            ))}
+          </Stack>
+        )}
+      </Stack>
+    </section>
+  );
+}

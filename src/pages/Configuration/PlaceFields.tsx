@@ -1,0 +1,76 @@
+import { Button, Combobox, Field, FieldSet, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import { type PlaceSetting } from '../../domain/place';
+import { type FormValues } from './formValues';
+import { SecretField } from './SecretField';
+
+// Combobox takes new options for a change and starts over: it needs the same array at each render.
+const places: Array<{ value: PlaceSetting; label: string; description: string }> = [
+  { value: 'auto', label: 'Find out', description: 'By comparing the address of the workspace with this Grafana’s' },
+  { value: 'inside', label: 'In this Grafana', description: 'It is the workspace’s own' },
+  { value: 'tower', label: 'In the workspace’s Grafana', description: 'This Grafana looks after it from outside' },
+];
+
+/** Where the data sources live, and how to sign in there. */
+export function PlaceFields({ tokenStored }: { tokenStored: boolean }) {
+  const { control, watch } = useFormContext<FormValues>();
+  return (
+    <FieldSet label="Data sources">
+      <Stack direction="column" gap={2}>
+        <Field
+          label="Where they live"
+          description="Which Grafana’s data sources are shown, filled in and checked"
+          htmlFor="place"
+          noMargin
+        >
+          <Controller
+            control={control}
+            name="place"
+            render={({ field }) => (
+              <Combobox
+                id="place"
+                options={places}
+                value={field.value}
+                onChange={({ value }) => field.onChange(value)}
+              />
+            )}
+          />
+        </Field>
+        {watch('place') !== 'inside' && <TokenField tokenStored={tokenStored} />}
+      </Stack>
+    </FieldSet>
+  );
+}
+
+/** The token of a service account in the workspace's Grafana; without one the identity above signs in there too. */
+function TokenField({ tokenStored }: { tokenStored: boolean }) {
+  const { setValue, watch } = useFormContext<FormValues>();
+  const removing = watch('removeGrafanaToken');
+  const remove = (on: boolean) => setValue('removeGrafanaToken', on, { shouldDirty: true });
+  return (
+    <>
+      <SecretField
+        name="grafanaToken"
+        label="Service account token of the workspace’s Grafana"
+        description="Optional. Without it, the identity above signs in there too and needs the role Grafana Admin on the workspace. A token needs the role Admin there."
+        stored={tokenStored && !removing}
+      />
+      {tokenStored && (
+        <Stack direction="row" alignItems="center" wrap="wrap" gap={1}>
+          <Button
+            type="button"
+            size="sm"
+            variant="secondary"
+            fill="outline"
+            icon={removing ? 'history' : 'trash-alt'}
+            onClick={() => remove(!removing)}
+          >
+            {removing ? 'Keep the stored token' : 'Remove the stored token'}
+          </Button>
+          {removing && <Text color="secondary">It is removed when you save.</Text>}
+        </Stack>
+      )}
+    </>
+  );
+}
