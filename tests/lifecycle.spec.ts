@@ -61,7 +61,8 @@ test(
     await expect(endpoint.badge('Approved')).toBeVisible();
     await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toHaveText('ok');
     await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
-    await time.endOperation();
+    await time.pass(150);
+    await expect(endpoint.badge('Approved')).toBeVisible();
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
   }
 );
@@ -219,6 +220,7 @@ test(
     await expect.poll(() => azure.running()).toBe(1);
     await page.reload();
     await expect(page).toHaveURL(/\/endpoints\/payments-sql$/);
+    await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Waiting for approval')).toBeVisible();
     await expect.poll(() => azure.count({ method: 'PUT' })).toBe(1);

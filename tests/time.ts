@@ -1,8 +1,11 @@
-import { type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type AzureControl } from './azure';
 
-/** Seconds that Azure's operations take in these tests: far more than any test waits for. */
-const OPERATION = 120;
+/**
+ * Seconds that Azure's operations take in these tests: more than any test waits for, and less than the two minutes after
+ * which a page gives up loading its code.
+ */
+const OPERATION = 60;
 
 /** Moves the stand-in's clock and the browser's on together, so that minutes cost no time and nothing ends by chance. */
 export class Time {
@@ -21,6 +24,9 @@ export class Time {
     await this.page.clock.fastForward(seconds * 1000);
   }
 
-  /** Long enough for what runs in Azure to end, and for the page to ask about it. */
-  endOperation = () => this.pass(OPERATION);
+  /** Once something runs in Azure: long enough for it to end, and for the page to ask about it. */
+  async endOperation() {
+    await expect.poll(() => this.azure.running()).toBeGreaterThan(0);
+    await this.pass(OPERATION);
+  }
 }

@@ -12,6 +12,7 @@ export class EndpointListView {
   readonly skeleton: Locator;
   readonly newEndpoint: Locator;
   readonly tierNotice: Locator;
+  readonly refreshPanel: Locator;
 
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Private endpoints' });
@@ -21,6 +22,7 @@ export class EndpointListView {
     this.alert = page.getByRole('main').getByRole('alert');
     this.retry = this.alert.getByRole('button', { name: 'Try again' });
     this.skeleton = page.getByRole('status', { name: 'Reading private endpoints' });
+    this.refreshPanel = page.getByRole('region', { name: 'Refresh' });
     this.tierNotice = page.getByRole('main').getByRole('alert', { name: / tier$/ });
     this.newEndpoint = page.getByRole('link', { name: 'New private endpoint' }).last();
   }
