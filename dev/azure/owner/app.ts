@@ -64,6 +64,6 @@ export function ownerApp(context: Context): Hono {
 
 /** The portal's deep links carry the resource behind `#`; this one leads them to the owner's page of that resource. */
 const portalLinks = `<script>
-  const id = /\\/resource(\\/subscriptions\\/[^/]+\\/resourceGroups\\/[^/]+\\/providers\\/[^/]+\\/[^/]+\\/[^/]+)/i.exec(location.hash);
+  const id = /[#\\/]resource(\\/subscriptions\\/[^/]+\\/resourceGroups\\/[^/]+\\/providers\\/[^/]+\\/[^/]+\\/[^/]+)/i.exec(location.hash);
   if (id) location.replace('/owner?target=' + encodeURIComponent(id[1]));
 </script>`;

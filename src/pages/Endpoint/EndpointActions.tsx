@@ -2,9 +2,10 @@ import { Button, LinkButton, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { leadTo } from '../../components/Panel';
 import { APP_PATH } from '../../constants';
+import { useRefresh } from '../../data/useRefresh';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
-import { type EndpointStatus } from '../../domain/state/status';
+import { type EndpointStatus, needsRefresh } from '../../domain/state/status';
 import { fillInPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
@@ -34,6 +35,7 @@ const DEAD: EndpointStatus[] = [
 export function EndpointActions({ endpoint, status, workspaceId, dependents }: Props) {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
+  const refresh = useRefresh(workspaceId);
   const dead = DEAD.includes(status);
   const takesDomainName = kindOfTarget(endpoint.targetId)?.domainName === true || endpoint.domainName !== '';
   return (
@@ -41,6 +43,11 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
       {status === 'waiting' && (
         <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
           Hand over to the owner
+        </Button>
+      )}
+      {needsRefresh(status) && !dead && (
+        <Button icon="sync" onClick={refresh.start} disabled={refresh.busy}>
+          Refresh now
         </Button>
       )}
       {status === 'approved' && (
