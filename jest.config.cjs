@@ -32,6 +32,8 @@ const common = {
 };
 
 module.exports = {
+  // Pages of Grafana's components take their time on a busy machine.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'domain', testEnvironment: 'node', testMatch: ['<rootDir>/src/domain/**/*.test.ts'] },
     {

@@ -16,6 +16,8 @@ export default defineConfig<PluginOptions>({
   // One preview and one stand-in serve all tests, and each test resets them.
   workers: 1,
   forbidOnly: true,
+  // A busy machine may be late once; the run says which test was.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

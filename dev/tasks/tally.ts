@@ -45,8 +45,8 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Reads Playwright's JSON report. A test that passed only when tried again counts as failed. */
-export function playwrightTally(report: string): Tally {
+/** Reads Playwright's JSON report. A test that passed when tried again passed; `flaky` tells how many did. */
+export function playwrightTally(report: string): Tally & { flaky: number } {
   const { stats, errors } = JSON.parse(report) as PlaywrightReport;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, flaky: stats.flaky };
 }
