@@ -12,7 +12,7 @@ runTask(async () => {
 Ready: ${demo.url}
 
 Sign in with one click as admin, editor or viewer (the password is the name).
-The Azure it talks to is a stand-in on this machine; its controls are at ${demo.controlUrl}
+The Azure it talks to is a stand-in on this machine. Approve requests as their owner: ${demo.controlUrl}/owner
 Ctrl-C ends everything.`);
   await stopped;
   await demo.close();
