@@ -1,13 +1,15 @@
 import '@testing-library/jest-dom';
 import { EventBusSrv } from '@grafana/data';
 import { setAppEvents, setBackendSrv } from '@grafana/runtime';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { queryClient } from '../data/queryClient';
 import { fetchBackendSrv } from './fetchBackendSrv';
 import { forgetRequests, server } from './server';
 
 setBackendSrv(fetchBackendSrv());
 setAppEvents(new EventBusSrv());
+// Pages of Grafana's components take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
