@@ -58,7 +58,7 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
         body={`Its address names ${hostBefore} again instead of ${host}.`}
         description="The stored credentials stay as they are and go there again. Nothing else changes; if somebody changed the data source since, nothing is undone."
         confirmText="Undo"
-        confirmVariant="primary"
+        confirmButtonVariant="primary"
         onConfirm={() => {
           setAsking(false);
           onUndo();

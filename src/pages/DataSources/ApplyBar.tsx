@@ -56,7 +56,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
           </ul>
         }
         confirmText={many === 1 ? 'Fill in 1 data source' : `Fill in ${many} data sources`}
-        confirmVariant="primary"
+        confirmButtonVariant="primary"
         onConfirm={() => {
           setAsking(false);
           onApply();

@@ -79,7 +79,7 @@ function Row({ fixed, htmlFor, className, children }: RowProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     display: 'grid',
-    gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr) minmax(0, 1fr)`,
+    gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr)`,
     gap: theme.spacing(0.5, 1.5),
     alignItems: 'start',
     padding: theme.spacing(1, 1.5),
@@ -88,7 +88,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:has(input)': { cursor: 'pointer', '&:hover': { borderColor: theme.colors.border.strong } },
     '&:has(:checked)': { borderColor: theme.colors.primary.border },
     '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}` },
-    [theme.breakpoints.down('sm')]: { gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr)` },
   }),
   mark: css({ marginTop: theme.spacing(0.25), accentColor: theme.colors.primary.main }),
   text: css({ minWidth: 0 }),
@@ -102,6 +101,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   reason: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
-    [theme.breakpoints.down('sm')]: { gridColumn: 2 },
+    gridColumn: 2,
   }),
 });

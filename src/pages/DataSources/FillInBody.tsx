@@ -1,4 +1,6 @@
-import { Stack } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Stack, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Panel } from '../../components/Panel';
 import { type FillRequest, useFillIn } from '../../data/useFillIn';
@@ -30,6 +32,7 @@ interface Props {
 
 /** Choose data sources, see what would change, apply, and see how each one went. */
 export function FillInBody({ endpoint, target, place, dataSources, matching, workspaceId }: Props) {
+  const styles = useStyles2(getStyles);
   const candidates = useMemo(
     () => rankDataSources(endpoint, dataSources, matching.byDataSource),
     [endpoint, dataSources, matching]
@@ -59,56 +62,71 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
     <Stack direction="column" gap={2}>
       <EndpointOffer endpoint={endpoint} target={target} />
       <RecentFills workspaceId={workspaceId} place={place} endpoint={endpoint.name} except={written} />
-      <CandidateList
-        candidates={candidates}
-        endpoint={endpoint}
-        target={target}
-        chosen={new Set(uids)}
-        place={place}
-        onToggle={toggle}
-      />
-      {cards.length > 0 && (
-        <Panel title={usable ? 'What changes' : 'What would change'}>
-          {cards.map(({ uid, choice, read, failure, plan }) => (
-            <FillCard
-              key={uid}
-              uid={uid}
-              name={nameOf(uid)}
-              endpoint={endpoint}
-              read={read}
-              readFailure={failure}
-              plan={plan}
-              choice={choice}
-              progress={progress.get(uid)}
-              place={place}
-              workspaceId={workspaceId}
-              onChange={(part) => change(uid, part)}
-              onRemove={() => toggle(uid)}
-              onUndone={() => forget(uid)}
+      <div className={styles.columns}>
+        <CandidateList
+          candidates={candidates}
+          endpoint={endpoint}
+          target={target}
+          chosen={new Set(uids)}
+          place={place}
+          onToggle={toggle}
+        />
+        <div className={styles.column}>
+          {cards.length > 0 && (
+            <Panel title={usable ? 'What changes' : 'What would change'}>
+              {cards.map(({ uid, choice, read, failure, plan }) => (
+                <FillCard
+                  key={uid}
+                  uid={uid}
+                  name={nameOf(uid)}
+                  endpoint={endpoint}
+                  read={read}
+                  readFailure={failure}
+                  plan={plan}
+                  choice={choice}
+                  progress={progress.get(uid)}
+                  place={place}
+                  workspaceId={workspaceId}
+                  onChange={(part) => change(uid, part)}
+                  onRemove={() => toggle(uid)}
+                  onUndone={() => forget(uid)}
+                />
+              ))}
+            </Panel>
+          )}
+          {usable ? (
+            <ApplyBar
+              endpoint={endpoint.name}
+              chosen={cards.length}
+              requests={requests}
+              progress={progress}
+              onApply={() => {
+                hold();
+                void start(requests);
+              }}
             />
-          ))}
-        </Panel>
-      )}
-      {usable ? (
-        <ApplyBar
-          endpoint={endpoint.name}
-          chosen={cards.length}
-          requests={requests}
-          progress={progress}
-          onApply={() => {
-            hold();
-            void start(requests);
-          }}
-        />
-      ) : (
-        <PrepareBar
-          workspaceId={workspaceId}
-          place={place.place}
-          endpoint={endpoint.name}
-          chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
-          prepared={prepared}
-        />
-      )}
+          ) : (
+            <PrepareBar
+              workspaceId={workspaceId}
+              place={place.place}
+              endpoint={endpoint.name}
+              chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
+              prepared={prepared}
+            />
+          )}
+        </div>
+      </div>
     </Stack>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Beside each other where there is room, so that a choice and what it changes are seen at once.
+  columns: css({
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(54)}), 1fr))`,
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  }),
+  column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
+});

@@ -12,7 +12,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { type EndpointHosts } from '../../domain/fillIn/endpointHosts';
 import { NewHostFields } from './NewHostFields';
-import { draftAddress, draftProblems, freshDraft, hasScheme, type NewDraft } from './newDataSourceDraft';
+import { draftAddress, draftProblems, freshDraft, hasScheme, type NewDraft, usualPort } from './newDataSourceDraft';
 
 interface Props {
   endpoint: Endpoint;
@@ -39,6 +39,9 @@ export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCrea
   const found = draftProblems(draft, hosts, taken);
   const problems = tried ? found : {};
   const change = (part: Partial<NewDraft>) => setDraft({ ...draft, ...part });
+  // A port that nobody typed follows the scheme.
+  const portFor = (scheme: NewDraft['scheme']) =>
+    draft.port === usualPort(endpoint, draft.type, draft.scheme) ? usualPort(endpoint, draft.type, scheme) : draft.port;
   const byIp = draft.host !== '' && draft.host === hosts.ip;
 
   const address = draftAddress(draft);
@@ -70,7 +73,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCrea
           <RadioButtonGroup
             id="new-scheme"
             value={draft.scheme}
-            onChange={(scheme) => change({ scheme })}
+            onChange={(scheme) => change({ scheme, port: portFor(scheme) })}
             options={schemes}
           />
         </Field>

@@ -1,8 +1,10 @@
 import { adapterOfType, readField, typesWithAddress } from '../../domain/address/addressAdapters';
 import { shownAddress } from '../../domain/address/shownAddress';
+import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';
+import { nameOfTarget } from '../../domain/targetName';
 import { newDataSource, type NewDataSourceInput } from '../../domain/fillIn/newDataSource';
 
 /** What the form holds; each field as it stands there. */
@@ -11,11 +13,18 @@ export type NewDraft = NewDataSourceInput;
 /** Problems by field; '' for none. */
 export type DraftProblems = Partial<Record<'name' | 'host' | 'port', string>>;
 
-/** The types that can be created over an endpoint, likeliest first. */
+/** The types that can be created over an endpoint: those whose name the endpoint or its target bears, then the likeliest. */
 export function creatableTypes(endpoint: Endpoint): string[] {
   const kind = kindOfTarget(endpoint.targetId);
-  const types = kind ? kind.dataSourceTypes : typesWithAddress;
-  return types.filter((type) => adapterOfType(type)?.mode === 'write' && type !== 'postgres');
+  const types = (kind?.dataSourceTypes ?? typesWithAddress).filter(
+    (type) => adapterOfType(type)?.mode === 'write' && type !== 'postgres'
+  );
+  const words = `${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName}`
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3);
+  const borne = types.filter((type) => words.some((word) => dataSourceName(type).toLowerCase().startsWith(word)));
+  return [...borne, ...types.filter((type) => !borne.includes(type))];
 }
 
 /** True where the scheme is chosen: it is part of the address, or decides on TLS. */
@@ -26,18 +35,16 @@ export function hasScheme(type: string): boolean {
 /** The draft as it opens, or for another type. */
 export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: string, name: string): NewDraft {
   const kind = kindOfTarget(endpoint.targetId);
-  const tls = kind?.tls === 'required' || endpoint.domainName !== '';
-  const scheme = tls ? 'https' : 'http';
-  const port = kind?.port ?? adapterOfType(type)?.defaultPort;
-  // The scheme's own port needs no telling.
-  const told = hasScheme(type) && port === (scheme === 'https' ? 443 : 80) ? undefined : port;
-  return {
-    type,
-    name,
-    scheme,
-    port: told ? String(told) : '',
-    host: hosts.names[0] ?? (hosts.wildcard ? '' : hosts.ip),
-  };
+  const scheme = kind?.tls === 'required' || endpoint.domainName !== '' ? 'https' : 'http';
+  const host = hosts.names[0] ?? (hosts.wildcard ? '' : hosts.ip);
+  return { type, name, scheme, port: usualPort(endpoint, type, scheme), host };
+}
+
+/** The port to begin with; '' for the scheme's own, which needs no telling. */
+export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['scheme']): string {
+  const port = kindOfTarget(endpoint.targetId)?.port ?? adapterOfType(type)?.defaultPort;
+  // A type's own port is that of its plain protocol.
+  return port === undefined || (adapterOfType(type)?.shape === 'url' && scheme === 'https') ? '' : String(port);
 }
 
 /** What is wrong with the draft. */

@@ -1,5 +1,6 @@
 import { Text, TextLink } from '@grafana/ui';
 import React from 'react';
+import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Use } from '../../domain/matching/matchAll';
 import { isUsable } from '../../domain/state/status';
@@ -14,7 +15,7 @@ const SHOWN = 2;
 export function UsesCell({ endpoint, uses }: { endpoint: Endpoint; uses: Use[] }) {
   const { name } = endpoint;
   if (uses.length === 0) {
-    return isUsable(endpoint) ? (
+    return isUsable(endpoint) && kindOfTarget(endpoint.targetId)?.address !== 'none' ? (
       <TextLink href={fillInPath(name)} inline variant="bodySmall" aria-label={`Fill in ${name}`}>
         Fill in
       </TextLink>
