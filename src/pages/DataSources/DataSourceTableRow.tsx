@@ -63,24 +63,26 @@ export function DataSourceTableRow({
         </div>
       </div>
       <div role="cell" data-label="What to do">
-        {advice.map((one) => (
-          <AdviceText key={one.id} advice={one} />
-        ))}
-        <Stack direction="row" wrap="wrap" gap={1}>
+        <div className={styles.what}>
           {advice.map((one) => (
-            <AdviceFixButton key={one.id} advice={one} place={place} />
+            <AdviceText key={one.id} advice={one} />
           ))}
-          <LinkButton
-            size="sm"
-            variant="secondary"
-            fill={advice.length > 0 ? 'text' : 'solid'}
-            icon="heart-rate"
-            href={checkPath(uid)}
-            aria-label={`Check ${name}`}
-          >
-            Check
-          </LinkButton>
-        </Stack>
+          <Stack direction="row" wrap="wrap" gap={1} alignItems="center">
+            {advice.map((one) => (
+              <AdviceFixButton key={one.id} advice={one} place={place} />
+            ))}
+            <LinkButton
+              size="sm"
+              variant="secondary"
+              fill={advice.length > 0 ? 'text' : 'solid'}
+              icon="heart-rate"
+              href={checkPath(uid)}
+              aria-label={`Check ${name}`}
+            >
+              Check
+            </LinkButton>
+          </Stack>
+        </div>
       </div>
     </div>
   );
@@ -92,5 +94,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     overflowWrap: 'break-word',
   }),
+  what: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   way: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
 });

@@ -118,7 +118,8 @@ describe('from the control tower', () => {
     const made = { uid: 'made', name: 'clickhouse', type: 'grafana-clickhouse-datasource', version: 1 };
     server.use(answers('POST /datasources', { dataSource: made, unsafeNumbers: [] }));
     const domainName = 'clickhouse.internal.contoso.com';
-    const { user } = tower(sampleEndpoint({ name: 'clickhouse', domainName }));
+    const pls = sampleTargetId(undefined, 'pls-clickhouse');
+    const { user } = tower(sampleEndpoint({ name: 'clickhouse', domainName, targetId: pls }));
     await user.click((await form()).getByRole('button', { name: 'Create data source' }));
     await screen.findByText('clickhouse is created, over clickhouse');
     expect(JSON.parse(sent()[0]?.body ?? '')).toEqual({
