@@ -114,6 +114,7 @@ export { expect };
 
 /** Fails with what breaks WCAG 2.1 A or AA in the page's own part of the screen, or in the dialog on top of it. */
 export async function expectAccessible(page: Page, part: 'main' | '[role="dialog"]' = 'main') {
+  await motionEnds(page);
   await settled(page);
   const { violations } = await new AxeBuilder({ page })
     .include(part)
@@ -131,5 +132,12 @@ async function settled(page: Page) {
     await Promise.allSettled(ending.map((one) => one.finished));
   });
 }
+
+/** A colour on its way to another is judged by nobody; spinners turn for ever and are not waited for. */
+const motionEnds = (page: Page) =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
 
 export const themes = ['dark', 'light'] as const;
