@@ -6,7 +6,6 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { type FillProgress } from '../../data/useFillIn';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type ReadState } from '../../data/useReadDataSources';
-import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { FillChangeView } from './FillChangeView';
 import { FillOutcome } from './FillOutcome';
@@ -16,7 +15,6 @@ import { HostChoice } from './HostChoice';
 interface Props {
   uid: string;
   name: string;
-  endpoint: Endpoint;
   read: ReadState['read'];
   readFailure: Failure | undefined;
   plan: FillPlan | undefined;
@@ -31,7 +29,7 @@ interface Props {
 
 /** One chosen data source: what would change, then how it went. */
 export function FillCard(props: Props) {
-  const { uid, name, endpoint, read, readFailure, plan, choice, progress, place, workspaceId } = props;
+  const { uid, name, read, readFailure, plan, choice, progress, place, workspaceId } = props;
   const styles = useStyles2(getStyles);
   const busy = progress?.state === 'waiting' || progress?.state === 'writing';
   const written = progress?.state === 'written';
@@ -52,7 +50,7 @@ export function FillCard(props: Props) {
       {!read && !readFailure && <LoadingPlaceholder text="Reading it…" />}
       {!written && plan && read && (
         <>
-          <HostChoice plan={plan} choice={choice} endpoint={endpoint} name={name} onChange={props.onChange} />
+          <HostChoice plan={plan} choice={choice} name={name} onChange={props.onChange} />
           <FillChangeView plan={plan} read={read} choice={choice} name={name} onChange={props.onChange} />
         </>
       )}

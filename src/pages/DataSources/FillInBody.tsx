@@ -79,7 +79,6 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
                   key={uid}
                   uid={uid}
                   name={nameOf(uid)}
-                  endpoint={endpoint}
                   read={read}
                   readFailure={failure}
                   plan={plan}

@@ -1,19 +1,17 @@
 import { Field, Input, RadioButtonGroup } from '@grafana/ui';
 import React, { useId } from 'react';
-import { type Endpoint } from '../../domain/endpoint';
 import { type FillChoice, type FillPlan } from './fillPlan';
 
 interface Props {
   plan: FillPlan;
   choice: FillChoice;
-  endpoint: Endpoint;
   /** Name of the data source. */
   name: string;
   onChange: (part: Partial<FillChoice>) => void;
 }
 
 /** Which of the endpoint's hosts: its name or its IP; below a wildcard the admin names it. */
-export function HostChoice({ plan: { hosts, proposal }, choice, endpoint, name, onChange }: Props) {
+export function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }: Props) {
   const id = useId();
   const { names, wildcard, ip } = hosts;
   const byIp = ip !== '' && choice.host === ip;
@@ -29,11 +27,8 @@ export function HostChoice({ plan: { hosts, proposal }, choice, endpoint, name, 
             value={byIp ? 'ip' : 'name'}
             onChange={(what) => onChange({ host: what === 'ip' ? ip : '', insists: false })}
             options={[
-              {
-                value: 'name',
-                label: wildcard ? `A host below ${wildcard.slice(2)}` : (names[0] ?? endpoint.domainName),
-              },
-              { value: 'ip', label: `Private IP ${ip}` },
+              { value: 'name', label: wildcard ? 'Host name' : 'Domain name' },
+              { value: 'ip', label: 'Private IP' },
             ]}
           />
         </div>

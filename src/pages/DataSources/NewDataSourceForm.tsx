@@ -100,7 +100,11 @@ export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCrea
       </Field>
       <div role="status">
         <Text color="secondary">Address </Text>
-        <Text variant="code">{address || 'Name the host first'}</Text>
+        {address ? (
+          <Text variant="code">{address}</Text>
+        ) : (
+          <Text color="secondary">is made when the host is named</Text>
+        )}
       </div>
       <SubmitRow failure={create.error?.failure} busy={create.isPending} />
     </form>

@@ -15,15 +15,15 @@ export function NewHostFields({ hosts, host, problem, onChange }: Props) {
   const byIp = host !== '' && host === ip;
   const named = names.length > 0 || wildcard !== '';
   const options: Array<{ value: 'name' | 'ip'; label: string }> = [
-    { value: 'name', label: wildcard ? `A host below ${wildcard.slice(2)}` : (names[0] ?? '') },
-    { value: 'ip', label: `Private IP ${ip}` },
+    { value: 'name', label: wildcard ? 'Host name' : 'Domain name' },
+    { value: 'ip', label: 'Private IP' },
   ];
   // A service whose name is known to Azure alone: the admin brings it.
   const unknown = !named && ip === '';
   return (
     <>
       {named && ip !== '' && (
-        <Field label="Reached by" noMargin>
+        <Field label="Reached by" description={wildcard ? undefined : `${names[0] ?? ''} or ${ip}`} noMargin>
           <RadioButtonGroup
             id="new-reached-by"
             value={byIp ? 'ip' : 'name'}

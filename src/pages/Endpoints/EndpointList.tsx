@@ -15,6 +15,7 @@ import { useTargetViews } from '../../data/useTargetView';
 import { usePlace } from '../../data/usePlace';
 import { useAllUses } from '../../data/useUses';
 import { useWorkspace } from '../../data/useWorkspace';
+import { placeTitle } from '../../domain/place';
 import { endpointRows } from '../../domain/list/row';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
 import { EndpointResults } from './EndpointResults';
@@ -29,8 +30,9 @@ export function EndpointList() {
   const workspace = useWorkspace();
   const endpoints = useEndpoints();
   const viewOf = useTargetViews(workspaceId);
+  const place = usePlace();
   const usesOf = useAllUses(endpoints.data);
-  const ready = useReadyFills(workspaceId, usePlace()?.place, endpoints.data);
+  const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
   const activity = useActivity(workspaceId, useNow(5_000));
   const rows = useMemo(() => endpointRows(endpoints.data ?? [], viewOf), [endpoints.data, viewOf]);
   const reload = () => {
@@ -72,7 +74,13 @@ export function EndpointList() {
       ))}
       {endpoints.data && <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} />}
       {rows.length > 0 && (
-        <EndpointResults rows={rows} workspace={workspace.data} progress={progressByName(activity)} usesOf={usesOf} />
+        <EndpointResults
+          rows={rows}
+          workspace={workspace.data}
+          progress={progressByName(activity)}
+          usesOf={usesOf}
+          usersAre={place ? placeTitle(place.place) : ''}
+        />
       )}
       {endpoints.data?.length === 0 && <NoEndpoints />}
       {endpoints.isPending && <EndpointListSkeleton />}

@@ -16,10 +16,12 @@ interface Props {
   progress: ReadonlyMap<string, string>;
   /** The data sources that use an endpoint; undefined while nobody knows. */
   usesOf: UsesOf;
+  /** Whose data sources those are; '' while nobody knows. */
+  usersAre: string;
 }
 
 /** Search, filters, table and pager. */
-export function EndpointResults({ rows, workspace, progress, usesOf }: Props) {
+export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }: Props) {
   const [view, change] = useListView();
   const states = useMemo(() => countByState(rows), [rows]);
   const kinds = useMemo(
@@ -66,6 +68,11 @@ export function EndpointResults({ rows, workspace, progress, usesOf }: Props) {
         usesOf={usesOf}
         onChange={change}
       />
+      {usersAre && (
+        <Text color="secondary" variant="bodySmall">
+          {`Used by: ${usersAre.charAt(0).toLowerCase()}${usersAre.slice(1)}`}
+        </Text>
+      )}
       {list.matched === 0 ? (
         <EmptyState
           variant="not-found"

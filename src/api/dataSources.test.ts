@@ -1,0 +1,137 @@
+import { type DataSourceApi } from '@grafana/data';
+import { type DataSourceSrv, setDataSourceSrv } from '@grafana/runtime';
+import { http, HttpResponse } from 'msw';
+import { type DataSource } from '../domain/address/dataSource';
+import { FakeGrafana } from '../test/fakeGrafana';
+import { answers, fails } from '../test/handlers';
+import { requestsSeen, server } from '../test/server';
+import { dataSourcesAt, type FillRequest } from './dataSources';
+
+const source: DataSource = {
+  uid: 'a b/c',
+  name: 'Logs',
+  type: 'loki',
+  url: 'http://old.example:3100',
+  jsonData: { maxLines: 10 },
+  version: 4,
+};
+const request: FillRequest = {
+  dataSource: source,
+  endpoint: 'loki',
+  field: 'url',
+  value: 'http://new.example:3100',
+  hostBefore: 'old.example',
+  host: 'new.example',
+};
+
+describe('of this Grafana', () => {
+  const inside = dataSourcesAt('inside');
+
+  it('are read by an encoded uid, without the rights that came along', async () => {
+    const grafana = new FakeGrafana(source);
+    server.use(...grafana.handlers);
+    const { dataSource, mayWrite } = await inside.read(source.uid);
+    expect(dataSource).toEqual(grafana.source(source.uid));
+    expect(mayWrite).toBe(true);
+    expect(requestsSeen()[0]?.path).toBe('/api/datasources/uid/a%20b%2Fc');
+  });
+
+  it('are taken for written when the answer got lost and the change is there', async () => {
+    const grafana = new FakeGrafana(source);
+    server.use(
+      http.put('*/api/datasources/uid/:uid', () => {
+        grafana.change(source.uid, { url: request.value });
+        return HttpResponse.error();
+      }),
+      ...grafana.handlers
+    );
+    const { receipt } = await inside.fill({ ...request, dataSource: grafana.source(source.uid) });
+    expect(receipt).toMatchObject({ uid: source.uid, hostBefore: 'old.example', host: 'new.example', version: 5 });
+  });
+
+  it('are taken for unchanged when the answer got lost and the change is not there', async () => {
+    const grafana = new FakeGrafana(source);
+    server.use(
+      http.put('*/api/datasources/uid/:uid', () => HttpResponse.error()),
+      ...grafana.handlers
+    );
+    await expect(inside.fill({ ...request, dataSource: grafana.source(source.uid) })).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+  });
+
+  describe('without a backend', () => {
+    const unavailable = { message: 'Plugin unavailable', messageId: 'plugin.unavailable' };
+    const reloaded = jest.fn();
+    const frontEnd = (api: Partial<DataSourceApi>) => {
+      server.use(http.get('*/health', () => HttpResponse.json(unavailable, { status: 500 })));
+      const service: Partial<DataSourceSrv> = { reload: reloaded, get: async () => api as DataSourceApi };
+      setDataSourceSrv(service as DataSourceSrv);
+    };
+
+    it('are asked by their own front end, with the address as it is now', async () => {
+      frontEnd({ testDatasource: async () => ({ status: 'success', message: 'Alertmanager answers.' }) });
+      await expect(inside.health('a')).resolves.toMatchObject({ status: 'ok', message: 'Alertmanager answers.' });
+      expect(reloaded).toHaveBeenCalled();
+    });
+
+    it('say why they fail', async () => {
+      frontEnd({ testDatasource: () => Promise.reject(new Error('dial tcp: no such host')) });
+      await expect(inside.health('a')).resolves.toMatchObject({ status: 'error', message: 'dial tcp: no such host' });
+    });
+
+    it('have no check where the front end would only ask the backend', async () => {
+      const api = { testDatasource: jest.fn(), callHealthCheck: jest.fn() };
+      frontEnd(api);
+      await expect(inside.health('a')).resolves.toMatchObject({ status: 'missing' });
+      expect(api.testDatasource).not.toHaveBeenCalled();
+    });
+  });
+
+  it('tell a refusal to check from a failing check', async () => {
+    server.use(http.get('*/health', () => HttpResponse.json({ message: 'Permissions needed' }, { status: 403 })));
+    await expect(inside.health('a')).rejects.toMatchObject({ code: 'grafana_forbidden' });
+  });
+});
+
+describe("of the workspace's Grafana", () => {
+  const tower = dataSourcesAt('tower');
+  const written = { ...source, url: request.value, version: 5 };
+  const sent = () => requestsSeen().map(({ path, body }) => [path.split('/resources')[1], JSON.parse(body) as unknown]);
+
+  it('are changed by naming endpoint, version, field and value, and nothing else', async () => {
+    server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], receipt: 'sealed' }));
+    const { receipt } = await tower.fill(request);
+    expect(sent()).toEqual([
+      ['/datasources/a%20b%2Fc/fill', { endpoint: 'loki', version: 4, field: 'url', value: request.value }],
+    ]);
+    expect(receipt).toMatchObject({ sealed: 'sealed', version: 5, hostBefore: 'old.example', host: 'new.example' });
+  });
+
+  it('are changed back by what the backend sealed alone', async () => {
+    server.use(answers('POST /datasources/:uid/undo', { dataSource: source, unsafeNumbers: [] }));
+    await tower.undo({ uid: 'a', name: '', field: 'url', hostBefore: '', host: '', version: 5, at: 0, sealed: 's' });
+    expect(sent()).toEqual([['/datasources/a/undo', { receipt: 's' }]]);
+  });
+
+  it('hand on why they could not be changed', async () => {
+    server.use(fails('POST /datasources/:uid/fill', 409, { code: 'datasource_conflict', message: 'Somebody else.' }));
+    await expect(tower.fill(request)).rejects.toMatchObject({ code: 'datasource_conflict' });
+  });
+
+  it('keep all texts of a health check', async () => {
+    server.use(
+      answers('POST /datasources/:uid/health', {
+        status: 'error',
+        message: 'It failed.',
+        messageId: '',
+        details: { verboseMessage: 'dial tcp: i/o timeout' },
+        httpStatus: 400,
+        reachedFrom: 'workspace',
+      })
+    );
+    const health = await tower.health('a');
+    expect(health).toMatchObject({ status: 'error', message: 'It failed.' });
+    expect(health.raw).toContain('dial tcp: i/o timeout');
+  });
+});
