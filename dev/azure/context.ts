@@ -1,5 +1,5 @@
-import { type DataSourceHealth } from '../preview/state/dataSourceHealth';
-import { type StoredDataSource } from '../preview/state/dataSources';
+import { type DataSourceHealth } from '../grafana/dataSourceHealth';
+import { type StoredDataSource } from '../grafana/dataSources';
 import { type Clock } from './clock';
 import { type SignInMaterial } from './entra/material';
 import { type TokenAuthority } from './entra/tokens';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type DataSourceHealthCheck } from '../preview/state/dataSourceHealth';
+import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { createCertificateAuthority } from './certificates';
 import { type Context, type Urls } from './context';
 import { createContext } from './createContext';

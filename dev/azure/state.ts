@@ -1,4 +1,4 @@
-import { type DataSources } from '../preview/state/dataSources';
+import { type DataSources } from '../grafana/dataSources';
 import { type Identity } from './identities';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -2,17 +2,18 @@ import { Hono } from 'hono';
 
 import { type Preview } from './preview';
 import { controlRoutes } from './routes/control';
-import { dataSourceRoutes } from './routes/dataSources';
 import { openFeatureRoutes } from './routes/openFeature';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
-import { type PreviewEnv, identify } from './routes/requestUser';
+import { type PreviewEnv, identify, signedIn } from './routes/requestUser';
 import { sameOrigin } from './routes/sameOrigin';
 import { signInRoutes } from './routes/signIn';
 import { staticRoutes } from './routes/staticFiles';
 import { userRoutes } from './routes/users';
-import { GrafanaError } from './state/grafanaError';
+import { permissionsOf } from './state/users';
+import { dataSourceRoutes } from '../grafana/dataSourceRoutes';
+import { GrafanaError } from '../grafana/grafanaError';
 
 /** All routes of the preview. They stand for those of Grafana that the plugin, its pages and its tests use. */
 export function previewApp(preview: Preview): Hono<PreviewEnv> {
@@ -34,7 +35,15 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   app.route('/', userRoutes(preview));
   app.route('/', pluginSettingsRoutes(preview));
   app.route('/', pluginCallRoutes(preview));
-  app.route('/', dataSourceRoutes(preview));
+  app.route(
+    '/',
+    dataSourceRoutes<PreviewEnv>({
+      sources: () => preview.state.dataSources,
+      actions: (c) => Object.keys(permissionsOf(signedIn(c))),
+      check: (source) => preview.checkDataSource(source),
+      now: () => Date.now(),
+    })
+  );
   app.route('/', openFeatureRoutes());
   app.route('/', controlRoutes(preview));
   app.route('/', pageRoutes(preview));

@@ -2,7 +2,7 @@ import { type AzureIni } from './backend/azureSettings';
 import { type PluginSupervisor } from './backend/supervisor';
 import { type GrafanaLine } from './grafanaLine';
 import { type PluginManifest } from './manifest';
-import { type DataSourceHealthCheck } from './state/dataSourceHealth';
+import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { type PreviewState } from './state/previewState';
 import { type Sessions } from './state/sessions';
 import { type Users } from './state/users';

@@ -11,7 +11,7 @@ import { root } from '../tasks/paths';
 import { type GrafanaLineName, grafanaLine } from './grafanaLine';
 import { backendBinary, readManifest } from './manifest';
 import { type Preview } from './preview';
-import { type DataSourceHealthCheck, noDataSourceBackends } from './state/dataSourceHealth';
+import { type DataSourceHealthCheck, noDataSourceBackends } from '../grafana/dataSourceHealth';
 import { createState } from './state/previewState';
 import { nothingProvisioned, readProvisioning } from './state/provisioning';
 import { Sessions } from './state/sessions';

@@ -1,6 +1,6 @@
 import { type Hono } from 'hono';
 import { z } from 'zod';
-import { parseDataSourceCommand } from '../../preview/state/dataSourceCommand';
+import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { type Context } from '../context';
 import { type JsonObject } from '../state';
 

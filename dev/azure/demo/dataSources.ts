@@ -1,5 +1,5 @@
-import { DataSources } from '../../preview/state/dataSources';
-import { parseDataSourceCommand } from '../../preview/state/dataSourceCommand';
+import { DataSources } from '../../grafana/dataSources';
+import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { storePassword } from '../network/storeSpecs';
 
 interface Spec {

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { GrafanaError } from '../../preview/state/grafanaError';
+import { dataSourceRoutes } from '../../grafana/dataSourceRoutes';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { demo } from '../demo';
 import { type Context } from '../context';
 import { settleOperations } from '../operations';
-import { dataSourceRoutes } from './dataSources';
-import { healthRoutes } from './health';
 import { permissionsOf, signedIn, type GrafanaEnv } from './signedIn';
 
 /** The API of the workspace's own Grafana, as far as the product meets it. Rules: Grafana 12.4. */
@@ -30,8 +29,16 @@ export function grafanaApp(context: Context): Hono<GrafanaEnv> {
   app.use(signedIn(context));
   app.get('/api/org', (c) => c.json({ id: 1, name: 'Main Org.' }));
   app.get('/api/access-control/user/permissions', (c) => c.json(permissionsOf(c.get('role'))));
-  dataSourceRoutes(app, context);
-  healthRoutes(app, context);
+  app.route(
+    '/',
+    dataSourceRoutes<GrafanaEnv>({
+      sources: () => context.world.dataSources,
+      actions: (c) => Object.keys(permissionsOf(c.get('role'))),
+      // Only the workspace's own Grafana is in its managed network.
+      check: (source) => context.checkDataSource(source, demo.workspaces.main),
+      now: () => context.clock.now(),
+    })
+  );
   return app;
 }
 

@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { type Context as HonoContext } from 'hono';
-import { GrafanaError } from '../../preview/state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { isGrafanaAudience } from '../audiences';
 import { type Context } from '../context';
 import { demo, demoWorkspaceId } from '../demo';
@@ -65,14 +64,4 @@ function entraRole({ world }: Context, clientId: string): GrafanaRole | undefine
     (role) =>
       identity && mayActOnData(identity, `Microsoft.Dashboard/grafana/ActAsGrafana${role}/action`, demoWorkspaceId())
   );
-}
-
-/** Throws Grafana's 403 unless the caller's role has this action. */
-export function permitted(c: HonoContext<GrafanaEnv>, action: string): void {
-  if (!(action in permissionsOf(c.get('role')))) {
-    throw new GrafanaError(
-      403,
-      `You'll need additional permissions to perform this action. Permissions needed: ${action}`
-    );
-  }
 }

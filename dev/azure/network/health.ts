@@ -3,8 +3,8 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { type StoredDataSource } from '../../preview/state/dataSources';
-import { type DataSourceHealth } from '../../preview/state/dataSourceHealth';
+import { type StoredDataSource } from '../../grafana/dataSources';
+import { type DataSourceHealth } from '../../grafana/dataSourceHealth';
 import { root } from '../../tasks/paths';
 
 const outcomeSchema = z.object({

@@ -1,5 +1,5 @@
 import { type Preview } from '../preview';
-import { isRecord } from '../state/json';
+import { isRecord } from '../../grafana/json';
 import { type PreviewUser } from '../state/users';
 import { instanceSettings } from './instanceSettings';
 

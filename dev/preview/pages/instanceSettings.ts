@@ -1,5 +1,5 @@
-import { type StoredDataSource } from '../state/dataSources';
-import { dataSourceLogo, dataSourceTypeName } from './dataSourceTypes';
+import { type StoredDataSource } from '../../grafana/dataSources';
+import { dataSourceLogo, dataSourceTypeName } from '../../grafana/dataSourceTypes';
 
 /** A data source as the browser's `config.datasources` holds it: its URL is Grafana's proxy, never the real address. */
 export function instanceSettings(source: StoredDataSource) {

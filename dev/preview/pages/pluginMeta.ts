@@ -1,5 +1,5 @@
 import { type Preview } from '../preview';
-import { secureFields } from '../state/pluginSettings';
+import { secureFields } from '../../grafana/secureFields';
 
 /** What GET /api/plugins/:id/settings answers (Grafana 12.4 pkg/api/dtos/plugins.go): everything but the secrets. */
 export function pluginMeta({ manifest, state }: Pick<Preview, 'manifest' | 'state'>) {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { defaultAzureIni } from '../backend/azureSettings';
 import { type Preview } from '../preview';
-import { isRecord } from '../state/json';
+import { isRecord } from '../../grafana/json';
 import { readJson } from './readJson';
 import { type PreviewEnv } from './requestUser';
 

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { pluginContext } from '../backend/pluginContext';
 import { type PluginClient, type ResourceResponse } from '../backend/pluginClient';
 import { type Preview } from '../preview';
-import { GrafanaError } from '../state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { type PreviewUser } from '../state/users';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 import { headersForBrowser, headersForPlugin } from './resourceHeaders';

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { pluginMeta } from '../pages/pluginMeta';
 import { type Preview } from '../preview';
-import { GrafanaError } from '../state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { applyPluginSettings, parsePluginSettingsUpdate } from '../state/pluginSettings';
 import { readJson } from './readJson';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';

@@ -1,6 +1,6 @@
 import { type Context } from 'hono';
 
-import { GrafanaError } from '../state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 
 /** The JSON body of a request. @throws GrafanaError 400 */
 export async function readJson(c: Context): Promise<unknown> {

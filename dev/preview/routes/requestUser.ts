@@ -2,7 +2,7 @@ import { type Context, type MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 
 import { type Preview } from '../preview';
-import { GrafanaError } from '../state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { type PreviewUser, permissionsOf } from '../state/users';
 
 /** What the preview's middleware adds to a request: who asks, if anybody is signed in. */

@@ -1,6 +1,6 @@
 import { type MiddlewareHandler } from 'hono';
 
-import { GrafanaError } from '../state/grafanaError';
+import { GrafanaError } from '../../grafana/grafanaError';
 
 /** Refuses changes that another site's page asks for, as Grafana's CSRF check does. */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {

@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { bootData } from '../pages/bootData';
 import { loginPage } from '../pages/loginPage';
 import { type Preview } from '../preview';
-import { isRecord } from '../state/json';
+import { isRecord } from '../../grafana/json';
 import { type PreviewEnv, sessionCookie } from './requestUser';
 
 /** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout. */

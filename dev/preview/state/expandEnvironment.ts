@@ -1,4 +1,4 @@
-import { isRecord } from './json';
+import { isRecord } from '../../grafana/json';
 
 /**
  * Replaces $NAME and ${NAME} in all strings of a YAML document as Grafana's provisioning does: unknown names become

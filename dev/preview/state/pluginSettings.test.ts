@@ -1,4 +1,5 @@
-import { applyPluginSettings, noPluginSettings, parsePluginSettingsUpdate, secureFields } from './pluginSettings';
+import { secureFields } from '../../grafana/secureFields';
+import { applyPluginSettings, noPluginSettings, parsePluginSettingsUpdate } from './pluginSettings';
 
 const stored = {
   enabled: true,

@@ -1,4 +1,4 @@
-import { isRecord } from './json';
+import { isRecord } from '../../grafana/json';
 
 /** One organisation's settings of an app plugin, secrets included: never sent to a browser as they are. */
 export interface StoredPluginSettings {
@@ -44,15 +44,6 @@ export function applyPluginSettings(
     secureJsonData: { ...stored.secureJsonData, ...update.secureJsonData },
     updated: Math.max(now, stored.updated + 1),
   };
-}
-
-/** Which secrets are there: `{key: true}` for each that isn't blank. */
-export function secureFields(secrets: Record<string, string>): Record<string, boolean> {
-  return Object.fromEntries(
-    Object.entries(secrets)
-      .filter(([, value]) => value !== '')
-      .map(([key]) => [key, true])
-  );
 }
 
 /** Reads a request body; undefined when it isn't one. */

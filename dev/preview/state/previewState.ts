@@ -1,4 +1,4 @@
-import { DataSources } from './dataSources';
+import { DataSources } from '../../grafana/dataSources';
 import { type StoredPluginSettings, noPluginSettings } from './pluginSettings';
 import { type Provisioning } from './provisioning';
 

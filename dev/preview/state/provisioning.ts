@@ -2,9 +2,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-import { type DataSourceCommand, parseDataSourceCommand } from './dataSourceCommand';
+import { type DataSourceCommand, parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { expandEnvironment } from './expandEnvironment';
-import { isRecord } from './json';
+import { isRecord } from '../../grafana/json';
 
 /** An entry of provisioning/plugins/*.yaml. */
 export interface ProvisionedApp {

@@ -1,5 +1,5 @@
-import { secureFields } from '../state/pluginSettings';
-import { type StoredDataSource } from '../state/dataSources';
+import { secureFields } from './secureFields';
+import { type StoredDataSource } from './dataSources';
 import { dataSourceLogo, dataSourceTypeName } from './dataSourceTypes';
 
 /** An entry of GET /api/datasources: no version, no names of secrets. */
