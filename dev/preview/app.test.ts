@@ -1,13 +1,7 @@
 import { type PluginClient, type ResourceResponse } from './backend/pluginClient';
-import { PluginSupervisor } from './backend/supervisor';
-import { defaultAzureIni } from './backend/azureSettings';
 import { previewApp } from './app';
-import { type Preview } from './preview';
-import { parseDataSourceCommand } from '../grafana/dataSourceCommand';
-import { noDataSourceBackends } from '../grafana/dataSourceHealth';
 import { createState } from './state/previewState';
-import { Sessions } from './state/sessions';
-import { Users } from './state/users';
+import { testConnection, testPreview } from './testing/testPreview';
 
 const id = 'an-app';
 const manifest = {
@@ -29,44 +23,26 @@ const client: PluginClient = {
   close: () => undefined,
 };
 
-const command = parseDataSourceCommand({ name: 'A', uid: 'a', type: 'loki', access: 'proxy', url: 'http://a' });
 const state = () =>
   createState(
     id,
     {
       apps: [{ type: id, disabled: false, jsonData: { a: 1 }, secureJsonData: { key: 'top-secret' } }],
-      dataSources: command ? [{ command, editable: true }] : [],
+      dataSources: [],
     },
     1
   );
 
-const backend = new PluginSupervisor({ binary: '', environment: () => ({}), log: () => undefined });
-jest.spyOn(backend, 'connection').mockImplementation(() => client);
-const preview: Preview = {
-  url: 'http://localhost:3000',
-  grafana: { name: '12', version: '12.4.10', folder: '/nowhere' },
-  manifest,
-  distDir: '/nowhere',
-  hostDir: '/nowhere',
-  azure: defaultAzureIni,
-  users: new Users(),
-  sessions: new Sessions(),
-  state: state(),
-  backend,
-  checkDataSource: noDataSourceBackends,
-  reset: async () => {
-    preview.state = state();
-  },
-};
+const preview = testPreview(state, { manifest });
+jest.spyOn(preview.backend, 'connection').mockImplementation(() => client);
 const app = previewApp(preview);
-const connection = { incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } } };
 
 function ask(login: string, path: string, init: RequestInit = {}) {
   const headers = new Headers(init.headers);
   if (login) {
     headers.set('Authorization', `Basic ${btoa(`${login}:${login}`)}`);
   }
-  return app.request(path, { ...init, headers }, connection);
+  return app.request(path, { ...init, headers }, testConnection);
 }
 
 const send = (method: string, body: unknown) => ({ method, body: JSON.stringify(body) });
@@ -144,7 +120,7 @@ describe('resource calls', () => {
   });
 
   it('fail with 500 while the backend is down', async () => {
-    jest.mocked(backend.connection).mockReturnValueOnce(undefined);
+    jest.mocked(preview.backend.connection).mockReturnValueOnce(undefined);
     const answer = await ask('admin', path);
     expect(answer.status).toBe(500);
     await expect(answer.json()).resolves.toMatchObject({ messageId: 'plugin.requestFailureError' });
@@ -154,28 +130,6 @@ describe('resource calls', () => {
     const answer = await ask('viewer', `/api/plugins/${id}/health`);
     expect(answer.status).toBe(400);
     await expect(answer.json()).resolves.toEqual({ status: 'ERROR', message: 'no', details: { b: 2 } });
-  });
-});
-
-describe('data sources', () => {
-  it('are read by viewers and changed by admins', async () => {
-    expect((await ask('viewer', '/api/datasources/uid/a')).status).toBe(200);
-    const change = send('PUT', { name: 'A', type: 'loki', access: 'proxy', url: 'http://b', version: 1 });
-    expect((await ask('viewer', '/api/datasources/uid/a', change)).status).toBe(403);
-    const answer = await ask('admin', '/api/datasources/uid/a', change);
-    await expect(answer.json()).resolves.toMatchObject({ datasource: { url: 'http://b', version: 2 } });
-    expect((await ask('admin', '/api/datasources/uid/a', change)).status).toBe(409);
-  });
-
-  it('say what the caller may do', async () => {
-    const answer = await ask('viewer', '/api/datasources/uid/a?accesscontrol=true');
-    await expect(answer.json()).resolves.toMatchObject({
-      accessControl: { 'datasources:read': true, 'datasources:query': true },
-    });
-  });
-
-  it('have no health without a backend', async () => {
-    expect((await ask('viewer', '/api/datasources/uid/a/health')).status).toBe(500);
   });
 });
 

@@ -77,30 +77,6 @@ describe("the workspace's Grafana", () => {
     expect(viewer.json()['accessControl']).toEqual({ 'datasources:read': true, 'datasources:query': true });
   });
 
-  it('never answers a secret, keeps it over a write, and counts versions', async () => {
-    const list = await grafana('GET', '/api/datasources');
-    expect(list.text).not.toContain('stand-in-store-password');
-    const before = await read('cluster-logs');
-    expect(before).toMatchObject({ version: 1, secureJsonFields: { basicAuthPassword: true } });
-    await setUrl('cluster-logs', 'https://loki.obs.contoso.com/');
-    expect(await read('cluster-logs')).toMatchObject({ version: 2, secureJsonFields: { basicAuthPassword: true } });
-    const stale = await grafana('PUT', '/api/datasources/uid/cluster-logs', { body: before });
-    expect([stale.status, stale.json()['message']]).toEqual([409, expect.stringContaining('updated by someone else')]);
-  });
-
-  it('refuses to change what is provisioned, and what does not exist', async () => {
-    const provisioned = await grafana('PUT', '/api/datasources/uid/catalogue', { body: await read('catalogue') });
-    expect(provisioned.status).toBe(403);
-    expect((await grafana('GET', '/api/datasources/uid/none')).status).toBe(404);
-  });
-
-  it('adds and removes a data source', async () => {
-    const body = { uid: 'new', name: 'New', type: 'prometheus', access: 'proxy', url: 'http://x.contoso.com' };
-    expect((await grafana('POST', '/api/datasources', { body })).status).toBe(200);
-    expect((await grafana('POST', '/api/datasources', { body })).status).toBe(409);
-    expect((await grafana('DELETE', '/api/datasources/uid/new')).status).toBe(200);
-  });
-
   it('answers nobody while public access is off', async () => {
     await control.call('PATCH', `/workspaces/${demo.workspaces.main}`, { publicNetworkAccess: 'Disabled' });
     expect((await grafana('GET', '/api/datasources')).status).toBe(403);

@@ -1,0 +1,264 @@
+import { type Body, type TriedGrafana } from './underTest/triedGrafana';
+
+/** Something that every Grafana does; the text says what is expected, and the code tries it. */
+export type DataSourceCase = [expected: string, tryIt: (grafana: TriedGrafana) => Promise<void>];
+
+const message = (words: string) => expect.stringContaining(words);
+const refused = (action: string) => ({ status: 403, body: { message: message(`Permissions needed: ${action}`) } });
+const conflict = { status: 409, body: { message: message('Datasource has already been updated by someone else') } };
+const secret = 'not-for-anybody';
+const withSecret = { basicAuth: true, basicAuthUser: 'grafana', secureJsonData: { basicAuthPassword: secret } };
+const odd = { httpMethod: 'POST', nothing: null, list: [1, { deep: true }], ratio: 0.25, empty: '', headers: {} };
+
+const reading: DataSourceCase[] = [
+  [
+    'lists data sources without version and without the names of secrets',
+    async (grafana) => {
+      const { uid, name } = await grafana.add({ ...withSecret, jsonData: odd });
+      const { status, text, sources } = await grafana.list();
+      expect(status).toBe(200);
+      expect(text).not.toContain(secret);
+      const listed = sources.find((source) => source.uid === uid);
+      expect(listed).toMatchObject({ uid, name, type: 'prometheus', access: 'proxy', readOnly: false, jsonData: odd });
+      expect(listed).toMatchObject({ url: 'http://metrics.contoso.com:9090', typeName: 'Prometheus' });
+      expect(Object.keys(listed ?? {})).not.toEqual(expect.arrayContaining(['version']));
+      expect(Object.keys(listed ?? {})).not.toEqual(expect.arrayContaining(['secureJsonFields']));
+    },
+  ],
+  [
+    'tells one by its uid, with its version and which secrets it has',
+    async (grafana) => {
+      const { uid } = await grafana.add({ ...withSecret, jsonData: odd });
+      const told = await grafana.read(uid);
+      expect(told.text).not.toContain(secret);
+      expect(told).toMatchObject({ status: 200, body: { uid, version: 1, readOnly: false, jsonData: odd } });
+      expect(told.body).toMatchObject({ basicAuthUser: 'grafana', withCredentials: false });
+      expect(told.body.secureJsonFields).toEqual({ basicAuthPassword: true });
+    },
+  ],
+  [
+    'tells an admin and a viewer what they may do with it',
+    async (grafana) => {
+      const { uid } = await grafana.add();
+      const admin = (await grafana.read(uid)).body.accessControl;
+      expect(admin).toMatchObject({ 'datasources:write': true, 'datasources:delete': true });
+      const viewer = (await grafana.read(uid, 'viewer')).body.accessControl;
+      expect(viewer).toMatchObject({ 'datasources:read': true, 'datasources:query': true });
+      expect(viewer).not.toHaveProperty(['datasources:write']);
+    },
+  ],
+  [
+    'knows no data source by another uid',
+    async (grafana) => {
+      const missing = { status: 404, body: { message: 'Data source not found' } };
+      expect(await grafana.read('api-case-none')).toMatchObject(missing);
+      expect(await grafana.write('api-case-none', grafana.fresh())).toMatchObject(missing);
+      expect(await grafana.remove('api-case-none')).toMatchObject(missing);
+    },
+  ],
+];
+
+const creating: DataSourceCase[] = [
+  [
+    'answers a new data source as it is stored, and never its secrets',
+    async (grafana) => {
+      const fresh = grafana.fresh(withSecret);
+      const told = await grafana.create(fresh);
+      expect(told.text).not.toContain(secret);
+      expect(told).toMatchObject({ status: 200, body: { message: 'Datasource added', name: fresh.name } });
+      expect(told.body.datasource).toMatchObject({ uid: fresh.uid, version: 1, url: fresh.url });
+    },
+  ],
+  [
+    'makes up a uid where none is given',
+    async (grafana) => {
+      const fresh = grafana.fresh({ uid: undefined });
+      const { uid } = (await grafana.create(fresh)).body.datasource as Body;
+      expect(uid).toMatch(/^[\w-]{8,40}$/);
+      expect((await grafana.remove(uid)).status).toBe(200);
+    },
+  ],
+  [
+    'refuses a name or uid that is taken',
+    async (grafana) => {
+      const { uid, name } = await grafana.add();
+      expect(await grafana.create(grafana.fresh({ name }))).toMatchObject({ status: 409 });
+      expect(await grafana.create({ ...grafana.fresh(), uid })).toMatchObject({ status: 409 });
+    },
+  ],
+  [
+    'refuses what has no type, and an address that the type can’t have',
+    async (grafana) => {
+      expect(await grafana.create(grafana.fresh({ type: undefined }))).toMatchObject({ status: 400 });
+      const invalid = { status: 400, body: { message: message('invalid URL') } };
+      expect(await grafana.create(grafana.fresh({ url: '' }))).toMatchObject(invalid);
+      expect(await grafana.create(grafana.fresh({ type: 'mssql', url: 'a b:1433' }))).toMatchObject(invalid);
+    },
+  ],
+];
+
+const writing: DataSourceCase[] = [
+  [
+    'writes with the version that was read, and counts it on',
+    async (grafana) => {
+      const before = await grafana.add({ jsonData: odd });
+      const told = await grafana.write(before.uid, { ...before, url: 'https://new.contoso.com' });
+      expect(told).toMatchObject({ status: 200, body: { message: 'Datasource updated' } });
+      expect(told.body.datasource).toMatchObject({ url: 'https://new.contoso.com', version: 2 });
+      expect((await grafana.read(before.uid)).body).toEqual({ ...before, url: 'https://new.contoso.com', version: 2 });
+    },
+  ],
+  [
+    'refuses a version that somebody else wrote over',
+    async (grafana) => {
+      const before = await grafana.add();
+      expect(await grafana.write(before.uid, { ...before, url: 'http://first.contoso.com' })).toMatchObject({
+        status: 200,
+      });
+      expect(await grafana.write(before.uid, { ...before, url: 'http://late.contoso.com' })).toMatchObject(conflict);
+      expect((await grafana.read(before.uid)).body).toMatchObject({ url: 'http://first.contoso.com', version: 2 });
+    },
+  ],
+  [
+    'overwrites without a version, and counts from 1 again',
+    async (grafana) => {
+      const { version, ...before } = await grafana.add();
+      expect(version).toBe(1);
+      await grafana.write(before.uid, { ...before, version, url: 'http://first.contoso.com' });
+      expect(await grafana.write(before.uid, before)).toMatchObject({ status: 200 });
+      expect((await grafana.read(before.uid)).body).toMatchObject({ url: before.url, version: 1 });
+    },
+  ],
+  [
+    'keeps secrets that a write leaves out, and replaces only what it names',
+    async (grafana) => {
+      const before = await grafana.add({ secureJsonData: { basicAuthPassword: secret, httpHeaderValue1: 'a' } });
+      await grafana.write(before.uid, before);
+      const both = { basicAuthPassword: true, httpHeaderValue1: true };
+      expect((await grafana.read(before.uid)).body).toMatchObject({ version: 2, secureJsonFields: both });
+      const told = await grafana.write(before.uid, { ...before, version: 2, secureJsonData: { tlsCACert: secret } });
+      expect(told.text).not.toContain(secret);
+      expect((await grafana.read(before.uid)).body.secureJsonFields).toEqual({ ...both, tlsCACert: true });
+    },
+  ],
+  [
+    'loses the jsonData that a write leaves out',
+    async (grafana) => {
+      const before = await grafana.add({ jsonData: odd });
+      expect(await grafana.write(before.uid, { ...before, jsonData: undefined })).toMatchObject({ status: 200 });
+      expect((await grafana.read(before.uid)).body.jsonData).toEqual({});
+    },
+  ],
+  [
+    'keeps the address that a write leaves empty, where the type needs none',
+    async (grafana) => {
+      const before = await grafana.add({ type: 'grafana-testdata-datasource', url: 'http://a.contoso.com' });
+      expect(await grafana.write(before.uid, { ...before, url: '' })).toMatchObject({ status: 200 });
+      expect((await grafana.read(before.uid)).body.url).toBe('http://a.contoso.com');
+    },
+  ],
+  [
+    'refuses a write with another one’s name, and an address that the type can’t have',
+    async (grafana) => {
+      const other = await grafana.add();
+      const before = await grafana.add();
+      expect(await grafana.write(before.uid, { ...before, name: other.name })).toMatchObject({ status: 409 });
+      expect(await grafana.write(before.uid, { ...before, url: '' })).toMatchObject({ status: 400 });
+      expect((await grafana.read(before.uid)).body).toEqual(before);
+    },
+  ],
+  [
+    'refuses to change or to delete what is provisioned',
+    async (grafana) => {
+      const provisioned = (await grafana.list()).sources.find((source) => source.readOnly === true);
+      if (!provisioned) {
+        throw new Error('This Grafana needs a provisioned data source: provisioning/datasources has one.');
+      }
+      const { body: before } = await grafana.read(provisioned.uid);
+      const told = await grafana.write(before.uid, { ...before, url: 'https://changed.contoso.com' });
+      expect(told).toMatchObject({ status: 403, body: { message: 'Cannot update read-only data source' } });
+      expect(await grafana.remove(before.uid)).toMatchObject({
+        status: 403,
+        body: { message: 'Cannot delete read-only data source' },
+      });
+      expect((await grafana.read(before.uid)).body).toEqual(before);
+    },
+  ],
+  [
+    'deletes a data source for good',
+    async (grafana) => {
+      const { uid } = await grafana.add();
+      expect(await grafana.remove(uid)).toMatchObject({ status: 200, body: { message: 'Data source deleted' } });
+      expect(await grafana.read(uid)).toMatchObject({ status: 404 });
+    },
+  ],
+];
+
+const health: DataSourceCase[] = [
+  [
+    'answers 200 where health is good',
+    async (grafana) => {
+      const { uid } = await grafana.addAnswering();
+      expect(await grafana.health(uid)).toMatchObject({ status: 200, body: { status: 'OK' } });
+    },
+  ],
+  [
+    'answers 400 with the same shape and Go’s own words where it isn’t',
+    async (grafana) => {
+      const { uid } = await grafana.add({ url: 'http://nowhere.invalid:9090' });
+      expect(await grafana.health(uid)).toMatchObject({
+        status: 400,
+        body: { status: 'ERROR', message: message('dial tcp: lookup nowhere.invalid') },
+      });
+    },
+  ],
+  [
+    'has no health where the type has no backend, and where there is no data source',
+    async (grafana) => {
+      const { uid } = await grafana.add({ type: 'alertmanager', url: 'http://alerts.contoso.com:9093' });
+      expect(await grafana.health(uid)).toMatchObject({ status: 500, body: { messageId: 'plugin.unavailable' } });
+      expect(await grafana.health('api-case-none')).toMatchObject({
+        status: 500,
+        body: { message: message('Unable to load datasource metadata') },
+      });
+    },
+  ],
+  [
+    'looks at the record of some seconds ago, unless it is told not to',
+    async (grafana) => {
+      const before = await grafana.addAnswering();
+      expect(await grafana.health(before.uid, 'cached')).toMatchObject({ status: 200 });
+      const broken = { ...before, type: 'prometheus', url: 'http://nowhere.invalid:9090' };
+      expect(await grafana.write(before.uid, broken)).toMatchObject({ status: 200 });
+      expect(await grafana.health(before.uid, 'cached')).toMatchObject({ status: 200 });
+      expect(await grafana.health(before.uid)).toMatchObject({ status: 400 });
+    },
+  ],
+];
+
+const rights: DataSourceCase[] = [
+  [
+    'lets viewers read, and change nothing',
+    async (grafana) => {
+      const before = await grafana.add();
+      expect((await grafana.list('viewer')).sources.map(({ uid }) => uid)).toContain(before.uid);
+      expect(await grafana.read(before.uid, 'viewer')).toMatchObject({ status: 200, body: { url: before.url } });
+      expect(await grafana.create(grafana.fresh(), 'viewer')).toMatchObject(refused('datasources:create'));
+      expect(await grafana.write(before.uid, before, 'viewer')).toMatchObject(refused('datasources:write'));
+      expect(await grafana.remove(before.uid, 'viewer')).toMatchObject(refused('datasources:delete'));
+      expect((await grafana.read(before.uid)).body).toEqual(before);
+    },
+  ],
+  [
+    'knows nobody by wrong credentials',
+    async (grafana) => {
+      const before = await grafana.add();
+      expect((await grafana.list('stranger')).status).toBe(401);
+      expect((await grafana.read(before.uid, 'stranger')).status).toBe(401);
+      expect((await grafana.write(before.uid, before, 'stranger')).status).toBe(401);
+    },
+  ],
+];
+
+/** What the product relies on in Grafana's data source API. */
+export const dataSourceCases: DataSourceCase[] = [...reading, ...creating, ...writing, ...health, ...rights];
