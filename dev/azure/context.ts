@@ -7,8 +7,7 @@ import { type Faults } from './faults';
 import { type Knobs } from './knobs';
 import { type StatusUrls } from './statusUrls';
 import { type RequestLog } from './requestLog';
-import { type OperationKind } from './operations';
-import { type OperationOutcome, type World } from './state';
+import { type OperationKind, type OperationOutcome, type World } from './state';
 
 export interface Urls {
   resourceManager: string;

@@ -1,7 +1,5 @@
 import { type Context } from './context';
-import { type Operation, type OperationOutcome, type World } from './state';
-
-export type OperationKind = 'create' | 'update' | 'delete' | 'refresh' | 'decide';
+import { type Operation, type OperationKind, type OperationOutcome, type World } from './state';
 
 export interface OperationRequest {
   kind: OperationKind;

@@ -83,6 +83,8 @@ export interface Target {
 }
 
 /** A long-running operation. It is over once the stand-in's time has reached `due`. */
+export type OperationKind = 'create' | 'update' | 'delete' | 'refresh' | 'decide';
+
 export interface Operation {
   /** `<guid>*<64 hex digits>`, as real traffic has it. */
   id: string;

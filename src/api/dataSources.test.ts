@@ -5,7 +5,8 @@ import { type DataSource } from '../domain/address/dataSource';
 import { FakeGrafana } from '../test/fakeGrafana';
 import { answers, fails } from '../test/handlers';
 import { requestsSeen, server } from '../test/server';
-import { dataSourcesAt, type FillRequest } from './dataSources';
+import { dataSourcesAt } from './dataSources';
+import { type FillRequest } from './dataSourceClient';
 
 const source: DataSource = {
   uid: 'a b/c',

@@ -1,64 +1,7 @@
-import { type AddressField } from '../domain/address/addressAdapters';
-import { type DataSource } from '../domain/address/dataSource';
-import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
-import { type DataSourceAccess } from '../domain/dataSourceAccess';
-import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
-import { type FillReceipt } from '../domain/fillIn/undo';
-import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { type Place } from '../domain/place';
+import { type DataSourceClient } from './dataSourceClient';
 import { insideDataSources } from './dataSourcesInside';
 import { towerDataSources } from './dataSourcesTower';
-
-/** A data source, read by its uid. */
-export interface DataSourceRead {
-  /** As Grafana answered it: this is what is written back. */
-  dataSource: DataSource;
-  /** Numbers in it that a browser can't hold; then it isn't written from here. */
-  unsafeNumbers: UnsafeNumber[];
-  /** False where the right to change it is missing. */
-  mayWrite: boolean;
-}
-
-/** One change of an address. */
-export interface FillRequest {
-  /** As it was read and shown. */
-  dataSource: DataSource;
-  /** Name of the endpoint whose host is filled in. */
-  endpoint: string;
-  field: AddressField;
-  /** The whole new text of the field. */
-  value: string;
-  hostBefore: string;
-  host: string;
-}
-
-/** A change that was written. */
-export interface Filled {
-  dataSource: DataSource;
-  receipt: FillReceipt;
-}
-
-/** A data source to create over an endpoint. */
-export interface CreateDataSourceRequest extends NewDataSourceInput {
-  /** Name of the endpoint. */
-  endpoint: string;
-}
-
-/** The data sources of one place. Every call throws BackendError. */
-export interface DataSourceClient {
-  /** All of them, in the short form without version: good to match, not to write back. */
-  list(): Promise<DataSource[]>;
-  /** One of them whole; code `datasource_not_found` when it is gone. */
-  read(uid: string): Promise<DataSourceRead>;
-  /** Changes one address; code `datasource_conflict` when somebody else was faster: then nothing was written. */
-  fill(request: FillRequest): Promise<Filled>;
-  /** Takes a change back; code `receipt_stale` when somebody changed the data source since. */
-  undo(receipt: FillReceipt): Promise<DataSource>;
-  create(request: CreateDataSourceRequest): Promise<DataSource>;
-  /** The data source's own health check, past Grafana's cache. */
-  health(uid: string): Promise<HealthAnswer>;
-  access(): Promise<DataSourceAccess>;
-}
 
 /** The data sources of a place: one interface, whichever Grafana they live in. */
 export function dataSourcesAt(place: Place): DataSourceClient {

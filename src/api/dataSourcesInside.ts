@@ -10,7 +10,7 @@ import { isJsonObject, type JsonObject } from '../domain/json';
 import { dataSourceError } from './dataSourceFailure';
 import { splitRights } from './dataSourceRights';
 import { insideHealth } from './dataSourceHealth';
-import { type DataSourceClient, type DataSourceRead } from './dataSources';
+import { type DataSourceClient, type DataSourceRead } from './dataSourceClient';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 

@@ -5,7 +5,7 @@ import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { newDataSource } from '../domain/fillIn/newDataSource';
 import { readHealth } from '../domain/health/healthAnswer';
 import { isJsonObject, type JsonValue } from '../domain/json';
-import { type DataSourceClient, type DataSourceRead } from './dataSources';
+import { type DataSourceClient, type DataSourceRead } from './dataSourceClient';
 import { BackendError, failureSchema } from './errors';
 import { splitRights } from './dataSourceRights';
 import { request } from './request';

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, type IconName, Spinner, Text, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { type CheckOutcome, type CheckStep, type CheckStepId } from '../domain/check/checkSteps';
+import { type CheckOutcome, type CheckStep, type CheckStepId } from '../domain/check/checkStep';
 import { categoryTitles } from '../domain/health/healthRule';
 import { Disclosure } from './Disclosure';
 

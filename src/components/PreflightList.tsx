@@ -2,7 +2,8 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, type IconName, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type Outcome, type PreflightResult } from '../domain/preflight/preflight';
+import { type PreflightResult } from '../domain/preflight/preflight';
+import { type Outcome } from '../domain/preflight/preflightRule';
 import { Disclosure } from './Disclosure';
 
 const looks: Record<Outcome, { icon: IconName; word: string; color: 'success' | 'error' | 'warning' | 'secondary' }> = {

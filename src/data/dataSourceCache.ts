@@ -1,5 +1,5 @@
 import { type QueryClient } from '@tanstack/react-query';
-import { type DataSourceRead } from '../api/dataSources';
+import { type DataSourceRead } from '../api/dataSourceClient';
 import { type DataSource } from '../domain/address/dataSource';
 import { type Place } from '../domain/place';
 import { keys } from './keys';

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type CreateDataSourceRequest, dataSourcesAt } from '../api/dataSources';
+import { dataSourcesAt } from '../api/dataSources';
+import { type CreateDataSourceRequest } from '../api/dataSourceClient';
 import { type BackendError } from '../api/errors';
 import { type DataSource } from '../domain/address/dataSource';
 import { type Place } from '../domain/place';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { dataSourcesAt, type DataSourceRead, type FillRequest } from '../api/dataSources';
+import { dataSourcesAt } from '../api/dataSources';
+import { type DataSourceRead, type FillRequest } from '../api/dataSourceClient';
 import { toBackendError } from '../api/errors';
 import { type Difference, jsonDifferences } from '../domain/address/jsonDifferences';
 import { type Failure } from '../domain/failure';

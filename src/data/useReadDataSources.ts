@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { dataSourcesAt, type DataSourceRead } from '../api/dataSources';
+import { dataSourcesAt } from '../api/dataSources';
+import { type DataSourceRead } from '../api/dataSourceClient';
 import { type BackendError } from '../api/errors';
 import { type Failure } from '../domain/failure';
 import { type Place } from '../domain/place';

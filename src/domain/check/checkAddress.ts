@@ -5,7 +5,7 @@ import { pathWarnings } from '../fillIn/fillWarnings';
 import { indexEndpoints } from '../matching/endpointIndex';
 import { matchDataSource, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
-import { type CheckFacts, type StepResult } from './checkSteps';
+import { type CheckFacts, type StepResult } from './checkStep';
 
 /** The step "the address leads over the endpoint". */
 export function checkAddress({ endpoint, dataSource, target }: CheckFacts): StepResult {

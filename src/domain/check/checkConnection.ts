@@ -4,7 +4,7 @@ import { tlsUse } from '../address/tlsUse';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { domainNameCovers } from '../create/domainName';
 import { type Endpoint } from '../endpoint';
-import { type CheckFacts, type StepResult } from './checkSteps';
+import { type CheckFacts, type StepResult } from './checkStep';
 
 /** The step "scheme, port and TLS name fit". It warns where it can only suspect. */
 export function checkConnection({ endpoint, dataSource }: CheckFacts): StepResult {

@@ -1,7 +1,7 @@
 import { type Endpoint } from '../endpoint';
 import { type EndpointStatus, isUsable, statusOf } from '../state/status';
 import { stateWords } from '../state/stateWords';
-import { type CheckFacts, type StepResult } from './checkSteps';
+import { type CheckFacts, type StepResult } from './checkStep';
 
 type StateSteps = Record<'provisioned' | 'approved' | 'refreshed', StepResult>;
 

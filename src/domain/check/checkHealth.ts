@@ -1,5 +1,5 @@
 import { sortHealth } from '../health/sortHealth';
-import { type CheckFacts, type StepResult } from './checkSteps';
+import { type CheckFacts, type StepResult } from './checkStep';
 
 /** The last step: the data source's own health check, from where it counts. */
 export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckFacts): StepResult {

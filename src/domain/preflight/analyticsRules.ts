@@ -1,7 +1,7 @@
 import { kindOfTarget } from '../catalogue/catalogue';
 import { isJsonObject, type JsonValue, stringAt } from '../json';
 import { sameResource } from '../resourceId';
-import { type PreflightRule } from './preflight';
+import { type PreflightRule } from './preflightRule';
 import { judgeTarget, verdict } from './verdict';
 
 /** Rules for Azure Monitor, Data Explorer and Databricks. */

@@ -1,5 +1,5 @@
 import { stringAt } from '../json';
-import { type PreflightRule } from './preflight';
+import { type PreflightRule } from './preflightRule';
 import { judgeTarget, verdict } from './verdict';
 
 /** Rules for Cosmos DB and PostgreSQL. */

@@ -2,7 +2,7 @@ import { stringAt } from '../json';
 import { rightByKey, rightWords } from '../permissions';
 import { sameResource } from '../resourceId';
 import { tierSupportsEndpoints } from '../workspace';
-import { type PreflightRule } from './preflight';
+import { type PreflightRule } from './preflightRule';
 import { verdict } from './verdict';
 
 /** Rules for every kind of target. */

@@ -5,7 +5,8 @@ import { type JsonObject } from '../json';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { sampleWorkspace } from '../testing/sampleWorkspace';
-import { preflight, preflightRules, type PreflightFacts } from './preflight';
+import { preflight, preflightRules } from './preflight';
+import { type PreflightFacts } from './preflightRule';
 
 function facts(key: KindKey, target?: Partial<Target>, more: Partial<PreflightFacts> = {}): PreflightFacts {
   const kind = kindByKey(key);

@@ -1,4 +1,5 @@
-import { type Outcome, type PreflightResult, preflightRules } from './preflight';
+import { type PreflightResult, preflightRules } from './preflight';
+import { type Outcome } from './preflightRule';
 import { preflightSummary } from './preflightSummary';
 
 const results = (...outcomes: Outcome[]): PreflightResult[] =>

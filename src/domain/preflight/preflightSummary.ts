@@ -1,4 +1,5 @@
-import { type Outcome, type PreflightResult } from './preflight';
+import { type PreflightResult } from './preflight';
+import { type Outcome } from './preflightRule';
 
 const words: ReadonlyArray<[Outcome, string, string]> = [
   ['problem', 'problem', 'problems'],

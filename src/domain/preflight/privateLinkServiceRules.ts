@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../json';
 import { parseResourceId } from '../resourceId';
-import { type PreflightRule } from './preflight';
+import { type PreflightRule } from './preflightRule';
 import { judgeTarget, verdict } from './verdict';
 
 /** Rules for private link services. */

@@ -1,6 +1,6 @@
 import { type KindKey } from '../catalogue/targetKind';
 import { type Target } from '../target';
-import { type Outcome, type PreflightFacts, type Verdict } from './preflight';
+import { type Outcome, type PreflightFacts, type Verdict } from './preflightRule';
 
 /** A verdict in one line. */
 export function verdict(outcome: Outcome, message: string, fix = ''): Verdict {

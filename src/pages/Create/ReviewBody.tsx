@@ -5,14 +5,25 @@ import React, { type FormEvent, useEffect, useRef } from 'react';
 import { Panel } from '../../components/Panel';
 import { PreflightList } from '../../components/PreflightList';
 import { type CreateRequest } from '../../domain/create/createRequest';
+import { type WizardStepId } from '../../domain/create/wizardSteps';
 import { rightByKey, rightWords } from '../../domain/permissions';
 import { CodeExport } from './CodeExport';
+import { type Flow } from './flow';
 import { NextNotes } from './NextNotes';
-import { type ReviewProps } from './ReviewStep';
 import { ReviewSummary } from './ReviewSummary';
 import { SubmitOutcome } from './SubmitOutcome';
 import { useSubmit } from './useSubmit';
 import { useTargetFacts } from './useTargetFacts';
+
+export interface ReviewProps {
+  flow: Flow;
+  /** Name that was asked for before with an answer that got lost; '' otherwise. */
+  sent: string;
+  note: (sent: string) => void;
+  onOpen: (step: WizardStepId) => void;
+  /** Azure took it; `here` is false when the user has left the page meanwhile. */
+  onAccepted: (name: string, here: boolean) => void;
+}
 
 /** The review of a request that can be sent. */
 export function ReviewBody({

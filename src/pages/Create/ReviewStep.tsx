@@ -1,19 +1,7 @@
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { createRequest } from '../../domain/create/createRequest';
-import { type WizardStepId } from '../../domain/create/wizardSteps';
-import { type Flow } from './flow';
-import { ReviewBody } from './ReviewBody';
-
-export interface ReviewProps {
-  flow: Flow;
-  /** Name that was asked for before with an answer that got lost; '' otherwise. */
-  sent: string;
-  note: (sent: string) => void;
-  onOpen: (step: WizardStepId) => void;
-  /** Azure took it; `here` is false when the user has left the page meanwhile. */
-  onAccepted: (name: string, here: boolean) => void;
-}
+import { ReviewBody, type ReviewProps } from './ReviewBody';
 
 /** What will be created, what happens then, the same as code, and the button. */
 export function ReviewStep(props: ReviewProps) {

@@ -3,7 +3,7 @@ import React from 'react';
 import { APP_PATH } from '../../constants';
 import { type useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { type CheckStepId } from '../../domain/check/checkSteps';
+import { type CheckStepId } from '../../domain/check/checkStep';
 import { endpointPath, fillInPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 

@@ -6,7 +6,7 @@ import { Panel } from '../../components/Panel';
 import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { checkSummary } from '../../domain/check/checkSteps';
+import { checkSummary } from '../../domain/check/runCheck';
 import { type Workspace } from '../../domain/workspace';
 import { CheckActions } from './CheckActions';
 

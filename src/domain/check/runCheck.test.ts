@@ -3,7 +3,8 @@ import { type Endpoint } from '../endpoint';
 import { type HealthAnswer } from '../health/healthAnswer';
 import { type JsonObject } from '../json';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
-import { type CheckFacts, type CheckStepId, checkSummary, isHealthWorthwhile, runCheck } from './checkSteps';
+import { checkSummary, isHealthWorthwhile, runCheck } from './runCheck';
+import { type CheckFacts, type CheckStepId } from './checkStep';
 
 const order: CheckStepId[] = ['provisioned', 'approved', 'refreshed', 'address', 'connection', 'health'];
 const pls = sampleEndpoint({ domainName: 'influx.contoso.com', privateIp: '10.0.0.5' });
