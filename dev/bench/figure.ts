@@ -8,7 +8,7 @@ export interface Budget {
 
 /** One line of the benchmark's table. */
 export interface Figure {
-  part: 'Backend' | 'Front end' | 'Matching';
+  part: 'Backend' | 'Front end' | 'Data sources page' | 'Matching';
   /** What was measured. */
   what: string;
   value: number;

@@ -1,15 +1,13 @@
-import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { type BrowserContext, type Page } from '@playwright/test';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { PLUGIN_ID } from '../../src/constants';
 import { pageSize } from '../../src/domain/list/view';
-import { startPreview } from '../preview/startPreview';
-import { findBrowser } from '../tasks/browser';
 import { root } from '../tasks/paths';
 import { type Budget, type Figure, goal, hard, measured } from './figure';
-import { type Visit, openList, scriptsLoadedBy, visitList } from './listPage';
+import { configure, inBrowser } from './inBrowser';
+import { type Visit, lists, openList, scriptsLoadedBy, visitList } from './listPage';
 import { type Upstream } from './startUpstream';
 import { median, medianRatio } from './statistics';
 import { type BenchWorkspace, appSettings, workspaces } from './workspaces';
@@ -20,21 +18,7 @@ type Compared = (typeof compared)[number];
 
 /** Size of the scripts, and what it takes to show the list, in a real browser over the real backend. */
 export async function measureFrontEnd(upstream: Upstream, quick: boolean): Promise<Figure[]> {
-  const preview = await startPreview({
-    azure: { cloudsConfig: upstream.cloudsConfig, forwardSettings: true },
-    forwarded: { SSL_CERT_FILE: upstream.caFile },
-    provisioning: false,
-  });
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env } });
-  try {
-    const context = await browser.newContext({ baseURL: preview.url, viewport: { width: 1400, height: 1000 } });
-    await post(context, '/login', { user: 'admin', password: 'admin' });
-    return await measure(context, quick ? 5 : 15);
-  } finally {
-    await browser.close();
-    await preview.close();
-  }
+  return inBrowser(upstream, false, (context) => measure(context, quick ? 5 : 15));
 }
 
 async function measure(context: BrowserContext, rounds: number): Promise<Figure[]> {
@@ -54,23 +38,16 @@ async function measure(context: BrowserContext, rounds: number): Promise<Figure[
 
 /** Sets the app up for a workspace and shows its list. */
 async function visit(context: BrowserContext, page: Page, workspace: BenchWorkspace): Promise<Visit> {
-  await post(context, `/api/plugins/${PLUGIN_ID}/settings`, { enabled: true, pinned: true, ...appSettings(workspace) });
-  return visitList(page, Math.min(workspace.size, pageSize));
+  await configure(context, appSettings(workspace));
+  return visitList(page, lists.endpoints, Math.min(workspace.size, pageSize));
 }
 
 /** Opens the list in a page of its own; the app is set up already. */
 async function load(context: BrowserContext, { size }: BenchWorkspace): Promise<number> {
   const page = await context.newPage();
-  const milliseconds = await openList(page, Math.min(size, pageSize));
+  const milliseconds = await openList(page, lists.endpoints, Math.min(size, pageSize));
   await page.close();
   return milliseconds;
-}
-
-async function post(context: BrowserContext, url: string, data: unknown): Promise<void> {
-  const answer = await context.request.post(url, { data });
-  if (!answer.ok()) {
-    throw new Error(`The preview answered ${answer.status()} to ${url}: ${await answer.text()}`);
-  }
 }
 
 async function entryFigure(): Promise<Figure> {
@@ -139,7 +116,3 @@ function visitFigures(visits: Record<Compared, Visit[]>): Figure[] {
 }
 
 const ms = (times: number[]) => `${median(times).toFixed(0)} ms`;
-
-function ownEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])));
-}

@@ -2,7 +2,9 @@ import { type Page, type Response } from '@playwright/test';
 
 import { APP_PATH, PLUGIN_ID } from '../../src/constants';
 
-const listPath = `${APP_PATH}/endpoints`;
+/** Where the lists of the app are. */
+export const lists = { endpoints: `${APP_PATH}/endpoints`, dataSources: `${APP_PATH}/data-sources` } as const;
+
 const nameCells = 'main [role="rowheader"]';
 
 /** What happened on the way from a click in the navigation to the list; times in milliseconds. */
@@ -22,8 +24,8 @@ const startPath = '/dashboards';
 
 const shownMark = 'list shown';
 
-/** Opens the list's address and returns the milliseconds until `rows` of it show, Grafana's own start included. */
-export async function openList(page: Page, rows: number): Promise<number> {
+/** Opens a list's address and returns the milliseconds until `rows` of it show, Grafana's own start included. */
+export async function openList(page: Page, listPath: string, rows: number): Promise<number> {
   await page.addInitScript(markWhenShown, { nameCells, rows, shownMark });
   await page.goto(listPath);
   const mark = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, shownMark);
@@ -40,8 +42,8 @@ function markWhenShown({ nameCells, rows, shownMark }: { nameCells: string; rows
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Starts Grafana anew, then goes to the list by the navigation and waits until `rows` of it show. */
-export async function visitList(page: Page, rows: number): Promise<Visit> {
+/** Starts Grafana anew, then goes to a list by the navigation and waits until `rows` of it show. */
+export async function visitList(page: Page, listPath: string, rows: number): Promise<Visit> {
   await page.goto(startPath);
   await page.locator(`nav a[href="${listPath}"]`).first().waitFor();
   return page.evaluate(clickAndWait, { listPath, nameCells, rows, backend });

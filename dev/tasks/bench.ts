@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { measureBackend } from '../bench/backend';
+import { measureDataSources } from '../bench/dataSourcesPage';
 import { type Figure, verdict } from '../bench/figure';
 import { measureFrontEnd } from '../bench/frontEnd';
 import { describeMachine } from '../bench/machine';
@@ -16,6 +17,7 @@ import { runTask } from './runTask';
 const parts: Array<{ name: string; measure: (upstream: Upstream, quick: boolean) => Promise<Figure[]> }> = [
   { name: 'the backend', measure: measureBackend },
   { name: 'the front end', measure: measureFrontEnd },
+  { name: 'the page of data sources', measure: measureDataSources },
   { name: 'matching', measure: (_, quick) => Promise.resolve(measureMatching(quick)) },
 ];
 

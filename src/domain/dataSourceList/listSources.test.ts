@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dataSourceWays } from '../advice/dataSourceWay';
 import { matchAll } from '../matching/matchAll';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { countByType, countByWay, listSources } from './listSources';
+import { countByType, countByWay, listSources, sortSources } from './listSources';
 import { sourceRows } from './row';
 import { defaultSourceView, type SourceView, sourceColumns, sourceViewFromQuery, sourceViewToQuery } from './view';
 
@@ -23,8 +23,10 @@ const sources = [
   { uid: 'e', name: 'Weather 9', type: 'prometheus', url: '' },
 ];
 const rows = sourceRows(sources, matchAll(endpoints, sources));
-const names = (view: Partial<SourceView>) =>
-  listSources(rows, { ...defaultSourceView, ...view }).rows.map(({ dataSource }) => dataSource.name);
+const names = (change: Partial<SourceView>) => {
+  const view = { ...defaultSourceView, ...change };
+  return listSources(sortSources(rows, view.sort, view.descending), view).rows.map(({ dataSource }) => dataSource.name);
+};
 
 it.each<[Partial<SourceView>, string[]]>([
   [{}, ['Traces', 'Revenue', 'Sensors', 'Weather 9', 'Weather 10']],

@@ -16,7 +16,7 @@ export interface SourceList {
   pages: number;
 }
 
-/** Searches, filters, sorts and pages the rows. */
+/** Searches, filters and pages rows, which stay in their order. */
 export function listSources(rows: readonly SourceRow[], view: SourceView): SourceList {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = rows.filter(
@@ -28,7 +28,7 @@ export function listSources(rows: readonly SourceRow[], view: SourceView): Sourc
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(Math.max(1, view.page), pages);
   return {
-    rows: sorted(matching, view.sort, view.descending).slice((page - 1) * pageSize, page * pageSize),
+    rows: matching.slice((page - 1) * pageSize, page * pageSize),
     total: rows.length,
     matched: matching.length,
     page,
@@ -63,8 +63,8 @@ const keys: Record<SourceColumn, (row: SourceRow) => string> = {
   address: ({ address }) => address,
 };
 
-// Empty cells come last either way; ties are settled by name.
-function sorted(rows: readonly SourceRow[], column: SourceColumn, descending: boolean): SourceRow[] {
+/** Sorts rows: empty cells come last either way, ties are settled by name. */
+export function sortSources(rows: readonly SourceRow[], column: SourceColumn, descending: boolean): SourceRow[] {
   const keyed = rows.map((row) => ({ row, key: keys[column](row) }));
   const sign = descending ? -1 : 1;
   keyed.sort(

@@ -2,7 +2,7 @@ import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text
 import React, { useMemo } from 'react';
 import { StateFilter } from '../../components/StateFilter';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { countByType, countByWay, listSources } from '../../domain/dataSourceList/listSources';
+import { countByType, countByWay, listSources, sortSources } from '../../domain/dataSourceList/listSources';
 import { type SourceRow } from '../../domain/dataSourceList/row';
 import { defaultSourceView } from '../../domain/dataSourceList/view';
 import { pageSize } from '../../domain/list/view';
@@ -22,7 +22,9 @@ export function DataSourceResults({ rows, place }: Props) {
     () => countByType(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
     [rows]
   );
-  const list = useMemo(() => listSources(rows, view), [rows, view]);
+  // Sorting takes longest, and typing doesn't change the order.
+  const sorted = useMemo(() => sortSources(rows, view.sort, view.descending), [rows, view.sort, view.descending]);
+  const list = useMemo(() => listSources(sorted, view), [sorted, view]);
   const first = (list.page - 1) * pageSize + 1;
   return (
     <Stack direction="column" gap={2}>
