@@ -27,10 +27,11 @@ it.each<[Partial<CreateDraft>, string, string]>([
   [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Choose a sub-resource'],
   [{ domainName: 'contoso.com' }, 'domainName', 'only 2 parts'],
   [{ domainName: '*.contoso.com' }, 'domainName', 'may be refused'],
+  [{ domainName: 'a.loki.contoso.com' }, 'domainName', 'taken already has *.loki.contoso.com'],
   [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Enter a name for the tag'],
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],
 ])('%j: %s', (change, field, message) => {
-  const findings = checkDraft({ ...whole, ...change }, ['taken']);
+  const findings = checkDraft({ ...whole, ...change }, [{ name: 'taken', domainName: '*.loki.contoso.com' }]);
   expect(findings[field as keyof typeof findings]?.message).toContain(message);
 });
 

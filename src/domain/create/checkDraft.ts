@@ -1,4 +1,5 @@
 import { checkDomainName } from './domainName';
+import { domainNameWarning, type NamedEndpoint } from './domainNameClash';
 import { type CreateDraft, draftKind } from './draft';
 import { checkEndpointName } from './endpointName';
 import { type Finding } from './finding';
@@ -12,14 +13,15 @@ export type DraftField = 'kind' | 'target' | 'subResource' | 'name' | 'domainNam
 /** What is to be said about each field; a field that is fine is missing. */
 export type DraftFindings = Partial<Record<DraftField, Finding>>;
 
-/** Judges the whole draft. `existing` are the names of the workspace's endpoints. */
-export function checkDraft(draft: CreateDraft, existing: readonly string[]): DraftFindings {
+/** Judges the whole draft, beside the endpoints that the workspace has. */
+export function checkDraft(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): DraftFindings {
+  const existing = endpoints.map(({ name }) => name);
   const findings: Record<DraftField, Finding | undefined> = {
     kind: draft.kind === '' ? error('Choose what you want to connect to.') : undefined,
     target: targetFinding(draft),
     subResource: subResourceFinding(draft),
     name: checkEndpointName(draft.name, existing),
-    domainName: domainNameFinding(draft),
+    domainName: domainNameFinding(draft, endpoints),
     requestMessage: checkRequestMessage(draft.requestMessage),
     tags: tagsFinding(draft),
   };
@@ -44,7 +46,7 @@ function subResourceFinding(draft: CreateDraft): Finding | undefined {
   return kind && kind.subResources.length > 0 && draft.subResource === '' ? error('Choose a sub-resource.') : undefined;
 }
 
-function domainNameFinding(draft: CreateDraft): Finding | undefined {
+function domainNameFinding(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): Finding | undefined {
   // Only private link services take one; what was typed before another kind was chosen is not sent.
   if (draft.domainName.trim() === '' || draftKind(draft)?.domainName === false) {
     return undefined;
@@ -53,7 +55,8 @@ function domainNameFinding(draft: CreateDraft): Finding | undefined {
   if (!name.ok) {
     return error([name.problem.message, name.problem.hint].filter(Boolean).join(' '));
   }
-  return name.value.warning ? { severity: 'warning', message: name.value.warning } : undefined;
+  const message = [name.value.warning, domainNameWarning(draft.domainName, endpoints)].filter(Boolean).join(' ');
+  return message ? { severity: 'warning', message } : undefined;
 }
 
 function tagsFinding(draft: CreateDraft): Finding | undefined {

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
+import { INFLUX } from '../../test/fixtures';
 import { CODE, keepDraft, renderCreate } from '../../test/renderCreate';
 
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
@@ -61,6 +62,14 @@ describe('domain name', () => {
     await user.tab();
     expect(field(/^Domain name/)).toHaveValue('influx.plant7.contoso.com');
     expect(screen.getByText(/^Taken off: https:\/\/ and :8086 and \/query/)).toBeVisible();
+  });
+
+  it('warns of a name that another endpoint has, without stopping anybody', async () => {
+    const { user, path } = await open(SERVICE);
+    await user.type(field(/^Domain name/), INFLUX.domainName);
+    expect(screen.getByText(/^The endpoint influx already has this domain name/)).toBeVisible();
+    await user.click(next());
+    expect(path()).toBe('/new/review');
   });
 
   it('wants three parts, and explains wildcards and TLS', async () => {

@@ -3,6 +3,7 @@ import React, { useState } from 'react';
 import { afterPress } from '../../components/afterPress';
 import { Disclosure } from '../../components/Disclosure';
 import { InputNote } from '../../components/InputNote';
+import { LiveWarning } from '../../components/LiveWarning';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
 import { type Flow } from './flow';
 
@@ -28,18 +29,20 @@ export function DomainNameField({ flow }: { flow: Flow }) {
   return (
     <div data-field="domainName">
       <Stack direction="column" gap={1}>
-        <Field label="Domain name" description={domainNameHelp.what} invalid={Boolean(error)} error={error} noMargin>
-          <Input
-            id="create-domain-name"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="influx.internal.contoso.com"
-            value={draft.domainName}
-            onChange={({ currentTarget: { value } }) => type(value)}
-            onBlur={() => afterPress(leave)}
-          />
-        </Field>
-        {warning && <InputNote tone="warning">{warning}</InputNote>}
+        <div>
+          <Field label="Domain name" description={domainNameHelp.what} invalid={Boolean(error)} error={error} noMargin>
+            <Input
+              id="create-domain-name"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="influx.internal.contoso.com"
+              value={draft.domainName}
+              onChange={({ currentTarget: { value } }) => type(value)}
+              onBlur={() => afterPress(leave)}
+            />
+          </Field>
+          <LiveWarning text={warning} />
+        </div>
         {removed.length > 0 && (
           <span role="status">
             <InputNote tone="info">

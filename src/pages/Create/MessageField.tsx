@@ -2,7 +2,7 @@ import { Button, Field, Stack, Text, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 import { afterPress } from '../../components/afterPress';
 import { newRequestCode } from '../../data/createDrafts';
-import { InputNote } from '../../components/InputNote';
+import { LiveWarning } from '../../components/LiveWarning';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { replaceRequestCode, requestMessageLength } from '../../domain/create/requestMessage';
 import { type Flow } from './flow';
@@ -39,10 +39,12 @@ export function MessageField({ flow }: { flow: Flow }) {
             onBlur={() => afterPress(() => touch('requestMessage'))}
           />
         </Field>
-        <Text color={message.length > requestMessageLength ? 'warning' : 'secondary'} variant="bodySmall">
-          {message.length}/{requestMessageLength} characters
-        </Text>
-        {warning && <InputNote tone="warning">{warning}</InputNote>}
+        <div>
+          <Text color={message.length > requestMessageLength ? 'warning' : 'secondary'} variant="bodySmall">
+            {message.length}/{requestMessageLength} characters
+          </Text>
+          <LiveWarning text={warning} />
+        </div>
         {!code && (
           <div>
             <Button

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { afterPress } from '../../components/afterPress';
-import { InputNote } from '../../components/InputNote';
+import { LiveWarning } from '../../components/LiveWarning';
 import { endpointNameLength } from '../../domain/create/endpointName';
 import { suggestionFor } from './changeDraft';
 import { type Flow } from './flow';
@@ -17,29 +17,31 @@ export function NameField({ flow }: { flow: Flow }) {
   return (
     <div data-field="name">
       <Stack direction="column" gap={1}>
-        <Field
-          label="Name"
-          required
-          description="Letters, digits and dashes, beginning with a letter. It can’t be changed later"
-          invalid={Boolean(error)}
-          error={error}
-          noMargin
-        >
-          <Input
-            id="create-name"
-            autoComplete="off"
-            spellCheck={false}
-            value={draft.name}
-            onChange={({ currentTarget: { value } }) => setName(value)}
-            onBlur={() => afterPress(() => touch('name'))}
-            suffix={
-              <Text color={draft.name.length > endpointNameLength.max ? 'warning' : 'secondary'} variant="bodySmall">
-                <span aria-label={`${draft.name.length} of ${endpointNameLength.max} characters`}>{count}</span>
-              </Text>
-            }
-          />
-        </Field>
-        {warning && <InputNote tone="warning">{warning}</InputNote>}
+        <div>
+          <Field
+            label="Name"
+            required
+            description="Letters, digits and dashes, beginning with a letter. It can’t be changed later"
+            invalid={Boolean(error)}
+            error={error}
+            noMargin
+          >
+            <Input
+              id="create-name"
+              autoComplete="off"
+              spellCheck={false}
+              value={draft.name}
+              onChange={({ currentTarget: { value } }) => setName(value)}
+              onBlur={() => afterPress(() => touch('name'))}
+              suffix={
+                <Text color={draft.name.length > endpointNameLength.max ? 'warning' : 'secondary'} variant="bodySmall">
+                  <span aria-label={`${draft.name.length} of ${endpointNameLength.max} characters`}>{count}</span>
+                </Text>
+              }
+            />
+          </Field>
+          <LiveWarning text={warning} />
+        </div>
         {suggestion && suggestion !== draft.name && (
           <div>
             <Button type="button" variant="secondary" fill="outline" size="sm" onClick={() => setName(suggestion)}>

@@ -38,7 +38,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     from,
     fromEndpoint,
   });
-  const findings = useMemo(() => checkDraft(draft, existing), [draft, existing]);
+  const findings = useMemo(() => checkDraft(draft, endpoints ?? []), [draft, endpoints]);
   const { errorOf, warningOf, touch } = useFieldMessages(findings);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);

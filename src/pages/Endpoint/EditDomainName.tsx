@@ -1,7 +1,10 @@
 import { Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
+import { LiveWarning } from '../../components/LiveWarning';
+import { useEndpoints } from '../../data/useEndpoints';
 import { queueWrite } from '../../data/writeQueue';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
+import { domainNameWarning } from '../../domain/create/domainNameClash';
 import { type Endpoint } from '../../domain/endpoint';
 
 interface Props {
@@ -14,6 +17,8 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   const [text, setText] = useState(endpoint.domainName);
   const [error, setError] = useState('');
   const id = useId();
+  const others = useEndpoints();
+  const clash = domainNameWarning(text, others.data ?? [], endpoint.name);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,23 +43,26 @@ export function EditDomainName({ endpoint, onClose }: Props) {
             is read back, and the page shows what Azure made of it. Data sources that use the old name stop getting
             through.
           </Text>
-          <Field
-            label="Domain name"
-            description={`${domainNameHelp.tls} Leave it empty to use the private IP address.`}
-            invalid={error !== ''}
-            error={error}
-            noMargin
-          >
-            <Input
-              id={id}
-              value={text}
-              placeholder="influx.internal.contoso.com"
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                setError('');
-              }}
-            />
-          </Field>
+          <div>
+            <Field
+              label="Domain name"
+              description={`${domainNameHelp.tls} Leave it empty to use the private IP address.`}
+              invalid={error !== ''}
+              error={error}
+              noMargin
+            >
+              <Input
+                id={id}
+                value={text}
+                placeholder="influx.internal.contoso.com"
+                onChange={(event) => {
+                  setText(event.currentTarget.value);
+                  setError('');
+                }}
+              />
+            </Field>
+            <LiveWarning text={clash} />
+          </div>
           <Modal.ButtonRow>
             <Button type="button" variant="secondary" fill="outline" onClick={onClose}>
               Cancel

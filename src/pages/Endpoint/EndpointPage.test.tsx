@@ -320,6 +320,21 @@ describe('changing', () => {
     ).toBeVisible();
   }, 15_000);
 
+  it('warns of a domain name that another endpoint has, and not of its own', async () => {
+    const { user } = open(INFLUX, ({ endpoints }) =>
+      endpoints.set('prom', sampleEndpoint({ name: 'prom', domainName: '*.prom.contoso.com' }))
+    );
+    await user.click((await state()).getByRole('button', { name: 'Edit domain name' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Domain name of influx' }));
+    const field = dialog.getByRole('textbox', { name: /Domain name/ });
+    await user.clear(field);
+    await user.type(field, 'a.prom.contoso.com');
+    expect(await dialog.findByText(/^The endpoint prom already has \*\.prom\.contoso\.com/)).toBeVisible();
+    await user.clear(field);
+    await user.type(field, INFLUX.domainName);
+    expect(dialog.queryByText(/already has/)).not.toBeInTheDocument();
+  });
+
   it('says when Azure made something else of the tags', async () => {
     const { azure, user } = open(INFLUX);
     await user.click((await state()).getByRole('button', { name: 'Edit tags' }));

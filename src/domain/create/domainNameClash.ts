@@ -1,0 +1,91 @@
+import { type Endpoint } from '../endpoint';
+import { checkDomainName, domainNameCovers } from './domainName';
+
+const relations = ['same', 'covers', 'covered'] as const;
+
+/** What the rule needs to know of the workspace's endpoints. */
+export type NamedEndpoint = Pick<Endpoint, 'name' | 'domainName'>;
+
+/** Another endpoint whose domain name reaches the same hosts, all of them or some. */
+export interface DomainNameClash {
+  endpoint: string;
+  domainName: string;
+  /** `same` name; theirs `covers` the new one, or is `covered` by it: then one of the two is a wildcard. */
+  relation: (typeof relations)[number];
+}
+
+/** True when there is a host that both domain names serve: the same name, or one below the other's wildcard. */
+export function domainNamesOverlap(one: string, other: string): boolean {
+  return relationOf(one, other) !== undefined;
+}
+
+/**
+ * The endpoints that share hosts with a new domain name; those with the same name first.
+ * @param except the endpoint that gets the name; '' for a new one. Casing is ignored
+ */
+export function domainNameClashes(
+  domainName: string,
+  endpoints: readonly NamedEndpoint[],
+  except = ''
+): DomainNameClash[] {
+  const clashes = endpoints.flatMap(({ name, domainName: theirs }) => {
+    const relation = relationOf(domainName, theirs);
+    const own = name.toLowerCase() === except.toLowerCase();
+    return relation && !own ? [{ endpoint: name, domainName: theirs, relation }] : [];
+  });
+  return relations.flatMap((relation) => clashes.filter((clash) => clash.relation === relation));
+}
+
+/**
+ * Says that other endpoints share hosts with a domain name that is being typed; '' when none does, or when it isn't a
+ * domain name yet. Microsoft documents no rule for this, so it warns and the decision stays with Azure.
+ * @param except the endpoint that gets the name; '' for a new one
+ */
+export function domainNameWarning(text: string, endpoints: readonly NamedEndpoint[], except = ''): string {
+  const read = checkDomainName(text);
+  const [first, ...more] = read.ok ? domainNameClashes(read.value.domainName, endpoints, except) : [];
+  if (!first) {
+    return '';
+  }
+  const others = more.length > 0 ? ` The same goes for ${names(more)}.` : '';
+  return `${sentence(first)}${others} Azure doesn’t say which endpoint a data source then reaches, so give each a name of its own.`;
+}
+
+function sentence({ endpoint, domainName, relation }: DomainNameClash): string {
+  switch (relation) {
+    case 'same':
+      return `The endpoint ${endpoint} already has this domain name.`;
+    case 'covers':
+      return `The endpoint ${endpoint} already has ${domainName}, which covers this name.`;
+    case 'covered':
+      return `The endpoint ${endpoint} already has ${domainName}, which this wildcard covers.`;
+  }
+}
+
+const named = 3;
+
+function names(clashes: readonly DomainNameClash[]): string {
+  const rest = clashes.length - named;
+  const shown = clashes.slice(0, named).map(({ endpoint }) => endpoint);
+  const all = rest > 0 ? [...shown, `${rest} more`] : shown;
+  return all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+function relationOf(one: string, other: string): DomainNameClash['relation'] | undefined {
+  const mine = normal(one);
+  const theirs = normal(other);
+  if (mine === '' || theirs === '') {
+    return undefined;
+  }
+  if (mine === theirs) {
+    return 'same';
+  }
+  if (domainNameCovers(theirs, mine)) {
+    return 'covers';
+  }
+  return domainNameCovers(mine, theirs) ? 'covered' : undefined;
+}
+
+function normal(domainName: string): string {
+  return domainName.trim().toLowerCase().replace(/\.$/, '');
+}
