@@ -1,7 +1,7 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
-import React, { useId } from 'react';
+import React, { type ReactNode, useId } from 'react';
 
 /** One thing to choose. */
 export interface Choice<T extends string> {
@@ -10,6 +10,8 @@ export interface Choice<T extends string> {
   description?: string;
   /** A short remark at the side, for example "Linked". */
   note?: string;
+  /** Below the text and apart from the choice: links in it don't choose. */
+  below?: ReactNode;
 }
 
 interface Props<T extends string> {
@@ -35,22 +37,25 @@ export function ChoiceCards<T extends string>(props: Props<T>) {
       <legend className={hideLabel ? styles.hidden : styles.legend}>{label}</legend>
       <div className={cx(layout === 'grid' ? styles.grid : styles.list)}>
         {choices.map((choice) => (
-          <label key={choice.value} className={styles.card} htmlFor={`${id}-${choice.value}`}>
-            <input
-              type="radio"
-              id={`${id}-${choice.value}`}
-              className={styles.radio}
-              name={id}
-              value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span className={styles.text}>
-              <span className={styles.title}>{choice.title}</span>
-              {choice.description && <span className={styles.description}>{choice.description}</span>}
-            </span>
-            {choice.note && <span className={styles.note}>{choice.note}</span>}
-          </label>
+          <div key={choice.value} className={styles.card}>
+            <label className={styles.choice} htmlFor={`${id}-${choice.value}`}>
+              <input
+                type="radio"
+                id={`${id}-${choice.value}`}
+                className={styles.radio}
+                name={id}
+                value={choice.value}
+                checked={choice.value === value}
+                onChange={() => onChange(choice.value)}
+              />
+              <span className={styles.text}>
+                <span className={styles.title}>{choice.title}</span>
+                {choice.description && <span className={styles.description}>{choice.description}</span>}
+              </span>
+              {choice.note && <span className={styles.note}>{choice.note}</span>}
+            </label>
+            {choice.below && <div className={styles.below}>{choice.below}</div>}
+          </div>
         ))}
       </div>
       {error && (
@@ -87,22 +92,29 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: -2,
   }),
   card: css({
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    alignItems: 'start',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1, 1.5),
+    display: 'flex',
+    flexDirection: 'column',
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,
-    cursor: 'pointer',
     '&:hover': { borderColor: theme.colors.border.strong },
     '&:has(:checked)': {
       borderColor: theme.colors.primary.border,
       boxShadow: `inset 0 0 0 1px ${theme.colors.primary.border}`,
     },
-    '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 0 },
+    '&:has(input:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 0 },
   }),
+  choice: css({
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'start',
+    gap: theme.spacing(1),
+    flexGrow: 1,
+    padding: theme.spacing(1, 1.5),
+    cursor: 'pointer',
+  }),
+  // Under the text, past the radio button.
+  below: css({ padding: theme.spacing(0, 1.5, 1, 4.5) }),
   radio: css({ margin: theme.spacing(0.25, 0, 0), accentColor: theme.colors.primary.main, cursor: 'pointer' }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({ fontWeight: theme.typography.fontWeightMedium }),

@@ -1,6 +1,9 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
+import { ReachedBy } from '../../components/ReachedBy';
+import { useTargetViews } from '../../data/useTargetView';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
+import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { nameOfTarget } from '../../domain/list/row';
 import { parseResourceId, resourceKey } from '../../domain/resourceId';
 import { withKind, withTarget } from './changeDraft';
@@ -8,7 +11,9 @@ import { type Flow } from './flow';
 
 /** The Azure Monitor workspaces that are linked to this workspace: the likeliest targets, offered first. */
 export function LinkedWorkspaces({ flow }: { flow: Flow }) {
-  const { workspace, draft, existing, change } = flow;
+  const { workspace, draft, existing, change, endpoints } = flow;
+  const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
+  const viewOf = useTargetViews(workspace.id);
   const linked = workspace.linkedMonitorWorkspaces.filter((id) => kindOfTarget(id)?.key === 'monitorWorkspace');
   if (linked.length === 0) {
     return null;
@@ -23,10 +28,12 @@ export function LinkedWorkspaces({ flow }: { flow: Flow }) {
       layout="grid"
       choices={linked.map((id) => {
         const read = parseResourceId(id);
+        const already = reached.get(resourceKey(id));
         return {
           value: resourceKey(id),
           title: nameOfTarget(id),
           description: `Managed Prometheus${read.ok ? ` · ${read.value.resourceGroup}` : ''}`,
+          below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
         };
       })}
       value={resourceKey(draft.target)}

@@ -1,10 +1,13 @@
 import { FilterInput, Stack, Text } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { FailureAlert } from '../../components/FailureAlert';
+import { ReachedBy } from '../../components/ReachedBy';
 import { useDebounced } from '../../components/useDebounced';
 import { useTargets } from '../../data/useTargets';
+import { useTargetViews } from '../../data/useTargetView';
 import { draftKind } from '../../domain/create/draft';
+import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { type FoundTarget } from '../../domain/foundTarget';
 import { resourceKey } from '../../domain/resourceId';
 import { withTarget } from './changeDraft';
@@ -13,7 +16,9 @@ import { searchTargets } from './searchTargets';
 
 /** The resources of the chosen kind in all subscriptions that the identity can read. */
 export function TargetSearch({ flow }: { flow: Flow }) {
-  const { draft, existing, change } = flow;
+  const { draft, existing, change, endpoints, workspace } = flow;
+  const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
+  const viewOf = useTargetViews(workspace.id);
   const kind = draftKind(draft);
   const [words, setWords] = useState('');
   const type = kind?.resourceType ?? '';
@@ -55,12 +60,16 @@ export function TargetSearch({ flow }: { flow: Flow }) {
           label="Resource"
           hideLabel
           layout="list"
-          choices={found.map((target) => ({
-            value: resourceKey(target.id),
-            title: target.name,
-            description: whereOf(target, subscriptions > 1),
-            note: noteOf(target, kind?.armKind ?? ''),
-          }))}
+          choices={found.map((target) => {
+            const already = reached.get(resourceKey(target.id));
+            return {
+              value: resourceKey(target.id),
+              title: target.name,
+              description: whereOf(target, subscriptions > 1),
+              note: noteOf(target, kind?.armKind ?? ''),
+              below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
+            };
+          })}
           value={chosen}
           onChange={choose}
         />

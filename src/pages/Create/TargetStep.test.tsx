@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { demoWorkspace, INFLUX } from '../../test/fixtures';
+import { demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { BILLING_ID, createRight, foundTarget, mountCreate, renderCreate, targetAnswer } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
@@ -37,6 +37,23 @@ it('finds resources of the kind and goes on with the chosen one', async () => {
   expect(screen.getByRole('heading', { name: 'Details' })).toHaveFocus();
   expect(screen.getByRole('textbox', { name: /^Name (?!of)/ })).toHaveValue('contoso-billing');
   expect(await screen.findByText('northeurope')).toBeVisible();
+});
+
+it('marks the resources that an endpoint reaches already, with its state and the way there', async () => {
+  const { user } = await renderCreate(
+    '/new/target',
+    answers('GET /targets', { targets: [foundTarget('orders'), foundTarget('contoso-billing')], truncated: false })
+  );
+  await user.click(radio(/^Azure SQL server/));
+  const orders = await screen.findByRole('radio', { name: /^orders/ });
+  const link = screen.getByRole('link', { name: ORDERS.name });
+  expect(link).toHaveAttribute('href', '/a/azure-privateendpoints-app/endpoints/orders-sql');
+  expect(screen.getAllByText('Already has an endpoint:')).toHaveLength(1);
+  expect(screen.getByText('Waiting for approval')).toBeVisible();
+  // It says so and blocks nothing; the link is no part of the choice.
+  expect(orders).toHaveAccessibleName('orders billing · northeurope');
+  await user.click(orders);
+  expect(idField()).toHaveValue(ORDERS.targetId);
 });
 
 it('narrows what it found without asking Azure again, as long as all is here', async () => {
