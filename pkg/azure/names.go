@@ -2,6 +2,7 @@ package azure
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
@@ -71,6 +72,17 @@ var workspaceChain = []arm.ResourceType{
 // String rebuilds the resource id from its parts.
 func (w WorkspaceID) String() string {
 	return "/subscriptions/" + w.SubscriptionID + "/resourceGroups/" + w.ResourceGroup + "/providers/Microsoft.Dashboard/grafana/" + w.Name
+}
+
+// Key is the same for all spellings of one workspace's id. Azure takes letters of any casing for equal; Unicode's folding
+// would go further and take the Kelvin sign for a k.
+func (w WorkspaceID) Key() string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, w.String())
 }
 
 // CheckEndpointName refuses a name that can't be part of a path.

@@ -152,6 +152,11 @@ func TestOperatorsListOfWorkspaces(t *testing.T) {
 		"*":                                            false,
 		"contoso":                                      false,
 		azuretest.WorkspaceID + "x":                    false,
+		azuretest.WorkspaceID + "/":                    true,
+		azuretest.WorkspaceID + "/../other":            false,
+		azuretest.WorkspaceID + "%20":                  false,
+		// Azure tells these letters from s and k; Unicode's folding doesn't.
+		strings.Replace(azuretest.WorkspaceID, "observability", "ob\u017fervability", 1): false,
 	} {
 		t.Setenv(allowedWorkspacesVariable, list)
 		answer := get("endpoints").send(t, newSetup(fake).app(t))

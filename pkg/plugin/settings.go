@@ -57,7 +57,7 @@ func checkAllowed(workspace azure.WorkspaceID, list string) error {
 	}
 	for entry := range strings.SplitSeq(list, ",") {
 		allowed, err := azure.ParseWorkspaceID("", strings.TrimSpace(entry))
-		if err == nil && strings.EqualFold(allowed.String(), workspace.String()) {
+		if err == nil && allowed.Key() == workspace.Key() {
 			return nil
 		}
 	}
