@@ -73,14 +73,14 @@ func NewInstance(ctx context.Context, stored backend.AppInstanceSettings) (insta
 
 func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {
 	app := &App{limits: factory.Limits, grafanaToken: strings.TrimSpace(stored.DecryptedSecureJSONData[grafanaTokenSecret])}
-	if app.sealer, app.clientErr = newSealer(stored.DecryptedSecureJSONData); app.clientErr != nil {
-		return app
-	}
 	if app.settings, app.clientErr = readSettings(stored); app.clientErr != nil {
 		app.workspaceErr = app.clientErr
 		return app
 	}
 	app.workspaceErr = app.settings.workspaceErr
+	if app.sealer, app.clientErr = newSealer(text(app.settings.credentials, "authType"), stored.DecryptedSecureJSONData); app.clientErr != nil {
+		return app
+	}
 	if app.host, app.clientErr = azure.ReadHostSettings(ctx); app.clientErr != nil {
 		return app
 	}

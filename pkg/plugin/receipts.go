@@ -4,9 +4,11 @@ import (
 	"crypto/rand"
 	"net/http"
 	"os"
-	"strings"
+	"slices"
 	"sync"
 	"time"
+
+	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
@@ -22,13 +24,20 @@ const receiptKeyVariable = "GF_PLUGIN_RECEIPT_KEY"
 // then good until the backend ends, and on this server only; the operator's key lifts that.
 var processKey = sync.OnceValue(rand.Text)
 
-// newSealer takes the operator's key, else the stored secrets, which all servers share and restarts keep.
-func newSealer(secrets map[string]string) (*receipt.Sealer, error) {
+// sealing names the secrets of each sign-in method that seal. A stored secret that isn't signed in with may be of anybody's
+// making, and whoever knows all that seals can make receipts that lead anywhere.
+var sealing = map[string][]string{
+	azcredentials.AzureAuthClientSecret:      {"azureClientSecret"},
+	azcredentials.AzureAuthClientCertificate: {"clientCertificate", "privateKey"},
+}
+
+// newSealer takes the operator's key, else the stored secrets in use, which all servers share and restarts keep.
+func newSealer(authType string, secrets map[string]string) (*receipt.Sealer, error) {
 	if key := os.Getenv(receiptKeyVariable); key != "" {
 		return receipt.NewSealer("operator", key)
 	}
 	var stored []string
-	for _, name := range []string{"azureClientSecret", "clientCertificate", "privateKey", grafanaTokenSecret} {
+	for _, name := range append(slices.Clone(sealing[authType]), grafanaTokenSecret) {
 		if secrets[name] != "" {
 			stored = append(stored, name, secrets[name])
 		}
@@ -40,7 +49,7 @@ func newSealer(secrets map[string]string) (*receipt.Sealer, error) {
 }
 
 func (c *call) scope(workspace azure.WorkspaceID, uid string) receipt.Scope {
-	return receipt.Scope{Org: c.org, Workspace: strings.ToLower(workspace.String()), Subject: uid}
+	return receipt.Scope{Org: c.org, Workspace: workspace.Key(), Subject: uid}
 }
 
 func (c *call) seal(workspace azure.WorkspaceID, uid, field string, before, after grafana.DataSource) (string, error) {
@@ -55,9 +64,13 @@ func (c *call) open(workspace azure.WorkspaceID, uid, sealed string) (receipt.Ch
 	}
 	change, err := c.app.sealer.Open(c.scope(workspace, uid), sealed)
 	if err != nil {
-		return change, &failure.Error{Status: http.StatusBadRequest, Code: "receipt_invalid", Field: "receipt",
-			Message: "This change can't be undone from here: its receipt isn't one that this backend sealed for this data source.",
-			Hint:    "Stored secrets may have changed since. Open the data source and change the address there."}
+		return change, invalidReceipt()
 	}
 	return change, c.checkAge(change)
+}
+
+func invalidReceipt() error {
+	return &failure.Error{Status: http.StatusBadRequest, Code: "receipt_invalid", Field: "receipt",
+		Message: "This change can't be undone from here: its receipt isn't one that this backend sealed for this data source.",
+		Hint:    "Stored secrets may have changed since. Open the data source and change the address there."}
 }

@@ -204,6 +204,13 @@ func managedSetup(t *testing.T, fake *azuretest.Azure, clientID string, identity
 	return s
 }
 
+// issueManaged answers as an App Service's identity endpoint does.
+func issueManaged(fake *azuretest.Azure, w http.ResponseWriter) {
+	issued := httptest.NewRecorder()
+	fake.IssueToken(issued)
+	azuretest.Write(w, 200, strings.Replace(issued.Body.String(), `"expires_in":3599`, fmt.Sprintf(`"expires_on":"%d"`, time.Now().Add(time.Hour).Unix()), 1))
+}
+
 func TestSignInWithAManagedIdentity(t *testing.T) {
 	fake := azuretest.Start(t)
 	fake.Answer(listRoute, 200, emptyList)
@@ -211,9 +218,7 @@ func TestSignInWithAManagedIdentity(t *testing.T) {
 		require.Equal(t, "identity-header", r.Header.Get("X-Identity-Header"))
 		require.Equal(t, "own-identity", r.FormValue("client_id"))
 		require.Equal(t, fake.Manager.URL, r.FormValue("resource"))
-		issued := httptest.NewRecorder()
-		fake.IssueToken(issued)
-		azuretest.Write(w, 200, strings.Replace(issued.Body.String(), `"expires_in":3599`, fmt.Sprintf(`"expires_on":"%d"`, time.Now().Add(time.Hour).Unix()), 1))
+		issueManaged(fake, w)
 	})
 	answer := get("endpoints").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
 )
 
@@ -44,15 +45,24 @@ func postUndo(c *call) (any, error) {
 	case source.Version() != change.Version:
 		return nil, stale("Somebody changed this data source since, so nothing was undone.", "Open the data source and see what changed.")
 	}
+	from, to, ok := hostsOf(change, source)
+	if !ok {
+		return nil, invalidReceipt()
+	}
 	written, err := tower.grafana.SetField(c.ctx, source, change.Field, change.Before)
-	kind, _ := address.KindFor(source.Text("type"), change.Field)
-	from, _ := kind.Split(change.After)
-	to, _ := kind.Split(change.Before)
 	c.logSource("undo", tower.id, uid, err, "field", change.Field, "hostBefore", from.Host, "hostAfter", to.Host)
 	if err != nil {
 		return nil, err
 	}
 	return answerWith(written, ""), nil
+}
+
+// hostsOf takes both addresses apart; false for what no fill can have done, whoever sealed it.
+func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address.Parts, ok bool) {
+	kind, known := address.KindFor(source.Text("type"), change.Field)
+	from, fromOK := kind.Split(change.After)
+	to, toOK := kind.Split(change.Before)
+	return from, to, known && fromOK && toOK && address.OnlyHostDiffers(from, to)
 }
 
 func (c *call) checkAge(change receipt.Change) error {

@@ -117,9 +117,9 @@ func TestAReceiptLastsThirtyDays(t *testing.T) {
 func TestWhatSealsReceipts(t *testing.T) {
 	scope := receipt.Scope{Org: 1, Subject: "x"}
 	opens := func(a, b map[string]string) bool {
-		from, err := newSealer(a)
+		from, err := newSealer("clientsecret", a)
 		require.NoError(t, err)
-		to, err := newSealer(b)
+		to, err := newSealer("clientsecret", b)
 		require.NoError(t, err)
 		sealed, err := from.Seal(scope, receipt.Change{Field: "url"})
 		require.NoError(t, err)
@@ -128,7 +128,8 @@ func TestWhatSealsReceipts(t *testing.T) {
 	}
 	secret := map[string]string{"azureClientSecret": "s"}
 	require.True(t, opens(secret, map[string]string{"azureClientSecret": "s", "unrelated": "x"}))
-	require.False(t, opens(secret, map[string]string{"privateKey": "s"}))
+	require.False(t, opens(secret, map[string]string{"azureClientSecret": "s2"}))
+	require.False(t, opens(secret, map[string]string{"azureClientSecret": "s", "grafanaToken": "t"}))
 	require.True(t, opens(nil, nil), "without a secret, for as long as this process lives")
 	require.False(t, opens(nil, secret))
 	t.Setenv(receiptKeyVariable, "the operator's")
