@@ -54,7 +54,10 @@ func (e Endpoint) OwnHosts() OwnHosts {
 		}
 	}
 	own := OwnHosts{}
-	own.IP, _ = netip.ParseAddr(e.PrivateIP)
+	if ip, err := netip.ParseAddr(e.PrivateIP); err == nil && ip.IsGlobalUnicast() {
+		// Neither the machine itself nor its metadata service is behind an endpoint.
+		own.IP = ip
+	}
 	name := strings.TrimSuffix(strings.ToLower(e.DomainName), ".")
 	if below, wild := strings.CutPrefix(name, "*."); wild {
 		// Azure refuses shorter ones; a wildcard over a whole top-level domain would own everybody's hosts.

@@ -23,7 +23,12 @@ func TestOwnHostsOfAnEndpoint(t *testing.T) {
 		"unknown kind": {Endpoint{TargetID: someGroup + "Microsoft.Search/searchServices/x", PrivateIP: "10.0.0.5"}, []string{"10.0.0.5"}, []string{"x"}},
 		"Azure service": {Endpoint{TargetID: someGroup + "microsoft.kusto/Clusters/Telemetry", TargetRegion: "West Europe", DomainName: "evil.contoso.com", PrivateIP: "10.0.0.5"},
 			[]string{"telemetry.westeurope.kusto.windows.net"}, []string{"evil.contoso.com", "10.0.0.5", "other.westeurope.kusto.windows.net", "telemetry.kusto.windows.net"}},
-		"no region": {Endpoint{TargetID: someGroup + "Microsoft.Kusto/clusters/telemetry"}, nil, []string{"telemetry..kusto.windows.net"}},
+		"host cut out of a name": {Endpoint{TargetID: someGroup + "Microsoft.Kusto/clusters/evil.test:x", TargetRegion: "westeurope"},
+			nil, []string{"evil.test", "evil.test:x.westeurope.kusto.windows.net"}},
+		"host cut out of a region": {Endpoint{TargetID: someGroup + "Microsoft.Kusto/clusters/evil", TargetRegion: "test/"}, nil, []string{"evil.test"}},
+		"IP of the whole machine":  {Endpoint{TargetID: service, PrivateIP: "169.254.169.254"}, nil, []string{"169.254.169.254"}},
+		"loopback":                 {Endpoint{TargetID: service, PrivateIP: "127.0.0.1"}, nil, []string{"127.0.0.1"}},
+		"no region":                {Endpoint{TargetID: someGroup + "Microsoft.Kusto/clusters/telemetry"}, nil, []string{"telemetry..kusto.windows.net"}},
 	} {
 		own := test.endpoint.OwnHosts()
 		for _, host := range test.own {

@@ -36,7 +36,11 @@ func (s serviceHost) derived(name, region string) []string {
 		return nil
 	}
 	host := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", region).Replace(s.pattern)
-	return onlyHosts(host)
+	if !IsHostName(host) {
+		// Cutting a colon and what follows off, as of a URL, would leave a host of the name's choice.
+		return nil
+	}
+	return []string{host}
 }
 
 // OwnHosts are the names that the target tells of itself.
