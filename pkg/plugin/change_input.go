@@ -59,13 +59,18 @@ func (n newEndpoint) check(name string) (azure.Request, error) {
 			return r, failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
 		}
 	}
-	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, unicode.IsControl) {
+	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, notOneLine) {
 		return r, failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten it: at most 140 characters reach the owner.")
 	}
 	if err := checkDomainName(n.DomainName); err != nil {
 		return r, err
 	}
 	return r, checkTags(n.Tags)
+}
+
+// notOneLine is true for what breaks a line, or turns the text around in the eyes of the owner who reads it.
+func notOneLine(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.

@@ -171,6 +171,8 @@ func TestBodiesThatAreWrong(t *testing.T) {
 		{"PUT", "endpoints/orders-db", with("subResources", []string{"a b"}), "subResources"},
 		{"PUT", "endpoints/orders-db", with("subResources", make([]string, maxSubResources+1)), "subResources"},
 		{"PUT", "endpoints/orders-db", with("requestMessage", "a\nb"), "requestMessage"},
+		{"PUT", "endpoints/orders-db", with("requestMessage", "a\u2028b"), "requestMessage"},
+		{"PUT", "endpoints/orders-db", with("requestMessage", "a\u202eb"), "requestMessage"},
 		{"PUT", "endpoints/orders-db", with("requestMessage", strings.Repeat("ä", maxMessage+1)), "requestMessage"},
 		{"PUT", "endpoints/orders-db", with("domainName", "https://a.b.c"), "domainName"},
 		{"PUT", "endpoints/orders-db", with("domainName", "a.b"), "domainName"},

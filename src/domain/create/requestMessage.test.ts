@@ -27,6 +27,8 @@ it('always fits and is always accepted', () => {
 it('warns of a message that is too long or has no code', () => {
   expect(checkRequestMessage(`${'x'.repeat(140)} ${code}`)?.message).toContain('at most 140');
   expect(checkRequestMessage(`a\nb ${code}`)).toMatchObject({ severity: 'error' });
+  expect(checkRequestMessage(`\u202egnp.exe ${code}`)).toMatchObject({ severity: 'error' });
+  expect(checkRequestMessage(`a\u2028b ${code}`)).toMatchObject({ severity: 'error' });
   expect(checkRequestMessage('x'.repeat(1001))).toMatchObject({ severity: 'error' });
   expect(checkRequestMessage('Hello')?.message).toContain('no request code');
 });

@@ -10,6 +10,9 @@ export const requestMessageLength = 140;
 // Nothing longer is sent at all.
 const longest = 1000;
 
+// What breaks a line, or turns the text around in the eyes of the owner who reads it.
+const notOneLine = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
 /** What the prefilled message is made of. */
 export interface RequestMessageParts {
   workspaceName: string;
@@ -29,7 +32,7 @@ export function draftRequestMessage({ workspaceName, requester, code }: RequestM
 
 /** Judges a request message; undefined when it is fine. */
 export function checkRequestMessage(message: string): Finding | undefined {
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(message)) {
+  if (notOneLine.test(message)) {
     return {
       severity: 'error',
       message: 'The message is one line: take out line breaks and other control characters.',
@@ -69,5 +72,5 @@ function wholeCharacters(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return text.replace(new RegExp(`${notOneLine.source}+`, 'g'), ' ');
 }
