@@ -37,9 +37,7 @@ func (c *Client) sort(ctx context.Context, op operation, err error) *failure.Err
 		return c.classifyAnswer(op, answer.RawResponse)
 	}
 	if errors.Is(err, httpclient.ErrResponseBodyTooLarge) {
-		return &failure.Error{Status: http.StatusBadGateway, Code: "azure_answer_too_large",
-			Message: "Azure's answer is larger than this plugin reads, so it was not used.",
-			Hint:    "Check that nothing between Grafana and Azure rewrites answers."}
+		return tooLarge()
 	}
 	if isTimeout(err) {
 		return timedOut(op)
@@ -62,6 +60,12 @@ func timedOut(op operation) *failure.Error {
 	return &failure.Error{Status: http.StatusGatewayTimeout, Code: "azure_timeout",
 		Message: "Azure took too long to " + op.does + ".",
 		Hint:    "Try again in a moment; if it stays, look at Azure's status page and at the network between Grafana and Azure."}
+}
+
+func tooLarge() *failure.Error {
+	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_answer_too_large",
+		Message: "Azure's answer is larger than this plugin reads, so it was not used.",
+		Hint:    "Check that nothing between Grafana and Azure rewrites answers."}
 }
 
 func badAnswer(op operation, why string) *failure.Error {

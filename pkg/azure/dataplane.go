@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
@@ -44,7 +45,15 @@ type PlaneAnswer struct {
 	Status int
 	Header http.Header
 	Body   []byte
+
+	secrets []string
 }
+
+// Hide takes this way's secrets, the token that was sent too, out of a text that came as part of the answer.
+func (a PlaneAnswer) Hide(text string) string { return failure.Hide(text, a.secrets...) }
+
+// Scrub is Hide for a text that is shown or logged as the cause of a failure.
+func (a PlaneAnswer) Scrub(text string) string { return failure.Scrub(text, a.secrets...) }
 
 // DataPlane opens the way to the Grafana of a workspace that was just read. With a service account token that one is
 // used, else the identity's own. The origin comes from Resource Manager and is pinned before any token is asked for.
@@ -100,7 +109,8 @@ func (p *DataPlane) Do(ctx context.Context, r PlaneRequest) (PlaneAnswer, error)
 	}
 	defer func() { _ = resp.Body.Close() }()
 	body, err := io.ReadAll(resp.Body)
-	return PlaneAnswer{resp.StatusCode, resp.Header, body}, err
+	sent := strings.TrimPrefix(resp.Request.Header.Get("Authorization"), "Bearer ")
+	return PlaneAnswer{resp.StatusCode, resp.Header, body, append([]string{sent}, p.secrets...)}, err
 }
 
 // Scrub takes this way's secrets out of a text.

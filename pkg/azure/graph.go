@@ -27,6 +27,7 @@ type graphRequest struct {
 type graphPage struct {
 	total     int
 	skipToken string
+	size      int64
 }
 
 // query asks Resource Graph over all subscriptions that the identity can read, and calls row for each row, which reads
@@ -48,7 +49,7 @@ func (c *Client) query(ctx context.Context, op operation, kql string, top int, s
 	if err != nil {
 		return graphPage{}, err
 	}
-	var page graphPage
+	page := graphPage{size: int64(len(body))}
 	isTable := false
 	d := newDecoder(body)
 	err = d.object("", func(lower, key string) error {

@@ -14,6 +14,8 @@ type Limits struct {
 	MaxRetryDelay time.Duration
 	// Body is the most bytes that are read of one answer.
 	Body int64
+	// List is the most bytes that are read of one list, all pages together.
+	List int64
 	// Pages is the most pages that are read of one list.
 	Pages int
 }
@@ -25,5 +27,6 @@ var DefaultLimits = Limits{
 	RetryDelay:    400 * time.Millisecond,
 	MaxRetryDelay: 3 * time.Second,
 	Body:          16 << 20,
+	List:          64 << 20,
 	Pages:         200,
 }

@@ -11,8 +11,11 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
 
-// page is what is left of an answer once its items are read: where the next one is.
-type page struct{ next string }
+// page is what is left of an answer once its items are read: where the next one is, and how many bytes it was.
+type page struct {
+	next string
+	size int64
+}
 
 // list reads all pages of a list and calls item for each of its items, which reads exactly one value.
 func (c *Client) list(ctx context.Context, op operation, path, apiVersion string, item func(*decoder) error) error {
@@ -37,6 +40,7 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 			return readPage(op, resp, item)
 		},
 	})
+	var size int64
 	for pages := 1; pager.More(); pages++ {
 		if pages > c.limits.Pages {
 			return badAnswer(op, "the list has more than "+strconv.Itoa(c.limits.Pages)+" pages")
@@ -44,6 +48,9 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 		read, err := pager.NextPage(ctx)
 		if err != nil {
 			return err
+		}
+		if size += read.size; size > c.limits.List {
+			return tooLarge()
 		}
 		if seen[read.next] {
 			return badAnswer(op, "the list's next page is one that was read already")
@@ -67,7 +74,7 @@ func readPage(op operation, resp *http.Response, item func(*decoder) error) (pag
 	if err != nil {
 		return page{}, err
 	}
-	var read page
+	read := page{size: int64(len(body))}
 	isList := false
 	d := newDecoder(body)
 	err = d.object("", func(lower, key string) error {

@@ -32,11 +32,18 @@ func shouldRetry(resp *http.Response, err error) bool {
 	return slices.Contains(retriedStatuses, resp.StatusCode)
 }
 
+// maxWait is the longest wait that is handed on, in seconds: whatever an answer asks, trying after an hour hurts nobody.
+const maxWait = 3600
+
 // retryAfter reads how long an answer asks to wait, in whole seconds rounded up; otherwise when it doesn't say.
 func retryAfter(header http.Header, otherwise int) int {
+	return min(askedWait(header, otherwise), maxWait)
+}
+
+func askedWait(header http.Header, otherwise int) int {
 	for _, name := range []string{"Retry-After-Ms", "X-Ms-Retry-After-Ms"} {
 		if ms, err := strconv.Atoi(header.Get(name)); err == nil && ms > 0 {
-			return (ms + 999) / 1000
+			return (ms-1)/1000 + 1
 		}
 	}
 	text := header.Get("Retry-After")

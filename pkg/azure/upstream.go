@@ -55,9 +55,11 @@ func (e upstreamError) String() string {
 	return strings.TrimSuffix(e.code+": "+e.message, ": ")
 }
 
+var requestIDPattern = regexp.MustCompile(`^[A-Za-z0-9_.:-]{1,200}$`)
+
 func requestID(header http.Header) string {
 	for _, name := range []string{"X-Ms-Request-Id", "X-Ms-Correlation-Request-Id"} {
-		if id := header.Get(name); id != "" && len(id) <= 200 {
+		if id := header.Get(name); requestIDPattern.MatchString(id) {
 			return id
 		}
 	}

@@ -44,11 +44,14 @@ func (c *Client) Workspaces(ctx context.Context) ([]WorkspaceChoice, error) {
 		}
 		return err
 	}
-	token := ""
+	token, size := "", int64(0)
 	for range c.limits.Pages {
 		page, err := c.query(ctx, findWorkspaces, workspacesQuery, 1000, token, row)
 		if err != nil || page.skipToken == "" {
 			return found, err
+		}
+		if size += page.size; size > c.limits.List {
+			return nil, tooLarge()
 		}
 		token = page.skipToken
 	}

@@ -17,11 +17,21 @@ func TestScrub(t *testing.T) {
 		"-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY----- tail": "MIIEvQ",
 		"-----BEGIN RSA PRIVATE KEY-----\nMIIEvQ":                             "MIIEvQ",
 		"the secret is hunter2hunter2":                                        "hunter2hunter2",
+		`{"client_secret": "s3cr3t-value","scope":"y"}`:                       "s3cr3t-value",
+		`{\"access_token\":\"opaque-token\"}`:                                 "opaque-token",
+		"key eyJhbGciOiJkaXIi.a.b.c.cGFydC01":                                 "cGFydC01",
+		"glsa_abcdefghijklmnop_12345678 tail":                                 "abcdefghijklmnop",
+		"dial https://ada:hunter3@db.contoso.com:9443/x":                      "hunter3",
+		"proxy http://:hunter3@proxy":                                         "hunter3",
 	} {
 		require.NotContains(t, Scrub(text, "hunter2hunter2"), hidden)
 	}
 	require.Equal(t, "AADSTS700016: kept in full", Scrub("AADSTS700016:\r\n kept\x00 in full"))
 	require.Equal(t, "a b", Scrub("a b", "", "a"), "short secrets would blank everything")
+	require.NotContains(t, Scrub("client=x&value=a~b%2Bc%2F%3D&y", "a~b+c/="), "b%2Bc")
+	require.Equal(t, "safe exe.gnp evil", Scrub("safe \u202eexe.gnp\u2028evil\u200f"))
+	require.Equal(t, "see https://learn.microsoft.com/a:b and ops@contoso.com", Scrub("see https://learn.microsoft.com/a:b and ops@contoso.com"))
+	require.Equal(t, "two\nlines", Hide("two\nlines"))
 	require.LessOrEqual(t, len(Scrub(strings.Repeat("ä", 5000))), maxCause+len("…"))
 	require.Contains(t, Scrub("expires_at=soon tail"), "tail")
 }

@@ -55,7 +55,7 @@ func (c *Client) publicAccess(cause string) *failure.Error {
 // classifyAnswer sorts an answer with another status than 200.
 func (c *Client) classifyAnswer(a action, answer azure.PlaneAnswer) error {
 	said := readMessage(answer)
-	e := &failure.Error{Cause: c.plane.Scrub(said.text)}
+	e := &failure.Error{Cause: answer.Scrub(said.text)}
 	switch status := answer.Status; {
 	case status == http.StatusForbidden && c.publicAccessDisabled && !said.json:
 		return c.publicAccess(said.text)

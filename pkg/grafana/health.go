@@ -39,7 +39,7 @@ func (c *Client) Health(ctx context.Context, uid string) (Health, error) {
 		return Health{}, c.classify(ctx, healthAction, err)
 	}
 	said := readMessage(answer)
-	health := Health{HTTPStatus: answer.Status, ReachedFrom: "workspace", Message: said.text, MessageID: said.id}
+	health := Health{HTTPStatus: answer.Status, ReachedFrom: "workspace", Message: answer.Hide(said.text), MessageID: answer.Hide(said.id)}
 	var payload struct {
 		Status  string         `json:"status"`
 		Details jsontext.Value `json:"details"`
@@ -47,8 +47,9 @@ func (c *Client) Health(ctx context.Context, uid string) (Health, error) {
 	if err := json.Unmarshal(answer.Body, &payload); err != nil && answer.Status == http.StatusOK {
 		return Health{}, badAnswer(healthAction, "the answer isn't valid JSON")
 	}
-	if len(payload.Details) > 0 && payload.Details.Kind() != 'n' {
-		health.Details = payload.Details
+	// Hiding works on text: should it break the JSON, the details stay away.
+	if details := jsontext.Value(answer.Hide(string(payload.Details))); details.IsValid() && details.Kind() != 'n' {
+		health.Details = details
 	}
 	switch status := strings.ToUpper(payload.Status); {
 	case said.isMissing():

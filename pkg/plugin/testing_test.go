@@ -23,7 +23,7 @@ import (
 var testLimits = azure.Limits{
 	Try: 400 * time.Millisecond, Call: 1200 * time.Millisecond,
 	RetryDelay: time.Millisecond, MaxRetryDelay: 20 * time.Millisecond,
-	Body: 1 << 20, Pages: 20,
+	Body: 1 << 20, List: 4 << 20, Pages: 20,
 }
 
 var adminUser = &backend.User{Login: "admin", Role: "Admin"}
