@@ -33,8 +33,8 @@ export class AzureControl {
 
   changeWorkspace = (workspace: string, change: object) => this.call('PATCH', `/workspaces/${workspace}`, change);
 
-  /** How many requests Resource Manager got. `path` is a regular expression. */
-  async count(filter: { method?: string; path?: string } = {}): Promise<number> {
+  /** How many requests Resource Manager got, or another host. `path` is a regular expression. */
+  async count(filter: { host?: 'grafana'; method?: string; path?: string } = {}): Promise<number> {
     const query = new URLSearchParams({ host: 'resourceManager', ...filter }).toString();
     return ((await this.call('GET', `/requests?${query}`)) as { count: number }).count;
   }

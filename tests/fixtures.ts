@@ -5,6 +5,7 @@ import { demo } from '../dev/azure/demo';
 import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
+import { PreviewControl } from './preview';
 import { Time } from './time';
 import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
@@ -13,16 +14,20 @@ import { DataSourcesView } from './views/DataSourcesView';
 import { EndpointListView } from './views/EndpointListView';
 import { EndpointView } from './views/EndpointView';
 import { FillInView } from './views/FillInView';
+import { NewDataSourceView } from './views/NewDataSourceView';
 
 interface Fixtures {
   /** The stand-in for Azure; only for tests tagged @stand-in. */
   azure: AzureControl;
+  /** The preview's own controls; only for tests tagged @stand-in. */
+  preview: PreviewControl;
   endpointList: EndpointListView;
   endpoint: EndpointView;
   create: CreateView;
   dataSources: DataSourcesView;
   fillIn: FillInView;
   check: CheckView;
+  newDataSource: NewDataSourceView;
   configuration: ConfigurationView;
   /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
   time: Time;
@@ -49,6 +54,7 @@ export const test = base.extend<Fixtures>({
     }
     await use(new AzureControl(standIn));
   },
+  preview: async ({ request }, use) => use(new PreviewControl(request)),
   endpointList: async ({ page }, use) => use(new EndpointListView(page)),
   endpoint: async ({ page }, use) => use(new EndpointView(page)),
   create: async ({ page }, use) => use(new CreateView(page)),
@@ -61,6 +67,7 @@ export const test = base.extend<Fixtures>({
   dataSources: async ({ page }, use) => use(new DataSourcesView(page)),
   fillIn: async ({ page }, use) => use(new FillInView(page)),
   check: async ({ page }, use) => use(new CheckView(page)),
+  newDataSource: async ({ page }, use) => use(new NewDataSourceView(page)),
   storedAt: async ({ azure, baseURL, playwright, request }, use) => {
     const contexts: APIRequestContext[] = [];
     await use(async (place) => {
@@ -94,7 +101,7 @@ export const test = base.extend<Fixtures>({
     async ({ page, request }, use) => {
       if (standIn) {
         await new AzureControl(standIn).reset();
-        expect((await request.post('/preview/reset')).ok()).toBe(true);
+        await new PreviewControl(request).reset();
       }
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

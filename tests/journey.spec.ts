@@ -1,8 +1,8 @@
 import { demo, demoWorkspaceId } from '../dev/azure/demo';
 import { freeTargets } from '../dev/azure/demo/targets';
-import { storePassword } from '../dev/azure/network/storeSpecs';
-import { type Place, placeTitle } from '../src/domain/place';
-import { expect, expectAccessible, test, themes } from './fixtures';
+import { placeTitle } from '../src/domain/place';
+import { expect, test } from './fixtures';
+import { places } from './samples';
 import { forgetSettings } from './settings';
 
 const WORKSPACE = demo.workspaces.main;
@@ -10,23 +10,6 @@ const ENDPOINT = freeTargets.service.name;
 const DOMAIN = 'prometheus.payments.contoso.com';
 const payments = { uid: 'payments-metrics', name: 'Payments metrics', url: 'http://prometheus.payments.internal:9090' };
 const filled = `http://${DOMAIN}:9090`;
-/** For the endpoint loki-aks, which is usable from the start. */
-const stagingLogs = {
-  uid: 'staging-logs',
-  name: 'Staging logs',
-  type: 'loki',
-  access: 'proxy',
-  url: 'http://loki.staging.internal:3100',
-  basicAuth: true,
-  basicAuthUser: 'grafana',
-  jsonData: { maxLines: 500 },
-  secureJsonData: { basicAuthPassword: storePassword },
-};
-const lokiUrl = 'http://loki.obs.contoso.com:3100';
-const places: Array<[Place, string]> = [
-  ['tower', 'from the control tower'],
-  ['inside', 'inside the workspace’s own Grafana'],
-];
 
 for (const [place, where] of places) {
   test(
@@ -151,104 +134,6 @@ for (const [place, where] of places) {
         expect(await stored.health(payments.uid)).toMatchObject({ status: 400 });
         await expect(page).toHaveURL(new RegExp(`/endpoints/${ENDPOINT}$`));
       });
-    }
-  );
-
-  test(`somebody else’s change is told and kept, ${where}`, { tag: '@stand-in' }, async ({ fillIn, storedAt }) => {
-    const stored = await storedAt(place);
-    await stored.create(stagingLogs);
-    await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
-    await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
-    const theirs = await stored.read(stagingLogs.uid);
-
-    await fillIn.applyAll();
-    await expect(fillIn.card(stagingLogs.name)).toContainText('nothing was written');
-    await expect(fillIn.card(stagingLogs.name)).toContainText('maxLines: 500 → 20');
-    await expect(fillIn.batch).toHaveText('1 not changed');
-    expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
-
-    await fillIn.applyAll();
-    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
-    expect(await stored.read(stagingLogs.uid)).toEqual({
-      ...theirs,
-      url: lokiUrl,
-      version: theirs.version + 1,
-    });
-  });
-
-  test(
-    `half of a batch that fails leaves the other half right, ${where}`,
-    { tag: '@stand-in' },
-    async ({ fillIn, storedAt }) => {
-      const stored = await storedAt(place);
-      const gone = { ...stagingLogs, uid: 'gone-logs', name: 'Gone logs' };
-      await stored.create(stagingLogs);
-      await stored.create(gone);
-      await fillIn.goto('loki-aks', stagingLogs.uid, `uid=${gone.uid}`);
-      await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
-      await expect(fillIn.change(gone.name, 'After')).toHaveText(lokiUrl);
-      await stored.remove(gone.uid);
-
-      await fillIn.applyAll();
-      await expect(fillIn.batch).toHaveText('1 filled in, 1 not changed');
-      await expect(fillIn.card(gone.name)).toContainText(`${gone.name} was not changed`);
-      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
-      expect((await stored.read(stagingLogs.uid)).url).toBe(lokiUrl);
-
-      await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
-      const theirs = await stored.read(stagingLogs.uid);
-      await fillIn.undo(stagingLogs.name);
-      await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
-      expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
-    }
-  );
-}
-
-test(
-  'a provisioned data source is shown with what to paste',
-  { tag: '@stand-in' },
-  async ({ azure, dataSources, fillIn, storedAt }) => {
-    const stored = await storedAt('tower');
-    await azure.addDataSources([{ ...stagingLogs, readOnly: true }]);
-    await dataSources.goto('q=staging');
-    await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
-
-    await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText(`url: "${lokiUrl}"`);
-    await expect(fillIn.provisioningLines(stagingLogs.name)).not.toContainText(storePassword);
-    await fillIn.apply.click();
-    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
-    expect((await stored.read(stagingLogs.uid)).url).toBe(stagingLogs.url);
-  }
-);
-
-for (const theme of themes) {
-  test(
-    `the pages of data sources are accessible (${theme})`,
-    { tag: '@stand-in' },
-    async ({ azure, check, dataSources, fillIn, page }) => {
-      await azure.addDataSources([stagingLogs, { ...stagingLogs, uid: 'p', name: 'Provisioned logs', readOnly: true }]);
-      await dataSources.goto(`theme=${theme}`);
-      await expect(dataSources.names.first()).toBeVisible();
-      await expectAccessible(page);
-
-      await fillIn.goto('loki-aks', stagingLogs.uid, `theme=${theme}&uid=p`);
-      await expect(fillIn.provisioningLines('Provisioned logs')).toBeVisible();
-      await expect(fillIn.change(stagingLogs.name, 'After')).toBeVisible();
-      await expectAccessible(page);
-      await fillIn.apply.click();
-      await expect(fillIn.dialog).toBeVisible();
-      await expectAccessible(page, '[role="dialog"]');
-      await fillIn.confirm.click();
-      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
-      await expectAccessible(page);
-
-      for (const uid of ['cluster-logs-old', 'payments-metrics', 'telemetry']) {
-        await check.goto({ uid }, `theme=${theme}`);
-        await expect(check.again).toBeVisible();
-        await expectAccessible(page);
-      }
     }
   );
 }

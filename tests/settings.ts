@@ -19,6 +19,9 @@ export const lookAfter = (request: APIRequestContext, workspace: string) =>
 export const signInWith = (request: APIRequestContext, azureClientSecret: string) =>
   change(request, {}, { azureClientSecret });
 
+/** The app reaches the workspace's Grafana with this service account token. */
+export const useToken = (request: APIRequestContext, grafanaToken: string) => change(request, {}, { grafanaToken });
+
 async function change(request: APIRequestContext, changes: object, secrets: Record<string, string> = {}) {
   const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: object };
   await save(request, { ...jsonData, ...changes }, secrets);

@@ -133,6 +133,31 @@ describe('resource calls', () => {
   });
 });
 
+describe('what tests ask for', () => {
+  const metrics = { uid: 'a', name: 'A', type: 'prometheus', access: 'proxy', url: 'http://a' };
+
+  it('more provisioned data sources, until a reset', async () => {
+    expect((await ask('admin', '/preview/data-sources', send('POST', [{ ...metrics, readOnly: true }]))).status).toBe(
+      201
+    );
+    await expect((await ask('admin', '/api/datasources/uid/a')).json()).resolves.toMatchObject({ readOnly: true });
+    expect((await ask('admin', '/preview/data-sources', send('POST', [{ name: 'B' }]))).status).toBe(400);
+    await ask('admin', '/preview/reset', send('POST', {}));
+    expect((await ask('admin', '/api/datasources/uid/a')).status).toBe(404);
+  });
+
+  it('fewer rights than the role has, until a reset', async () => {
+    const create = () => ask('admin', '/api/datasources', send('POST', metrics));
+    expect((await ask('', '/preview/users/admin', send('PATCH', { without: ['datasources:create'] }))).status).toBe(
+      200
+    );
+    expect((await create()).status).toBe(403);
+    await ask('admin', '/preview/reset', send('POST', {}));
+    expect((await create()).status).toBe(200);
+    expect((await ask('', '/preview/users/nobody', send('PATCH', { without: [] }))).status).toBe(404);
+  });
+});
+
 describe('pages', () => {
   it('carry boot data that no text can break out of', async () => {
     preview.state.settings.jsonData = { text: '</script><script>' };

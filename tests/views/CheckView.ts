@@ -8,12 +8,15 @@ export class CheckView {
   readonly failing: Locator;
   readonly summary: Locator;
   readonly again: Locator;
+  /** Told where the check itself could not run. */
+  readonly failure: Locator;
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
     this.steps = main.getByRole('list', { name: 'Steps of the check' }).getByRole('listitem');
     this.failing = this.steps.filter({ hasText: 'It fails here' });
     this.summary = main.getByRole('status');
+    this.failure = main.getByRole('alert');
     this.again = main.getByRole('button', { name: 'Check again' });
   }
 

@@ -12,6 +12,8 @@ export class ConfigurationView {
   readonly workspaceId: Locator;
   readonly save: Locator;
   readonly checks: Locator;
+  /** Where the data sources live, and what may be done with them there. */
+  readonly dataSourceChecks: Locator;
 
   constructor(readonly page: Page) {
     this.form = page.getByRole('form', { name: 'Configuration' });
@@ -22,6 +24,7 @@ export class ConfigurationView {
     this.privateKey = this.form.getByLabel('Private key *');
     this.workspaceId = this.form.getByLabel('Resource ID');
     this.save = this.form.getByRole('button', { name: /save and check/i });
+    this.dataSourceChecks = page.getByRole('region', { name: 'Data sources' });
     this.checks = page.getByRole('region', { name: 'Check' });
   }
 
@@ -31,6 +34,11 @@ export class ConfigurationView {
 
   async chooseCloud(name: string) {
     await this.form.getByRole('combobox', { name: 'Azure cloud' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  async choosePlace(name: string) {
+    await this.form.getByRole('combobox', { name: 'Where they live' }).click();
     await this.page.getByRole('option', { name }).click();
   }
 

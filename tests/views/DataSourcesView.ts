@@ -6,10 +6,15 @@ export class DataSourcesView {
   readonly table: Locator;
   readonly names: Locator;
   readonly search: Locator;
+  /** What is missing to change data sources. */
+  readonly access: Locator;
+  readonly alert: Locator;
 
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Data sources' });
     this.names = this.table.getByRole('rowheader');
+    this.access = page.getByRole('main').getByRole('status', { name: /can be seen, but not all of them changed/ });
+    this.alert = page.getByRole('main').getByRole('alert');
     this.search = page.getByRole('textbox', { name: 'Search data sources' });
   }
 

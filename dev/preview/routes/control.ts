@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 
+import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
+import { GrafanaError } from '../../grafana/grafanaError';
 import { defaultAzureIni } from '../backend/azureSettings';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
@@ -8,15 +10,18 @@ import { type PreviewEnv } from './requestUser';
 
 /**
  * What tests may ask of the preview and no Grafana offers; a suite that also runs on Grafana treats a 404 here as
- * "not a preview". POST /preview/reset, GET /preview/backend → {pid}, POST /preview/backend/kill, and PATCH
- * /preview/azure {managedIdentityEnabled: false, …}, which is a changed grafana.ini and a restart.
+ * "not a preview". POST /preview/reset, GET /preview/backend → {pid}, POST /preview/backend/kill, PATCH
+ * /preview/azure {managedIdentityEnabled: false, …}, which is a changed grafana.ini and a restart, POST
+ * /preview/data-sources [{name, type, …, readOnly: true}], which provisions more, and PATCH /preview/users/:login
+ * {without: ['datasources:write']}, which takes rights away.
  */
 export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
 
   routes.post('/preview/reset', async (c) => {
     await preview.reset();
-    return c.json({ message: 'Settings and data sources are as provisioned' });
+    preview.users.list().forEach((user) => (user.without = []));
+    return c.json({ message: 'Settings and data sources are as provisioned, rights as the roles grant them' });
   });
 
   routes.get('/preview/backend', (c) => c.json({ pid: preview.backend.pid() ?? null }));
@@ -32,6 +37,29 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
     preview.azure = { ...preview.azure, ...Object.fromEntries(known) };
     await preview.backend.restart();
     return c.json(preview.azure);
+  });
+
+  routes.post('/preview/data-sources', async (c) => {
+    const bodies = await readJson(c);
+    for (const body of Array.isArray(bodies) ? bodies : []) {
+      const command = parseDataSourceCommand(body);
+      if (!command) {
+        throw new GrafanaError(400, 'a data source needs name, type and access');
+      }
+      preview.state.dataSources.add(command, isRecord(body) && body.readOnly === true);
+    }
+    return c.json({ count: preview.state.dataSources.list().length }, 201);
+  });
+
+  routes.patch('/preview/users/:login', async (c) => {
+    const user = preview.users.byLogin(c.req.param('login'));
+    const body = await readJson(c);
+    const without = isRecord(body) ? body.without : undefined;
+    if (!user || !Array.isArray(without)) {
+      throw new GrafanaError(user ? 400 : 404, user ? '"without" must be a list of actions' : 'user not found');
+    }
+    user.without = without.map(String);
+    return c.json({ login: user.login, without: user.without });
   });
 
   return routes;

@@ -12,6 +12,8 @@ export interface PreviewUser {
   role: OrgRole;
   /** Grafana's own administrator: a flag apart from the role, which plugins do not see. */
   isServerAdmin: boolean;
+  /** RBAC actions that this person hasn't, whatever the role grants: where Grafana is licensed, rights are given singly. */
+  without: string[];
   theme: 'dark' | 'light';
 }
 
@@ -32,7 +34,7 @@ export class Users {
 
   add(login: string, password: string, name: string, role: OrgRole): PreviewUser {
     const id = this.users.length + 1;
-    const user: PreviewUser = { id, login, password, name, role, isServerAdmin: false, theme: 'dark' };
+    const user: PreviewUser = { id, login, password, name, role, isServerAdmin: false, without: [], theme: 'dark' };
     this.users.push(user);
     return user;
   }
@@ -56,14 +58,14 @@ const reads = ['datasources:read', 'datasources:query', 'plugins.app:access'];
 const writes = ['datasources:create', 'datasources:write', 'datasources:delete', 'plugins:write'];
 const serverWide = ['plugins:install', 'server:stats:read'];
 
-/** The RBAC actions that an unlicensed Grafana 12 grants by default, as far as this plugin meets them. */
-export function permissionsOf({ role, isServerAdmin }: PreviewUser): Record<string, boolean> {
+/** The RBAC actions that Grafana 12 grants by default, as far as this plugin meets them, less those taken away. */
+export function permissionsOf({ role, isServerAdmin, without }: PreviewUser): Record<string, boolean> {
   const actions = [
     ...(role === 'None' ? [] : reads),
     ...(role === 'Admin' ? writes : []),
     ...(isServerAdmin ? serverWide : []),
   ];
-  return Object.fromEntries(actions.map((action) => [action, true]));
+  return Object.fromEntries(actions.filter((action) => !without.includes(action)).map((action) => [action, true]));
 }
 
 /** Whether `role` is at least `needed`. */

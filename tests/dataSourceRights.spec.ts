@@ -1,0 +1,97 @@
+import { demo } from '../dev/azure/demo';
+import { APP_PATH } from '../src/constants';
+import { expect, test } from './fixtures';
+import { lokiUrl, stagingLogs } from './samples';
+import { useToken } from './settings';
+
+const tag = { tag: '@stand-in' };
+
+test('an editor is told whose page it is', tag, async ({ pageOf }) => {
+  const page = await pageOf('editor');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // Grafana itself keeps people from pages in the navigation only.
+  await page.goto(`${APP_PATH}/data-sources/fill-in/loki-aks`);
+  await expect(page.getByText('Private endpoints are for people with the Admin role')).toBeVisible();
+  await expect(page.getByText('Your role in this organization is Editor.')).toBeVisible();
+  expect(asked.filter((path) => path.startsWith('/api/datasources') || path.includes('/resources/'))).toEqual([]);
+});
+
+test(
+  'an admin without the right to change data sources sees everything, and what is missing',
+  tag,
+  async ({ configuration, dataSources, fillIn, preview, storedAt }) => {
+    const stored = await storedAt('inside');
+    await stored.create(stagingLogs);
+    await preview.takeRights('admin', ['datasources:write', 'datasources:create']);
+
+    await dataSources.goto('q=staging');
+    await expect(dataSources.row(stagingLogs.name)).toBeVisible();
+    await expect(dataSources.access).toContainText('You may not change or create data sources.');
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+    await expect(fillIn.card(stagingLogs.name)).toContainText('The right to change this data source is missing');
+    await fillIn.apply.click();
+    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+    await configuration.goto();
+    await expect(configuration.dataSourceChecks.getByText('You may not.')).toHaveCount(2);
+    expect((await stored.read(stagingLogs.uid)).version).toBe(1);
+  }
+);
+
+test('a right that is lost between looking and writing changes nothing', tag, async ({ fillIn, preview, storedAt }) => {
+  const stored = await storedAt('inside');
+  await stored.create(stagingLogs);
+  const before = await stored.read(stagingLogs.uid);
+  await fillIn.goto('loki-aks', stagingLogs.uid);
+  await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+  await preview.takeRights('admin', ['datasources:write']);
+
+  await fillIn.applyAll();
+  await expect(fillIn.batch).toHaveText('1 not changed');
+  await expect(fillIn.card(stagingLogs.name)).toContainText('You may not do this with data sources in this Grafana.');
+  expect(await stored.read(stagingLogs.uid)).toEqual(before);
+
+  await preview.takeRights('admin', []);
+  await fillIn.applyAll();
+  await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+  expect(await stored.read(stagingLogs.uid)).toEqual({ ...before, url: lokiUrl, version: before.version + 1 });
+});
+
+test(
+  'a token with the role Viewer reads the workspace’s data sources and changes none',
+  tag,
+  async ({ configuration, dataSources, fillIn, request, storedAt }) => {
+    const stored = await storedAt('tower');
+    await stored.create(stagingLogs);
+    await useToken(request, demo.grafanaViewerToken);
+
+    await dataSources.goto('q=staging');
+    await expect(dataSources.row(stagingLogs.name)).toBeVisible();
+    await expect(dataSources.access).toContainText('The service account may not change or create data sources.');
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.card(stagingLogs.name)).toContainText('The right to change this data source is missing');
+    await fillIn.apply.click();
+    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+    await configuration.goto();
+    await expect(
+      configuration.dataSourceChecks.getByText(/takes the service account token, with the role Viewer/)
+    ).toBeVisible();
+    expect((await stored.read(stagingLogs.uid)).version).toBe(1);
+  }
+);
+
+test(
+  'a token that is refused, and a workspace closed to the public network, are told apart',
+  tag,
+  async ({ azure, configuration, dataSources, request }) => {
+    await useToken(request, 'glsa_revoked');
+    await dataSources.goto();
+    await expect(dataSources.alert).toContainText('The data sources could not be read');
+    await expect(dataSources.alert).toContainText('token');
+
+    await azure.changeWorkspace(demo.workspaces.main, { publicNetworkAccess: 'Disabled' });
+    await configuration.goto();
+    await expect(configuration.dataSourceChecks.getByText('is closed to the public network').first()).toBeVisible();
+  }
+);

@@ -1,0 +1,211 @@
+import { demo } from '../dev/azure/demo';
+import { storePassword } from '../dev/azure/network/storeSpecs';
+import { PLUGIN_ID } from '../src/constants';
+import { placeTitle } from '../src/domain/place';
+import { expect, test } from './fixtures';
+import { lokiUrl, places, stagingLogs } from './samples';
+import { SETTINGS } from './settings';
+
+const tag = { tag: '@stand-in' };
+
+/** From choosing a data source to its health, once the page shows; docs/benchmarks.md tells them. */
+const calls = {
+  inside: {
+    sent: [
+      `GET /api/datasources/uid/${stagingLogs.uid}`,
+      `PUT /api/datasources/uid/${stagingLogs.uid}`,
+      `GET /api/datasources/uid/${stagingLogs.uid}/health`,
+    ],
+    upstream: 0,
+    inAzure: 0,
+  },
+  tower: {
+    sent: [
+      `GET …/datasources/${stagingLogs.uid}`,
+      `POST …/datasources/${stagingLogs.uid}/fill`,
+      `POST …/datasources/${stagingLogs.uid}/health`,
+    ],
+    // Reading, reading again before the change, the change, health.
+    upstream: 4,
+    // The workspace for each, and the endpoint before the change.
+    inAzure: 4,
+  },
+};
+
+for (const [place, where] of places) {
+  test(`somebody else’s change is told and kept, ${where}`, tag, async ({ fillIn, storedAt }) => {
+    const stored = await storedAt(place);
+    await stored.create(stagingLogs);
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+    await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
+    const theirs = await stored.read(stagingLogs.uid);
+
+    await fillIn.applyAll();
+    await expect(fillIn.card(stagingLogs.name)).toContainText('nothing was written');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('maxLines: 500 → 20');
+    await expect(fillIn.batch).toHaveText('1 not changed');
+    expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
+
+    await fillIn.applyAll();
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    expect(await stored.read(stagingLogs.uid)).toEqual({
+      ...theirs,
+      url: lokiUrl,
+      version: theirs.version + 1,
+    });
+  });
+
+  test(`half of a batch that fails leaves the other half right, ${where}`, tag, async ({ fillIn, storedAt }) => {
+    const stored = await storedAt(place);
+    const gone = { ...stagingLogs, uid: 'gone-logs', name: 'Gone logs' };
+    await stored.create(stagingLogs);
+    await stored.create(gone);
+    await fillIn.goto('loki-aks', stagingLogs.uid, `uid=${gone.uid}`);
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+    await expect(fillIn.change(gone.name, 'After')).toHaveText(lokiUrl);
+    await stored.remove(gone.uid);
+
+    await fillIn.applyAll();
+    await expect(fillIn.batch).toHaveText('1 filled in, 1 not changed');
+    await expect(fillIn.card(gone.name)).toContainText(`${gone.name} was not changed`);
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    expect((await stored.read(stagingLogs.uid)).url).toBe(lokiUrl);
+
+    await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
+    const theirs = await stored.read(stagingLogs.uid);
+    await fillIn.undo(stagingLogs.name);
+    await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
+    expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
+  });
+
+  test(`a data source that vanished is told, ${where}`, tag, async ({ check, fillIn, storedAt }) => {
+    const stored = await storedAt(place);
+    await stored.create(stagingLogs);
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+    await fillIn.applyAll();
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    await stored.remove(stagingLogs.uid);
+
+    await fillIn.undo(stagingLogs.name);
+    await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
+    await fillIn.goto('loki-aks', stagingLogs.uid);
+    await expect(fillIn.card(stagingLogs.uid)).toContainText('could not be read');
+    await check.goto({ uid: stagingLogs.uid });
+    await expect(check.failure).toContainText('The check could not run');
+  });
+
+  test(
+    `a provisioned data source is shown with what to paste, ${where}`,
+    tag,
+    async ({ azure, dataSources, fillIn, preview, storedAt }) => {
+      const stored = await storedAt(place);
+      const grafana = place === 'inside' ? preview : azure;
+      await grafana.addDataSources([{ ...stagingLogs, readOnly: true }]);
+      await dataSources.goto('q=staging');
+      await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
+
+      await fillIn.goto('loki-aks', stagingLogs.uid);
+      await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText(`url: "${lokiUrl}"`);
+      await expect(fillIn.provisioningLines(stagingLogs.name)).not.toContainText(storePassword);
+      await fillIn.apply.click();
+      await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+      expect((await stored.read(stagingLogs.uid)).url).toBe(stagingLogs.url);
+    }
+  );
+
+  test(
+    `a data source is created from an endpoint, ${where}`,
+    tag,
+    async ({ check, endpoint, newDataSource, storedAt, page }) => {
+      const stored = await storedAt(place);
+      await endpoint.goto('influx-plant7');
+      await endpoint.usedBy.getByRole('link', { name: 'Create a data source' }).click();
+      await expect(newDataSource.type).toHaveValue('InfluxDB');
+      await newDataSource.name.fill('Plant 7, second look');
+      await newDataSource.host.fill('influx.elsewhere.example');
+      await newDataSource.create.click();
+      await expect(newDataSource.form).toContainText('influx.elsewhere.example doesn’t lead over this endpoint');
+      await newDataSource.host.fill('influx.plant7.contoso.com');
+      await newDataSource.encryption('None (http)').check({ force: true });
+      await newDataSource.port.fill('99999');
+      await newDataSource.create.click();
+      await expect(newDataSource.form).toContainText('A port is a whole number from 1 to 65535');
+      await newDataSource.port.fill('8086');
+      await expect(newDataSource.address).toContainText('http://influx.plant7.contoso.com:8086');
+      await newDataSource.create.click();
+      await expect(newDataSource.created).toContainText('Plant 7, second look is created, over influx-plant7');
+
+      const href = (await newDataSource.enterCredentials.getAttribute('href')) ?? '';
+      const uid = /connections\/datasources\/edit\/([^/]+)$/.exec(href)?.[1] ?? '';
+      expect(new URL(href, page.url()).origin === new URL(page.url()).origin).toBe(place === 'inside');
+      expect(await stored.read(uid)).toMatchObject({
+        name: 'Plant 7, second look',
+        type: 'influxdb',
+        access: 'proxy',
+        url: 'http://influx.plant7.contoso.com:8086',
+        secureJsonFields: {},
+        version: 1,
+      });
+      await newDataSource.created.getByRole('link', { name: 'Check' }).click();
+      await expect(check.step('The data store answers')).toContainText('OK');
+    }
+  );
+
+  test(
+    `what one data source filled in costs in calls, ${where}`,
+    tag,
+    async ({ azure, fillIn, storedAt, page }, { annotations }) => {
+      const stored = await storedAt(place);
+      await stored.create(stagingLogs);
+      const sent: string[] = [];
+      // What the page asks meanwhile about requests that wait for their owners is left out.
+      page.on('request', (request) => {
+        const path = new URL(request.url()).pathname.replace(`/api/plugins/${PLUGIN_ID}/resources`, '…');
+        if (/\/datasources\b/.test(path)) {
+          sent.push(`${request.method()} ${path}`);
+        }
+      });
+      await fillIn.goto('loki-aks');
+      await expect(fillIn.candidate(stagingLogs.name)).toBeVisible();
+      sent.length = 0;
+      await azure.forgetRequests();
+      await fillIn.candidate(stagingLogs.name).check();
+      await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
+      await fillIn.applyAll();
+      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+      const inAzure = await azure.count({ path: `/${demo.workspaces.main}(/managedPrivateEndpoints/loki-aks)?$` });
+      const upstream = await azure.count({ host: 'grafana' });
+      annotations.push({
+        type: 'calls',
+        description: `${sent.join(', ')}; ${upstream} of the workspace's Grafana, ${inAzure} of Resource Manager`,
+      });
+      expect({ sent, upstream, inAzure }).toEqual(calls[place]);
+    }
+  );
+}
+
+test(
+  'the configuration overrules whose data sources they are',
+  tag,
+  async ({ check, configuration, dataSources, request }) => {
+    await dataSources.goto('q=partner');
+    await expect(dataSources.place(placeTitle('tower'))).toBeVisible();
+    await expect(dataSources.row('Partner metrics')).toHaveCount(0);
+
+    await configuration.goto();
+    await configuration.choosePlace('In this Grafana');
+    await configuration.save.click();
+    await expect(configuration.dataSourceChecks.getByText('Chosen in the configuration')).toBeVisible();
+    const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: { place: string } };
+    expect(jsonData.place).toBe('inside');
+
+    await dataSources.goto('q=partner');
+    await expect(dataSources.place(placeTitle('inside'))).toBeVisible();
+    await expect(dataSources.row('Partner metrics')).toContainText('Past the private link');
+    // What was chosen doesn't put this Grafana into the workspace's network.
+    await check.goto({ uid: 'shop-metrics' });
+    await expect(check.page.getByRole('main')).toContainText('outside the managed network of the workspace');
+  }
+);
