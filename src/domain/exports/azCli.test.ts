@@ -19,9 +19,15 @@ function calls(script: string): string[][] {
   return result.slice(0, -1);
 }
 
+/** Azure CLI reads a file where a word, or what follows its first "=", begins with "@" (azure-cli-core, commands). */
+function readsFile(word: string): boolean {
+  const [start = '', ...rest] = word.split('=');
+  return /^@./s.test(rest.length > 0 ? rest.join('=') : start);
+}
+
 function expectedCreate(parts: ExportParts): string[] {
-  const message = /^[@-]/.test(parts.requestMessage) ? ` ${parts.requestMessage}` : parts.requestMessage;
-  const tags = Object.entries(parts.tags).map(([key, value]) => `${key}=${value}`);
+  const message = asText(parts.requestMessage);
+  const tags = Object.entries(parts.tags).map(([key, value]) => asText(`${key}=${value}`));
   return [
     ...['grafana', 'managed-private-endpoint', 'create'],
     ...['--subscription', parts.workspace.subscriptionId, '--resource-group', 'observability'],
@@ -34,6 +40,24 @@ function expectedCreate(parts: ExportParts): string[] {
     ...(tags.length ? ['--tags', ...tags] : []),
   ];
 }
+
+function asText(word: string): string {
+  const literal = readsFile(word) ? word.replace('@', ' @') : word;
+  return literal.startsWith('-') ? ` ${literal}` : literal;
+}
+
+it('never makes Azure CLI read a file of the one who runs it', () => {
+  const nasty = fc.array(fc.constantFrom('@', '=', '~/.azure/token', 'a', ' ', '-'), { maxLength: 5 });
+  fc.assert(
+    fc.property(exportInput, nasty, nasty, (input, message, tag) => {
+      const tags = { owner: tag.join(''), 'a@b': tag.join('') };
+      const parts = exportParts({ ...input, requestMessage: message.join(''), tags });
+      const [create] = parts.ok ? calls(azCli(parts.value)) : [];
+      expect(create?.filter(readsFile)).toEqual([]);
+    }),
+    { numRuns: 50 }
+  );
+});
 
 it('a real shell calls az with exactly the input, then refreshes', () => {
   fc.assert(

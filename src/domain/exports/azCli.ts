@@ -18,7 +18,7 @@ export function azCli(parts: ExportParts): string {
     ...optional('--private-link-resource-region', parts.targetRegion),
     ...(parts.subResources.length > 0 ? [['--group-ids', ...parts.subResources]] : []),
     ...optional('--private-link-service-url', parts.domainName),
-    ...optional('--request-message', literal(parts.requestMessage)),
+    ...optional('--request-message', parts.requestMessage),
     ...(tags.length > 0 ? [['--tags', ...tags]] : []),
   ]);
   return [
@@ -34,9 +34,4 @@ export function azCli(parts: ExportParts): string {
 
 function optional(name: string, value: string): string[][] {
   return value === '' ? [] : [[name, value]];
-}
-
-// Azure CLI reads "@file" from a file and takes "-x" for an option; a blank before it keeps the text a text.
-function literal(text: string): string {
-  return /^[@-]/.test(text) ? ` ${text}` : text;
 }

@@ -32,5 +32,15 @@ it('writes one option a line', () => {
       ['--a-b', 'c d'],
       ['--e', '--f'],
     ])
-  ).toBe("az x \\\n  --a-b 'c d' \\\n  --e --f");
+  ).toBe("az x \\\n  --a-b 'c d' \\\n  --e ' --f'");
+});
+
+it.each([
+  ['@f', ' @f'],
+  ['-f', ' -f'],
+  ['k=@f', 'k= @f'],
+  ['k=a=@f', 'k=a=@f'],
+  ['a@b=c', 'a@b=c'],
+])('keeps %j a text for Azure CLI', (word, passed) => {
+  expect(runShell(shellCommand('az', [['--x', word]]))).toEqual(['--x', passed]);
 });
