@@ -1,6 +1,7 @@
 import { kindLabel } from '../catalogue/catalogue';
 import { findRequestCode } from '../create/requestCode';
 import { type Endpoint } from '../endpoint';
+import { oneLine } from '../oneLine';
 import { nameOfTarget } from '../targetName';
 import { portalLink } from '../portal';
 import { type Workspace } from '../workspace';
@@ -22,8 +23,26 @@ export interface Handoff {
   body: string;
 }
 
+// Who reads the mail runs what stands in it: a text of somebody else's must not look like a line of ours.
+function onLines(input: HandoffInput): HandoffInput {
+  const { endpoint, connection } = input;
+  const { requestMessage, targetId, subResources } = endpoint;
+  return {
+    ...input,
+    requester: oneLine(input.requester),
+    endpoint: {
+      ...endpoint,
+      requestMessage: oneLine(requestMessage),
+      targetId: oneLine(targetId),
+      subResources: subResources.map(oneLine),
+    },
+    connection: connection && { ...connection, name: oneLine(connection.name) },
+  };
+}
+
 /** The message that asks the owner to approve the request. */
-export function handoffMessage(input: HandoffInput): Handoff {
+export function handoffMessage(told: HandoffInput): Handoff {
+  const input = onLines(told);
   const { endpoint, workspace, requester } = input;
   const target = nameOfTarget(endpoint.targetId);
   return {
@@ -45,7 +64,8 @@ export function handoffMessage(input: HandoffInput): Handoff {
 }
 
 /** The message that reminds the owner of a request that has been waiting. `waiting` is a duration in words. */
-export function reminderMessage(input: HandoffInput, waiting: string): Handoff {
+export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
+  const input = onLines(told);
   const { endpoint, workspace, requester } = input;
   return {
     subject: subject(endpoint, 'Reminder: approval needed'),

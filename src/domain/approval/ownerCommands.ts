@@ -1,7 +1,7 @@
 import { approvalApi } from '../catalogue/approvalApi';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { quoteShell, shellCommand } from '../exports/quoteShell';
-import { parseResourceId, resourceName } from '../resourceId';
+import { buildResourceId, parseResourceId, type ResourceId, resourceName } from '../resourceId';
 
 /** Azure CLI commands for the owner of a target. */
 export interface OwnerCommands {
@@ -23,49 +23,50 @@ export function ownerCommands(targetId: string, connectionId: string, code: stri
     return { list: '', approve: '', reject: '' };
   }
   const { cli, apiVersion } = approvalApi(kind.key);
-  const decide = connectionId ? { network, privateLinkService, rest: rest(apiVersion) }[cli] : () => '';
+  // Rebuilt from their parts, ids are paths: "az rest" would follow a URL to any host.
+  const id = buildResourceId(target.value);
+  const connection = parseResourceId(connectionId);
+  const decide = { network, privateLinkService, rest: rest(apiVersion) }[cli];
+  const command = (decision: Decision) =>
+    connection.ok ? decide(connection.value, decision, `${decision} ${code}`.trim()) : '';
   return {
     list:
       cli === 'rest'
-        ? `az rest --method get --url ${quoteShell(`${targetId}/privateEndpointConnections?api-version=${apiVersion}`)}`
-        : `az network private-endpoint-connection list --id ${quoteShell(targetId)} --output table`,
-    approve: decide(connectionId, 'Approved', `Approved ${code}`.trim()),
-    reject: decide(connectionId, 'Rejected', `Rejected ${code}`.trim()),
+        ? `az rest --method get --url ${quoteShell(`${id}/privateEndpointConnections?api-version=${apiVersion}`)}`
+        : `az network private-endpoint-connection list --id ${quoteShell(id)} --output table`,
+    approve: command('Approved'),
+    reject: command('Rejected'),
   };
 }
 
 type Decision = 'Approved' | 'Rejected';
 
-function network(id: string, decision: Decision, description: string): string {
+function network(id: ResourceId, decision: Decision, description: string): string {
   const verb = decision === 'Approved' ? 'approve' : 'reject';
   return shellCommand(`az network private-endpoint-connection ${verb}`, [
-    ['--id', id],
+    ['--id', buildResourceId(id)],
     ['--description', description],
   ]);
 }
 
-function privateLinkService(id: string, decision: Decision, description: string): string {
-  const parsed = parseResourceId(id);
-  if (!parsed.ok) {
-    return '';
-  }
-  const { subscriptionId, resourceGroup, names } = parsed.value;
+function privateLinkService(id: ResourceId, decision: Decision, description: string): string {
+  const { subscriptionId, resourceGroup, names } = id;
   return shellCommand('az network private-link-service connection update', [
     ['--subscription', subscriptionId],
     ['--resource-group', resourceGroup],
     ['--service-name', names[0] ?? ''],
-    ['--name', resourceName(parsed.value)],
+    ['--name', resourceName(id)],
     ['--connection-status', decision],
     ['--description', description],
   ]);
 }
 
 function rest(apiVersion: string) {
-  return (id: string, status: Decision, description: string): string => {
+  return (id: ResourceId, status: Decision, description: string): string => {
     const body = { properties: { privateLinkServiceConnectionState: { status, description } } };
     return shellCommand('az rest', [
       ['--method', 'put'],
-      ['--url', `${id}?api-version=${apiVersion}`],
+      ['--url', `${buildResourceId(id)}?api-version=${apiVersion}`],
       ['--body', JSON.stringify(body)],
     ]);
   };

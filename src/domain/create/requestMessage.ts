@@ -1,3 +1,4 @@
+import { notOneLine, oneLine } from '../oneLine';
 import { type Finding } from './finding';
 import { findRequestCode } from './requestCode';
 
@@ -9,9 +10,6 @@ export const requestMessageLength = 140;
 
 // Nothing longer is sent at all.
 const longest = 1000;
-
-// What breaks a line, or turns the text around in the eyes of the owner who reads it.
-const notOneLine = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
 /** What the prefilled message is made of. */
 export interface RequestMessageParts {
@@ -69,8 +67,4 @@ export function replaceRequestCode(message: string, code: string): string {
 // A cut may split a pair of surrogates.
 function wholeCharacters(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function oneLine(text: string): string {
-  return text.replace(new RegExp(`${notOneLine.source}+`, 'g'), ' ');
 }
