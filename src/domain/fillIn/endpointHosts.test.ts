@@ -16,6 +16,14 @@ it('tells where hosts come from', () => {
   );
 });
 
+it.each(['evil.com/x', 'evil.com#', 'a@evil.com', 'evil.com:80', 'evil com', 'ｅvil.com', '*.*.com', '*.com'])(
+  'takes no host from Azure that is none: %s',
+  (domainName) => {
+    const odd = endpointHosts(sampleEndpoint({ domainName, privateIp: domainName }));
+    expect(odd).toEqual({ source: 'endpoint', names: [], wildcard: '', ip: '' });
+  }
+);
+
 it.each([
   [pls, 'INFLUX.contoso.com', true],
   [pls, '10.0.0.5', true],

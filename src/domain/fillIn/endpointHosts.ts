@@ -16,6 +16,12 @@ export interface EndpointHosts {
   ip: string;
 }
 
+const label = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
+const hostName = new RegExp(`^${label}(\\.${label})*$`);
+// Azure refuses shorter ones; a wildcard over a whole top-level domain would own everybody's hosts.
+const wildcardName = new RegExp(`^\\*(\\.${label}){2,}$`);
+const ipAddress = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*)$/i;
+
 /** The hosts that an endpoint offers to data sources. A target outside the catalogue is treated like a private link service. */
 export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHosts {
   const kind = kindOfTarget(endpoint.targetId);
@@ -23,13 +29,13 @@ export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHost
   if (address !== 'endpoint') {
     return { source: address, names: ownServiceHosts(endpoint, target), wildcard: '', ip: '' };
   }
+  // The backend's writer takes no others; a text that isn't a host could end the host part of an address.
   const name = endpoint.domainName.toLowerCase().replace(/\.$/, '');
-  const wildcard = name.startsWith('*.');
   return {
     source: 'endpoint',
-    names: name && !wildcard ? [name] : [],
-    wildcard: wildcard ? name : '',
-    ip: endpoint.privateIp,
+    names: hostName.test(name) ? [name] : [],
+    wildcard: wildcardName.test(name) ? name : '',
+    ip: ipAddress.test(endpoint.privateIp) ? endpoint.privateIp : '',
   };
 }
 
