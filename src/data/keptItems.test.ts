@@ -37,6 +37,29 @@ it('shows what another tab did, and leaves out what it can not read', () => {
   expect(result.current).not.toBe(first);
 });
 
+it('leaves out names that somebody wrote by hand', () => {
+  const keep = (name: string) =>
+    localStorage.setItem(storageKey(name, WORKSPACE), JSON.stringify({ savedAt: Date.now(), value: { n: 7 } }));
+  ['things~%zz', 'things~%E0%A4%A', 'things~', 'things~a~b', 'things~\ud800'].forEach(keep);
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
+  items.put(WORKSPACE, 'mine', { n: 1 });
+  expect(items.find(WORKSPACE, 'mine')).toEqual({ n: 1 });
+  expect(items.all(WORKSPACE).map(({ id }) => id)).not.toContain('%zz');
+  localStorage.clear();
+});
+
+it('shows a thing once where the browser refuses its newer form', () => {
+  items.put(WORKSPACE, 'grows', { n: 1 });
+  const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  items.put(WORKSPACE, 'grows', { n: 2 });
+  set.mockRestore();
+  expect(items.all(WORKSPACE).filter(({ id }) => id === 'grows')).toEqual([{ id: 'grows', value: { n: 2 } }]);
+  items.remove(WORKSPACE, 'grows');
+  expect(items.find(WORKSPACE, 'grows')).toBeUndefined();
+});
+
 it('stays the same array while other sorts change', () => {
   items.put(WORKSPACE, 'one', { n: 1 });
   const before = items.all(WORKSPACE);

@@ -51,11 +51,11 @@ export function keptItems<T>(what: string, schema: z.ZodMiniType<T>): KeptItems<
 
   function read(workspaceId: string): Array<KeptItem<T>> {
     const [before = '', after = ''] = keyOf(workspaceId, '').split('~');
-    return [...storedKeys(), ...unstored.keys()]
+    return [...new Set([...storedKeys(), ...unstored.keys()])]
       .filter((key) => key.startsWith(`${before}~`) && key.endsWith(after) && key.split('~').length === 2)
       .flatMap((key) => {
         const parsed = z.safeParse(schema, unstored.get(key) ?? readKept(key)?.value);
-        const id = decodeURIComponent(key.slice(before.length + 1, key.length - after.length));
+        const id = decoded(key.slice(before.length + 1, key.length - after.length));
         return parsed.success && id !== '' ? [{ id, value: parsed.data }] : [];
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -97,6 +97,15 @@ export function useKeptItems<T>(items: KeptItems<T>, workspaceId: string): Reado
 
 function index<T>(list: ReadonlyArray<KeptItem<T>>): Known<T> {
   return { list, byId: new Map(list.map(({ id, value }) => [id, value])) };
+}
+
+/** '' for what was never encoded here. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 function tell(what: string) {

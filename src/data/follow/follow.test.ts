@@ -4,6 +4,7 @@ import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { server } from '../../test/server';
 import { pass, stopTime } from '../../test/time';
 import { keys } from '../keys';
+import { timedId } from '../newId';
 import { operations, trackOperation } from '../operations';
 import { queryClient } from '../queryClient';
 import { cancelWrite, queueWrite, waitingWrites } from '../writeQueue';
@@ -114,6 +115,20 @@ describe('the queue', () => {
       { kind: 'update', name: 'influx', change: { tags: { a: '2' } } },
       { kind: 'update', name: 'influx', change: { domainName: 'x.y.z' } },
     ]);
+  });
+
+  it('does not send what was asked for days ago: the name may be another endpoint by now', async () => {
+    stop();
+    await pass(1);
+    const longAgo = timedId(Date.now() - 25 * 60 * 60_000);
+    const write = { id: longAgo, kind: 'delete', name: 'influx', state: 'waiting', notBefore: 0, conflicts: 0 } as const;
+    waitingWrites.put(id, longAgo, { write, command: { kind: 'delete', name: 'influx' }, lost: 0 });
+    stop = startFollowing(demoWorkspace);
+    await pass(10);
+    expect(azure.count('DELETE')).toBe(0);
+    expect(waitingWrites.all(id)).toEqual([]);
+    expect(operations.all(id)[0]?.value).toMatchObject({ kind: 'delete', name: 'influx', status: 'failed' });
+    expect(operations.all(id)[0]?.value.error?.message).toContain('too long');
   });
 
   it('does not send what was taken back', async () => {

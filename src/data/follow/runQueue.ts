@@ -11,6 +11,7 @@ import {
   settleUnclear,
 } from '../../domain/operations/writeQueue';
 import { type KeptItem } from '../keptItems';
+import { timeOfId } from '../newId';
 import { addOperation, putOperation, runningOperations } from '../operations';
 import { type Outcome, readBack } from './readBack';
 import { sendCommand } from '../writeCommand';
@@ -20,6 +21,9 @@ import { changeQueue, noteFailure, type WaitingWrite, waitingWrites } from '../w
 const lostAnswers = 3;
 
 const readAfter = 5_000;
+
+/** Nobody expects a change to be made that they asked for longer ago: an endpoint's name may mean another one by then. */
+const longestInLine = 24 * 60 * 60_000;
 
 // Between two reads of an outcome that isn't known.
 const readAgainAfter = 15_000;
@@ -65,6 +69,14 @@ function nextOf(workspaceId: string, now: number) {
 
 async function start(workspaceId: string, item: KeptItem<WaitingWrite> | undefined): Promise<void> {
   if (!item) {
+    return;
+  }
+  if (!(Date.now() - timeOfId(item.id) < longestInLine)) {
+    fail(workspaceId, item, {
+      code: 'waited_too_long',
+      message: 'This waited too long, more than a day, so it was not sent.',
+      hint: 'Look at what the workspace has now, then ask for it again.',
+    });
     return;
   }
   changeQueue(workspaceId, (queue) => markStarted(queue, item.id));
