@@ -106,7 +106,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   choice: css({
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: `${theme.spacing(2)} minmax(0, 1fr) auto`,
     alignItems: 'start',
     gap: theme.spacing(1),
     flexGrow: 1,
@@ -115,7 +115,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   // Under the text, past the radio button.
   below: css({ padding: theme.spacing(0, 1.5, 1, 4.5) }),
-  radio: css({ margin: theme.spacing(0.25, 0, 0), accentColor: theme.colors.primary.main, cursor: 'pointer' }),
+  radio: css({
+    margin: theme.spacing(0.25, 0, 0),
+    accentColor: theme.colors.primary.main,
+    cursor: 'pointer',
+  }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({ fontWeight: theme.typography.fontWeightMedium }),
   description: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),

@@ -33,3 +33,6 @@ HTMLCanvasElement.prototype.getContext = (() => measuring) as unknown as HTMLCan
 // jsdom has no pseudo elements, and says so at each question.
 const styleOf = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => styleOf(element);
+
+// jsdom lays nothing out, so nothing is out of view.
+Element.prototype.scrollIntoView = () => undefined;

@@ -1,10 +1,14 @@
-import React from 'react';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { catalogue } from '../../domain/catalogue/catalogue';
 import { dataSourceNames } from '../../domain/catalogue/dataSourceNames';
 import { type KindKey } from '../../domain/catalogue/targetKind';
 import { withKind } from './changeDraft';
 import { type Flow } from './flow';
+import { useKindPicker } from './useKindPicker';
 
 const choices: Array<{ value: KindKey | 'other'; title: string; description: string }> = [
   ...catalogue.map(({ key, title, dataSourceTypes }) => ({
@@ -15,18 +19,58 @@ const choices: Array<{ value: KindKey | 'other'; title: string; description: str
   { value: 'other', title: 'Another resource', description: 'By resource ID; Azure decides whether it works' },
 ];
 
-/** What kind of resource, with the data source types that each serves. */
+/** What kind of resource, with the data source types that each serves. Once chosen, only that one stands there. */
 export function KindField({ flow: { draft, change, errorOf } }: { flow: Flow }) {
+  const styles = useStyles2(getStyles);
+  const { isOpen, open, handlers } = useKindPicker(draft.kind !== '');
+  const field = useRef<HTMLDivElement>(null);
+  useSearchInView(isOpen, field);
+  const pickAgain = () => {
+    open();
+    field.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  };
   return (
-    <div data-field="kind">
-      <ChoiceCards
-        label="What do you want to connect to?"
-        layout="grid"
-        choices={choices}
-        value={draft.kind}
-        error={errorOf('kind')}
-        onChange={(kind) => change((before) => withKind(before, kind))}
-      />
+    <div data-field="kind" ref={field} className={styles.field} {...handlers}>
+      <div className={styles.cards}>
+        <ChoiceCards
+          label="What do you want to connect to?"
+          layout="grid"
+          choices={isOpen ? choices : choices.filter(({ value }) => value === draft.kind)}
+          value={draft.kind}
+          error={errorOf('kind')}
+          onChange={(kind) => change((before) => withKind(before, kind))}
+        />
+      </div>
+      {!isOpen && (
+        <Button type="button" variant="secondary" icon="exchange-alt" onClick={pickAgain}>
+          Change kind
+        </Button>
+      )}
     </div>
   );
 }
+
+/** When the other kinds go, what follows moves up: scrolls to where the search goes on, unless that is in view. */
+function useSearchInView(isOpen: boolean, field: React.RefObject<HTMLElement | null>) {
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    const closed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    const top = field.current?.getBoundingClientRect().top ?? 0;
+    if (closed && (top < 0 || top > window.innerHeight / 3)) {
+      field.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    }
+  }, [isOpen, field]);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  field: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: theme.spacing(1),
+    // Grafana's own bar covers the top of the page.
+    scrollMarginTop: theme.spacing(10),
+  }),
+  cards: css({ flex: `1 1 ${theme.spacing(32)}`, minWidth: 0 }),
+});

@@ -9,13 +9,17 @@ import { withKind, withTarget } from './changeDraft';
 import { type Flow } from './flow';
 import { type TargetFacts } from './useTargetFacts';
 
+interface Props {
+  flow: Flow;
+  facts: TargetFacts;
+  /** A missing target is told here. */
+  asksHere: boolean;
+}
+
 /** The target by its resource id, for those who have it at hand and where nothing can be searched. */
-export function TargetIdField({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
+export function TargetIdField({ flow, facts, asksHere }: Props) {
   const { draft, existing, change, errorOf, touch } = flow;
-  const error = errorOf('target');
-  const read = checkTargetId(draft.target);
-  const otherKind = read.ok && draft.kind !== '' && read.value.kind !== draftKind(draft) ? read.value : undefined;
-  const otherKey = otherKind?.kind?.key ?? 'other';
+  const error = asksHere ? errorOf('target') : undefined;
   const leave = () => {
     if (draft.target.trim() !== '') {
       touch('target');
@@ -27,7 +31,7 @@ export function TargetIdField({ flow, facts }: { flow: Flow; facts: TargetFacts 
     }
   };
   return (
-    <div data-field="target">
+    <div data-field={asksHere ? 'target' : undefined}>
       <Stack direction="column" gap={1}>
         <Field
           label={draft.kind === 'other' || draft.kind === '' ? 'Resource ID' : 'Or by resource ID'}
@@ -46,18 +50,7 @@ export function TargetIdField({ flow, facts }: { flow: Flow; facts: TargetFacts 
             onBlur={() => afterPress(leave)}
           />
         </Field>
-        {otherKind && (
-          <div>
-            <Button
-              type="button"
-              variant="secondary"
-              size="sm"
-              onClick={() => change((before) => withTarget(withKind(before, otherKey), otherKind.id, existing))}
-            >
-              Switch to {otherKind.kind?.title ?? 'Another resource'}
-            </Button>
-          </div>
-        )}
+        <KindSwitch flow={flow} />
         {facts.readError && (
           <FailureAlert
             title="The resource could not be read. You can go on: Azure decides"
@@ -72,6 +65,27 @@ export function TargetIdField({ flow, facts }: { flow: Flow; facts: TargetFacts 
           </InputNote>
         )}
       </Stack>
+    </div>
+  );
+}
+
+/** Where the id is of another kind than the chosen one: the way to that kind. */
+function KindSwitch({ flow: { draft, existing, change } }: { flow: Flow }) {
+  const read = checkTargetId(draft.target);
+  if (!read.ok || draft.kind === '' || read.value.kind === draftKind(draft)) {
+    return null;
+  }
+  const { id, kind } = read.value;
+  return (
+    <div>
+      <Button
+        type="button"
+        variant="secondary"
+        size="sm"
+        onClick={() => change((before) => withTarget(withKind(before, kind?.key ?? 'other'), id, existing))}
+      >
+        Switch to {kind?.title ?? 'Another resource'}
+      </Button>
     </div>
   );
 }

@@ -1,41 +1,32 @@
-import { FilterInput, Stack, Text } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
-import { ChoiceCards } from '../../components/ChoiceCards';
+import { Field, FilterInput, Stack, Text } from '@grafana/ui';
+import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
-import { ReachedBy } from '../../components/ReachedBy';
 import { useDebounced } from '../../components/useDebounced';
 import { useTargets } from '../../data/useTargets';
-import { useTargetViews } from '../../data/useTargetView';
-import { draftKind } from '../../domain/create/draft';
-import { endpointsByTarget } from '../../domain/create/reachedTargets';
-import { type FoundTarget } from '../../domain/foundTarget';
-import { resourceKey } from '../../domain/resourceId';
-import { withTarget } from './changeDraft';
+import { type TargetKind } from '../../domain/catalogue/targetKind';
 import { type Flow } from './flow';
 import { searchTargets } from './searchTargets';
+import { TargetChoices } from './TargetChoices';
+import { TargetSkeleton } from './TargetSkeleton';
+
+interface Props {
+  flow: Flow;
+  kind: TargetKind;
+  /** A missing target is told here. */
+  asksHere: boolean;
+}
 
 /** The resources of the chosen kind in all subscriptions that the identity can read. */
-export function TargetSearch({ flow }: { flow: Flow }) {
-  const { draft, existing, change, endpoints, workspace } = flow;
-  const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
-  const viewOf = useTargetViews(workspace.id);
-  const kind = draftKind(draft);
+export function TargetSearch({ flow, kind, asksHere }: Props) {
+  const error = asksHere ? flow.errorOf('target') : undefined;
   const [words, setWords] = useState('');
-  const type = kind?.resourceType ?? '';
+  const { resourceType: type, armKind } = kind;
   const all = useTargets(type, '');
   // All of them are here already, unless there are too many: only then is Azure asked for what was typed.
   const asked = useDebounced(all.data?.truncated ? words.trim() : '');
   const narrowed = useTargets(type, asked, asked !== '');
   const results = asked ? narrowed : all;
-  const found = searchTargets(results.data?.targets ?? [], words, kind?.armKind ?? '');
-  const chosen = resourceKey(draft.target);
-  const choose = (key: string) => {
-    const target = found.find(({ id }) => resourceKey(id) === key);
-    if (target) {
-      change((before) => withTarget(before, target.id, existing, target.location));
-    }
-  };
-  const subscriptions = new Set(found.map(({ subscriptionId }) => subscriptionId)).size;
+  const found = searchTargets(results.data?.targets ?? [], words, armKind);
 
   if (results.error) {
     return (
@@ -48,32 +39,19 @@ export function TargetSearch({ flow }: { flow: Flow }) {
   }
   return (
     <Stack direction="column" gap={1}>
-      <FilterInput
-        aria-label="Search resources"
-        placeholder="Search name or resource group"
-        value={words}
-        onChange={setWords}
-        escapeRegex={false}
-      />
-      {found.length > 0 && (
-        <ChoiceCards
-          label="Resource"
-          hideLabel
-          layout="list"
-          choices={found.map((target) => {
-            const already = reached.get(resourceKey(target.id));
-            return {
-              value: resourceKey(target.id),
-              title: target.name,
-              description: whereOf(target, subscriptions > 1),
-              note: noteOf(target, kind?.armKind ?? ''),
-              below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
-            };
-          })}
-          value={chosen}
-          onChange={choose}
-        />
-      )}
+      <div data-field={asksHere ? 'target' : undefined}>
+        <Field label="Search resources" invalid={Boolean(error)} error={error} noMargin>
+          <FilterInput
+            id="create-search"
+            placeholder="Name or resource group"
+            value={words}
+            onChange={setWords}
+            escapeRegex={false}
+          />
+        </Field>
+      </div>
+      {results.isPending && <TargetSkeleton />}
+      <TargetChoices flow={flow} found={found} armKind={armKind} />
       <span role="status">
         <Text color="secondary" variant="bodySmall">
           {statusText(results.isFetching, found.length, words.trim() !== '', results.data?.truncated ?? false)}
@@ -81,14 +59,6 @@ export function TargetSearch({ flow }: { flow: Flow }) {
       </span>
     </Stack>
   );
-}
-
-function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, tellSubscription: boolean): string {
-  return [resourceGroup, location, tellSubscription && `subscription ${subscriptionId}`].filter(Boolean).join(' · ');
-}
-
-function noteOf({ kind }: FoundTarget, wanted: string): string {
-  return wanted && kind && kind.toLowerCase() !== wanted.toLowerCase() ? `Kind ${kind}` : '';
 }
 
 function statusText(isFetching: boolean, count: number, searched: boolean, truncated: boolean): string {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { BILLING_ID, createRight, foundTarget, mountCreate, renderCreate, targetAnswer } from '../../test/renderCreate';
@@ -16,6 +16,54 @@ it('offers every kind with the data sources it serves, and others by id', async 
   expect(radio(/^Private link service/)).toHaveAccessibleName(/Prometheus, Loki/);
   expect(radio(/^Another resource/)).toBeVisible();
   expect(screen.getAllByRole('radio')).toHaveLength(12);
+});
+
+describe('the kind, once chosen', () => {
+  const shown = () => screen.getByRole('group', { name: 'What do you want to connect to?' });
+  const kinds = () => within(shown()).getAllByRole('radio');
+
+  it('by a click stands alone, until it is to be changed', async () => {
+    const { user } = await renderCreate('/new/target');
+    await user.click(radio(/^Azure SQL server/));
+    expect(kinds()).toEqual([radio(/^Azure SQL server/)]);
+    await user.click(screen.getByRole('button', { name: 'Change kind' }));
+    expect(kinds()).toHaveLength(12);
+    expect(radio(/^Azure SQL server/)).toHaveFocus();
+    // The same again is a choice, too.
+    await user.click(radio(/^Azure SQL server/));
+    expect(kinds()).toHaveLength(1);
+  });
+
+  it('by the keyboard stands alone when the focus goes on', async () => {
+    const { user } = await renderCreate('/new/target');
+    act(() => radio(/^Azure Monitor workspace/).focus());
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(radio(/^Azure Data Explorer/)).toBeChecked();
+    expect(kinds()).toHaveLength(12);
+    await user.tab();
+    expect(kinds()).toEqual([radio(/^Azure Data Explorer/)]);
+    expect(screen.getByRole('textbox', { name: 'Search resources' })).toHaveFocus();
+  });
+
+  it('leads to the search while no resource is chosen', async () => {
+    const { user, path } = await renderCreate('/new/target');
+    await user.click(radio(/^Azure SQL server/));
+    await user.click(next());
+    expect(path()).toBe('/new/target');
+    expect(screen.getByRole('textbox', { name: 'Search resources' })).toHaveFocus();
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose the resource, or paste its resource id.');
+  });
+
+  it('leads to the resource ID where nothing can be searched', async () => {
+    const { user } = await renderCreate(
+      '/new/target',
+      fails('GET /targets', 403, { code: 'azure_forbidden', message: 'No.' })
+    );
+    await user.click(radio(/^Azure SQL server/));
+    await screen.findByText(/You can still paste a resource ID below/);
+    await user.click(next());
+    expect(idField()).toHaveFocus();
+  });
 });
 
 it('says what is missing instead of going on, and leads there', async () => {

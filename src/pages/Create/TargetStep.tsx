@@ -2,6 +2,8 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
+import { useTargets } from '../../data/useTargets';
+import { draftKind } from '../../domain/create/draft';
 import { type Flow } from './flow';
 import { KindField } from './KindField';
 import { LinkedWorkspaces } from './LinkedWorkspaces';
@@ -22,6 +24,10 @@ export function TargetStep({ flow, onNext }: Props) {
   const styles = useStyles2(getStyles);
   const facts = useTargetFacts(flow);
   const { draft } = flow;
+  const kind = draftKind(draft);
+  const { isError } = useTargets(kind?.resourceType ?? '', '', kind !== undefined);
+  // Who has chosen nothing yet is led to the search, where there is one.
+  const asksInSearch = kind !== undefined && !isError && draft.target.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onNext();
@@ -31,8 +37,8 @@ export function TargetStep({ flow, onNext }: Props) {
       <div className={styles.fields}>
         <LinkedWorkspaces flow={flow} />
         <KindField flow={flow} />
-        {draft.kind && draft.kind !== 'other' && <TargetSearch flow={flow} />}
-        <TargetIdField flow={flow} facts={facts} />
+        {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} asksHere={asksInSearch} />}
+        <TargetIdField flow={flow} facts={facts} asksHere={!asksInSearch} />
         <SubResourceField flow={flow} facts={facts} />
       </div>
       <PreflightPanel flow={flow} facts={facts} />
