@@ -74,10 +74,11 @@ test(
     await endpoint.goto('mimir-aks');
     await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Likely');
     await time.pass(180);
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Seems approved')).toBeVisible();
+    await expect(endpoint.state).toContainText('The owner seems to have approved it');
     await expect(endpoint.refreshPanel).toContainText('a connection that is likely this one is decided');
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(0);
-    await endpoint.refresh.click();
+    await endpoint.action('Refresh the workspace').click();
     await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
@@ -121,7 +122,7 @@ test(
     await endpoint.goto('loki-aks');
     await expect(endpoint.badge('Approved')).toBeVisible();
     await azure.disconnect(WORKSPACE, 'loki-aks');
-    await endpoint.lookAgain.click();
+    await endpoint.reload.click();
     await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Can’t tell which connection it is');
     await endpoint.refresh.click();
     await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();

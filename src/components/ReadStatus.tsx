@@ -21,12 +21,11 @@ export function ReadStatus({ readAt, reading, onReload }: Props) {
         </Text>
       </span>
       <Button
-        icon="sync"
         variant="secondary"
         size="sm"
         onClick={onReload}
         disabled={reading}
-        tooltip="Read again from Azure. This does not refresh the workspace’s network."
+        tooltip="Shows what Azure says now. It doesn’t refresh the network of the workspace."
       >
         Reload
       </Button>

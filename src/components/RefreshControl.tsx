@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Switch, Text, useStyles2 } from '@grafana/ui';
+import { Switch, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
+import { RefreshButton } from './RefreshButton';
 
 interface Props {
   /** Why, and what it does. */
@@ -29,16 +30,9 @@ export function RefreshControl({ reason, last, busy, urgent, byItself, onStart, 
         </Text>
       </div>
       <div className={styles.controls}>
-        <Button
-          icon={busy ? 'spinner' : 'sync'}
-          variant={urgent ? 'primary' : 'secondary'}
-          onClick={() => !busy && onStart()}
-          aria-disabled={busy}
-        >
-          {busy ? 'Refreshing…' : 'Refresh the workspace'}
-        </Button>
+        <RefreshButton busy={busy} variant={urgent ? 'primary' : 'secondary'} onStart={onStart} />
         <span className={styles.switch}>
-          <label htmlFor={id}>By itself after a decision</label>
+          <label htmlFor={id}>Refresh by itself after a decision</label>
           <Switch id={id} value={byItself} onChange={(event) => onByItself(event.currentTarget.checked)} />
         </span>
       </div>

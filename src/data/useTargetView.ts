@@ -14,15 +14,16 @@ import { type KnownView, readTargetView, targetViews, validView, viewId } from '
  */
 export function useTargetView(workspace: Workspace | undefined, endpoint: Endpoint) {
   const kept = useKeptItems(targetViews, workspace?.id ?? '');
+  // Before the endpoint exists, its request can't have reached the target.
+  const canBeRead = workspace !== undefined && statusOf(endpoint) !== 'creating';
   const { isFetching, error, refetch } = useQuery<KnownView, BackendError>({
     // Another own view, or another request under the name, is another question.
     queryKey: [...keys.connection(endpoint.name), endpoint.connectionState, endpoint.requestMessage],
     queryFn: () => readTargetView(workspace as Workspace, endpoint),
-    // Before the endpoint exists, its request can't have reached the target.
-    enabled: workspace !== undefined && statusOf(endpoint) !== 'creating',
+    enabled: canBeRead,
   });
   const view = validView(kept.find(({ id }) => id === viewId(endpoint.name))?.value, endpoint);
-  return { view, isReading: isFetching, error, readAgain: () => void refetch() };
+  return { view, isReading: isFetching, error, readAgain: () => void (canBeRead && refetch()) };
 }
 
 /** The targets' views that are known of many endpoints. */

@@ -15,7 +15,7 @@ export class EndpointView {
   readonly refreshPanel: Locator;
   readonly refresh: Locator;
   readonly byItself: Locator;
-  readonly lookAgain: Locator;
+  readonly reload: Locator;
   readonly alert: Locator;
   readonly skeleton: Locator;
   readonly dialog: Locator;
@@ -35,8 +35,8 @@ export class EndpointView {
     this.activity = page.getByRole('status', { name: 'Changes under way' });
     this.refreshPanel = panel('Refresh');
     this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh the workspace' });
-    this.byItself = this.refreshPanel.getByRole('switch', { name: 'By itself after a decision' });
-    this.lookAgain = this.bothViews.getByRole('button', { name: 'Look again' });
+    this.byItself = this.refreshPanel.getByRole('switch', { name: 'Refresh by itself after a decision' });
+    this.reload = this.state.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
     this.dialog = page.getByRole('dialog');

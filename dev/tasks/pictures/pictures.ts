@@ -29,7 +29,7 @@ export const pictures: readonly Picture[] = [
       const endpoint = new EndpointView(page);
       await endpoint.byItself.uncheck({ force: true });
       await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', 'Approved by the fleet team');
-      await endpoint.lookAgain.click();
+      await endpoint.reload.click();
       await endpoint.badge('Approved, not refreshed yet').waitFor();
     },
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fetchEndpoint } from '../../api/endpoints';
 import { type Endpoint } from '../../domain/endpoint';
 import { decisionKey, mayRefreshByItself, type RefreshVerdict } from '../../domain/operations/refreshRule';
-import { needsRefresh, statusOf } from '../../domain/state/status';
+import { needsRefresh, seemsDecided, statusOf } from '../../domain/state/status';
 import { keptItems } from '../keptItems';
 import { keys } from '../keys';
 import { knownEndpoints } from './knownEndpoints';
@@ -32,12 +32,13 @@ export function switchRefreshing(workspaceId: string, on: boolean): void {
 /** Whether an endpoint's state lets a refresh start by itself now, and if not, why. */
 export function refreshVerdict(workspaceId: string, endpoint: Endpoint, now: number): RefreshVerdict {
   const view = validView(targetViews.find(workspaceId, viewId(endpoint.name)), endpoint);
+  const status = statusOf(endpoint, view);
   const refreshes = operations.all(workspaceId).filter(({ value }) => value.kind === 'refresh');
   return mayRefreshByItself(
     {
       enabled: refreshesByItself(workspaceId),
       grade: view?.grade ?? 'none',
-      needed: needsRefresh(statusOf(endpoint, view)),
+      needed: needsRefresh(status) || seemsDecided(status),
       decision: decisionKey(view?.connectionId ?? '', view?.status ?? ''),
       refreshedFor: decisions.all(workspaceId).map(({ id }) => id),
       lastStartedAt: Math.max(0, ...refreshes.map(({ value }) => value.startedAt)),

@@ -4,6 +4,7 @@ import { type DataSource } from '../address/dataSource';
 import { tlsUse } from '../address/tlsUse';
 import { type Endpoint } from '../endpoint';
 import { type Matching, usesOf } from '../matching/matchAll';
+import { oldRequest } from '../state/need';
 import { isUsable, needsRefresh, statusOf, type TargetView } from '../state/status';
 import { wayOf } from './dataSourceWay';
 
@@ -19,9 +20,6 @@ export interface Advice {
   endpoint?: Endpoint;
   dataSource?: DataSource;
 }
-
-/** A request is old after this many milliseconds: 3 days. */
-export const oldRequest = 3 * 86_400_000;
 
 /** Advice on one data source. */
 export function dataSourceAdvice(dataSource: DataSource, matching: Matching): Advice[] {

@@ -1,5 +1,5 @@
 import { type Endpoint } from '../endpoint';
-import { type EndpointStatus, isUsable, statusOf } from '../state/status';
+import { type EndpointStatus, isUsable, seemsDecided, statusOf } from '../state/status';
 import { stateWords } from '../state/stateWords';
 import { type CheckFacts, type StepResult } from './checkStep';
 
@@ -38,6 +38,9 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
     approved: ok('The owner of the target approved the request.'),
     refreshed: refreshedStep(endpoint),
   };
+  if (seemsDecided(status)) {
+    return { ...steps, ...likelySteps(status, endpoint) };
+  }
   const stop = stopsAt[status];
   if (stop) {
     const { meaning, next } = stateWords(status, endpoint);
@@ -48,6 +51,18 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
     steps.refreshed = { outcome: 'cantTell', finding: 'Without a known state this can not be told.', next: '' };
   }
   return steps;
+}
+
+/** Likely is not known: the workspace's own view is what counts, and only a refresh tells. */
+function likelySteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateSteps, 'approved' | 'refreshed'> {
+  const { meaning, next } = stateWords(status, endpoint);
+  const approved: StepResult = { outcome: 'cantTell', finding: meaning, next };
+  return isUsable(endpoint)
+    ? { approved, refreshed: refreshedStep(endpoint) }
+    : {
+        approved,
+        refreshed: { outcome: 'failed', finding: `The workspace says ${endpoint.connectionState}.`, next: 'Refresh.' },
+      };
 }
 
 function refreshedStep(endpoint: Endpoint): StepResult {

@@ -52,6 +52,16 @@ it.each<[string, Partial<CheckFacts>, string]>([
     { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'certain' } },
     'ok ok failed notRun notRun notRun',
   ],
+  [
+    'likely approved at the target only',
+    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'likely' } },
+    'ok cantTell failed notRun notRun notRun',
+  ],
+  [
+    'likely removed at the target only',
+    { view: { status: 'Disconnected', description: '', grade: 'likely' } },
+    'ok cantTell ok ok ok ok',
+  ],
   ['no private IP', changed({ privateIp: '' }), 'ok ok failed notRun notRun notRun'],
   ['an unheard-of state', changed({ connectionState: 'Frozen' }), 'ok cantTell cantTell ok ok ok'],
   ['another host', { dataSource: source('influxdb', { url: 'http://old:8086' }) }, 'ok ok ok failed notRun notRun'],

@@ -1,4 +1,5 @@
 import { durationText } from '../age';
+import { isUnusual, paceText } from './pace';
 
 /** Writes that Azure carries out over minutes. */
 export type OperationKind = 'create' | 'update' | 'delete' | 'refresh';
@@ -36,9 +37,6 @@ export interface Progress {
   next: string;
 }
 
-// Others allow 30 minutes before they give up (azurerm's timeouts); Azure promises no time.
-const unusuallyLong = 30 * 60_000;
-
 const words: Record<OperationKind, { running: string; done: string; failed: string; next: string }> = {
   create: {
     running: 'Creating',
@@ -68,7 +66,11 @@ export function progressOf(operation: TrackedOperation, now: number): Progress {
   const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
   switch (operation.status) {
     case 'running':
-      return { title: `${running} ${what}`, detail: runningDetail(operation, now, took), next };
+      return {
+        title: `${running} ${what}`,
+        detail: `Running for ${took}. ${paceText(now - operation.startedAt)}`,
+        next,
+      };
     case 'succeeded':
       return { title: `${done} ${what}`, detail: `It took ${took}.`, next };
     case 'failed':
@@ -88,7 +90,7 @@ export function progressOf(operation: TrackedOperation, now: number): Progress {
 
 /** True when an operation runs longer than such operations do. */
 export function isUnusuallyLong(operation: TrackedOperation, now: number): boolean {
-  return operation.status === 'running' && now - operation.startedAt > unusuallyLong;
+  return operation.status === 'running' && isUnusual(now - operation.startedAt);
 }
 
 /** Starts to track what the backend answered. An empty status path means that Azure was done at once. */
@@ -121,12 +123,6 @@ export function pollDelay(operation: TrackedOperation, now: number, retryAfter =
   const age = now - operation.startedAt;
   const own = age < 30_000 ? 3_000 : age < 180_000 ? 6_000 : age < 900_000 ? 15_000 : 60_000;
   return Math.max(own, retryAfter * 1_000);
-}
-
-function runningDetail(operation: TrackedOperation, now: number, took: string): string {
-  return isUnusuallyLong(operation, now)
-    ? `Running for ${took}, longer than usual. Azure is still working on it; the Azure portal may tell more.`
-    : `Running for ${took}. This usually takes a few minutes.`;
 }
 
 function wayOn({ kind }: TrackedOperation): string {

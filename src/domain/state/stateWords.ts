@@ -27,14 +27,14 @@ const words: Record<EndpointStatus, Words> = {
     tone: 'info',
     meaning: 'Azure is creating the endpoint.',
     who: 'azure',
-    next: 'This usually takes a few minutes. The request then goes to the owner of the target.',
+    next: 'The request then goes to the owner of the target.',
   }),
   updating: () => ({
     label: 'Updating',
     tone: 'info',
     meaning: 'Azure is applying a change to the endpoint.',
     who: 'azure',
-    next: 'This usually takes a few minutes.',
+    next: 'The change holds when Azure is done.',
   }),
   deleting: () => ({
     label: 'Deleting',
@@ -44,11 +44,13 @@ const words: Record<EndpointStatus, Words> = {
     next: 'Data sources that use it stop answering. It disappears from the list when Azure is done.',
   }),
   failed: (endpoint) => ({
-    label: endpoint.provisioningState.toLowerCase() === 'canceled' ? 'Canceled' : 'Failed',
+    label: isCanceled(endpoint) ? 'Canceled' : 'Failed',
     tone: 'error',
-    meaning: "Azure couldn't finish the last change to this endpoint, so it may not work.",
+    meaning: isCanceled(endpoint)
+      ? 'The last change to this endpoint was stopped before it was done, so it may not work.'
+      : "Azure couldn't finish the last change to this endpoint, so it may not work.",
     who: 'you',
-    next: 'Look at the last operation for the reason, then delete the endpoint and create it again.',
+    next: 'Mend the reason where you can, then delete the endpoint and ask again with the same details.',
   }),
   waiting: () => ({
     label: 'Waiting for approval',
@@ -57,6 +59,27 @@ const words: Record<EndpointStatus, Words> = {
       'The workspace knows of no decision yet. No data passes before the owner of the target approves the request.',
     who: 'owner',
     next: 'Ask the owner of the target to approve the request. Nothing is approved automatically. If the owner has approved already, refresh.',
+  }),
+  approvedLikely: ({ connectionState }) => ({
+    label: 'Seems approved',
+    tone: 'warning',
+    meaning: "The owner seems to have approved it, but the workspace doesn't know, so nothing gets through yet.",
+    who: 'you',
+    next: `Refresh: it takes the approval over. ${stillSays(connectionState)}`,
+  }),
+  rejectedLikely: ({ connectionState }) => ({
+    label: 'Seems rejected',
+    tone: 'warning',
+    meaning: 'The owner seems to have rejected it.',
+    who: 'you',
+    next: `Refresh: it takes the rejection over. ${stillSays(connectionState)}`,
+  }),
+  disconnectedLikely: ({ connectionState }) => ({
+    label: 'Seems disconnected',
+    tone: 'warning',
+    meaning: 'The owner seems to have removed the connection.',
+    who: 'you',
+    next: `Refresh: it takes the removal over. ${stillSays(connectionState)}`,
   }),
   approvedNotRefreshed: () => ({
     label: 'Approved, not refreshed yet',
@@ -124,10 +147,22 @@ export function stateWords(status: EndpointStatus, endpoint: Endpoint): StateWor
 
 /** Name of a status for filters and counts, apart from any endpoint. */
 export function statusTitle(status: EndpointStatus): string {
-  return status === 'unknown' ? 'Unknown state' : words[status](nothingKnown).label;
+  return titles[status] ?? words[status](nothingKnown).label;
 }
 
+// States that are told by what Azure says have a title for all of them together.
+const titles: Partial<Record<EndpointStatus, string>> = { unknown: 'Unknown state', failed: 'Failed or canceled' };
+
 const nothingKnown = { provisioningState: '', connectionState: '' } as Endpoint;
+
+/** A likely match may be somebody else's connection: only the workspace's answer after a refresh tells. */
+function stillSays(connectionState: string): string {
+  return `If the workspace still says ${connectionState || 'nothing'} afterwards, the connection is another's: ask the owner.`;
+}
+
+function isCanceled({ provisioningState }: Endpoint): boolean {
+  return provisioningState.toLowerCase() === 'canceled';
+}
 
 function unknownLabel({ provisioningState, connectionState }: Endpoint): string {
   const settled = ['', 'succeeded'].includes(provisioningState.toLowerCase());

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
-import { endpointStatuses, isSettling, isUsable, needsRefresh, statusOf, type TargetView } from './status';
+import {
+  endpointStatuses,
+  isSettling,
+  isUsable,
+  needsRefresh,
+  seemsDecided,
+  statusOf,
+  type TargetView,
+} from './status';
 
 const sqlTarget = sampleTargetId('microsoft.sql/Servers', 'orders');
 const view = (status: string, grade: TargetView['grade'] = 'certain'): TargetView => ({
@@ -38,7 +46,10 @@ describe('statusOf', () => {
     ['Rejected', view('Approved'), 'approvedNotRefreshed'],
     ['Pending', view('Pending'), 'waiting'],
     ['Approved', view('Pending'), 'approved'],
-    ['Pending', view('Approved', 'likely'), 'waiting'],
+    ['Pending', view('Approved', 'likely'), 'approvedLikely'],
+    ['Pending', view('Rejected', 'likely'), 'rejectedLikely'],
+    ['Approved', view('Disconnected', 'likely'), 'disconnectedLikely'],
+    ['Pending', view('Pending', 'likely'), 'waiting'],
     ['Pending', view('', 'none'), 'waiting'],
     ['Pending', view('Frozen'), 'waiting'],
   ])('the workspace says %s and the target %j: %s', (connectionState, targetView, expected) => {
@@ -87,4 +98,10 @@ it('needsRefresh for decisions that were not taken over', () => {
     'disconnectedNotRefreshed',
     'approvedNoAddress',
   ]);
+});
+
+it('seemsDecided for decisions that only a refresh can confirm, and nothing is certain about them', () => {
+  const likely = endpointStatuses.filter(seemsDecided);
+  expect(likely).toEqual(['approvedLikely', 'rejectedLikely', 'disconnectedLikely']);
+  expect(likely.filter(needsRefresh)).toEqual([]);
 });

@@ -11,6 +11,9 @@ export type EndpointStatus =
   | 'deleting'
   | 'failed'
   | 'waiting'
+  | 'approvedLikely'
+  | 'rejectedLikely'
+  | 'disconnectedLikely'
   | 'approvedNotRefreshed'
   | 'rejectedNotRefreshed'
   | 'disconnectedNotRefreshed'
@@ -23,6 +26,9 @@ export type EndpointStatus =
 /** Every status, in the order in which a list of states is offered. */
 export const endpointStatuses: readonly EndpointStatus[] = [
   'waiting',
+  'approvedLikely',
+  'rejectedLikely',
+  'disconnectedLikely',
   'approvedNotRefreshed',
   'rejectedNotRefreshed',
   'disconnectedNotRefreshed',
@@ -40,7 +46,7 @@ export const endpointStatuses: readonly EndpointStatus[] = [
 /** How sure we are that a connection on the target is this endpoint's (design: grades). */
 export type MatchGrade = 'certain' | 'likely' | 'none';
 
-/** The target's own view of the connection; only a certain one changes the status. */
+/** The target's own view of the connection. A likely one is told as likely, and nothing happens because of it. */
 export interface TargetView {
   /** Pending, Approved, Rejected, Disconnected; '' when nothing was found. */
   status: string;
@@ -55,9 +61,9 @@ export function statusOf(endpoint: Endpoint, view?: TargetView): EndpointStatus 
     return write;
   }
   const own = connectionStatus(endpoint.connectionState);
-  const theirs = view?.grade === 'certain' ? connectionStatus(view.status) : 'unknown';
+  const theirs = view && view.grade !== 'none' ? connectionStatus(view.status) : 'unknown';
   if (own !== theirs && theirs !== 'unknown' && theirs !== 'waiting') {
-    return `${theirs}NotRefreshed`;
+    return view?.grade === 'certain' ? `${theirs}NotRefreshed` : `${theirs}Likely`;
   }
   return own === 'approved' && needsPrivateIp(endpoint) && !endpoint.privateIp ? 'approvedNoAddress' : own;
 }
@@ -80,6 +86,11 @@ export function isSettling(endpoint: Endpoint): boolean {
 /** True when the owner's decision is known for certain and the workspace hasn't taken it over. */
 export function needsRefresh(status: EndpointStatus): boolean {
   return status.endsWith('NotRefreshed') || status === 'approvedNoAddress';
+}
+
+/** True when the owner's decision is likely known, and only a refresh shows whether it is this endpoint's. */
+export function seemsDecided(status: EndpointStatus): boolean {
+  return status.endsWith('Likely');
 }
 
 function writeStatus(endpoint: Endpoint): EndpointStatus | undefined {

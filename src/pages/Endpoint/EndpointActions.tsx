@@ -1,11 +1,12 @@
 import { Button, LinkButton, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { leadTo } from '../../components/Panel';
+import { RefreshButton } from '../../components/RefreshButton';
 import { APP_PATH } from '../../constants';
 import { useRefresh } from '../../data/useRefresh';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
-import { type EndpointStatus, needsRefresh } from '../../domain/state/status';
+import { type EndpointStatus, needsRefresh, seemsDecided } from '../../domain/state/status';
 import { fillInPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
@@ -45,10 +46,8 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
           Hand over to the owner
         </Button>
       )}
-      {needsRefresh(status) && !dead && (
-        <Button icon="sync" onClick={refresh.start} disabled={refresh.busy}>
-          Refresh now
-        </Button>
+      {(needsRefresh(status) || seemsDecided(status)) && !dead && (
+        <RefreshButton busy={refresh.busy} variant="primary" onStart={refresh.start} />
       )}
       {status === 'approved' && (
         <LinkButton icon="plug" href={fillInPath(endpoint.name)}>

@@ -45,10 +45,15 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
       <StatePanel
         endpoint={endpoint}
         status={status}
-        workspaceId={workspace?.id ?? ''}
+        workspace={workspace}
+        view={target.view}
         readAt={readAt}
-        reading={reading}
-        onRead={onRead}
+        reading={reading || target.isReading}
+        onRead={() => {
+          onRead();
+          target.readAgain();
+          used.readAgain();
+        }}
         dependents={dependentsOf(used)}
       />
       <div className={styles.columns}>
@@ -59,7 +64,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
         </div>
         <div className={styles.column}>
           <DataSourcesPanel endpoint={endpoint} workspaceId={workspace?.id ?? ''} used={used} />
-          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} view={target.view} />
+          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} />
           <TargetViewPanel endpoint={endpoint} target={target} />
           {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
         </div>

@@ -38,8 +38,8 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
             Show all private endpoints
           </LinkButton>
           {!deleted && (
-            <Button icon="sync" variant="secondary" fill="text" onClick={onRead}>
-              Look again
+            <Button variant="secondary" fill="text" onClick={onRead}>
+              Reload
             </Button>
           )}
         </Stack>

@@ -27,7 +27,7 @@ export function EndpointOverview({ name }: { name: string }) {
       <EndpointActivity workspaceId={workspaceId} name={name} />
       {failure && (
         <FailureAlert
-          title={endpoint.data ? 'The endpoint could not be read again' : 'The endpoint could not be read'}
+          title={endpoint.data ? 'The endpoint could not be reloaded' : 'The endpoint could not be read'}
           failure={failure.failure}
           onRetry={read}
           settingsHref={CONFIG_PATH}

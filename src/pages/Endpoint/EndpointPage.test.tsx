@@ -114,6 +114,20 @@ describe('a request that waits', () => {
     expect(card.getByLabelText('command that approves the connection')).toHaveTextContent(connection.id);
   });
 
+  it('says that the owner seems to have approved it, and why, and leaves it to people to refresh', async () => {
+    const { azure, user } = open({ ...WAITING, requestMessage: 'no code' }, (one) =>
+      one.connections.set('orders-sql', { ...connection, status: 'Approved', description: 'no code' })
+    );
+    const now = await state();
+    expect(await now.findByText(/^The owner seems to have approved it/)).toBeVisible();
+    expect(fact(now, 'Whose turn')).toBe('You');
+    expect(fact(now, 'How sure')).toContain('Its description is the request message, which holds no request code.');
+    expect(azure.count('POST /refresh')).toBe(0);
+    expect(screen.getByText(/isn't certain, so refreshing is up to you/)).toBeVisible();
+    await user.click(now.getByRole('button', { name: 'Refresh the workspace' }));
+    await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
+  });
+
   it('names no connection and no command to approve where the match is only likely', async () => {
     const { user } = open({ ...WAITING, requestMessage: 'no code' }, (azure) =>
       azure.connections.set('orders-sql', { ...connection, status: 'Approved', description: 'no code' })
@@ -121,7 +135,7 @@ describe('a request that waits', () => {
     const views = await panel('Both views');
     expect(await views.findByText(/^Likely\./)).toBeVisible();
     expect(views.getByText(/Likely isn't certain, so nothing happens by itself/)).toBeVisible();
-    expect((await state()).getByText('Waiting for approval')).toBeVisible();
+    expect((await state()).getByText('Seems approved')).toBeVisible();
     expect((await panel('Refresh')).getByText(/a connection that is likely this one is decided/)).toBeVisible();
     const card = await panel('Hand over to the owner');
     await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
@@ -161,7 +175,7 @@ describe('a request that waits', () => {
   it('lets refreshing by itself be switched off, and remembers it', async () => {
     const { user } = open(WAITING);
     const refresh = await panel('Refresh');
-    await user.click(await refresh.findByRole('switch', { name: 'By itself after a decision' }));
+    await user.click(await refresh.findByRole('switch', { name: 'Refresh by itself after a decision' }));
     expect(Object.entries(localStorage).find(([key]) => key.includes('refresh-switch'))?.[1]).toContain('"on":false');
   });
 });
@@ -179,7 +193,36 @@ describe('a dead end', () => {
       'href',
       '/a/azure-privateendpoints-app/new?from=orders-sql'
     );
+    expect(fact(now, 'Owner’s words')).toBe(words);
     expect(fact(await panel('In Azure'), 'Owner’s words')).toBe(words);
+  });
+});
+
+describe('a write that went wrong', () => {
+  const FAILED = { ...INFLUX, provisioningState: 'Failed', connectionState: '' };
+  const write = { kind: 'create', name: 'influx', statusPath: '', startedAt: 1, finishedAt: 2 } as const;
+
+  it('says where the reason stands when this browser did not follow it', async () => {
+    open(FAILED);
+    const now = await state();
+    expect(fact(now, 'Reason')).toContain('Azure doesn’t keep it on the endpoint');
+    expect(await now.findByRole('link', { name: 'Open activity log' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/contoso-grafana\/eventlogs$/)
+    );
+  });
+
+  it('says the reason when this browser followed it, also after the news was put away', async () => {
+    const error = { code: 'azure_operation_failed', message: 'Azure could not create it.', cause: 'No capacity.' };
+    operations.put(id, '1', { ...write, status: 'failed', failure: 'No capacity.', error, dismissed: true });
+    open(FAILED);
+    await waitFor(async () => expect(fact(await state(), 'Reason')).toBe('Azure could not create it. No capacity.'));
+  });
+
+  it('tells how long Azure has been at it', async () => {
+    const lastModifiedAt = new Date(Date.now() - 33 * 60_000).toISOString();
+    open({ ...INFLUX, provisioningState: 'Accepted', connectionState: '', lastModifiedAt });
+    expect(fact(await state(), 'What next')).toMatch(/^Azure has been at it for 33 minutes\. That is much longer/);
   });
 });
 

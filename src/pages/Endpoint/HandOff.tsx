@@ -12,7 +12,8 @@ import { ownerCommands } from '../../domain/approval/ownerCommands';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { type Endpoint } from '../../domain/endpoint';
 import { portalLink } from '../../domain/portal';
-import { type EndpointStatus } from '../../domain/state/status';
+import { oldRequest } from '../../domain/state/need';
+import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
 import { type Workspace } from '../../domain/workspace';
 import { HandOffCommands } from './HandOffCommands';
 
@@ -26,15 +27,14 @@ interface Props {
 /** Where the card stands on the page. */
 export const HAND_OFF = 'hand-off';
 
-// After so long an owner may have lost sight of it.
-const remindAfter = 2 * 24 * 60 * 60_000;
-
 /** Everything the owner of the target needs, ready to be sent. Only while the owner's decision is what is missing. */
 export function HandOff({ endpoint, status, workspace, view }: Props) {
   const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
-  const old = waitingFor > remindAfter;
+  const old = waitingFor >= oldRequest;
   const [chosen, setChosen] = useState<'request' | 'reminder'>();
-  if (status !== 'waiting') {
+  // A decision that only seems to be ours may be another's: then the owner still has to be asked.
+  const open = status === 'waiting' || (seemsDecided(status) && endpoint.connectionState.toLowerCase() === 'pending');
+  if (!open) {
     return null;
   }
   const kind = chosen ?? (old ? 'reminder' : 'request');

@@ -1,5 +1,6 @@
 import { Text, TextLink } from '@grafana/ui';
 import React from 'react';
+import { Quote } from '../../components/Quote';
 import { CopyValue } from '../../components/CopyValue';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
@@ -7,6 +8,7 @@ import { TagChips } from '../../components/TagChips';
 import { useNow } from '../../components/useNow';
 import { ageMs, agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
+import { ownersWords } from '../../domain/state/ownersWords';
 import { portalLink } from '../../domain/portal';
 import { type Workspace } from '../../domain/workspace';
 
@@ -18,15 +20,15 @@ interface Props {
 /** The endpoint as a resource in Azure: its states as Azure tells them, its tags, and who made it when. */
 export function RecordFacts({ endpoint, workspace }: Props) {
   const now = useNow();
-  const { provisioningState, connectionState, connectionDescription, requestMessage, location, tags } = endpoint;
+  const { provisioningState, connectionState, location, tags } = endpoint;
+  const words = ownersWords(endpoint);
   const portal = workspace ? portalLink(workspace, workspace.id, 'networking') : '';
   const facts: Fact[] = [
     { term: 'Connection state', content: connectionState, empty: 'Not told' },
     { term: 'Provisioning state', content: provisioningState, empty: 'Not told' },
     {
       term: 'Owner’s words',
-      // While a request is pending, Azure gives our own message back as the description.
-      content: connectionDescription !== requestMessage && connectionDescription && <q>{connectionDescription}</q>,
+      content: words && <Quote>{words}</Quote>,
     },
     { term: 'Tags', content: Object.keys(tags).length > 0 && <TagChips tags={tags} /> },
     { term: 'Location', content: location, empty: 'Not told' },

@@ -5,16 +5,14 @@ import { RefreshControl } from '../../components/RefreshControl';
 import { useNow } from '../../components/useNow';
 import { tellLastRefresh } from '../../data/lastRefresh';
 import { refreshVerdict } from '../../data/follow/autoRefresh';
-import { type KnownView } from '../../data/targetViews';
 import { useRefresh } from '../../data/useRefresh';
 import { type Endpoint } from '../../domain/endpoint';
-import { type EndpointStatus, needsRefresh } from '../../domain/state/status';
+import { type EndpointStatus, needsRefresh, seemsDecided } from '../../domain/state/status';
 
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
   workspaceId: string;
-  view: KnownView | undefined;
 }
 
 const reasons = {
@@ -27,11 +25,12 @@ const reasons = {
 };
 
 /** Refreshing the workspace, seen from one endpoint. */
-export function RefreshPanel({ endpoint, status, workspaceId, view }: Props) {
+export function RefreshPanel({ endpoint, status, workspaceId }: Props) {
   const now = useNow();
   const refresh = useRefresh(workspaceId);
   const needed = needsRefresh(status);
-  const why = needed ? 'needed' : status !== 'waiting' ? 'other' : likelyDecided(view) ? 'likely' : 'waiting';
+  const likely = seemsDecided(status);
+  const why = needed ? 'needed' : likely ? 'likely' : status === 'waiting' ? 'waiting' : 'other';
   const verdict = refreshVerdict(workspaceId, endpoint, now);
   return (
     <Panel title="Refresh">
@@ -39,21 +38,16 @@ export function RefreshPanel({ endpoint, status, workspaceId, view }: Props) {
         reason={reasons[why]}
         last={tellLastRefresh(refresh.last, now)}
         busy={refresh.busy}
-        urgent={why === 'needed' || why === 'likely'}
+        urgent={false}
         byItself={refresh.byItself}
         onStart={refresh.start}
         onByItself={refresh.setByItself}
       />
-      {needed && !refresh.busy && (
+      {(needed || likely) && !refresh.busy && (
         <Text element="p" color="secondary">
           {verdict.reason}
         </Text>
       )}
     </Panel>
   );
-}
-
-/** A likely match may not start a refresh, but it is a good reason for one. */
-function likelyDecided(view: KnownView | undefined): boolean {
-  return view?.grade === 'likely' && view.status.toLowerCase() !== view.ownState.toLowerCase();
 }

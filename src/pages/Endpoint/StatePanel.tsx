@@ -4,16 +4,20 @@ import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { ReadStatus } from '../../components/ReadStatus';
 import { StatusBadge } from '../../components/StatusBadge';
+import { type KnownView } from '../../data/targetViews';
 import { type Endpoint } from '../../domain/endpoint';
-import { type NextActor, stateWords, type Tone } from '../../domain/state/stateWords';
+import { stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus } from '../../domain/state/status';
+import { type Workspace } from '../../domain/workspace';
 import { type Dependent } from './DeleteEndpoint';
 import { EndpointActions } from './EndpointActions';
+import { StateFacts } from './StateFacts';
 
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspaceId: string;
+  workspace: Workspace | undefined;
+  view: KnownView | undefined;
   readAt: number;
   reading: boolean;
   onRead: () => void;
@@ -21,16 +25,9 @@ interface Props {
   dependents: Dependent[] | undefined;
 }
 
-const actors: Record<NextActor, string> = {
-  you: 'You',
-  owner: 'The owner of the target',
-  azure: 'Azure',
-  nobody: 'Nobody can tell',
-};
-
 /** The state in words, what it means, who must do what next, and what can be done about it. */
-export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onRead, dependents }: Props) {
-  const { label, tone, meaning, who, next } = stateWords(status, endpoint);
+export function StatePanel({ endpoint, status, workspace, view, readAt, reading, onRead, dependents }: Props) {
+  const { label, tone, meaning } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
   return (
     <section className={styles.panel} aria-label="State">
@@ -41,13 +38,8 @@ export function StatePanel({ endpoint, status, workspaceId, readAt, reading, onR
       <Text element="p" variant="h5">
         {meaning}
       </Text>
-      <dl className={styles.next}>
-        <dt>Whose turn</dt>
-        <dd>{actors[who]}</dd>
-        <dt>What next</dt>
-        <dd>{next}</dd>
-      </dl>
-      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspaceId} dependents={dependents} />
+      <StateFacts endpoint={endpoint} status={status} workspace={workspace} view={view} />
+      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} dependents={dependents} />
     </section>
   );
 }
@@ -68,13 +60,6 @@ const getStyles = (theme: GrafanaTheme2, tone: Tone) => ({
     gap: theme.spacing(1),
     justifyContent: 'space-between',
     alignItems: 'center',
-  }),
-  next: css({
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: theme.spacing(0.5, 2),
-    margin: 0,
-    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
   }),
 });
 

@@ -1,5 +1,6 @@
-import { Button, Text } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
+import { Quote } from '../../components/Quote';
 import { Disclosure } from '../../components/Disclosure';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
@@ -10,7 +11,7 @@ import { agoText } from '../../domain/age';
 import { targetViewNote } from '../../domain/approval/connectionMatch';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
-import { type MatchGrade } from '../../domain/state/status';
+import { type MatchGrade, statusOf } from '../../domain/state/status';
 
 interface Props {
   endpoint: Endpoint;
@@ -20,27 +21,13 @@ interface Props {
 const grades: Record<MatchGrade, string> = { certain: 'Certain', likely: 'Likely', none: 'Can’t tell' };
 
 /** The connection as the workspace knows it and as the target tells it, and how sure it is that both are the same. */
-export function TargetViewPanel({ endpoint, target: { view, isReading, error, readAgain } }: Props) {
+export function TargetViewPanel({ endpoint, target: { view, isReading, error } }: Props) {
   const now = useNow();
   const failure = error?.failure ?? view?.error;
   const note = noteOn(endpoint, view);
   return (
-    <Panel
-      title="Both views"
-      actions={
-        <Button
-          size="sm"
-          variant="secondary"
-          icon="sync"
-          disabled={isReading}
-          onClick={readAgain}
-          tooltip="Read again what the target says"
-        >
-          {isReading ? 'Reading…' : 'Look again'}
-        </Button>
-      }
-    >
-      <FactList facts={factsOf(endpoint, view)} />
+    <Panel title="Both views">
+      <FactList facts={factsOf(endpoint, view, isReading)} />
       {note && (
         <Text element="p" color="secondary">
           {note}
@@ -49,8 +36,8 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, error, re
       {failure && <Unread failure={failure} />}
       {view && (
         <Text element="p" color="secondary" variant="bodySmall">
-          Target read {agoText(view.readAt, Math.max(now, view.readAt))}. While a request waits, it is read again by
-          itself.
+          Target read {agoText(view.readAt, Math.max(now, view.readAt))}.
+          {statusOf(endpoint) === 'waiting' && ' While the request waits, it is looked at again by itself.'}
         </Text>
       )}
     </Panel>
@@ -65,10 +52,13 @@ function noteOn({ connectionState }: Endpoint, view: KnownView | undefined): str
   return view.grade === 'none' ? view.reason : targetViewNote(view);
 }
 
-function factsOf(endpoint: Endpoint, view: KnownView | undefined): Fact[] {
+function factsOf(endpoint: Endpoint, view: KnownView | undefined, isReading: boolean): Fact[] {
   const own: Fact = { term: 'Workspace says', content: endpoint.connectionState, empty: 'Nothing' };
   if (!view?.readable) {
-    return [own, { term: 'Target says', content: '', empty: view ? 'Can’t be read' : 'Not read yet' }];
+    return [
+      own,
+      { term: 'Target says', content: '', empty: view ? 'Can’t be read' : isReading ? 'Reading…' : 'Not read yet' },
+    ];
   }
   if (view.grade === 'none') {
     return [own, { term: 'Target says', content: '', empty: 'Can’t tell which connection it is' }];
@@ -76,7 +66,7 @@ function factsOf(endpoint: Endpoint, view: KnownView | undefined): Fact[] {
   return [
     own,
     { term: 'Target says', content: view.status, empty: 'Nothing' },
-    { term: 'Its description', content: view.description && <q>{view.description}</q> },
+    { term: 'Its description', content: view.description && <Quote>{view.description}</Quote> },
     { term: 'Same connection', content: `${grades[view.grade]}. ${view.reason}` },
     { term: 'Connection', content: view.connectionName },
   ];

@@ -1,0 +1,18 @@
+import { css, cx } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+interface Props {
+  children: string;
+  className?: string;
+}
+
+/** Somebody else's words, in quotation marks: Grafana's styles take those of `q` away. */
+export function Quote({ children, className }: Props) {
+  const styles = useStyles2(getStyles);
+  return <q className={cx(styles.quote, className)}>{children}</q>;
+}
+
+const getStyles = () => ({
+  quote: css({ overflowWrap: 'anywhere', '&::before': { content: '"“"' }, '&::after': { content: '"”"' } }),
+});

@@ -1,0 +1,28 @@
+import { ageMs, durationText } from '../age';
+import { type Endpoint } from '../endpoint';
+import { type EndpointStatus } from './status';
+
+/** A request is old after this many milliseconds, 3 days: its owner may have lost sight of it. */
+export const oldRequest = 3 * 86_400_000;
+
+const orders: Partial<Record<EndpointStatus, string>> = {
+  approvedLikely: 'Refresh to find out',
+  rejectedLikely: 'Refresh to find out',
+  disconnectedLikely: 'Refresh to find out',
+  approvedNotRefreshed: 'Refresh the workspace',
+  approvedNoAddress: 'Refresh to get its private IP',
+  rejected: 'Ask again or delete it',
+  rejectedNotRefreshed: 'Ask again or delete it',
+  disconnected: 'Delete it, then ask again',
+  disconnectedNotRefreshed: 'Delete it, then ask again',
+  failed: 'Delete it, then ask again',
+};
+
+/**
+ * What somebody who looks after the workspace has to do about an endpoint, as a short order; '' where it is in order or
+ * the turn is another's. `now` is in milliseconds since 1970.
+ */
+export function needOf(status: EndpointStatus, endpoint: Endpoint, now: number): string {
+  const waiting = status === 'waiting' ? (ageMs(endpoint.createdAt, now) ?? 0) : 0;
+  return waiting >= oldRequest ? `Waiting for ${durationText(waiting)}: remind the owner` : (orders[status] ?? '');
+}

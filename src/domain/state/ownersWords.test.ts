@@ -1,0 +1,25 @@
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { latestWords, ownersWords } from './ownersWords';
+
+it.each([
+  ['Not for dashboards.', 'Rejected', 'Orders', 'Not for dashboards.'],
+  ['Orders ', 'Pending', 'Orders', ''],
+  ['approved', 'Approved', 'Orders', ''],
+  ['', 'Approved', '', ''],
+])('%j while %s, asked with %j: %j', (connectionDescription, connectionState, requestMessage, words) => {
+  expect(ownersWords(sampleEndpoint({ connectionDescription, connectionState, requestMessage }))).toBe(words);
+});
+
+it('prefers what the target tells of a newer decision', () => {
+  const pending = sampleEndpoint({
+    connectionState: 'Pending',
+    connectionDescription: 'Orders',
+    requestMessage: 'Orders',
+  });
+  const rejected = { status: 'Rejected', description: 'Use the replica.', grade: 'certain' } as const;
+  expect(latestWords(pending, rejected)).toBe('Use the replica.');
+  expect(latestWords(pending, undefined)).toBe('');
+  expect(latestWords(pending, { status: '', description: '', grade: 'none' })).toBe('');
+  const same = { ...rejected, status: 'Approved', description: 'Other' };
+  expect(latestWords(sampleEndpoint({ connectionDescription: 'Welcome' }), same)).toBe('Welcome');
+});

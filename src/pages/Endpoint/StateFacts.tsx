@@ -1,0 +1,87 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+import { Quote } from '../../components/Quote';
+import { useNow } from '../../components/useNow';
+import { type KnownView } from '../../data/targetViews';
+import { useLastFailure } from '../../data/useLastFailure';
+import { type Endpoint } from '../../domain/endpoint';
+import { portalLink } from '../../domain/portal';
+import { latestWords } from '../../domain/state/ownersWords';
+import { type NextActor, stateWords } from '../../domain/state/stateWords';
+import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
+import { workingFor } from '../../domain/state/workingFor';
+import { type Workspace } from '../../domain/workspace';
+
+interface Props {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  workspace: Workspace | undefined;
+  view: KnownView | undefined;
+}
+
+const actors: Record<NextActor, string> = {
+  you: 'You',
+  owner: 'The owner of the target',
+  azure: 'Azure',
+  nobody: 'Nobody can tell',
+};
+
+/** Why the state is as it is, whose turn it is and what comes next. */
+export function StateFacts({ endpoint, status, workspace, view }: Props) {
+  const styles = useStyles2(getStyles);
+  const { who, next } = stateWords(status, endpoint);
+  const words = latestWords(endpoint, view);
+  const working = workingFor(status, endpoint, useNow());
+  const facts: Array<[term: string, content: ReactNode]> = [
+    ['How sure', seemsDecided(status) && view && `Likely, not certain: nothing happens by itself. ${view.reason}`],
+    ['Owner’s words', words && <Quote>{words}</Quote>],
+    ['Reason', status === 'failed' && <Reason endpoint={endpoint} workspace={workspace} />],
+    ['Whose turn', actors[who]],
+    ['What next', [working, next].filter(Boolean).join(' ')],
+  ];
+  return (
+    <dl className={styles.list}>
+      {facts
+        .filter(([, content]) => content)
+        .map(([term, content]) => (
+          <div key={term} className={styles.row}>
+            <dt>{term}</dt>
+            <dd>{content}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** Azure's reason where this browser followed the write; else where it can be looked up. */
+function Reason({ endpoint, workspace }: Pick<Props, 'endpoint' | 'workspace'>) {
+  const failure = useLastFailure(workspace?.id ?? '', endpoint.name);
+  const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
+  if (failure) {
+    return <>{[failure.message, failure.cause].filter(Boolean).join(' ')}</>;
+  }
+  return (
+    <>
+      Azure doesn’t keep it on the endpoint, and the change wasn’t followed in this browser. The activity log of the
+      workspace has it for 90 days.{' '}
+      {log && (
+        <TextLink href={log} external inline>
+          Open activity log
+        </TextLink>
+      )}
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), margin: 0 }),
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: `${theme.spacing(14)} minmax(0, 1fr)`,
+    gap: theme.spacing(0, 2),
+    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
+    '& > dd': { margin: 0, overflowWrap: 'anywhere' },
+  }),
+});
