@@ -79,7 +79,7 @@ test('reloads, and keeps the list when that fails', { tag: '@stand-in' }, async 
     effect: { kind: 'status', status: 429, headers: { 'Retry-After': '600' } },
   });
   await endpointList.reload.click();
-  await expect(endpointList.alert).toContainText('The list could not be read again');
+  await expect(endpointList.alert).toContainText('The list could not be reloaded');
   await expect(endpointList.alert).toContainText('10 minutes');
   await expect(endpointList.names).toHaveCount(25);
   await azure.clearFaults();

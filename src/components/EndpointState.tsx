@@ -1,46 +1,57 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Endpoint } from '../domain/endpoint';
+import { ownersWords } from '../domain/state/ownersWords';
 import { stateWords } from '../domain/state/stateWords';
 import { type EndpointStatus } from '../domain/state/status';
+import { Quote } from './Quote';
 import { StatusBadge } from './StatusBadge';
 
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
+  /** What a person has to do about it; '' for nothing. */
+  need?: string;
   /** What runs or waits on it; '' for nothing. */
   progress?: string;
 }
 
-/** The state in one badge, Azure's two states apart beneath it, and the owner's words. */
-export function EndpointState({ endpoint, status, progress = '' }: Props) {
+/** The state in plain words, what has to be done, and the owner's words; Azure's two states beside it, on hover or focus. */
+export function EndpointState({ endpoint, status, need = '', progress = '' }: Props) {
   const styles = useStyles2(getStyles);
   const { label, tone } = stateWords(status, endpoint);
-  const { connectionState, provisioningState, connectionDescription, requestMessage } = endpoint;
-  // While a request is pending, Azure gives our own message back as the description.
-  const ownersWords = connectionDescription === requestMessage ? '' : connectionDescription;
+  const words = ownersWords(endpoint);
+  const raw = [
+    `Connection: ${endpoint.connectionState || 'not told'}`,
+    `Provisioning: ${endpoint.provisioningState || 'not told'}`,
+  ];
   return (
     <div className={styles.block}>
-      <StatusBadge label={label} tone={tone} />
-      {progress && <span className={styles.words}>{progress}</span>}
-      {ownersWords && <q className={styles.words}>{ownersWords}</q>}
-      <span className={styles.raw}>
-        <span>Connection: {connectionState || 'not told'}</span>
-        {' · '}
-        <span>Provisioning: {provisioningState || 'not told'}</span>
+      <span className={styles.badge}>
+        <StatusBadge label={label} tone={tone} />
+        <IconButton name="info-circle" size="sm" tooltip={raw.join(' · ')} />
       </span>
+      {(progress || need) && <span className={styles.need}>{progress || need}</span>}
+      {words && <Quote className={styles.words}>{words}</Quote>}
+      {status === 'unknown' &&
+        raw.map((state) => (
+          <span key={state} className={styles.raw}>
+            {state}
+          </span>
+        ))}
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  block: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
-  words: css({ fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' }),
-  raw: css({
-    '& > span': { whiteSpace: 'nowrap' },
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const small = { fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' } as const;
+  return {
+    block: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
+    badge: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+    need: css({ ...small, fontWeight: theme.typography.fontWeightMedium }),
+    words: css(small),
+    raw: css({ ...small, color: theme.colors.text.secondary }),
+  };
+};

@@ -31,6 +31,8 @@ export const getTableStyles = (theme: GrafanaTheme2) => ({
       '&& [role=columnheader]': { border: 0 },
     },
   }),
+  /** Left out where rows are cards, for lists that can be sorted without their header. */
+  wideOnly: css({ [NARROW]: { display: 'none' } }),
   body: css({
     display: 'table-row-group',
     '[role=row]:hover': { background: theme.colors.action.hover },

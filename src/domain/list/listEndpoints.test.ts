@@ -3,15 +3,20 @@ import { countByKind, countByState, listEndpoints } from './listEndpoints';
 import { endpointRows } from './row';
 import { defaultListView, type ListView, pageSize } from './view';
 
-const rows = endpointRows([
-  sampleEndpoint({ name: 'influx', tags: { team: 'metrics' } }),
-  sampleEndpoint({
-    name: 'orders',
-    targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-sql'),
-    connectionState: 'Pending',
-  }),
-  sampleEndpoint({ name: 'odd', targetId: sampleTargetId('Microsoft.Odd/things', 'x'), connectionState: 'Frozen' }),
-]);
+const now = Date.parse('2026-11-21T12:00:00Z');
+
+const rows = endpointRows(
+  [
+    sampleEndpoint({ name: 'influx', tags: { team: 'metrics' } }),
+    sampleEndpoint({
+      name: 'orders',
+      targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-sql'),
+      connectionState: 'Pending',
+    }),
+    sampleEndpoint({ name: 'odd', targetId: sampleTargetId('Microsoft.Odd/things', 'x'), connectionState: 'Frozen' }),
+  ],
+  now
+);
 
 function names(view: Partial<ListView>): string[] {
   return listEndpoints(rows, { ...defaultListView, ...view }).rows.map((row) => row.endpoint.name);
@@ -32,7 +37,10 @@ it.each<[Partial<ListView>, string[]]>([
 });
 
 it('pages, and a page past the end shows the last one', () => {
-  const many = endpointRows(Array.from({ length: pageSize * 2 + 1 }, (_, i) => sampleEndpoint({ name: `mpe-${i}` })));
+  const many = endpointRows(
+    Array.from({ length: pageSize * 2 + 1 }, (_, i) => sampleEndpoint({ name: `mpe-${i}` })),
+    now
+  );
   const list = listEndpoints(many, { ...defaultListView, page: 9 });
   expect(list).toMatchObject({ total: 51, matched: 51, page: 3, pages: 3 });
   expect(list.rows.map((row) => row.endpoint.name)).toEqual(['mpe-50']);

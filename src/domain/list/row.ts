@@ -1,5 +1,6 @@
 import { kindLabel, type KindLabel } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
+import { needOf } from '../state/need';
 import { type EndpointStatus, statusOf, type TargetView } from '../state/status';
 import { stateWords } from '../state/stateWords';
 import { nameOfTarget } from '../targetName';
@@ -11,6 +12,8 @@ export interface EndpointRow {
   endpoint: Endpoint;
   status: EndpointStatus;
   statusLabel: string;
+  /** What a person has to do about it, as a short order; '' for nothing. */
+  need: string;
   kind: KindLabel;
   /** The target's own name; its whole id where that can't be read. */
   targetName: string;
@@ -20,10 +23,12 @@ export interface EndpointRow {
 
 /**
  * Prepares endpoints for the list.
+ * @param now milliseconds since 1970
  * @param viewOf the target's own view of an endpoint, where it has been read
  */
 export function endpointRows(
   endpoints: readonly Endpoint[],
+  now: number,
   viewOf: (endpoint: Endpoint) => TargetView | undefined = () => undefined
 ): EndpointRow[] {
   return endpoints.map((endpoint) => {
@@ -31,7 +36,15 @@ export function endpointRows(
     const statusLabel = stateWords(status, endpoint).label;
     const kind = kindLabel(endpoint.targetId);
     const targetName = nameOfTarget(endpoint.targetId);
-    return { endpoint, status, statusLabel, kind, targetName, searchText: searchTextOf(endpoint, statusLabel, kind) };
+    return {
+      endpoint,
+      status,
+      statusLabel,
+      need: needOf(status, endpoint, now),
+      kind,
+      targetName,
+      searchText: searchTextOf(endpoint, statusLabel, kind),
+    };
   });
 }
 

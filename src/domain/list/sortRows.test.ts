@@ -4,13 +4,28 @@ import { endpointRows } from './row';
 import { sortRows } from './sortRows';
 import { sortColumns, type SortColumn } from './view';
 
+const now = Date.parse('2026-11-23T12:00:00Z');
+
 function sorted(column: SortColumn, descending: boolean, ...fields: Array<Partial<Endpoint>>): string[] {
-  return sortRows(endpointRows(fields.map(sampleEndpoint)), column, descending).map((row) => row.endpoint.name);
+  return sortRows(endpointRows(fields.map(sampleEndpoint), now), column, descending).map((row) => row.endpoint.name);
 }
 
 it('sorts names as people count', () => {
   expect(sorted('name', false, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['a', 'MPE-9', 'mpe-10']);
   expect(sorted('name', true, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['mpe-10', 'MPE-9', 'a']);
+});
+
+it('puts first what needs somebody, then by name', () => {
+  const rows = [
+    { name: 'fine' },
+    { name: 'fresh', connectionState: 'Pending', createdAt: '2026-11-23T11:00:00Z' },
+    { name: 'busy', provisioningState: 'Updating' },
+    { name: 'rejected', connectionState: 'Rejected' },
+    { name: 'failed', provisioningState: 'Failed' },
+    { name: 'old', connectionState: 'Pending' },
+    { name: 'gone', connectionState: 'Disconnected' },
+  ];
+  expect(sorted('need', false, ...rows)).toEqual(['failed', 'gone', 'old', 'rejected', 'busy', 'fine', 'fresh']);
 });
 
 it('sorts addresses by number, empty ones last either way', () => {
@@ -44,7 +59,7 @@ it('sorts by kind and name of the target', () => {
 });
 
 it.each(sortColumns)('leaves the given rows in place (%s)', (column) => {
-  const rows = endpointRows([sampleEndpoint({ name: 'b' }), sampleEndpoint({ name: 'a' })]);
+  const rows = endpointRows([sampleEndpoint({ name: 'b' }), sampleEndpoint({ name: 'a' })], now);
   sortRows(rows, column, false);
   expect(rows.map((row) => row.endpoint.name)).toEqual(['b', 'a']);
 });

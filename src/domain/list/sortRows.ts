@@ -5,6 +5,7 @@ import { type SortColumn } from './view';
 type Key = string | number;
 
 const keys: Record<SortColumn, (row: EndpointRow) => Key> = {
+  need: (row) => (row.need ? 0 : 1),
   name: (row) => row.endpoint.name,
   target: (row) => `${row.kind.title} ${row.targetName}`,
   subResource: (row) => row.endpoint.subResources.join(', '),

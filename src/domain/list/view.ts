@@ -1,8 +1,17 @@
 import { type EndpointStatus, endpointStatuses } from '../state/status';
 
-/** Columns the list can be sorted by. */
-export const sortColumns = ['name', 'target', 'subResource', 'state', 'domainName', 'privateIp', 'age'] as const;
-/** One of the sortable columns. */
+/** What the list can be sorted by: `need` puts first what a person has to act on, the others are columns. */
+export const sortColumns = [
+  'need',
+  'name',
+  'target',
+  'subResource',
+  'state',
+  'domainName',
+  'privateIp',
+  'age',
+] as const;
+/** One of them. */
 export type SortColumn = (typeof sortColumns)[number];
 
 /** What a user chose to see. It is kept in the URL. */
@@ -25,7 +34,7 @@ export const pageSize = 25;
 /** The list as it opens. */
 export const defaultListView: ListView = {
   search: '',
-  sort: 'name',
+  sort: 'need',
   descending: false,
   states: [],
   kinds: [],
@@ -44,7 +53,8 @@ export function listViewFromQuery(query: string): ListView {
   return {
     search: params.get('q') ?? '',
     sort: known ? column : defaultListView.sort,
-    descending: known && sort.startsWith('-'),
+    // What needs somebody never comes last.
+    descending: known && column !== 'need' && sort.startsWith('-'),
     states: unique(params.getAll('state')).filter(isStatus),
     kinds: unique(params.getAll('kind')).filter((kind) => kind !== ''),
     page: pageNumber(params.get('p')),

@@ -23,8 +23,8 @@ describe('the list', () => {
     const row = within(screen.getByRole('row', { name: /^influx / }));
     expect(row.getByText('Approved')).toBeVisible();
     expect(row.getByText('Approved by the data platform team')).toBeVisible();
-    expect(row.getByText('Connection: Approved')).toBeVisible();
-    expect(row.getByText('Provisioning: Succeeded')).toBeVisible();
+    expect(row.getByRole('button', { name: 'Connection: Approved · Provisioning: Succeeded' })).toBeVisible();
+    expect(row.queryByText(/Succeeded/)).not.toBeInTheDocument();
     expect(row.getByText('10.0.0.5')).toBeVisible();
     expect(row.getByRole('link', { name: 'Open influx-pls in the Azure portal' })).toHaveAttribute(
       'href',
@@ -78,6 +78,7 @@ describe('the list', () => {
     await show();
     const row = within(screen.getByRole('row', { name: /^strange / }));
     expect(row.getByText('Entangled')).toBeVisible();
+    expect(row.getByText('Connection: Entangled')).toBeVisible();
     expect(row.getByText('Microsoft.Quantum/teleporters')).toBeVisible();
   });
 
@@ -94,10 +95,30 @@ describe('the list', () => {
     const states = within(screen.getByRole('group', { name: 'Filter by state' }));
     await user.click(states.getByRole('button', { name: 'Waiting for approval 1' }));
     await user.click(states.getByRole('button', { name: 'Approved 1' }));
-    expect(names()).toEqual(['influx', 'orders-sql']);
+    expect(names().sort()).toEqual(['influx', 'orders-sql']);
     expect(location()).toBe('/?state=waiting&state=approved');
     await user.click(states.getByRole('button', { name: 'All 3' }));
     expect(names()).toHaveLength(3);
+  });
+
+  it('puts first what needs somebody, says what, and sorts by name on request', async () => {
+    const endpoints = [INFLUX, { ...ORDERS, connectionState: 'Rejected', connectionDescription: 'Use the replica.' }];
+    server.use(answers('GET /endpoints', { endpoints }));
+    const { user, location } = await show();
+    expect(names()).toEqual(['orders-sql', 'influx']);
+    expect(within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Ask again or delete it')).toBeVisible();
+    const sort = screen.getByRole('combobox', { name: 'Sort by' });
+    expect(sort).toHaveValue('Needs you first');
+    expect(screen.queryByRole('button', { name: /Turn round/ })).not.toBeInTheDocument();
+
+    await user.click(sort);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(sort).toHaveValue('Name');
+    expect(names()).toEqual(['influx', 'orders-sql']);
+    expect(location()).toBe('/?sort=name');
+    await user.click(screen.getByRole('button', { name: 'Ascending. Turn round' }));
+    expect(names()).toEqual(['orders-sql', 'influx']);
+    expect(location()).toBe('/?sort=-name');
   });
 
   it('opens as a shared link says, and sorts both ways', async () => {
@@ -132,7 +153,7 @@ describe('the list', () => {
       fails('GET /endpoints', 429, { code: 'azure_throttled', message: 'Azure is busy with us.', retryAfter: 7 })
     );
     await user.click(screen.getByRole('button', { name: 'Reload' }));
-    const alert = await screen.findByRole('alert', { name: 'The list could not be read again' });
+    const alert = await screen.findByRole('alert', { name: 'The list could not be reloaded' });
     expect(within(alert).getByText('Azure asks to wait 7 seconds before the next try.')).toBeVisible();
     expect(names()).toHaveLength(3);
 

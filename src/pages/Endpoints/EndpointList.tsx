@@ -2,8 +2,6 @@ import { Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { PreparedOffer } from '../../components/PreparedOffer';
-import { ReadStatus } from '../../components/ReadStatus';
-import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
@@ -20,7 +18,7 @@ import { endpointRows } from '../../domain/list/row';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
 import { EndpointResults } from './EndpointResults';
 import { ListFollowing } from './ListFollowing';
-import { NewEndpointButton } from './NewEndpointButton';
+import { ListHead } from './ListHead';
 import { NoEndpoints } from './NoEndpoints';
 import { TierNotice } from './TierNotice';
 
@@ -34,7 +32,8 @@ export function EndpointList() {
   const usesOf = useAllUses(endpoints.data);
   const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
   const activity = useActivity(workspaceId, useNow(5_000));
-  const rows = useMemo(() => endpointRows(endpoints.data ?? [], viewOf), [endpoints.data, viewOf]);
+  const { data, dataUpdatedAt } = endpoints;
+  const rows = useMemo(() => endpointRows(data ?? [], dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
   const reload = () => {
     void workspace.refetch();
     void endpoints.refetch();
@@ -44,20 +43,16 @@ export function EndpointList() {
 
   return (
     <Stack direction="column" gap={2}>
-      <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center" minHeight={4}>
-        <div>{workspace.data && <WorkspaceLine workspace={workspace.data} />}</div>
-        <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
-          <ReadStatus
-            readAt={endpoints.dataUpdatedAt}
-            reading={endpoints.isFetching || workspace.isFetching}
-            onReload={reload}
-          />
-          {rows.length > 0 && <NewEndpointButton />}
-        </Stack>
-      </Stack>
+      <ListHead
+        workspace={workspace.data}
+        readAt={dataUpdatedAt}
+        reading={endpoints.isFetching || workspace.isFetching}
+        onReload={reload}
+        offersNew={data?.length !== 0}
+      />
       {failure && (
         <FailureAlert
-          title={endpoints.data ? 'The list could not be read again' : 'The private endpoints could not be read'}
+          title={endpoints.data ? 'The list could not be reloaded' : 'The private endpoints could not be read'}
           failure={failure.failure}
           onRetry={reload}
           settingsHref={CONFIG_PATH}

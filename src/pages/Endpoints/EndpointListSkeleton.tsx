@@ -10,6 +10,8 @@ export function EndpointListSkeleton() {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.block} role="status" aria-label="Reading private endpoints">
+      <div className={styles.refresh} />
+      <div className={styles.filters} />
       <div className={styles.filters} />
       {Array.from({ length: ROWS }, (_, row) => (
         <div key={row} className={styles.row} />
@@ -20,12 +22,17 @@ export function EndpointListSkeleton() {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  filters: css({
-    height: theme.spacing(theme.components.height.md),
-    width: '60%',
+  refresh: css({
+    height: theme.spacing(11),
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,
-    marginBottom: theme.spacing(2),
+    marginBottom: theme.spacing(1),
+  }),
+  filters: css({
+    height: theme.spacing(theme.components.height.md),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    marginBottom: theme.spacing(1),
   }),
   row: css({
     height: theme.spacing(7),

@@ -1,4 +1,4 @@
-import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text } from '@grafana/ui';
+import { Button, EmptyState, Pagination, Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { StateFilter } from '../../components/StateFilter';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
@@ -7,6 +7,7 @@ import { defaultListView, pageSize } from '../../domain/list/view';
 import { type UsesOf } from './UsesCell';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTable } from './EndpointTable';
+import { ListTools } from './ListTools';
 import { useListView } from './useListView';
 
 interface Props {
@@ -40,26 +41,7 @@ export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }:
         chosen={view.states}
         onChange={(chosen) => change({ states: chosen })}
       />
-      <Stack direction="row" wrap="wrap" gap={1}>
-        <Stack grow={1} basis="280px" direction="column">
-          <FilterInput
-            aria-label="Search private endpoints"
-            placeholder="Search name, target, domain name, IP, message or tag"
-            value={view.search}
-            onChange={(search) => change({ search })}
-            escapeRegex={false}
-          />
-        </Stack>
-        <Stack basis="280px" direction="column">
-          <MultiCombobox
-            aria-label="Filter by kind of target"
-            placeholder="All kinds of target"
-            options={kinds}
-            value={view.kinds}
-            onChange={(chosen) => change({ kinds: chosen.map(({ value }) => value) })}
-          />
-        </Stack>
-      </Stack>
+      <ListTools view={view} kinds={kinds} onChange={change} />
       <EndpointTable
         rows={list.rows}
         view={view}

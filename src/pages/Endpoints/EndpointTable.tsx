@@ -1,3 +1,4 @@
+import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useNow } from '../../components/useNow';
@@ -9,9 +10,10 @@ import { type UsesOf } from './UsesCell';
 import { SortHeader } from '../../components/SortHeader';
 import { getTableStyles } from '../../components/table.styles';
 
-const columns: Array<{ column: SortColumn; title: string }> = [
+/** The columns, in order. */
+export const columns: Array<{ column: SortColumn; title: string }> = [
   { column: 'name', title: 'Name' },
-  { column: 'target', title: 'Target and sub-resource' },
+  { column: 'target', title: 'Target' },
   { column: 'state', title: 'State' },
   { column: 'domainName', title: 'Domain name' },
   { column: 'privateIp', title: 'Private IP' },
@@ -29,14 +31,14 @@ interface Props {
 }
 
 /** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
- * survive as a table: hence the roles. */
+ * survive as a table: hence the roles. The cards have no header: what they are sorted by is chosen above them. */
 export function EndpointTable({ rows, view, workspace, progress, usesOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   const now = useNow();
   return (
     <div className={styles.container}>
       <div className={styles.table} role="table" aria-label="Private endpoints">
-        <div role="rowgroup" className={styles.head}>
+        <div role="rowgroup" className={cx(styles.head, styles.wideOnly)}>
           <div role="row">
             {columns.map(({ column, title }) => (
               <SortHeader

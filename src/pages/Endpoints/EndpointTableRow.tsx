@@ -49,7 +49,7 @@ export function EndpointTableRow({ row, workspace, progress, now, uses }: Props)
           workspace={workspace}
         />
       )}
-      {cell('State', <EndpointState endpoint={endpoint} status={row.status} progress={progress} />)}
+      {cell('State', <EndpointState endpoint={endpoint} status={row.status} need={row.need} progress={progress} />)}
       {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
       {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}
       {cell(

@@ -11,7 +11,7 @@ import { dismissOperation } from '../../data/operations';
 import { useRefresh } from '../../data/useRefresh';
 import { cancelWrite } from '../../data/writeQueue';
 import { type EndpointRow } from '../../domain/list/row';
-import { needsRefresh } from '../../domain/state/status';
+import { needsRefresh, seemsDecided } from '../../domain/state/status';
 
 interface Props {
   workspaceId: string;
@@ -25,6 +25,7 @@ export function ListFollowing({ workspaceId, activity, rows }: Props) {
   const now = useNow();
   const refresh = useRefresh(workspaceId);
   const needed = rows.filter(({ status }) => needsRefresh(status)).length;
+  const likely = rows.filter(({ status }) => seemsDecided(status)).length;
   const waiting = rows.filter(({ status }) => status === 'waiting').length;
   return (
     <>
@@ -35,10 +36,10 @@ export function ListFollowing({ workspaceId, activity, rows }: Props) {
       />
       <section className={styles.refresh} aria-label="Refresh">
         <RefreshControl
-          reason={reason(needed, waiting)}
+          reason={reason(needed, likely, waiting)}
           last={tellLastRefresh(refresh.last, now)}
           busy={refresh.busy}
-          urgent={needed > 0}
+          urgent={needed + likely > 0}
           byItself={refresh.byItself}
           onStart={refresh.start}
           onByItself={refresh.setByItself}
@@ -48,10 +49,13 @@ export function ListFollowing({ workspaceId, activity, rows }: Props) {
   );
 }
 
-function reason(needed: number, waiting: number): string {
+function reason(needed: number, likely: number, waiting: number): string {
   const sync = 'A refresh syncs the network of the workspace with what the owners of the targets decided.';
   if (needed > 0) {
     return `${count(needed, 'endpoint has', 'endpoints have')} a decision that the network of the workspace doesn’t know yet. ${sync}`;
+  }
+  if (likely > 0) {
+    return `${count(likely, 'owner seems', 'owners seem')} to have decided, and only a refresh shows whether it is so. ${sync}`;
   }
   return waiting > 0 ? `${count(waiting, 'request waits', 'requests wait')} for a decision. ${sync}` : sync;
 }

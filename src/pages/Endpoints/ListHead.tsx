@@ -1,0 +1,46 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { ReadStatus } from '../../components/ReadStatus';
+import { WorkspaceLine } from '../../components/WorkspaceLine';
+import { type Workspace } from '../../domain/workspace';
+import { NewEndpointButton } from './NewEndpointButton';
+
+interface Props {
+  workspace: Workspace | undefined;
+  /** Milliseconds since 1970; 0 before the first answer. */
+  readAt: number;
+  reading: boolean;
+  onReload: () => void;
+  /** False where the page offers it elsewhere. */
+  offersNew: boolean;
+}
+
+/** Which workspace this is, and what can be done with all of it. It has its size and place before anything is read. */
+export function ListHead({ workspace, readAt, reading, onReload, offersNew }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.row}>
+      <div className={styles.workspace}>{workspace && <WorkspaceLine workspace={workspace} />}</div>
+      <div className={styles.actions}>
+        <ReadStatus readAt={readAt} reading={reading} onReload={onReload} />
+        {offersNew && <NewEndpointButton />}
+      </div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1, 2), alignItems: 'flex-start' }),
+  // Two lines, which it fills on most screens.
+  workspace: css({ flex: `1 1 ${theme.spacing(40)}`, minHeight: theme.spacing(5.5) }),
+  actions: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(1, 2),
+    marginLeft: 'auto',
+  }),
+});
