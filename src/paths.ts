@@ -10,6 +10,16 @@ export function endpointPath(name: string): string {
   return `${APP_PATH}/endpoints/${encodeURIComponent(name)}`;
 }
 
+/** The guided flow for a new endpoint; `from` names an endpoint whose details it begins with. */
+export function newEndpointPath(from = ''): string {
+  return `${APP_PATH}/new${query({ from })}`;
+}
+
+/** The review of a request that was begun; while something is missing, it leads to that. */
+export function continueRequestPath(from = ''): string {
+  return `${APP_PATH}/new/review${query({ from })}`;
+}
+
 /** Filling an endpoint in; `uid` chooses a data source beforehand. */
 export function fillInPath(endpoint: string, uid = ''): string {
   return `${APP_PATH}/data-sources/fill-in/${encodeURIComponent(endpoint)}${query({ uid })}`;

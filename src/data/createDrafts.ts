@@ -13,6 +13,8 @@ export interface KeptDraft {
   changedAt: number;
   /** Name of an endpoint that was asked for with an answer that got lost; '' otherwise. */
   sent: string;
+  /** Set where nobody asked for it: kept at a deletion, in case the endpoint is wanted again. */
+  byItself?: boolean;
 }
 
 const drafts = keptItems<KeptDraft>(
@@ -21,13 +23,16 @@ const drafts = keptItems<KeptDraft>(
     draft: z.pipe(z.unknown(), z.transform(readDraft)),
     changedAt: z.number(),
     sent: z.string(),
+    byItself: z.optional(z.boolean()),
   })
 );
 
 /** A workspace's drafts are told apart by the endpoint that they copy; the one that copies none is `new`. */
 export function draftId(from: string): string {
-  return from ? `from-${from.toLowerCase()}` : 'new';
+  return from ? `${fromPrefix}${from.toLowerCase()}` : 'new';
 }
+
+const fromPrefix = 'from-';
 
 /** A fresh request code from the browser's cryptographic randomness. */
 export function newRequestCode(): string {
@@ -40,7 +45,32 @@ export function newRequestCode(): string {
  */
 export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): void {
   const draft = draftFromEndpoint(endpoint, newRequestCode());
-  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), sent: '' });
+  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), sent: '', byItself: true });
+}
+
+/** A draft that somebody began and didn't send. */
+export interface UnfinishedDraft extends KeptDraft {
+  id: string;
+  /** The endpoint that it copies; '' for none. */
+  from: string;
+}
+
+/** The drafts that wait to be finished, the newest first. */
+export function useUnfinishedDrafts(workspaceId: string): UnfinishedDraft[] {
+  const kept = useKeptItems(drafts, workspaceId);
+  return useMemo(
+    () =>
+      kept
+        .filter(({ value: { byItself, sent } }) => !byItself || sent !== '')
+        .map(({ id, value }) => ({ ...value, id, from: id.startsWith(fromPrefix) ? id.slice(fromPrefix.length) : '' }))
+        .sort((a, b) => b.changedAt - a.changedAt),
+    [kept]
+  );
+}
+
+/** Throws a draft away. */
+export function discardDraft(workspaceId: string, id: string): void {
+  drafts.remove(workspaceId, id);
 }
 
 /** Ways to change the kept draft. */
@@ -76,6 +106,6 @@ function draftActions(workspaceId: string, id: string): Omit<DraftStore, 'kept'>
       const before = now() ?? { draft: fresh, changedAt: Date.now(), sent: '' };
       drafts.put(workspaceId, id, { ...before, sent });
     },
-    discard: () => drafts.remove(workspaceId, id),
+    discard: () => discardDraft(workspaceId, id),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogue } from '../catalogue/catalogue';
-import { type CreateDraft, draftKind, emptyDraft, readDraft } from './draft';
+import { sampleTargetId } from '../testing/sampleEndpoint';
+import { type CreateDraft, draftKind, draftSubject, emptyDraft, readDraft } from './draft';
 
 const drafts: fc.Arbitrary<CreateDraft> = fc.record({
   kind: fc.constantFrom(...catalogue.map((kind) => kind.key), 'other' as const, '' as const),
@@ -26,4 +27,13 @@ it('anything else is an empty draft or part of one, never a crash', () => {
 it('knows the kind', () => {
   expect(draftKind({ ...emptyDraft, kind: 'sqlServer' })?.title).toBe('Azure SQL server');
   expect(draftKind({ ...emptyDraft, kind: 'other' })).toBeUndefined();
+});
+
+it.each<[Partial<CreateDraft>, string]>([
+  [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers', 'orders'), name: ' billing ' }, 'billing'],
+  [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers', 'orders') }, 'orders'],
+  [{ kind: 'sqlServer', target: '/subscr' }, 'Azure SQL server'],
+  [{ kind: 'other' }, ''],
+])('%j asks for %j', (draft, subject) => {
+  expect(draftSubject({ ...emptyDraft, ...draft })).toBe(subject);
 });

@@ -1,5 +1,6 @@
 import { kindByKey } from '../catalogue/catalogue';
 import { type KindKey, type TargetKind } from '../catalogue/targetKind';
+import { parseResourceId, resourceName } from '../resourceId';
 import { type TagInput } from './tags';
 
 /** What a user has filled in so far. It is kept in this browser, so leaving and coming back loses nothing. */
@@ -33,6 +34,12 @@ export const emptyDraft: CreateDraft = {
 /** The kind that a draft chose; undefined for none and for kinds outside the catalogue. */
 export function draftKind(draft: CreateDraft): TargetKind | undefined {
   return kindByKey(draft.kind);
+}
+
+/** What a draft asks for, in a word or two: its name, else its target, else the kind; '' while nothing is chosen. */
+export function draftSubject(draft: CreateDraft): string {
+  const target = parseResourceId(draft.target);
+  return draft.name.trim() || (target.ok ? resourceName(target.value) : (draftKind(draft)?.title ?? ''));
 }
 
 /** Reads a draft that this browser kept. Anything may stand there, so every field is checked and falls back to empty. */

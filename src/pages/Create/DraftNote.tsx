@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
+import { DiscardModal } from '../../components/DiscardModal';
 import { useNow } from '../../components/useNow';
 import { agoText } from '../../domain/age';
 
@@ -9,9 +10,10 @@ interface Props {
   onStartOver: () => void;
 }
 
-/** Says where the draft is kept, and drops it on demand. */
+/** Says where the draft is kept, and drops it on demand, after asking. */
 export function DraftNote({ changedAt, onStartOver }: Props) {
   const now = useNow();
+  const [asking, setAsking] = useState(false);
   if (changedAt === 0) {
     return null;
   }
@@ -20,9 +22,16 @@ export function DraftNote({ changedAt, onStartOver }: Props) {
       <Text color="secondary" variant="bodySmall">
         Draft changed {agoText(changedAt, Math.max(now, changedAt))}. It stays in this browser for 30 days.
       </Text>
-      <Button variant="secondary" fill="text" size="sm" icon="trash-alt" onClick={onStartOver}>
+      <Button variant="secondary" fill="text" size="sm" icon="trash-alt" onClick={() => setAsking(true)}>
         Start over
       </Button>
+      <DiscardModal
+        isOpen={asking}
+        title="Start over?"
+        action="Start over"
+        onDiscard={onStartOver}
+        onClose={() => setAsking(false)}
+      />
     </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { PreflightList } from '../../components/PreflightList';
 import { type CreateRequest } from '../../domain/create/createRequest';
 import { type WizardStepId } from '../../domain/create/wizardSteps';
 import { rightByKey, rightWords } from '../../domain/permissions';
+import { CancelLink } from './CancelLink';
 import { CodeExport } from './CodeExport';
 import { type Flow } from './flow';
 import { NextNotes } from './NextNotes';
@@ -98,6 +99,7 @@ export function ReviewBody({
           <Button type="button" variant="secondary" onClick={() => onOpen('details')}>
             Back
           </Button>
+          <CancelLink />
           <span role="status">{statusText(submit)}</span>
         </Stack>
       </div>

@@ -4,7 +4,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
 import { type CreateResult } from '../../data/createOnce';
-import { endpointPath } from './paths';
+import { endpointPath } from '../../paths';
 
 interface Props {
   name: string;

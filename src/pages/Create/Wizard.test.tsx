@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { config } from '@grafana/runtime';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
@@ -63,13 +63,33 @@ describe('the draft', () => {
     expect(window.localStorage).toHaveLength(0);
   });
 
-  it('starts over on demand, with another code', async () => {
+  it('starts over on demand, after asking, with another code', async () => {
     keepDraft();
     const { user, path } = await renderCreate('/new/review');
-    await user.click(screen.getByRole('button', { name: 'Start over' }));
+    const startOver = async (answer: string) => {
+      await user.click(screen.getByRole('button', { name: 'Start over' }));
+      const dialog = within(screen.getByRole('dialog', { name: 'Start over?' }));
+      await user.click(dialog.getByRole('button', { name: answer }));
+    };
+    await startOver('Keep it');
+    expect(path()).toBe('/new/review');
+    await startOver('Start over');
+    expect(await screen.findByRole('heading', { name: 'Target' })).toHaveFocus();
     expect(path()).toBe('/new/target');
     expect(field(/^Resource ID/)).toHaveValue('');
     expect(Object.values(window.localStorage).join()).not.toContain(CODE);
+  });
+
+  it('stays when one leaves by Cancel', async () => {
+    keepDraft();
+    const { user, unmount } = await renderCreate('/new/details');
+    await user.type(field(/^Name (?!of)/), '-2');
+    expect(screen.getByRole('link', { name: 'Cancel' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/endpoints'
+    );
+    unmount();
+    expect(Object.values(window.localStorage).join()).toContain('"name":"billing-2"');
   });
 
   it('is nobody else’s', async () => {

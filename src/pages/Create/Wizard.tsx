@@ -8,11 +8,12 @@ import { checkDraft, isReady } from '../../domain/create/checkDraft';
 import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../domain/create/wizardSteps';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
+import { endpointPath } from '../../paths';
 import { DetailsStep } from './DetailsStep';
 import { DraftNote } from './DraftNote';
 import { FromNote } from './FromNote';
 import { type Flow } from './flow';
-import { endpointPath, stepPath } from './paths';
+import { stepPath } from './paths';
 import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraft } from './useDraft';
@@ -39,7 +40,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     fromEndpoint,
   });
   const findings = useMemo(() => checkDraft(draft, endpoints ?? []), [draft, endpoints]);
-  const { errorOf, warningOf, touch } = useFieldMessages(findings);
+  const { errorOf, warningOf, touch, forget } = useFieldMessages(findings);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
@@ -48,7 +49,8 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const steps = wizardSteps(step, findings);
   const current = steps.find(({ id }) => id === step);
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
-  useFocusOnChange(step, heading);
+  const [round, setRound] = useState(0);
+  useFocusOnChange(`${step} ${round}`, heading);
   // The draft goes once this page is on its way out: without it, the open step would lead back to the first.
   const [created, setCreated] = useState('');
   useEffect(() => {
@@ -75,13 +77,18 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     const wrong = stepFields[step].find((field) => findings[field]?.severity === 'error');
     body.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, textarea, button)`)?.focus();
   };
+  const begin = () => {
+    startOver();
+    forget();
+    setRound((before) => before + 1);
+  };
   const flow: Flow = { workspace, endpoints, existing, draft, findings, change, errorOf, warningOf, touch };
   const accepted = (name: string, here: boolean) => (here ? setCreated(name) : discard());
 
   return (
     <div className={styles.flow} ref={body}>
       <StepList label="Steps" steps={steps} onOpen={open} />
-      <DraftNote changedAt={changedAt} onStartOver={startOver} />
+      <DraftNote changedAt={changedAt} onStartOver={begin} />
       <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
       <div>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -96,15 +103,16 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   );
 }
 
-/** Moves the focus to the heading of a step when another one opens, so that a screen reader says where one is. */
-function useFocusOnChange(step: WizardStepId, heading: React.RefObject<HTMLElement | null>) {
-  const last = useRef(step);
+/** Moves the focus to the heading when another step opens or all starts over, so that a screen reader says where one is. */
+function useFocusOnChange(shown: string, heading: React.RefObject<HTMLElement | null>) {
+  const last = useRef(shown);
   useEffect(() => {
-    if (last.current !== step) {
-      last.current = step;
-      heading.current?.focus();
+    // There is no heading yet while the address is being put right.
+    if (last.current !== shown && heading.current) {
+      last.current = shown;
+      heading.current.focus();
     }
-  }, [step, heading]);
+  });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -5,8 +5,3 @@ import { type WizardStepId } from '../../domain/create/wizardSteps';
 export function stepPath(step: WizardStepId, search: string): string {
   return `${APP_PATH}/new/${step}${search}`;
 }
-
-/** Address of an endpoint's page. */
-export function endpointPath(name: string): string {
-  return `${APP_PATH}/endpoints/${encodeURIComponent(name)}`;
-}

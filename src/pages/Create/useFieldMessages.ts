@@ -10,5 +10,7 @@ export function useFieldMessages(findings: DraftFindings) {
       told(field) && findings[field]?.severity === 'error' ? findings[field]?.message : undefined,
     warningOf: (field: DraftField) => (findings[field]?.severity === 'warning' ? findings[field]?.message : undefined),
     touch: (...fields: readonly DraftField[]) => setTouched((before) => new Set([...before, ...fields])),
+    /** Another draft begins: nobody has left a field of it. */
+    forget: () => setTouched(new Set()),
   };
 }

@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
+import { keepForAskingAgain } from '../../data/createDrafts';
 import { keepPrepared } from '../../data/preparedFills';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
+import { keepDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 import { EndpointList } from './EndpointList';
 
@@ -53,6 +55,39 @@ describe('the list', () => {
       '/a/azure-privateendpoints-app/data-sources/fill-in/influx'
     );
     expect(within(screen.getByRole('row', { name: /^orders-sql / })).getByText('None')).toBeVisible();
+  });
+
+  it('offers to continue a request that was begun, and to discard it after asking', async () => {
+    keepDraft();
+    keepDraft({ name: 'again' }, '', 'from-orders-sql');
+    const { user } = await show();
+    expect(screen.getByRole('link', { name: 'Continue: request for billing' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/new/review'
+    );
+    expect(screen.getByRole('link', { name: 'Continue: request for again' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/new/review?from=orders-sql'
+    );
+    const discard = async (answer: string) => {
+      await user.click(screen.getByRole('button', { name: 'Discard the request for billing' }));
+      const dialog = within(screen.getByRole('dialog', { name: 'Discard the request for billing?' }));
+      await user.click(dialog.getByRole('button', { name: answer }));
+    };
+    await discard('Keep it');
+    expect(screen.getAllByText(/^You have an unfinished request for/)).toHaveLength(2);
+    await discard('Discard');
+    expect(screen.queryByText(/^You have an unfinished request for billing/)).not.toBeInTheDocument();
+    expect(screen.getByText(/^You have an unfinished request for again/)).toBeVisible();
+  });
+
+  it('says that the answer to a request got lost, and is silent about what nobody began', async () => {
+    keepDraft({}, 'billing');
+    keepForAskingAgain(demoWorkspace.id, ORDERS);
+    await show();
+    expect(screen.getByText(/^The answer to your request for billing got lost/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Look: request for billing' })).toBeVisible();
+    expect(screen.queryByText(/^You have an unfinished request/)).not.toBeInTheDocument();
   });
 
   it('offers what was prepared, the moment the endpoint is usable', async () => {

@@ -21,6 +21,7 @@ import { ListFollowing } from './ListFollowing';
 import { ListHead } from './ListHead';
 import { NoEndpoints } from './NoEndpoints';
 import { TierNotice } from './TierNotice';
+import { UnfinishedRequests } from './UnfinishedRequests';
 
 /** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */
 export function EndpointList() {
@@ -59,6 +60,7 @@ export function EndpointList() {
         />
       )}
       {workspace.data && <TierNotice workspace={workspace.data} />}
+      <UnfinishedRequests workspaceId={workspaceId} />
       {ready.map(({ endpoint, chosen, place: at }) => (
         <PreparedOffer
           key={endpoint}

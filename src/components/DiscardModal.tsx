@@ -1,0 +1,30 @@
+import { ConfirmModal } from '@grafana/ui';
+import React from 'react';
+
+interface Props {
+  isOpen: boolean;
+  title: string;
+  /** What the button says. */
+  action: string;
+  onDiscard: () => void;
+  onClose: () => void;
+}
+
+/** Asks before what was filled in is thrown away. */
+export function DiscardModal({ isOpen, title, action, onDiscard, onClose }: Props) {
+  return (
+    <ConfirmModal
+      isOpen={isOpen}
+      title={title}
+      body="What was filled in is thrown away and can’t be brought back."
+      description="Nothing changes in Azure."
+      confirmText={action}
+      dismissText="Keep it"
+      onConfirm={() => {
+        onClose();
+        onDiscard();
+      }}
+      onDismiss={onClose}
+    />
+  );
+}

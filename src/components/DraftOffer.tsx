@@ -1,0 +1,62 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, Icon, TextLink, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import { DiscardModal } from './DiscardModal';
+
+interface Props {
+  /** What it asks for; '' while nothing is chosen. */
+  subject: string;
+  /** It was sent, and its answer got lost. */
+  isUnclear: boolean;
+  /** Where it goes on. */
+  href: string;
+  onDiscard: () => void;
+}
+
+/** A quiet line about a request that was begun here: go on with it, or throw it away. */
+export function DraftOffer({ subject, isUnclear, href, onDiscard }: Props) {
+  const styles = useStyles2(getStyles);
+  const [asking, setAsking] = useState(false);
+  const what = subject ? `request for ${subject}` : 'request';
+  return (
+    <div className={styles.line}>
+      <Icon name="pen" size="sm" aria-hidden />
+      <span>
+        {isUnclear ? `The answer to your ${what} got lost` : `You have an unfinished ${what}`}
+        {' · '}
+        <TextLink href={href} variant="bodySmall" aria-label={`${isUnclear ? 'Look' : 'Continue'}: ${what}`}>
+          {isUnclear ? 'Look whether it is there' : 'Continue'}
+        </TextLink>
+      </span>
+      <Button
+        variant="secondary"
+        fill="text"
+        size="sm"
+        aria-label={`Discard the ${what}`}
+        onClick={() => setAsking(true)}
+      >
+        Discard
+      </Button>
+      <DiscardModal
+        isOpen={asking}
+        title={`Discard the ${what}?`}
+        action="Discard"
+        onDiscard={onDiscard}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
+});
