@@ -97,6 +97,7 @@ test(
     await time.pass(15);
     await expect(endpoint.badge('Rejected, not refreshed yet')).toBeVisible();
     await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await expect(endpoint.activity).toContainText('because the owner rejected fleet-citus');
     await time.endOperation();
     await expect(endpoint.badge('Rejected')).toBeVisible();
     await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toContainText('Use the replica.');

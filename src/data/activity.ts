@@ -29,8 +29,10 @@ const planned: Record<OperationKind, string> = {
 
 /** Tells an operation that was started here. */
 export function tellOperation({ id, value }: KeptItem<FollowedOperation>, now: number): ActivityItem {
-  const { kind, name, status, error } = value;
-  return { id, kind, name, status, failure: error, cancelable: false, ...progressOf(value, now) };
+  const { kind, name, status, error, cause } = value;
+  const { title, detail, next } = progressOf(value, now);
+  const told = [cause, detail].filter(Boolean).join(' ');
+  return { id, kind, name, status, failure: error, cancelable: false, title, detail: told, next };
 }
 
 /** Tells a change that was not taken by Azure yet. `reason` is what the first in line waits for; '' for the others. */
@@ -43,7 +45,7 @@ export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: strin
     name: command.name,
     status: 'waiting',
     title: `${planned[command.kind]} ${what}`,
-    detail: waitingDetail(value, reason),
+    detail: [command.kind === 'refresh' && command.cause, waitingDetail(value, reason)].filter(Boolean).join(' '),
     next: reason && nextTry(write.notBefore - now),
     failure,
     cancelable: write.state !== 'started',

@@ -16,6 +16,8 @@ export interface FollowedOperation extends TrackedOperation {
   wrote?: z.infer<typeof changeSchema>;
   /** Set on a refresh that nobody pressed a button for. */
   byItself?: boolean;
+  /** Why it started by itself, as a sentence. */
+  cause?: string;
   /** Its end was seen and put away. */
   dismissed?: boolean;
 }
@@ -36,6 +38,7 @@ export const operations = keptItems<FollowedOperation>(
     error: z.optional(failureSchema),
     wrote: z.optional(changeSchema),
     byItself: z.optional(z.boolean()),
+    cause: z.optional(z.string()),
     dismissed: z.optional(z.boolean()),
   })
 );
@@ -54,6 +57,7 @@ export function addOperation(workspaceId: string, operation: Operation, command:
     ...startTracking(operation, Date.now()),
     wrote: command?.kind === 'update' ? command.change : undefined,
     byItself: command?.kind === 'refresh' ? command.byItself : undefined,
+    cause: command?.kind === 'refresh' ? command.cause : undefined,
   });
   forgetOldest(workspaceId);
 }

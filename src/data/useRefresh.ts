@@ -1,7 +1,7 @@
-import { refreshesByItself, refreshSwitch, switchRefreshing } from './follow/autoRefresh';
+import { refreshByHand, refreshesByItself, refreshSwitch, switchRefreshing } from './follow/autoRefresh';
 import { type KeptItem, useKeptItems } from './keptItems';
 import { type FollowedOperation, operations } from './operations';
-import { queueWrite, waitingWrites } from './writeQueue';
+import { waitingWrites } from './writeQueue';
 
 /** Refreshing the workspace: how it stands, how to start it, and whether it may start by itself. */
 export function useRefresh(workspaceId: string) {
@@ -15,7 +15,7 @@ export function useRefresh(workspaceId: string) {
     busy: last?.status === 'running' || waiting.some(({ value }) => value.command.kind === 'refresh'),
     byItself: refreshesByItself(workspaceId),
     setByItself: (on: boolean) => switchRefreshing(workspaceId, on),
-    start: () => void queueWrite({ kind: 'refresh', name: '', byItself: false }),
+    start: () => refreshByHand(workspaceId),
   };
 }
 

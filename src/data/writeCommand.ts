@@ -23,7 +23,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('update'), name: text, change: changeSchema }),
   z.object({ kind: z.literal('delete'), name: text }),
-  z.object({ kind: z.literal('refresh'), name: z.literal(''), byItself: z.boolean() }),
+  z.object({ kind: z.literal('refresh'), name: z.literal(''), byItself: z.boolean(), cause: z.optional(text) }),
 ]);
 
 export type WriteCommand = z.infer<typeof commandSchema>;

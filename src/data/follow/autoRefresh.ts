@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { fetchEndpoint } from '../../api/endpoints';
 import { type Endpoint } from '../../domain/endpoint';
-import { decisionKey, mayRefreshByItself, type RefreshVerdict } from '../../domain/operations/refreshRule';
+import {
+  decisionKey,
+  mayRefreshByItself,
+  refreshCause,
+  type RefreshVerdict,
+  type TakenDecision,
+} from '../../domain/operations/refreshRule';
 import { needsRefresh, seemsDecided, statusOf } from '../../domain/state/status';
 import { keptItems } from '../keptItems';
 import { keys } from '../keys';
@@ -11,7 +17,7 @@ import { queryClient } from '../queryClient';
 import { targetViews, validView, viewId } from '../targetViews';
 import { queueWrite, waitingWrites } from '../writeQueue';
 
-/** Decisions that a refresh was started for by itself, by their key. */
+/** Decisions that a refresh was started for, by their key. */
 const decisions = keptItems('decision', z.object({ at: z.number() }));
 
 /** The user's switch; refreshing by itself is on until they switch it off in this browser. */
@@ -31,8 +37,7 @@ export function switchRefreshing(workspaceId: string, on: boolean): void {
 
 /** Whether an endpoint's state lets a refresh start by itself now, and if not, why. */
 export function refreshVerdict(workspaceId: string, endpoint: Endpoint, now: number): RefreshVerdict {
-  const view = validView(targetViews.find(workspaceId, viewId(endpoint.name)), endpoint);
-  const status = statusOf(endpoint, view);
+  const { view, status } = statusNow(workspaceId, endpoint);
   const refreshes = operations.all(workspaceId).filter(({ value }) => value.kind === 'refresh');
   return mayRefreshByItself(
     {
@@ -48,8 +53,21 @@ export function refreshVerdict(workspaceId: string, endpoint: Endpoint, now: num
   );
 }
 
+function statusNow(workspaceId: string, endpoint: Endpoint) {
+  const view = validView(targetViews.find(workspaceId, viewId(endpoint.name)), endpoint);
+  return { view, status: statusOf(endpoint, view) };
+}
+
 // After a look that found nothing to do, or failed.
 const lookAgainAfter = 30_000;
+
+/** Starts a refresh that somebody asked for. The decisions that it takes over need no second one by itself. */
+export function refreshByHand(workspaceId: string): void {
+  knownEndpoints()
+    .filter((endpoint) => needsRefresh(statusNow(workspaceId, endpoint).status))
+    .forEach((endpoint) => noteDecision(workspaceId, endpoint));
+  queueWrite({ kind: 'refresh', name: '', byItself: false });
+}
 
 /** Starts refreshes where the rule allows one. */
 export class AutoRefresher {
@@ -73,8 +91,8 @@ export class AutoRefresher {
     }
     this.notBefore = now + lookAgainAfter;
     if (await isStillNeeded(workspaceId, first)) {
-      [first, ...others].forEach((endpoint) => noteDecision(workspaceId, endpoint));
-      queueWrite({ kind: 'refresh', name: '', byItself: true });
+      const taken = [first, ...others].flatMap((endpoint) => noteDecision(workspaceId, endpoint));
+      queueWrite({ kind: 'refresh', name: '', byItself: true, cause: refreshCause(taken) });
     }
     return this.notBefore;
   }
@@ -94,9 +112,11 @@ async function isStillNeeded(workspaceId: string, endpoint: Endpoint): Promise<b
   }
 }
 
-function noteDecision(workspaceId: string, endpoint: Endpoint): void {
-  const view = targetViews.find(workspaceId, viewId(endpoint.name));
-  if (view) {
-    decisions.put(workspaceId, decisionKey(view.connectionId, view.status), { at: Date.now() });
+function noteDecision(workspaceId: string, { name }: Endpoint): TakenDecision[] {
+  const view = targetViews.find(workspaceId, viewId(name));
+  if (!view) {
+    return [];
   }
+  decisions.put(workspaceId, decisionKey(view.connectionId, view.status), { at: Date.now() });
+  return [{ name, decision: view.status }];
 }

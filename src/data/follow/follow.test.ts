@@ -121,7 +121,14 @@ describe('the queue', () => {
     stop();
     await pass(1);
     const longAgo = timedId(Date.now() - 25 * 60 * 60_000);
-    const write = { id: longAgo, kind: 'delete', name: 'influx', state: 'waiting', notBefore: 0, conflicts: 0 } as const;
+    const write = {
+      id: longAgo,
+      kind: 'delete',
+      name: 'influx',
+      state: 'waiting',
+      notBefore: 0,
+      conflicts: 0,
+    } as const;
     waitingWrites.put(id, longAgo, { write, command: { kind: 'delete', name: 'influx' }, lost: 0 });
     stop = startFollowing(demoWorkspace);
     await pass(10);

@@ -5,12 +5,13 @@ import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { demoWorkspace } from '../../test/fixtures';
 import { server } from '../../test/server';
 import { pass, stopTime } from '../../test/time';
+import { tellOperation } from '../activity';
 import { keys } from '../keys';
 import { operations } from '../operations';
 import { queryClient } from '../queryClient';
 import { targetViews } from '../targetViews';
 import { queueWrite, waitingWrites } from '../writeQueue';
-import { refreshVerdict, switchRefreshing } from './autoRefresh';
+import { refreshByHand, refreshVerdict, switchRefreshing } from './autoRefresh';
 import { startFollowing } from './follow';
 import { watchFirst } from './watchTargets';
 
@@ -69,6 +70,8 @@ describe('refreshing by itself', () => {
     expect(targetViews.find(id, 'orders')).toMatchObject({ grade: 'certain', status: 'Approved' });
     expect(azure.count('POST /refresh')).toBe(1);
     expect(azure.calls.indexOf('GET /endpoints/orders')).toBeLessThan(azure.calls.indexOf('POST /refresh'));
+    const [refresh] = operations.all(id).map((item) => tellOperation(item, Date.now()));
+    expect(refresh?.detail).toMatch(/^Started by itself, because the owner approved orders\. Running for/);
     expect(operations.all(id)[0]?.value.byItself).toBe(true);
 
     // It ended, and the workspace still says Pending: the decision had its refresh.
@@ -110,6 +113,20 @@ describe('refreshing by itself', () => {
     await pass(60);
     expect(azure.count('GET /endpoints/orders')).toBeGreaterThan(0);
     expect(azure.count('POST /refresh')).toBe(0);
+  });
+
+  it('does not start after a refresh by hand for the same decision', async () => {
+    switchRefreshing(id, false);
+    follow();
+    azure.connections.set('orders', { ...ours, status: 'Rejected' });
+    await pass(15);
+    refreshByHand(id);
+    await pass(2);
+    azure.finish();
+    switchRefreshing(id, true);
+    await pass(300);
+    expect(azure.count('POST /refresh')).toBe(1);
+    expect(refreshVerdict(id, PENDING, Date.now()).reason).toContain('already started for this decision');
   });
 
   it('takes over all decisions with one refresh', async () => {

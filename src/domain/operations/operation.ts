@@ -55,7 +55,7 @@ const words: Record<OperationKind, { running: string; done: string; failed: stri
     running: 'Refreshing',
     done: 'Refreshed',
     failed: 'Could not refresh',
-    next: 'Approved endpoints show their new state and private IP address.',
+    next: 'Endpoints show what their owners decided, and approved ones their private IP address.',
   },
 };
 

@@ -1,4 +1,4 @@
-import { decisionKey, mayRefreshByItself, type RefreshFacts, refreshSpacing } from './refreshRule';
+import { decisionKey, mayRefreshByItself, refreshCause, type RefreshFacts, refreshSpacing } from './refreshRule';
 
 const facts: RefreshFacts = {
   enabled: true,
@@ -42,4 +42,20 @@ it('starts for another decision on the same connection', () => {
 
 it('survives a clock that was set back', () => {
   expect(mayRefreshByItself({ ...facts, lastStartedAt: now + 3_600_000 }, now).allowed).toBe(true);
+});
+
+it.each([
+  [[], ''],
+  [[{ name: 'a', decision: 'Approved' }], 'Started by itself, because the owner approved a.'],
+  [[{ name: 'a', decision: 'REJECTED' }], 'Started by itself, because the owner rejected a.'],
+  [[{ name: 'a', decision: 'Disconnected' }], 'Started by itself, because the owner removed a.'],
+  [
+    [
+      { name: 'a', decision: 'Approved' },
+      { name: 'b', decision: 'Rejected' },
+    ],
+    'Started by itself, because owners decided on a, b.',
+  ],
+])('says why it starts for %j', (decisions, cause) => {
+  expect(refreshCause(decisions)).toBe(cause);
 });

@@ -51,13 +51,34 @@ export function mayRefreshByItself(facts: RefreshFacts, now: number): RefreshVer
   const passed = now - facts.lastStartedAt;
   // A clock that was set back must not stop refreshes for hours.
   return passed >= refreshSpacing || passed < 0
-    ? { allowed: true, reason: 'The owner decided, and the workspace is being synced.', waitMs: 0 }
+    ? { allowed: true, reason: 'The owner decided, so the workspace is refreshed by itself in a moment.', waitMs: 0 }
     : no('The last refresh was moments ago. The next follows soon.', refreshSpacing - passed);
 }
 
 /** Key of an owner's decision: the connection and what it says now. */
 export function decisionKey(connectionId: string, status: string): string {
   return `${connectionId.toLowerCase()}#${status.toLowerCase()}`;
+}
+
+/** An owner's decision that a refresh takes over. */
+export interface TakenDecision {
+  /** Name of the endpoint. */
+  name: string;
+  /** What the target says: Approved, Rejected, Disconnected. */
+  decision: string;
+}
+
+const deeds: Record<string, string> = { approved: 'approved', rejected: 'rejected', disconnected: 'removed' };
+
+/** Says why a refresh started by itself; '' for no decision. */
+export function refreshCause(decisions: readonly TakenDecision[]): string {
+  const [first] = decisions;
+  if (!first) {
+    return '';
+  }
+  return decisions.length === 1
+    ? `Started by itself, because the owner ${deeds[first.decision.toLowerCase()] ?? 'decided on'} ${first.name}.`
+    : `Started by itself, because owners decided on ${decisions.map(({ name }) => name).join(', ')}.`;
 }
 
 function no(reason: string, waitMs = 0): RefreshVerdict {
