@@ -141,9 +141,13 @@ test(
   async ({ create, endpoint, time }) => {
     await endpoint.goto('metrics-prod');
     await endpoint.action('Delete').click();
-    await expect(endpoint.confirmDelete).toBeDisabled();
+    await expect(endpoint.nameToDelete).toBeFocused();
+    await endpoint.confirmDelete.click();
+    await expect(endpoint.dialog).toContainText('Type metrics-prod to delete it');
+    await expect(endpoint.nameToDelete).toBeFocused();
     await endpoint.nameToDelete.fill('metrics-prod');
     await endpoint.confirmDelete.click();
+    await expect(endpoint.state).toBeFocused();
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
     await expect(endpoint.activity.getByText('Deleted metrics-prod')).toBeVisible();

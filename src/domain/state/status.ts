@@ -93,6 +93,11 @@ export function seemsDecided(status: EndpointStatus): boolean {
   return status.endsWith('Likely');
 }
 
+/** True in a state that only a new request leads out of. */
+export function isDeadEnd(status: EndpointStatus): boolean {
+  return ['failed', 'rejected', 'rejectedNotRefreshed', 'disconnected', 'disconnectedNotRefreshed'].includes(status);
+}
+
 function writeStatus(endpoint: Endpoint): EndpointStatus | undefined {
   switch (endpoint.provisioningState.toLowerCase()) {
     case '':

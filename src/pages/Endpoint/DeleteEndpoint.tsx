@@ -1,5 +1,8 @@
-import { ConfirmModal, Stack, Text, TextLink } from '@grafana/ui';
-import React from 'react';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, Field, Input, Modal, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import React, { type FormEvent, useId, useState } from 'react';
+import { focusFirst } from '../../components/focusFirst';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { queueWrite } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
@@ -18,39 +21,75 @@ interface Props {
   workspaceId: string;
   /** Data sources that would break; undefined where that isn't known. */
   dependents: Dependent[] | undefined;
-  onClose: () => void;
+  onCancel: () => void;
+  /** The deletion stands in line. */
+  onDelete: () => void;
 }
 
 /**
  * Asks before an endpoint is deleted. Its name has to be typed where something depends on it, or may: while nobody
  * knows which data sources use it, a usable endpoint may be in use.
  */
-export function DeleteEndpoint({ endpoint, workspaceId, dependents, onClose }: Props) {
+export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, onDelete }: Props) {
   const { name } = endpoint;
   const ripples = dependents ? dependents.length > 0 : isUsable(endpoint);
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState('');
+  const id = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ripples && typed.trim().toLowerCase() !== name.toLowerCase()) {
+      setError(`Type ${name} to delete it`);
+      document.getElementById(id)?.focus();
+      return;
+    }
+    keepForAskingAgain(workspaceId, endpoint);
+    queueWrite({ kind: 'delete', name });
+    onDelete();
+  };
+
   return (
-    <ConfirmModal
-      isOpen
-      title={`Delete ${name}`}
-      body={consequence(endpoint, ripples)}
-      description={
-        <Stack direction="column" gap={1}>
+    <Modal isOpen title={`Delete ${name}`} onDismiss={onCancel}>
+      <form onSubmit={submit} noValidate>
+        <Stack direction="column" gap={2}>
+          <Text element="p">{consequence(endpoint, ripples)}</Text>
           <DependentList dependents={dependents} />
-          <Text element="p">
+          <Text element="p" color="secondary">
             Its details are kept in this browser, so that you can ask for it again. The owner then has to approve it
             again, and its private IP address may be another one.
           </Text>
+          {ripples && (
+            <Field label={`Type ${name} to confirm`} invalid={error !== ''} error={error} noMargin>
+              <Input
+                id={id}
+                ref={focusFirst}
+                value={typed}
+                autoComplete="off"
+                onChange={(event) => {
+                  setTyped(event.currentTarget.value);
+                  setError('');
+                }}
+              />
+            </Field>
+          )}
         </Stack>
-      }
-      confirmText="Delete endpoint"
-      confirmationText={ripples ? name : undefined}
-      onConfirm={() => {
-        keepForAskingAgain(workspaceId, endpoint);
-        queueWrite({ kind: 'delete', name });
-        onClose();
-      }}
-      onDismiss={onClose}
-    />
+        <Modal.ButtonRow>
+          <Button
+            type="button"
+            variant="secondary"
+            fill="outline"
+            ref={ripples ? undefined : focusFirst}
+            onClick={onCancel}
+          >
+            Cancel
+          </Button>
+          <Button type="submit" variant="destructive">
+            Delete endpoint
+          </Button>
+        </Modal.ButtonRow>
+      </form>
+    </Modal>
   );
 }
 
@@ -64,6 +103,7 @@ function consequence(endpoint: Endpoint, ripples: boolean): string {
 }
 
 function DependentList({ dependents }: { dependents: Dependent[] | undefined }) {
+  const styles = useStyles2(getStyles);
   if (dependents?.length === 0) {
     return null;
   }
@@ -71,15 +111,19 @@ function DependentList({ dependents }: { dependents: Dependent[] | undefined }) 
     return <Text element="p">Which data sources use it isn’t known here.</Text>;
   }
   return (
-    <>
+    <div>
       <Text element="p">These data sources use it:</Text>
-      <ul>
+      <ul className={styles.list}>
         {dependents.map(({ uid, name, href }) => (
           <li key={uid}>
             <TextLink href={href}>{name}</TextLink>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ margin: theme.spacing(0.5, 0, 0), paddingLeft: theme.spacing(3) }),
+});

@@ -2,6 +2,7 @@ import { Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
 import { LiveWarning } from '../../components/LiveWarning';
 import { useEndpoints } from '../../data/useEndpoints';
+import { focusFirst } from '../../components/focusFirst';
 import { queueWrite } from '../../data/writeQueue';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
 import { domainNameWarning } from '../../domain/create/domainNameClash';
@@ -54,6 +55,7 @@ export function EditDomainName({ endpoint, onClose }: Props) {
               <Input
                 id={id}
                 value={text}
+                ref={focusFirst}
                 placeholder="influx.internal.contoso.com"
                 onChange={(event) => {
                   setText(event.currentTarget.value);

@@ -277,10 +277,14 @@ describe('deleting', () => {
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
     expect(dialog.getByText('Which data sources use it isn’t known here.')).toBeVisible();
-    const confirm = dialog.getByRole('button', { name: 'Delete endpoint' });
-    expect(confirm).toBeDisabled();
-    await user.type(dialog.getByPlaceholderText(/influx/), 'influx');
-    await user.click(confirm);
+    const field = dialog.getByRole('textbox', { name: 'Type influx to confirm' });
+    expect(field).toHaveFocus();
+    await user.keyboard('influ{Enter}');
+    expect(dialog.getByText('Type influx to delete it')).toBeVisible();
+    expect(field).toHaveFocus();
+    expect(azure.count('DELETE')).toBe(0);
+    await user.keyboard('x{Enter}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(await screen.findByText('Deleting influx')).toBeVisible();
     azure.finish();
     expect(await screen.findByText('influx is deleted', {}, { timeout: 8_000 })).toBeVisible();
@@ -302,7 +306,26 @@ describe('deleting', () => {
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`
     );
-    expect(dialog.getByRole('button', { name: 'Delete endpoint' })).toBeDisabled();
+    expect(dialog.getByRole('textbox', { name: 'Type influx to confirm' })).toBeVisible();
+  });
+
+  it('gives the focus back when it is called off', async () => {
+    const { azure, user } = open(ORDERS);
+    const opener = (await state()).getByRole('button', { name: 'Delete' });
+    await user.click(opener);
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(opener).toHaveFocus();
+    await user.click((await state()).getByRole('button', { name: 'Edit tags' }));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect((await state()).getByRole('button', { name: 'Edit tags' })).toHaveFocus();
+    expect(azure.count('DELETE')).toBe(0);
+  });
+
+  it('leaves nothing to change while it runs', async () => {
+    open({ ...INFLUX, provisioningState: 'Deleting' });
+    expect((await state()).getByText('Deleting')).toBeVisible();
+    expect((await state()).queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
   });
 
   it('only asks once where no data source is known to use it', async () => {

@@ -10,7 +10,7 @@ import { stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus } from '../../domain/state/status';
 import { type Workspace } from '../../domain/workspace';
 import { type Dependent } from './DeleteEndpoint';
-import { EndpointActions } from './EndpointActions';
+import { EndpointActions, STATE } from './EndpointActions';
 import { StateFacts } from './StateFacts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function StatePanel({ endpoint, status, workspace, view, readAt, reading,
   const { label, tone, meaning } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
   return (
-    <section className={styles.panel} aria-label="State">
+    <section className={styles.panel} aria-label="State" id={STATE} tabIndex={-1}>
       <div className={styles.row}>
         <StatusBadge label={label} tone={tone} />
         <ReadStatus readAt={readAt} reading={reading} onReload={onRead} />

@@ -1,0 +1,49 @@
+import { Button, LinkButton } from '@grafana/ui';
+import React, { type MouseEvent } from 'react';
+import { leadTo } from '../../components/Panel';
+import { RefreshButton } from '../../components/RefreshButton';
+import { APP_PATH } from '../../constants';
+import { useRefresh } from '../../data/useRefresh';
+import { type Endpoint } from '../../domain/endpoint';
+import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
+import { fillInPath } from '../../paths';
+import { HAND_OFF } from './HandOff';
+
+interface Props {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  workspaceId: string;
+  onDelete: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** The one thing that a state asks for, as the button that stands out. */
+export function WayOn({ endpoint, status, workspaceId, onDelete }: Props) {
+  const refresh = useRefresh(workspaceId);
+  if (isDeadEnd(status)) {
+    return (
+      <>
+        <Button icon="repeat" onClick={onDelete}>
+          Delete, then ask again
+        </Button>
+        <LinkButton variant="secondary" icon="plus" href={`${APP_PATH}/new?from=${encodeURIComponent(endpoint.name)}`}>
+          Ask again under another name
+        </LinkButton>
+      </>
+    );
+  }
+  if (needsRefresh(status) || seemsDecided(status)) {
+    return <RefreshButton busy={refresh.busy} variant="primary" onStart={refresh.start} />;
+  }
+  if (status === 'waiting') {
+    return (
+      <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
+        Hand over to the owner
+      </Button>
+    );
+  }
+  return status === 'approved' ? (
+    <LinkButton icon="plug" href={fillInPath(endpoint.name)}>
+      Fill in data sources
+    </LinkButton>
+  ) : null;
+}
