@@ -267,9 +267,10 @@ test(
     await create.goto();
     await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
     await create.create.click();
-    await expect(create.waiting).toContainText(/by itself in 1\d seconds/);
+    await expect(endpoint.activity).toContainText('Waiting to create payments-sql');
+    await expect(endpoint.activity).toContainText(/Somebody else is changing this workspace.*in 1\d seconds/);
     await time.pass(16);
-    await expect(create.waiting).toContainText(/by itself in (2\d|30) seconds/);
+    await expect(endpoint.activity).toContainText(/The next try is in (2\d|30) seconds/);
     await time.pass(31);
     await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();

@@ -68,6 +68,17 @@ export function useUnfinishedDrafts(workspaceId: string): UnfinishedDraft[] {
   );
 }
 
+/** Drops the draft of a request that Azure took. One that was changed since it was sent stays. */
+export function dropSentDraft(workspaceId: string, name: string, requestMessage: string): void {
+  drafts
+    .all(workspaceId)
+    .filter(
+      ({ value: { draft } }) =>
+        draft.name.toLowerCase() === name.toLowerCase() && draft.requestMessage.trim() === requestMessage
+    )
+    .forEach(({ id }) => discardDraft(workspaceId, id));
+}
+
 /** Throws a draft away. */
 export function discardDraft(workspaceId: string, id: string): void {
   drafts.remove(workspaceId, id);

@@ -10,7 +10,7 @@ import { isOutcomeUnknown } from '../domain/operations/writeQueue';
 /**
  * What became of a request.
  * - `accepted`: Azure took it. `operation` is undefined where the endpoint was found after its answer got lost.
- * - `conflict`: another change to the workspace runs; nothing was done.
+ * - `conflict`: another change to the workspace runs; nothing was done. `queued`: it waits in line for that one's end.
  * - `refused`: nothing was done, and trying the same again is of no use.
  * - `taken`: another endpoint has this name.
  * - `absent`: its answer got lost (`failure`), and the endpoint isn't there; `failure` is undefined after a mere look.
@@ -19,7 +19,7 @@ import { isOutcomeUnknown } from '../domain/operations/writeQueue';
 export type CreateResult =
   | { state: 'accepted'; operation: Operation | undefined }
   | { state: 'conflict' | 'refused' | 'unclear'; failure: Failure }
-  | { state: 'taken' }
+  | { state: 'taken' | 'queued' }
   | { state: 'absent'; failure: Failure | undefined };
 
 /** Asks for an endpoint, once. When the answer gets lost, the endpoint is read before anybody can try again. */

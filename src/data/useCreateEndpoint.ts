@@ -3,6 +3,7 @@ import { type CreateRequest } from '../domain/create/createRequest';
 import { createOnce, type CreateResult, lookFor } from './createOnce';
 import { keys } from './keys';
 import { trackOperation } from './operations';
+import { queueAfterConflict } from './writeQueue';
 
 export interface CreateAttempt {
   name: string;
@@ -18,17 +19,24 @@ export interface Callbacks {
   note: (sent: string) => void;
   /** Azure took it, which ends the draft with all that was noted. `name` may be that of an earlier attempt. */
   accepted: (name: string) => void;
+  /** Somebody else's change runs: it is in line, and the queue sends it. */
+  queued: (name: string) => void;
 }
 
 /**
  * Asks for an endpoint without ever creating it twice. What it asked for is noted before it is sent, so that a reload
  * in the middle leads to a look and not to a second request.
  */
-export function useCreateEndpoint({ note, accepted }: Callbacks) {
+export function useCreateEndpoint({ note, accepted, queued }: Callbacks) {
   const client = useQueryClient();
   return useMutation<CreateResult, Error, CreateAttempt>({
     mutationFn: async ({ name, request, sentBefore, lookOnly }) => {
-      const done = (result: CreateResult, under: string) => {
+      const done = (result: CreateResult, under: string): CreateResult => {
+        if (result.state === 'conflict' && queueAfterConflict({ kind: 'create', name, request }, result.failure)) {
+          note('');
+          queued(name);
+          return { state: 'queued' };
+        }
         if (result.state !== 'accepted') {
           note(isOpen(result) ? under : '');
           return result;

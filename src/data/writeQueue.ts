@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { failureSchema } from '../api/errors';
 import { type Failure } from '../domain/failure';
-import { enqueue, type QueuedWrite } from '../domain/operations/writeQueue';
+import { enqueue, markConflict, type QueuedWrite } from '../domain/operations/writeQueue';
 import { keptItems, type KeptItem } from './keptItems';
 import { knownWorkspaceId } from './knownWorkspace';
 import { timedId } from './newId';
@@ -55,6 +55,21 @@ export function queueWrite(command: WriteCommand): string {
   enqueue([], id, command.kind, command.name).forEach((write) =>
     waitingWrites.put(workspaceId, id, { write, command, lost: 0 })
   );
+  return id;
+}
+
+/**
+ * Puts a change in line that was sent and met somebody else's: it waits as long as Azure told. Returns its id, '' where
+ * the workspace isn't known.
+ */
+export function queueAfterConflict(command: WriteCommand, failure: Failure): string {
+  const workspaceId = knownWorkspaceId();
+  const id = queueWrite(command);
+  const value = waitingWrites.find(workspaceId, id);
+  if (value) {
+    noteFailure(workspaceId, { id, value }, failure);
+    changeQueue(workspaceId, (queue) => markConflict(queue, id, failure.retryAfter ?? 0, Date.now()));
+  }
   return id;
 }
 

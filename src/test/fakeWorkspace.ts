@@ -1,8 +1,10 @@
 import { http, HttpResponse } from 'msw';
 import { PLUGIN_ID } from '../constants';
+import { type CreateRequest } from '../domain/create/createRequest';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { type OperationStatus } from '../domain/operations/operation';
+import { sampleEndpoint } from '../domain/testing/sampleEndpoint';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 
@@ -66,6 +68,18 @@ export class FakeWorkspace {
       const { kind = '', name = '', statusPath = '' } = Object.fromEntries(new URL(request.url).searchParams);
       this.calls.push(`GET /operations ${kind} ${name}`.trim());
       return HttpResponse.json({ operation: { kind, name, statusPath }, status: this.status, error: this.error });
+    }),
+    http.put<{ name: string }, CreateRequest>(`${RESOURCES}/endpoints/:name`, async ({ params: { name }, request }) => {
+      const body = await request.json();
+      const taken = this.endpoints.has(name);
+      if (taken && this.meetings.length === 0) {
+        this.calls.push(`PUT ${name}`);
+        return HttpResponse.json({ code: 'endpoint_exists', message: `There is ${name} already.` }, { status: 409 });
+      }
+      return this.write('create', name, 'PUT', () => {
+        const fields = { ...body, name, connectionState: 'Pending', privateIp: '', connectionDescription: '' };
+        this.endpoints.set(name, sampleEndpoint(fields));
+      });
     }),
     http.patch<{ name: string }, Partial<Endpoint>>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
       const body = await request.json();

@@ -26,8 +26,6 @@ export class CreateView {
   readonly createAnyway: Locator;
   readonly code: Locator;
   readonly alert: Locator;
-  /** Told while somebody else's change runs. */
-  readonly waiting: Locator;
 
   constructor(readonly page: Page) {
     this.steps = page.getByRole('navigation', { name: 'Steps' });
@@ -42,7 +40,6 @@ export class CreateView {
     this.create = page.getByRole('button', { name: 'Create private endpoint' });
     this.createAnyway = page.getByRole('button', { name: 'Try to create it anyway' });
     this.code = page.getByRole('region', { name: 'The same as code' });
-    this.waiting = page.getByRole('status', { name: 'Waiting for another change to this workspace' });
     this.alert = page.getByRole('main').getByRole('alert');
   }
 

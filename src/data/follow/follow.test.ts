@@ -1,13 +1,15 @@
+import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
 import { installLocks } from '../../test/fakeLocks';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
+import { keepDraft } from '../../test/renderCreate';
 import { server } from '../../test/server';
 import { pass, stopTime } from '../../test/time';
 import { keys } from '../keys';
 import { timedId } from '../newId';
 import { operations, trackOperation } from '../operations';
 import { queryClient } from '../queryClient';
-import { cancelWrite, queueWrite, waitingWrites } from '../writeQueue';
+import { cancelWrite, queueAfterConflict, queueWrite, waitingWrites } from '../writeQueue';
 import { startFollowing } from './follow';
 import { queueReason } from './runQueue';
 
@@ -51,6 +53,67 @@ describe('the queue', () => {
     await pass(10);
     expect(states()).toEqual(['delete influx succeeded', 'delete orders-sql succeeded']);
     expect(waitingWrites.all(id)).toEqual([]);
+  });
+
+  describe('a request for an endpoint', () => {
+    const request = {
+      targetId: sampleTargetId('Microsoft.Sql/servers', 'billing'),
+      targetRegion: '',
+      subResources: ['sqlServer'],
+      requestMessage: 'Kim asks. MPE-7K3M-X9QT',
+      domainName: '',
+      tags: {},
+    };
+    const conflict = { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 20 };
+    const drafts = () => Object.keys(window.localStorage).filter((key) => key.includes('draft~'));
+    const sent = () => azure.calls.filter((call) => call.startsWith('PUT'));
+
+    beforeEach(() => keepDraft({ name: 'billing', requestMessage: request.requestMessage }));
+
+    it('that met another change is sent when it was told to, and its draft is kept until then', async () => {
+      queueAfterConflict({ kind: 'create', name: 'billing', request }, conflict);
+      await pass(18);
+      expect(sent()).toEqual([]);
+      expect(drafts()).toHaveLength(1);
+      await pass(5);
+      expect(sent()).toEqual(['PUT billing']);
+      expect(states()).toEqual(['create billing running']);
+      expect(drafts()).toEqual([]);
+    });
+
+    it('is not sent twice when its answer gets lost', async () => {
+      azure.meetings.push('lostAfter');
+      queueWrite({ kind: 'create', name: 'billing', request });
+      await pass(20);
+      expect(sent()).toEqual(['PUT billing']);
+      expect(states().map((state) => state.split(' ').slice(0, 2).join(' '))).toEqual(['create billing']);
+      expect(drafts()).toEqual([]);
+    });
+
+    it('whose name is in use by itself was taken', async () => {
+      azure.endpoints.set('billing', { ...ORDERS, name: 'billing', ...request });
+      queueWrite({ kind: 'create', name: 'billing', request });
+      await pass(3);
+      expect(states()).toEqual(['create billing running']);
+      expect(drafts()).toEqual([]);
+    });
+
+    it('whose name is in use by another fails, says so, and keeps the draft', async () => {
+      azure.endpoints.set('billing', { ...ORDERS, name: 'billing' });
+      queueWrite({ kind: 'create', name: 'billing', request });
+      await pass(3);
+      expect(states()).toEqual(['create billing failed']);
+      expect(operations.all(id)[0]?.value.failure).toContain('There is billing already');
+      expect(drafts()).toHaveLength(1);
+    });
+
+    it('leaves a draft alone that was changed meanwhile', async () => {
+      keepDraft({ name: 'billing', requestMessage: 'Another request. MPE-0000-0000' });
+      queueWrite({ kind: 'create', name: 'billing', request });
+      await pass(3);
+      expect(states()).toEqual(['create billing running']);
+      expect(drafts()).toHaveLength(1);
+    });
   });
 
   it('waits as long as it is told after a conflict, says so, and goes on', async () => {

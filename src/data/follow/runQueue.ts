@@ -10,11 +10,12 @@ import {
   recoverQueue,
   settleUnclear,
 } from '../../domain/operations/writeQueue';
+import { dropSentDraft } from '../createDrafts';
 import { type KeptItem } from '../keptItems';
 import { timeOfId } from '../newId';
 import { addOperation, putOperation, runningOperations } from '../operations';
 import { type Outcome, readBack } from './readBack';
-import { sendCommand } from '../writeCommand';
+import { sendCommand, type WriteCommand } from '../writeCommand';
 import { changeQueue, noteFailure, type WaitingWrite, waitingWrites } from '../writeQueue';
 
 /** An answer that gets lost this often means that something is wrong which waiting does not mend. */
@@ -84,16 +85,20 @@ async function start(workspaceId: string, item: KeptItem<WaitingWrite> | undefin
     const operation = await sendCommand(item.value.command);
     waitingWrites.remove(workspaceId, item.id);
     addOperation(workspaceId, operation, item.value.command);
+    dropDraft(workspaceId, item.value.command);
   } catch (thrown) {
-    refused(workspaceId, item, toBackendError(thrown).failure);
+    await refused(workspaceId, item, toBackendError(thrown).failure);
   }
 }
 
-function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failure: Failure): void {
+async function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failure: Failure): Promise<void> {
   const { retryAfter = 0, code } = failure;
   noteFailure(workspaceId, item, failure);
   if (code === 'azure_conflict' || code === 'azure_throttled') {
     changeQueue(workspaceId, (queue) => markConflict(queue, item.id, retryAfter, Date.now()));
+  } else if (code === 'endpoint_exists' && (await isOurs(item))) {
+    waitingWrites.remove(workspaceId, item.id);
+    follow(workspaceId, item.value, 'running');
   } else if (!isLost(code)) {
     fail(workspaceId, item, failure);
   } else if (item.value.lost + 1 >= lostAnswers) {
@@ -107,6 +112,15 @@ function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failure: Fai
     const write = { ...item.value.write, notBefore: Date.now() + readAfter };
     waitingWrites.put(workspaceId, item.id, { ...item.value, write, failure, lost: item.value.lost + 1 });
     changeQueue(workspaceId, (queue) => markUnclear(queue, item.id));
+  }
+}
+
+/** A name that is suddenly in use may be our own request of a moment ago. */
+async function isOurs({ value }: KeptItem<WaitingWrite>): Promise<boolean> {
+  try {
+    return (await readBack(value.command)) !== 'notTaken';
+  } catch {
+    return false;
   }
 }
 
@@ -143,6 +157,14 @@ function follow(workspaceId: string, { command }: WaitingWrite, outcome: Outcome
       ...(outcome === 'done' ? tracked : { ...tracked, status: 'running', finishedAt: undefined }),
       wrote,
     });
+    dropDraft(workspaceId, command);
+  }
+}
+
+/** What was filled in is kept until Azure took it. */
+function dropDraft(workspaceId: string, command: WriteCommand): void {
+  if (command.kind === 'create') {
+    dropSentDraft(workspaceId, command.name, command.request.requestMessage);
   }
 }
 

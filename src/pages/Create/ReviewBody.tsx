@@ -24,6 +24,8 @@ export interface ReviewProps {
   onOpen: (step: WizardStepId) => void;
   /** Azure took it; `here` is false when the user has left the page meanwhile. */
   onAccepted: (name: string, here: boolean) => void;
+  /** It waits in line: the endpoint's page tells for what, and follows it. */
+  onQueued: (name: string) => void;
 }
 
 /** The review of a request that can be sent. */
@@ -34,15 +36,16 @@ export function ReviewBody({
   note,
   onOpen,
   onAccepted,
+  onQueued,
 }: ReviewProps & { request: CreateRequest }) {
   const styles = useStyles2(getStyles);
   const { workspace, draft } = flow;
   const facts = useTargetFacts(flow);
-  const submit = useSubmit({ name: draft.name, request, sent, note, onAccepted });
+  const submit = useSubmit({ name: draft.name, request, sent, note, onAccepted, onQueued });
   const outcome = useRef<HTMLDivElement>(null);
   const { result } = submit;
   useEffect(() => {
-    if (result && result.state !== 'accepted') {
+    if (result && !['accepted', 'queued'].includes(result.state)) {
       outcome.current?.focus();
     }
   }, [result]);
@@ -77,15 +80,7 @@ export function ReviewBody({
           </Alert>
         )}
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
-          {result && !submit.isBusy && (
-            <SubmitOutcome
-              name={sent || draft.name}
-              result={result}
-              waitsUntil={submit.waitsUntil}
-              onLook={submit.look}
-              onStopWaiting={submit.stopWaiting}
-            />
-          )}
+          {result && !submit.isBusy && <SubmitOutcome name={sent || draft.name} result={result} onLook={submit.look} />}
         </div>
         <Stack direction="row" gap={1} alignItems="center" wrap="wrap">
           <Button

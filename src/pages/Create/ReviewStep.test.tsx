@@ -1,7 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { keys } from '../../data/keys';
+import { queryClient } from '../../data/queryClient';
+import { queueWrite, waitingWrites } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
-import { demoEndpoints } from '../../test/fixtures';
+import { demoEndpoints, demoWorkspace } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { BILLING_ID, CODE, createRight, keepDraft, readyDraft, renderCreate } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
@@ -155,33 +158,30 @@ describe('creating', () => {
     expect(screen.getByText('The identity may not do this.')).toBeVisible();
   });
 
-  it('waits its turn when another change runs, and goes on by itself', async () => {
-    const { user } = await open(
+  it('is left to the queue when another change runs: it waits as told, and what was filled in stays', async () => {
+    const { user, path } = await open(
       fails('PUT /endpoints/:name', 409, { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 20 })
     );
-    jest.useFakeTimers({ advanceTimers: true, doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
-    try {
-      await user.click(create());
-      expect(await screen.findByText('Waiting for another change to this workspace')).toBeVisible();
-      expect(screen.getByText(/sent again by itself in (19|20) seconds/)).toBeVisible();
-      expect(writes()).toHaveLength(1);
-      server.use(answers('PUT /endpoints/:name', ACCEPTED));
-      act(() => jest.advanceTimersByTime(21_000));
-      expect(await screen.findByText('The page of the endpoint')).toBeVisible();
-      expect(writes()).toHaveLength(2);
-    } finally {
-      jest.useRealTimers();
-    }
+    const before = Date.now();
+    await user.click(create());
+    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
+    expect(path()).toBe('/endpoints/billing');
+    const [waiting, ...more] = waitingWrites.all(demoWorkspace.id).map(({ value }) => value);
+    expect(more).toEqual([]);
+    expect(waiting?.command).toMatchObject({ kind: 'create', name: 'billing', request: { targetId: BILLING_ID } });
+    expect((waiting?.write.notBefore ?? 0) - before).toBeGreaterThanOrEqual(20_000);
+    expect(kept()).toContain('"sent":""');
   });
 
-  it('stops waiting on demand', async () => {
-    const { user } = await open(
-      fails('PUT /endpoints/:name', 409, { code: 'azure_conflict', message: 'Another change runs.' })
+  it('says that it waits in line when one comes back', async () => {
+    queryClient.setQueryData(keys.workspace, demoWorkspace);
+    queueWrite({ kind: 'create', name: 'BILLING', request: { ...OURS } });
+    await open();
+    expect(screen.getByText('The request for billing waits for its turn')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show billing' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/endpoints/billing'
     );
-    await user.click(create());
-    await user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
-    expect(screen.queryByText('Waiting for another change to this workspace')).not.toBeInTheDocument();
-    expect(create()).toBeEnabled();
   });
 });
 

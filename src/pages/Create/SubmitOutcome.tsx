@@ -1,7 +1,6 @@
-import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
+import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
-import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
 import { type CreateResult } from '../../data/createOnce';
 import { endpointPath } from '../../paths';
@@ -9,19 +8,16 @@ import { endpointPath } from '../../paths';
 interface Props {
   name: string;
   result: CreateResult;
-  /** Milliseconds since 1970; 0 while nothing waits. */
-  waitsUntil: number;
   onLook: () => void;
-  onStopWaiting: () => void;
 }
 
 /** What became of the request where it didn't simply work, and the way on. */
-export function SubmitOutcome({ name, result, waitsUntil, onLook, onStopWaiting }: Props) {
+export function SubmitOutcome({ name, result, onLook }: Props) {
   switch (result.state) {
     case 'accepted':
+    case 'queued':
       return null;
     case 'conflict':
-      return waitsUntil > 0 ? <Waiting until={waitsUntil} onStop={onStopWaiting} /> : null;
     case 'refused':
       return <FailureAlert title={`${name} was not created`} failure={result.failure} settingsHref={CONFIG_PATH} />;
     case 'taken':
@@ -61,23 +57,4 @@ export function SubmitOutcome({ name, result, waitsUntil, onLook, onStopWaiting 
         />
       );
   }
-}
-
-function Waiting({ until, onStop }: { until: number; onStop: () => void }) {
-  const now = useNow(1_000);
-  const seconds = Math.max(0, Math.ceil((until - now) / 1_000));
-  return (
-    <Alert severity="info" title="Waiting for another change to this workspace">
-      <Stack direction="column" alignItems="flex-start" gap={1.5}>
-        <Text>
-          Azure takes one change to a workspace at a time. Your request is sent again by itself
-          {seconds > 0 ? ` in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : ' now'}, as long as this page is
-          open.
-        </Text>
-        <Button variant="secondary" size="sm" onClick={onStop}>
-          Stop waiting
-        </Button>
-      </Stack>
-    </Alert>
-  );
 }

@@ -18,6 +18,7 @@ import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraft } from './useDraft';
 import { useFieldMessages } from './useFieldMessages';
+import { WaitingNote } from './WaitingNote';
 
 interface Props {
   workspace: Workspace;
@@ -83,12 +84,14 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     setRound((before) => before + 1);
   };
   const flow: Flow = { workspace, endpoints, existing, draft, findings, change, errorOf, warningOf, touch };
+  const queued = (name: string) => navigate(endpointPath(name));
   const accepted = (name: string, here: boolean) => (here ? setCreated(name) : discard());
 
   return (
     <div className={styles.flow} ref={body}>
       <StepList label="Steps" steps={steps} onOpen={open} />
       <DraftNote changedAt={changedAt} onStartOver={begin} />
+      <WaitingNote workspaceId={workspace.id} name={draft.name} />
       <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
       <div>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -98,7 +101,9 @@ export function Wizard({ workspace, endpoints, from }: Props) {
       </div>
       {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
       {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
-      {step === 'review' && <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} />}
+      {step === 'review' && (
+        <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} onQueued={queued} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCreateEndpoint } from '../../data/useCreateEndpoint';
 import { type CreateRequest } from '../../domain/create/createRequest';
-import { enqueue, markConflict, type QueuedWrite } from '../../domain/operations/writeQueue';
 
 interface Input {
   name: string;
@@ -11,10 +10,12 @@ interface Input {
   note: (sent: string) => void;
   /** Azure took it; `here` is false when the user has left the page meanwhile. */
   onAccepted: (name: string, here: boolean) => void;
+  /** It waits in line for somebody else's change, and the user is still here. */
+  onQueued: (name: string) => void;
 }
 
-/** Sends the request, waits where another change to the workspace runs, and settles answers that got lost. */
-export function useSubmit({ name, request, sent, note, onAccepted }: Input) {
+/** Sends the request, leaves it to the queue where another change to the workspace runs, and settles lost answers. */
+export function useSubmit({ name, request, sent, note, onAccepted, onQueued }: Input) {
   const mounted = useRef(true);
   useEffect(() => {
     mounted.current = true;
@@ -26,44 +27,16 @@ export function useSubmit({ name, request, sent, note, onAccepted }: Input) {
     note,
     // Who has left meanwhile stays where they are; the operation is followed all the same.
     accepted: (created) => onAccepted(created, mounted.current),
+    queued: (waiting) => mounted.current && onQueued(waiting),
   });
-  const [turn, setTurn] = useState<QueuedWrite>();
-  const send = (lookOnly: boolean) =>
-    create.mutate(
-      { name, request, sentBefore: sent, lookOnly },
-      {
-        onSuccess: (result) => {
-          if (result.state !== 'conflict') {
-            setTurn(undefined);
-            return;
-          }
-          const { retryAfter = 0 } = result.failure;
-          setTurn((before) => {
-            const queue = before ? [before] : enqueue([], name, 'create', name);
-            return markConflict(queue, name, retryAfter, Date.now())[0];
-          });
-        },
-      }
-    );
-
-  // Latest functions for the timer and the first look, which must not start again when they change.
-  const latest = useRef(send);
-  latest.current = send;
-
-  const until = turn?.notBefore ?? 0;
-  useEffect(() => {
-    if (until > 0) {
-      const timer = setTimeout(() => latest.current(false), Math.max(0, until - Date.now()));
-      return () => clearTimeout(timer);
-    }
-    return undefined;
-  }, [until]);
+  const send = (lookOnly: boolean) => create.mutate({ name, request, sentBefore: sent, lookOnly });
 
   // A reload in the middle: look what became of it before anything can be sent.
+  const look = useRef(() => send(true));
   const [openAtFirst] = useState(sent !== '');
   useEffect(() => {
     if (openAtFirst) {
-      latest.current(true);
+      look.current();
     }
   }, [openAtFirst]);
 
@@ -71,13 +44,7 @@ export function useSubmit({ name, request, sent, note, onAccepted }: Input) {
     isBusy: create.isPending,
     isLooking: create.isPending && (create.variables?.sentBefore ?? '') !== '',
     result: create.data,
-    /** Milliseconds since 1970 at which it is tried again; 0 while it doesn't wait. */
-    waitsUntil: until,
     send: () => send(false),
     look: () => send(true),
-    stopWaiting: () => {
-      setTurn(undefined);
-      create.reset();
-    },
   };
 }

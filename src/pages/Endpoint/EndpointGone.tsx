@@ -1,7 +1,9 @@
 import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
 import React from 'react';
 import { APP_PATH } from '../../constants';
+import { useUnfinishedDrafts } from '../../data/createDrafts';
 import { useActivity } from '../../data/useActivity';
+import { continueRequestPath } from '../../paths';
 
 interface Props {
   name: string;
@@ -14,7 +16,16 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
   const now = Date.now();
   const own = useActivity(workspaceId, now).filter((item) => item.name.toLowerCase() === name.toLowerCase());
   const deleted = own.some(({ kind, status }) => kind === 'delete' && status === 'succeeded');
-  const coming = own.some(({ kind, status }) => kind === 'create' && ['waiting', 'running'].includes(status));
+  const coming = own.find(({ kind, status }) => kind === 'create' && ['waiting', 'running'].includes(status));
+  const draft = useUnfinishedDrafts(workspaceId).find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
+  if (coming?.status === 'waiting') {
+    return (
+      <EmptyState variant="call-to-action" hideImage message={`${name} waits for its turn`}>
+        The request is sent by itself while a page of this plugin is open. What was filled in stays in this browser
+        until Azure has taken it.
+      </EmptyState>
+    );
+  }
   if (coming) {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} is on its way`}>
@@ -29,6 +40,9 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
       message={deleted ? `${name} is deleted` : `There is no private endpoint named ${name}`}
       button={
         <Stack direction="row" wrap="wrap" justifyContent="center">
+          {!deleted && draft && (
+            <LinkButton href={continueRequestPath(draft.from)}>Continue the request for {name}</LinkButton>
+          )}
           {deleted && (
             <LinkButton icon="plus" href={`${APP_PATH}/new?from=${encodeURIComponent(name)}`}>
               Create it again with the same details
@@ -45,9 +59,16 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
         </Stack>
       }
     >
-      {deleted
-        ? 'Data sources that used it no longer get through. A new endpoint needs the approval of the owner again.'
-        : 'It may have been deleted, or the address of this page may be mistyped.'}
+      {reason(deleted, draft !== undefined)}
     </EmptyState>
   );
+}
+
+function reason(deleted: boolean, drafted: boolean): string {
+  if (deleted) {
+    return 'Data sources that used it no longer get through. A new endpoint needs the approval of the owner again.';
+  }
+  return drafted
+    ? 'Its request was not sent. What you filled in is still in this browser.'
+    : 'It may have been deleted, or the address of this page may be mistyped.';
 }

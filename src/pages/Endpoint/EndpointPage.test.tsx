@@ -1,16 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { switchRefreshing } from '../../data/follow/autoRefresh';
 import { keepPrepared } from '../../data/preparedFills';
 import { operations } from '../../data/operations';
-import { waitingWrites } from '../../data/writeQueue';
+import { queueAfterConflict, waitingWrites } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
+import { keepDraft, readyDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 import { EndpointPage } from './EndpointPage';
 
@@ -67,6 +68,26 @@ describe('an endpoint', () => {
     expect(
       (await panel('Also told by Azure')).getByLabelText(/properties that this plugin/, { selector: 'pre' })
     ).toHaveTextContent('{ "spin": "up" }');
+  });
+
+  it('that waits for its turn says so, and leads back to its draft when it is not to be sent', async () => {
+    const { kind, target, requestMessage } = readyDraft;
+    keepDraft({ kind, target, requestMessage });
+    const { user } = open(INFLUX, undefined, 'billing');
+    await screen.findByText('There is no private endpoint named billing');
+    expect(screen.getByRole('link', { name: 'Continue the request for billing' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/new/review'
+    );
+    const request = { targetId: target, targetRegion: '', subResources: [], domainName: '', tags: {}, requestMessage };
+    const conflict = { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 60 };
+    act(() => void queueAfterConflict({ kind: 'create', name: 'billing', request }, conflict));
+    expect(await screen.findByText('billing waits for its turn')).toBeVisible();
+    expect(screen.getByText(/Somebody else is changing this workspace/)).toHaveTextContent(
+      /next try is in \d\d seconds/
+    );
+    await user.click(screen.getByRole('button', { name: 'Don’t send' }));
+    expect(await screen.findByRole('link', { name: 'Continue the request for billing' })).toBeVisible();
   });
 
   it('that is not there leads back', async () => {

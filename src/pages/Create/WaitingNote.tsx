@@ -1,0 +1,30 @@
+import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
+import React from 'react';
+import { useWaitingCreates } from '../../data/useWaitingCreates';
+import { endpointPath } from '../../paths';
+
+interface Props {
+  workspaceId: string;
+  /** Name in the draft. */
+  name: string;
+}
+
+/** Says that the draft was sent already and waits in line for its turn. */
+export function WaitingNote({ workspaceId, name }: Props) {
+  if (!useWaitingCreates(workspaceId).has(name.toLowerCase())) {
+    return null;
+  }
+  return (
+    <Alert severity="info" title={`The request for ${name} waits for its turn`}>
+      <Stack direction="column" alignItems="flex-start" gap={1.5}>
+        <Text element="p">
+          Another change to the workspace runs. The request is sent by itself, as it was; what you change here is not
+          part of it.
+        </Text>
+        <LinkButton variant="secondary" size="sm" href={endpointPath(name)}>
+          Show {name}
+        </LinkButton>
+      </Stack>
+    </Alert>
+  );
+}
