@@ -39,12 +39,15 @@ it('approves nothing while the connection is not certain', () => {
   expect(ownerCommands(sampleTargetId(), '', code)).toMatchObject({ approve: '', reject: '' });
 });
 
-it.each(catalogue.map(({ resourceType }) => sampleTargetId(resourceType, 'x')))('leads to Azure alone: %s', (targetId) => {
-  const connectionId = `${targetId}/privateEndpointConnections/c`;
-  const elsewhere = ownerCommands(`https://evil.example${targetId}`, `https://evil.example${connectionId}`, code);
-  expect(elsewhere).toEqual(ownerCommands(targetId, connectionId, code));
-  expect(ownerCommands(targetId, 'https://evil.example/steal', code)).toMatchObject({ approve: '', reject: '' });
-});
+it.each(catalogue.map(({ resourceType }) => sampleTargetId(resourceType, 'x')))(
+  'leads to Azure alone: %s',
+  (targetId) => {
+    const connectionId = `${targetId}/privateEndpointConnections/c`;
+    const elsewhere = ownerCommands(`https://evil.example${targetId}`, `https://evil.example${connectionId}`, code);
+    expect(elsewhere).toEqual(ownerCommands(targetId, connectionId, code));
+    expect(ownerCommands(targetId, 'https://evil.example/steal', code)).toMatchObject({ approve: '', reject: '' });
+  }
+);
 
 it('has no commands for an unknown kind', () => {
   expect(ownerCommands(sampleTargetId('Microsoft.Odd/things', 'x'), '', code).list).toBe('');
