@@ -15,9 +15,14 @@ export async function grafanaRequest<T>(schema: z.ZodMiniType<T>, options: Backe
   } catch (thrown) {
     throw toBackendError(thrown);
   }
-  const parsed = z.safeParse(schema, data);
-  if (!parsed.success) {
-    throw unreadableAnswer(z.prettifyError(parsed.error));
+  return checked(schema, data);
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, data: unknown): T {
+  try {
+    return z.parse(schema, data);
+  } catch (thrown) {
+    // Something that is nested too deeply to be walked is no schema's error.
+    throw unreadableAnswer(thrown instanceof z.core.$ZodError ? z.prettifyError(thrown) : String(thrown));
   }
-  return parsed.data;
 }

@@ -57,6 +57,14 @@ it.each([['<html>'], [{ endpoints: 'none' }], [{ endpoints: [{ name: 1 }] }], [n
   }
 );
 
+it('refuses an answer without bottom', async () => {
+  const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
+  const body = JSON.stringify({ endpoints: [INFLUX] }).replace(/"extra":\{[^}]*\}/, `"extra":{"x":${deep}}`);
+  expect(body).toContain(deep);
+  server.use(http.get(ENDPOINTS, () => new HttpResponse(body, { headers: { 'Content-Type': 'application/json' } })));
+  expect((await failureOf(fetchEndpoints())).code).toBe('unreadable_answer');
+});
+
 it('encodes a name, so that it can not lead to another route', async () => {
   let asked = '';
   server.use(
