@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"regexp"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 )
 
 // Listed is a data source in a list: what matching and advice need, and nothing more.
@@ -65,7 +66,7 @@ func (c *Client) List(ctx context.Context) ([]Listed, error) {
 
 func (d DataSource) listed() Listed {
 	shown := Listed{
-		UID: d.Text("uid"), Name: d.Text("name"), Type: d.Text("type"), TypeName: d.Text("typeName"), URL: d.Text("url"),
+		UID: d.Text("uid"), Name: d.Text("name"), Type: d.Text("type"), TypeName: d.Text("typeName"), URL: address.Hide(d.Text("url")),
 		User: d.Text("user"), Database: d.Text("database"), Access: d.Text("access"),
 		BasicAuth: string(d.raw("basicAuth")) == "true", IsDefault: string(d.raw("isDefault")) == "true", ReadOnly: d.ReadOnly(),
 		JSONData: map[string]jsontext.Value{},
@@ -74,7 +75,7 @@ func (d DataSource) listed() Listed {
 	if err != nil {
 		return shown
 	}
-	options = options.hidePassword()
+	options = options.hideIn(addressOptions...)
 	for _, name := range listedOptions {
 		if value := options.raw(name); value != nil && value.Kind() != '{' && value.Kind() != '[' && value.Kind() != 'n' {
 			shown.JSONData[name] = value
@@ -83,24 +84,26 @@ func (d DataSource) listed() Listed {
 	return shown
 }
 
-var passwordInConnection = regexp.MustCompile(`^([a-z+]+://[^:/@]*):[^@]*@`)
-
-// hidePassword hides the password of a connection string. Types that have one are never written from here, so what
-// the browser sees needs not be whole.
-func (d DataSource) hidePassword() DataSource {
-	connection := d.Text("connection")
-	if hidden := passwordInConnection.ReplaceAllString(connection, "$1:[hidden]@"); hidden != connection {
-		text, _ := json.Marshal(hidden)
-		return d.with("connection", text)
+// hideIn hides what an address keeps secret, in the members that may hold one.
+func (d DataSource) hideIn(names ...string) DataSource {
+	for _, name := range names {
+		written := d.Text(name)
+		if shown := address.Hide(written); shown != written {
+			text, _ := json.Marshal(shown)
+			d = d.with(name, text)
+		}
 	}
 	return d
 }
 
+// addressOptions are the members of jsonData in which some type of data source keeps its address.
+var addressOptions = []string{"clusterUrl", "host", "server", "connection", "accountEndpoint"}
+
 // Shown is the data source as the browser may see it: names of secrets, never a secret.
 func (d DataSource) Shown() DataSource {
-	shown := d.without("secureJsonData", "password", "basicAuthPassword")
+	shown := d.without("secureJsonData", "password", "basicAuthPassword").hideIn("url")
 	if options, err := parseObject(d.raw("jsonData")); err == nil {
-		if text, err := options.hidePassword().MarshalJSON(); err == nil {
+		if text, err := options.hideIn(addressOptions...).MarshalJSON(); err == nil {
 			shown = shown.with("jsonData", text)
 		}
 	}

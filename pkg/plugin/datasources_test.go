@@ -45,7 +45,9 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 	s, _, grafana := towerSetup(t, sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb+srv://ada:hunter2@c.mongo.cosmos.azure.com/db"))
 	grafana.Put(`{"uid":"leaky","name":"leaky","type":"mysql","url":"h:3306","password":"hunter2","secureJsonData":{"password":"hunter2"},"jsonData":{"connection":"x://u:hunter2@h"},"version":1}`)
 	app := s.app(t)
-	for _, path := range []string{"datasources", "datasources/orders", "datasources/leaky"} {
+	grafana.Put(sourceOf("in-url", "prometheus", "url", "https://ada:hunter2@h:9090/x?token=hunter2"))
+	grafana.Put(sourceOf("in-cluster", "grafana-azure-data-explorer-datasource", "jsonData.clusterUrl", "https://ada:hunter2@h"))
+	for _, path := range []string{"datasources", "datasources/orders", "datasources/leaky", "datasources/in-url", "datasources/in-cluster"} {
 		answer := get(path).send(t, app)
 		require.Equal(t, 200, answer.Status, string(answer.Body))
 		require.NotContains(t, string(answer.Body), "hunter2")

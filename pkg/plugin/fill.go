@@ -47,7 +47,7 @@ func postFill(c *call) (any, error) {
 	if err := tower.checkHost(c, endpoint, change.after.Host); err != nil {
 		return nil, err
 	}
-	written, err := tower.grafana.SetField(c.ctx, source, body.Field, body.Value)
+	written, err := tower.grafana.SetField(c.ctx, source, body.Field, change.before.At(change.after).String())
 	c.logSource("fill", tower.id, uid, err, "endpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
 	if err != nil {
 		return nil, err
@@ -100,10 +100,11 @@ func checkFill(body fillIn, source grafana.DataSource) (fillChange, error) {
 	if !ok {
 		return fillChange{}, notAnAddress()
 	}
-	if !address.OnlyHostDiffers(before, after) {
+	// The browser knows the address without its secrets.
+	if shown, ok := kind.Split(address.Hide(stored)); !ok || !address.OnlyHostDiffers(shown, after) {
 		return fillChange{}, moreThanTheHost()
 	}
-	if stored == body.Value {
+	if before.At(after) == before {
 		return fillChange{}, failure.Invalid("value", "The data source has this address already.", "")
 	}
 	return fillChange{before, after}, nil

@@ -51,7 +51,7 @@ func TestFillEveryShape(t *testing.T) {
 		"private IP":        {sourceOf("x", "loki", "url", "http://old:3100"), "url", "http://10.0.0.5:3100", "shop"},
 		"clickhouse":        {sourceOf("x", "grafana-clickhouse-datasource", "jsonData.host", "old"), "jsonData.host", "prometheus.shop.contoso.com", "shop"},
 		"clickhouse legacy": {sourceOf("x", "grafana-clickhouse-datasource", "jsonData.server", "old"), "jsonData.server", "prometheus.shop.contoso.com", "shop"},
-		"user kept":         {sourceOf("x", "influxdb", "url", "http://u:p@old:8086/a?b=c#d"), "url", "http://u:p@prometheus.shop.contoso.com:8086/a?b=c#d", "shop"},
+		"user kept":         {sourceOf("x", "influxdb", "url", "http://u:p@old:8086/a?b=c#d"), "url", "http://u:***@prometheus.shop.contoso.com:8086/a?b=c#d", "shop"},
 		"wildcard":          {sourceOf("x", "tempo", "url", "https://old"), "url", "https://Tempo.obs.contoso.com", "wild"},
 		"deeper wildcard":   {sourceOf("x", "tempo", "url", "https://old"), "url", "https://a.b.obs.contoso.com", "wild"},
 		"derived name":      {sourceOf("x", "mssql", "url", "old:1433"), "url", "billing.database.windows.net:1433", "sql"},
@@ -136,4 +136,30 @@ func TestTheTokenIsAskedForTheRightAudience(t *testing.T) {
 	s.config["GFAZPL_AZURE_CLOUDS_CONFIG"] = strings.Replace(fake.CloudsConfig(), `"portal"`, `"managedGrafanaAudience":"ce34e7e5-485f-4d76-964f-b3d2b16d1e4f","portal"`, 1)
 	_ = get("datasources").send(t, s.app(t))
 	require.Contains(t, strings.Join(scopes, " "), "ce34e7e5-485f-4d76-964f-b3d2b16d1e4f/.default")
+}
+
+// The browser never learns the secrets of an address, and they stay in it.
+func TestAnAddressKeepsItsSecrets(t *testing.T) {
+	const before = "https://ada:hunter2@old.shop.contoso.com:9443/prom?token=hunter3"
+	s, _, grafana := towerSetup(t, sourceOf("secretive", "prometheus", "url", before))
+	app := s.app(t)
+	fillTo := func(value string) request {
+		return change("POST", "datasources/secretive/fill", fillBody(map[string]any{"version": 1, "value": value}))
+	}
+	for _, guess := range []string{
+		"https://ada:hunter2@prometheus.shop.contoso.com:9443/prom?token=hunter3", "https://prometheus.shop.contoso.com:9443/prom?token=***",
+		"https://ada:***@prometheus.shop.contoso.com:9443/prom?token=x", "https://eve:***@prometheus.shop.contoso.com:9443/prom?token=***",
+	} {
+		requireRefusal(t, fillTo(guess).send(t, app), 422, "datasource_value_not_allowed")
+	}
+	requireRefusal(t, fillTo("https://ada:***@old.shop.contoso.com:9443/prom?token=***").send(t, app), 400, "invalid_request")
+	logged := captureLog(t)
+	answer := fillTo("https://ada:***@prometheus.shop.contoso.com:9443/prom?token=***").send(t, app)
+	require.Equal(t, 200, answer.Status, string(answer.Body))
+	require.Contains(t, grafana.Source("secretive"), "https://ada:hunter2@prometheus.shop.contoso.com:9443/prom?token=hunter3")
+
+	undone := changeWith("datasources/secretive/undo", decodeAnswer[filled](t, answer).Receipt).send(t, app)
+	require.Equal(t, 200, undone.Status, string(undone.Body))
+	require.Contains(t, grafana.Source("secretive"), before)
+	require.NotContains(t, string(answer.Body)+string(undone.Body)+logged.String(), "hunter")
 }
