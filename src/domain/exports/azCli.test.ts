@@ -42,7 +42,8 @@ function expectedCreate(parts: ExportParts): string[] {
 }
 
 function asText(word: string): string {
-  const literal = readsFile(word) ? word.replace('@', ' @') : word;
+  const value = word.indexOf('=') + 1;
+  const literal = readsFile(word) ? `${word.slice(0, value)} ${word.slice(value)}` : word;
   return literal.startsWith('-') ? ` ${literal}` : literal;
 }
 

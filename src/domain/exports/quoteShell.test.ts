@@ -39,6 +39,8 @@ it.each([
   ['@f', ' @f'],
   ['-f', ' -f'],
   ['k=@f', 'k= @f'],
+  ['@=@f', '@= @f'],
+  ['-k=@f', ' -k= @f'],
   ['k=a=@f', 'k=a=@f'],
   ['a@b=c', 'a@b=c'],
 ])('keeps %j a text for Azure CLI', (word, passed) => {

@@ -19,5 +19,5 @@ function quoteOption(word: string, index: number): string {
 // Azure CLI takes "-x" for an option and reads "@file", also after the first "=", from a file of whoever runs it (azure-cli-core,
 // commands/__init__.py). A blank keeps the text a text.
 function asText(word: string): string {
-  return word.replace(/^(?=[@-])|^([^=]*=)(?=@)/, '$1 ');
+  return word.replace(/^([^=]*=)(?=@[^])/, '$1 ').replace(/^(?=@[^=]+$|-)/, ' ');
 }
