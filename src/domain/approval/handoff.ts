@@ -50,7 +50,7 @@ export function handoffMessage(told: HandoffInput): Handoff {
     body: lines(
       'Hello,',
       '',
-      `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
+      `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
       '',
       ...details(input),
       '',

@@ -57,6 +57,24 @@ describe('kindLabel is honest', () => {
   ])('about %j', (id, expected) => {
     expect(kindLabel(id)).toEqual(expected);
   });
+
+  it.each([
+    [['Sql'], 'Azure Cosmos DB for NoSQL', false],
+    [['cassandra'], 'Azure Cosmos DB for Apache Cassandra', false],
+    [['Analytical'], 'Microsoft.DocumentDB/databaseAccounts (Analytical)', false],
+    [['mongodb'], 'Azure Cosmos DB for MongoDB (RU)', true],
+    [[], 'Azure Cosmos DB for MongoDB (RU)', true],
+    [[''], 'Azure Cosmos DB for MongoDB (RU)', true],
+  ])('about an account of Cosmos DB with sub-resource %j', (subResources, title, known) => {
+    expect(kindLabel(`${sub}/Microsoft.DocumentDB/databaseAccounts/x`, subResources)).toMatchObject({ title, known });
+  });
+
+  it('and tells kinds of the same resource type apart', () => {
+    const keys = [['Sql'], ['Table'], ['MongoDB']].map(
+      (subResources) => kindLabel(`${sub}/Microsoft.DocumentDB/databaseAccounts/x`, subResources).key
+    );
+    expect(new Set(keys).size).toBe(3);
+  });
 });
 
 it('kindsForDataSource offers own services before private link services', () => {

@@ -38,14 +38,38 @@ export interface KindLabel {
   known: boolean;
 }
 
+/** True where an endpoint leads to what the kind is about: one account of Cosmos DB serves several, told apart by sub-resource. */
+export function leadsToKind(kind: TargetKind, subResources: readonly string[]): boolean {
+  const own = kind.subResources.map(({ groupId }) => groupId.toLowerCase());
+  const named = subResources.filter(Boolean);
+  return own.length === 0 || named.length === 0 || named.some((name) => own.includes(name.toLowerCase()));
+}
+
+// The other APIs of a Cosmos DB account, by sub-resource in lower case.
+const cosmosTitles: Record<string, string> = {
+  sql: 'Azure Cosmos DB for NoSQL',
+  cassandra: 'Azure Cosmos DB for Apache Cassandra',
+  gremlin: 'Azure Cosmos DB for Apache Gremlin',
+  table: 'Azure Cosmos DB for Table',
+};
+
 /** Names the kind of any target honestly: nothing is hidden because the catalogue lacks it. */
-export function kindLabel(targetId: string): KindLabel {
+export function kindLabel(targetId: string, subResources: readonly string[] = []): KindLabel {
   const id = parseResourceId(targetId);
   if (!id.ok) {
     return { key: '', title: 'Unknown kind', known: false };
   }
   const type = resourceType(id.value);
   const kind = kindByType(type);
+  if (kind && !leadsToKind(kind, subResources)) {
+    const [first = ''] = subResources.filter(Boolean);
+    const title = kind.key === 'cosmosMongo' ? cosmosTitles[first.toLowerCase()] : undefined;
+    return {
+      key: `type:${type.toLowerCase()}#${first.toLowerCase()}`,
+      title: title ?? `${type} (${first})`,
+      known: false,
+    };
+  }
   return kind
     ? { key: kind.key, title: kind.title, known: true }
     : { key: `type:${type.toLowerCase()}`, title: type, known: false };

@@ -34,7 +34,7 @@ export function endpointRows(
   return endpoints.map((endpoint) => {
     const status = statusOf(endpoint, viewOf(endpoint));
     const statusLabel = stateWords(status, endpoint).label;
-    const kind = kindLabel(endpoint.targetId);
+    const kind = kindLabel(endpoint.targetId, endpoint.subResources);
     const targetName = nameOfTarget(endpoint.targetId);
     return {
       endpoint,

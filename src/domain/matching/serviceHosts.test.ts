@@ -57,3 +57,14 @@ describe('ownServiceHosts', () => {
     ]);
   });
 });
+
+it('an endpoint to another API of the same account of Cosmos DB has none of the hosts of MongoDB', () => {
+  const [mongo, sql] = ['MongoDB', 'Sql'].map((name) => ({
+    ...endpointTo('cosmosMongo', 'carts'),
+    subResources: [name],
+  }));
+  const fits = (endpoint: Endpoint) =>
+    serviceHosts('carts.mongo.cosmos.azure.com').some((service) => fitsTarget(service, endpoint));
+  expect([mongo, sql].map((endpoint) => endpoint && fits(endpoint))).toEqual([true, false]);
+  expect([mongo, sql].map((endpoint) => endpoint && ownServiceHosts(endpoint).length > 0)).toEqual([true, false]);
+});

@@ -1,4 +1,4 @@
-import { catalogue, kindOfTarget } from '../catalogue/catalogue';
+import { catalogue, kindOfTarget, leadsToKind } from '../catalogue/catalogue';
 import { type KindKey } from '../catalogue/targetKind';
 import { type Endpoint } from '../endpoint';
 import { stringAt } from '../json';
@@ -46,7 +46,8 @@ export function serviceHosts(host: string): ServiceHost[] {
 /** True when what a host tells fits the target of an endpoint. */
 export function fitsTarget(service: ServiceHost, endpoint: Endpoint): boolean {
   const target = parseResourceId(endpoint.targetId);
-  if (!target.ok || kindOfTarget(endpoint.targetId)?.key !== service.kind) {
+  const kind = kindOfTarget(endpoint.targetId);
+  if (!target.ok || kind?.key !== service.kind || !leadsToKind(kind, endpoint.subResources)) {
     return false;
   }
   const regionFits =
@@ -69,7 +70,7 @@ export function plainRegion(region: string): string {
 export function ownServiceHosts(endpoint: Endpoint, target?: Target): string[] {
   const kind = kindOfTarget(endpoint.targetId);
   const id = parseResourceId(endpoint.targetId);
-  if (!kind || !id.ok || kind.address !== 'service') {
+  if (!kind || !id.ok || kind.address !== 'service' || !leadsToKind(kind, endpoint.subResources)) {
     return [];
   }
   const region = plainRegion(endpoint.targetRegion);

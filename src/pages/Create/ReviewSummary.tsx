@@ -35,7 +35,7 @@ export function ReviewSummary({ workspace, name, request, onOpen }: Props) {
                 <TargetName
                   targetId={request.targetId}
                   name={nameOfTarget(request.targetId)}
-                  kind={kindLabel(request.targetId)}
+                  kind={kindLabel(request.targetId, request.subResources)}
                   workspace={workspace}
                 />
               ),

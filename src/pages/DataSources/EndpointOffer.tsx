@@ -35,7 +35,7 @@ export function EndpointOffer({ endpoint, target }: Props) {
         <TargetName
           targetId={endpoint.targetId}
           name={nameOfTarget(endpoint.targetId)}
-          kind={kindLabel(endpoint.targetId)}
+          kind={kindLabel(endpoint.targetId, endpoint.subResources)}
           workspace={undefined}
         />
         <div>

@@ -24,7 +24,7 @@ export function ConnectionFacts({ endpoint, workspace }: Props) {
         <TargetName
           targetId={targetId}
           name={nameOfTarget(targetId)}
-          kind={kindLabel(targetId)}
+          kind={kindLabel(targetId, subResources)}
           workspace={workspace}
         />
       ),
