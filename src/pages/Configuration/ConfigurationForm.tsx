@@ -38,7 +38,7 @@ export function ConfigurationForm({ stored, options }: Props) {
 
   const submit = form.handleSubmit(async (values) => {
     try {
-      await save.mutateAsync(toChange(values));
+      await save.mutateAsync(toChange(values, stored));
     } catch {
       return; // shown below, from the mutation's state
     }
@@ -53,7 +53,7 @@ export function ConfigurationForm({ stored, options }: Props) {
         <Stack direction="column" gap={0}>
           <SignInFields options={options} secretsSet={stored.secretsSet} />
           <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
-          <PlaceFields tokenStored={stored.secretsSet.grafanaToken === true} />
+          <PlaceFields stored={stored} />
           {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
           <Stack direction="row" alignItems="center" gap={2}>
             <Button type="submit" disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>

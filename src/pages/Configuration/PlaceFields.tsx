@@ -2,7 +2,8 @@ import { Button, Combobox, Field, FieldSet, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { type PlaceSetting } from '../../domain/place';
-import { type FormValues } from './formValues';
+import { type StoredSettings } from '../../domain/settings/settings';
+import { type FormValues, tokenIsOfAnother } from './formValues';
 import { SecretField } from './SecretField';
 
 // Combobox takes new options for a change and starts over: it needs the same array at each render.
@@ -13,7 +14,7 @@ const places: Array<{ value: PlaceSetting; label: string; description: string }>
 ];
 
 /** Where the data sources live, and how to sign in there. */
-export function PlaceFields({ tokenStored }: { tokenStored: boolean }) {
+export function PlaceFields({ stored }: { stored: StoredSettings }) {
   const { control, watch } = useFormContext<FormValues>();
   return (
     <FieldSet label="Data sources">
@@ -37,16 +38,18 @@ export function PlaceFields({ tokenStored }: { tokenStored: boolean }) {
             )}
           />
         </Field>
-        {watch('place') !== 'inside' && <TokenField tokenStored={tokenStored} />}
+        {watch('place') !== 'inside' && <TokenField stored={stored} />}
       </Stack>
     </FieldSet>
   );
 }
 
 /** The token of a service account in the workspace's Grafana; without one the identity above signs in there too. */
-function TokenField({ tokenStored }: { tokenStored: boolean }) {
+function TokenField({ stored }: { stored: StoredSettings }) {
   const { setValue, watch } = useFormContext<FormValues>();
-  const removing = watch('removeGrafanaToken');
+  const tokenStored = stored.secretsSet.grafanaToken === true;
+  const ofAnother = tokenIsOfAnother({ workspaceId: watch('workspaceId') }, stored);
+  const removing = watch('removeGrafanaToken') || ofAnother;
   const remove = (on: boolean) => setValue('removeGrafanaToken', on, { shouldDirty: true });
   return (
     <>
@@ -58,17 +61,23 @@ function TokenField({ tokenStored }: { tokenStored: boolean }) {
       />
       {tokenStored && (
         <Stack direction="row" alignItems="center" wrap="wrap" gap={1}>
-          <Button
-            type="button"
-            size="sm"
-            variant="secondary"
-            fill="outline"
-            icon={removing ? 'history' : 'trash-alt'}
-            onClick={() => remove(!removing)}
-          >
-            {removing ? 'Keep the stored token' : 'Remove the stored token'}
-          </Button>
-          {removing && <Text color="secondary">It is removed when you save.</Text>}
+          {!ofAnother && (
+            <Button
+              type="button"
+              size="sm"
+              variant="secondary"
+              fill="outline"
+              icon={removing ? 'history' : 'trash-alt'}
+              onClick={() => remove(!removing)}
+            >
+              {removing ? 'Keep the stored token' : 'Remove the stored token'}
+            </Button>
+          )}
+          {removing && (
+            <Text color="secondary">
+              {ofAnother && 'The stored token is another workspace’s. '}It is removed when you save.
+            </Text>
+          )}
         </Stack>
       )}
     </>

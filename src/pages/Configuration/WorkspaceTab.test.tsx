@@ -218,6 +218,21 @@ describe('where the data sources live', () => {
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
   });
 
+  it('removes a stored token when another workspace is chosen', async () => {
+    server.use(...settingsStore({ ...configured(), secrets: ['azureClientSecret', 'grafanaToken'] }));
+    const { user } = await show();
+    const field = screen.getByLabelText(/^Resource ID/);
+    await user.clear(field);
+    await user.type(
+      field,
+      '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups/r/providers/Microsoft.Dashboard/grafana/another'
+    );
+    expect(await screen.findByText(/The stored token is another workspace’s/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
+  });
+
   it('asks for no token where it is this Grafana', async () => {
     server.use(...settingsStore({ ...configured(), jsonData: { ...configured().jsonData, place: 'inside' } }));
     await show();

@@ -22,6 +22,8 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   ...fields,
 });
 
+const nothing = { enabled: true, pinned: true, jsonData: {}, secretsSet: {} };
+
 it.each<[string, Partial<FormValues>, string[]]>([
   ['a whole form', {}, []],
   ['no workspace yet', { workspaceId: '' }, []],
@@ -49,7 +51,7 @@ it('does not ask again for a secret that is stored', () => {
 
 describe('toChange', () => {
   it('saves the typed secret of the chosen method only', () => {
-    const change = toChange(values({ privateKey: 'left over', tenantId: ` ${ID} ` }));
+    const change = toChange(values({ privateKey: 'left over', tenantId: ` ${ID} ` }), nothing);
     expect(change).toEqual({
       jsonData: {
         workspaceId: sampleWorkspaceId,
@@ -61,18 +63,27 @@ describe('toChange', () => {
   });
 
   it('sends no secret that was not typed: an empty one would overwrite', () => {
-    expect(toChange(values({ azureClientSecret: '' })).secrets).toEqual({});
+    expect(toChange(values({ azureClientSecret: '' }), nothing).secrets).toEqual({});
+  });
+
+  it.each([
+    [sampleWorkspaceId.toUpperCase(), '', undefined],
+    [`${sampleWorkspaceId}2`, '', ''],
+    [`${sampleWorkspaceId}2`, 'glsa_new', 'glsa_new'],
+    ['', '', undefined],
+  ])('shows the stored token of %s, or "%s", to no other workspace', (workspaceId, grafanaToken, sent) => {
+    const stored = { ...nothing, jsonData: { workspaceId }, secretsSet: { grafanaToken: true } };
+    expect(toChange(values({ grafanaToken }), stored).secrets.grafanaToken).toBe(sent);
   });
 
   it('leaves ids out that the method does not use', () => {
-    const { azureCredentials } = toChange(values({ authType: 'msi', clientId: '' })).jsonData;
+    const { azureCredentials } = toChange(values({ authType: 'msi', clientId: '' }), nothing).jsonData;
     expect(azureCredentials).toEqual({ authType: 'msi', azureCloud: 'AzureCloud' });
   });
 });
 
 it('shows what is stored, and the first method where nothing is', () => {
-  const nothing = { enabled: true, pinned: true, jsonData: {}, secretsSet: {} };
   expect(toFormValues(nothing, 'msi', 'AzureCloud')).toMatchObject({ authType: 'msi', workspaceId: '', tenantId: '' });
-  const { jsonData } = toChange(values());
+  const { jsonData } = toChange(values(), nothing);
   expect(toFormValues({ ...nothing, jsonData: { ...jsonData } }, 'msi', '')).toEqual(values({ azureClientSecret: '' }));
 });

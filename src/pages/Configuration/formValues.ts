@@ -1,4 +1,6 @@
 import { type PlaceSetting } from '../../domain/place';
+import { sameResource } from '../../domain/resourceId';
+import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type AppSettings, type AuthType, type SecretKey, type StoredSettings } from '../../domain/settings/settings';
 
 /** The configuration form. Secrets are '' until somebody types a new one. */
@@ -18,6 +20,11 @@ export interface FormValues {
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
+}
+
+interface SettingsChange {
+  jsonData: AppSettings;
+  secrets: Partial<Record<SecretKey, string>>;
 }
 
 /** Which secrets a sign-in method uses. */
@@ -52,8 +59,16 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
   };
 }
 
+/** True when the stored token opens another workspace's Grafana than the chosen one: it must not be shown to that. */
+export function tokenIsOfAnother({ workspaceId }: Pick<FormValues, 'workspaceId'>, stored: StoredSettings): boolean {
+  const before = stored.jsonData.workspaceId ?? '';
+  const chosen = readWorkspaceId(workspaceId);
+  const same = sameResource(before, chosen.ok ? chosen.value : workspaceId);
+  return stored.secretsSet.grafanaToken === true && before !== '' && !same;
+}
+
 /** The form as it is saved: ids of the chosen method only, and only the secrets that were typed. */
-export function toChange(values: FormValues): { jsonData: AppSettings; secrets: Partial<Record<SecretKey, string>> } {
+export function toChange(values: FormValues, stored: StoredSettings): SettingsChange {
   const { authType, certificateFormat } = values;
   const tenantId = values.tenantId.trim();
   const clientId = values.clientId.trim();
@@ -70,12 +85,13 @@ export function toChange(values: FormValues): { jsonData: AppSettings; secrets: 
         ...(authType === 'clientcertificate' && { certificateFormat }),
       },
     },
-    secrets: { ...Object.fromEntries(typed.map((key) => [key, values[key]])), ...tokenChange(values) },
+    secrets: { ...Object.fromEntries(typed.map((key) => [key, values[key]])), ...tokenChange(values, stored) },
   };
 }
 
 // Grafana can't delete a secret: an empty one counts as none.
-function tokenChange({ grafanaToken, removeGrafanaToken }: FormValues): { grafanaToken?: string } {
-  const typed = grafanaToken.trim();
-  return typed !== '' || removeGrafanaToken ? { grafanaToken: typed } : {};
+function tokenChange(values: FormValues, stored: StoredSettings): { grafanaToken?: string } {
+  const typed = values.grafanaToken.trim();
+  const changes = typed !== '' || values.removeGrafanaToken || tokenIsOfAnother(values, stored);
+  return changes ? { grafanaToken: typed } : {};
 }
