@@ -117,7 +117,7 @@ func (c *call) log(workspace azure.WorkspaceID) func(azure.Operation, error) (an
 			outcome = failure.From(err).Code
 		}
 		backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "endpoint", operation.Name,
-			"workspace", workspace.String(), "user", c.user.Login, "outcome", outcome)
+			"workspace", workspace.String(), "user", c.who(), "org", c.org, "outcome", outcome)
 		if err != nil {
 			return nil, err
 		}

@@ -1,11 +1,16 @@
 package plugin
 
 import (
+	"cmp"
+
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
+
+// who names the caller: Grafana leaves out what it doesn't know.
+func (c *call) who() string { return cmp.Or(c.user.Login, c.user.Email, c.user.Name) }
 
 // logSource writes down who changed which data source, and how it went. Of an address only the host is told: the rest may
 // hold a password.
@@ -15,5 +20,5 @@ func (c *call) logSource(change string, workspace azure.WorkspaceID, uid string,
 		outcome = failure.From(err).Code
 	}
 	backend.Logger.FromContext(c.ctx).Info("A data source of the workspace's Grafana was changed", append([]any{
-		"change", change, "uid", uid, "workspace", workspace.String(), "user", c.user.Login, "outcome", outcome}, details...)...)
+		"change", change, "uid", uid, "workspace", workspace.String(), "user", c.who(), "org", c.org, "outcome", outcome}, details...)...)
 }
