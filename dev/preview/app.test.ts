@@ -167,6 +167,17 @@ describe('pages', () => {
   });
 
   it.each([
+    ['admin', 200],
+    ['viewer', 302],
+    ['serveradmin', 200],
+  ])('are Admin’s where the manifest says so: %s gets %d', async (login, status) => {
+    const answer = await ask(login, '/a/an-app/page');
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('location')).toBe(status === 302 ? '/' : null);
+    expect((await ask(login, '/a/an-app/page/one')).status).toBe(200);
+  });
+
+  it.each([
     ['admin', true],
     ['viewer', false],
     ['serveradmin', true],

@@ -8,7 +8,7 @@ export interface PluginManifest {
   name: string;
   backend?: boolean;
   executable?: string;
-  info: { version: string; logos: { small: string; large: string }; [key: string]: unknown };
+  info: { version: string; description?: string; logos: { small: string; large: string }; [key: string]: unknown };
   includes?: Array<{
     type: string;
     name: string;

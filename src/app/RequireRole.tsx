@@ -14,7 +14,7 @@ export function RequireRole({ role, children }: Props) {
     return <>{children}</>;
   }
   return (
-    <PluginPage>
+    <PluginPage pageNav={{ text: 'Private endpoints' }}>
       <EmptyState variant="not-found" hideImage message={`Private endpoints are for people with the ${role} role`}>
         {isGrafanaAdmin
           ? `You administer this Grafana server, but your role in this organization is ${orgRole || 'None'}. Give yourself the ${role} role in this organization, then reload the page.`

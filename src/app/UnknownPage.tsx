@@ -7,7 +7,7 @@ import { HOME } from './routes';
 /** For an address below the app that leads nowhere. */
 export function UnknownPage() {
   return (
-    <PluginPage>
+    <PluginPage pageNav={{ text: 'Private endpoints' }}>
       <EmptyState
         variant="not-found"
         message="There is no such page"

@@ -1,10 +1,17 @@
-import { AppPlugin } from '@grafana/data';
-import { config } from '@grafana/runtime';
+import { AppPlugin, type PluginExtensionEventHelpers, PluginExtensionPoints } from '@grafana/data';
+import { config, locationService } from '@grafana/runtime';
 
 import { PLUGIN_ID } from '../constants';
 import manifest from '../plugin.json';
 import { addPaletteLinks } from './paletteLinks';
 
+const helpers: PluginExtensionEventHelpers = {
+  extensionPointId: PluginExtensionPoints.CommandPalette,
+  openModal: () => undefined,
+  openSidebar: () => undefined,
+  closeSidebar: () => undefined,
+  toggleSidebar: () => undefined,
+};
 const links = () => addPaletteLinks(new AppPlugin()).addedLinkConfigs;
 const offered = () => links().filter(({ configure }) => configure?.({}) !== undefined);
 
@@ -15,7 +22,11 @@ it('registers what the manifest announces, word for word', () => {
 });
 
 it("leads to the app's own pages", () => {
-  expect(links().map(({ path }) => path)).toEqual([`/a/${PLUGIN_ID}/endpoints`, `/a/${PLUGIN_ID}/new`]);
+  const opened = links().map(({ onClick }) => {
+    onClick?.(undefined, helpers);
+    return locationService.getLocation().pathname;
+  });
+  expect(opened).toEqual([`/a/${PLUGIN_ID}/endpoints`, `/a/${PLUGIN_ID}/new`]);
 });
 
 it.each(['Editor', 'Viewer', ''])('offers nothing to role "%s"', (role) => {

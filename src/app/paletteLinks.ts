@@ -1,5 +1,5 @@
 import { type AppPlugin, PluginExtensionPoints } from '@grafana/data';
-import { config } from '@grafana/runtime';
+import { config, locationService } from '@grafana/runtime';
 
 import { APP_PATH } from '../constants';
 
@@ -23,9 +23,12 @@ export const paletteLinks = [
 /** Offers the links to admins only: to everybody else they would lead to a page that says no. */
 export function addPaletteLinks(plugin: AppPlugin): AppPlugin {
   return paletteLinks.reduce(
-    (all, link) =>
+    (all, { title, description, path }) =>
       all.addLink({
-        ...link,
+        title,
+        description,
+        // Grafana 12.2 to 12.4 leaves the page where it is when a palette link has a path (KBarResults.tsx, `execute`).
+        onClick: () => locationService.push(path),
         targets: [PluginExtensionPoints.CommandPalette],
         // Grafana 13 calls this `group`, and still reads it.
         category: 'Azure Managed Grafana',

@@ -12,14 +12,14 @@ export class PaletteView {
 
   /** Opens it on a page of Grafana that doesn't show the app. */
   async open() {
-    await this.page.goto('/plugins/azure-privateendpoints-app?page=plugin-readme');
+    await this.page.goto('/profile');
     await this.page.getByRole('main').first().waitFor();
     await this.page.keyboard.press('ControlOrMeta+k');
     await this.input.waitFor();
   }
 
-  /** A link that the plugin added, not the page of the same name in the navigation. */
+  /** A link that the plugin added. */
   added(title: string): Locator {
-    return this.options.filter({ hasText: title }).last();
+    return this.page.getByRole('option', { name: title, exact: true });
   }
 }

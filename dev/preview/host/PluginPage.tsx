@@ -6,16 +6,17 @@ import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React from 'react';
 
 import { useAnnouncePage } from './services/currentPage';
-import { trailTo } from './services/navigation';
+import { sectionOf } from './services/navigation';
 
 /** Grafana's frame around a page of a plugin: title, subtitle, actions, facts, content. */
 export function PluginPage({ actions, children, info, layout, pageNav, renderTitle, subTitle }: PluginPageProps) {
   const styles = useStyles2(getStyles);
   const { pathname } = useLocation();
-  const section = trailTo(config.bootData.navTree, pathname).at(-1);
+  const section = sectionOf(config.bootData.navTree, pathname).at(-1);
   const plugin = usePluginContext();
   const title = pageNav?.text ?? section?.text ?? plugin?.meta.name ?? '';
-  const details = subTitle ?? pageNav?.subTitle;
+  const { img, subTitle: about } = pageNav ?? section ?? {};
+  const details = subTitle ?? about;
   useAnnouncePage(pageNav);
 
   if (layout === PageLayoutType.Custom) {
@@ -25,7 +26,10 @@ export function PluginPage({ actions, children, info, layout, pageNav, renderTit
     <div className={styles.page}>
       <div className={styles.header}>
         <div className={styles.titles}>
-          {renderTitle ? renderTitle(title) : <h1 className={styles.title}>{title}</h1>}
+          <div className={styles.title}>
+            {img && <img className={styles.logo} src={img} alt="" />}
+            {renderTitle ? renderTitle(title) : <h1>{title}</h1>}
+          </div>
           {info?.map(({ label, value }) => (
             <div key={label}>
               <div className={styles.label}>{label}</div>
@@ -51,7 +55,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   header: css({ marginBottom: theme.spacing(3) }),
   titles: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 3) }),
-  title: css({ ...theme.typography.h1, margin: 0, overflowWrap: 'anywhere' }),
+  title: css({ display: 'flex', minWidth: 0, h1: { ...theme.typography.h1, margin: 0, overflowWrap: 'anywhere' } }),
+  logo: css({ flex: 'none', width: 32, height: 32, marginRight: theme.spacing(2) }),
   label: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
   subTitle: css({ marginTop: theme.spacing(1), color: theme.colors.text.secondary }),

@@ -20,5 +20,5 @@ export function homePage(preview: Preview, user: PreviewUser, boot: ReturnType<t
 }
 
 function pages(node: NavNode): NavNode[] {
-  return node.children ? node.children.flatMap(pages) : node.pluginId ? [node] : [];
+  return [...(node.pluginId ? [node] : []), ...(node.children ?? []).flatMap(pages)];
 }

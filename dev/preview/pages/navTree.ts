@@ -5,6 +5,7 @@ import { type PreviewUser, roleIncludes } from '../state/users';
 export interface NavNode {
   id: string;
   text: string;
+  subTitle?: string;
   url: string;
   icon?: string;
   img?: string;
@@ -24,7 +25,10 @@ export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>
   if (!state.settings.enabled || !state.settings.pinned || pages.length === 0) {
     return [home];
   }
-  const children = pages.map(({ name, path = '', icon }) => ({
+  const url = manifest.includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`;
+  // The page that the app's own entry opens is not listed below it.
+  const others = pages.filter(({ path }) => path !== url);
+  const children = others.map(({ name, path = '', icon }) => ({
     id: `standalone-plugin-page-${path}`,
     text: name,
     url: path,
@@ -34,10 +38,19 @@ export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>
   const app: NavNode = {
     id: `plugin-page-${manifest.id}`,
     text: manifest.name,
-    url: manifest.includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`,
-    img: `public/plugins/${manifest.id}/${manifest.info.logos.large}`,
+    subTitle: manifest.info.description,
+    url,
+    img: `public/plugins/${manifest.id}/${manifest.info.logos.small}`,
     pluginId: manifest.id,
     children,
   };
-  return [home, { id: 'apps', text: 'Apps', url: '/', icon: 'layer-group', children: [app] }];
+  const apps: NavNode = {
+    id: 'apps',
+    text: 'More apps',
+    subTitle: 'App plugins that extend the Grafana experience',
+    url: '/apps',
+    icon: 'layer-group',
+    children: [app],
+  };
+  return [home, apps];
 }

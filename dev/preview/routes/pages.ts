@@ -5,6 +5,8 @@ import { bootData } from '../pages/bootData';
 import { homePage } from '../pages/homePage';
 import { hostPage } from '../pages/hostPage';
 import { type Preview } from '../preview';
+import { type PluginManifest } from '../manifest';
+import { type PreviewUser, roleIncludes } from '../state/users';
 import { type PreviewEnv } from './requestUser';
 import { serveFile } from './serveFile';
 
@@ -30,6 +32,9 @@ export function pageRoutes(preview: Preview): Hono<PreviewEnv> {
     if (!user) {
       return Promise.resolve(c.redirect(`/login?to=${encodeURIComponent(pathname + search)}`));
     }
+    if (isRefused(preview.manifest, user, pathname)) {
+      return Promise.resolve(c.redirect('/'));
+    }
     const asked = c.req.query('theme');
     const theme = asked === 'light' || asked === 'dark' ? asked : user.theme;
     c.header('Cache-Control', 'no-store');
@@ -37,4 +42,10 @@ export function pageRoutes(preview: Preview): Hono<PreviewEnv> {
   });
 
   return routes;
+}
+
+/** Grafana sends those home who ask for a page that `includes` names for another role (pkg/middleware/auth.go). */
+function isRefused({ includes = [] }: PluginManifest, user: PreviewUser, pathname: string): boolean {
+  const pages = includes.filter(({ type, path: address }) => type === 'page' && address === pathname);
+  return !user.isServerAdmin && pages.some(({ role }) => !roleIncludes(user.role, role));
 }

@@ -12,6 +12,12 @@ it.each<[number, JsonValue, string, string]>([
     'missing',
     'plugin.unavailable\nPlugin unavailable',
   ],
+  [
+    404,
+    { statusCode: 404, messageId: 'plugin.notRegistered', message: 'Plugin not registered' },
+    'missing',
+    'plugin.notRegistered\nPlugin not registered',
+  ],
   [404, { messageId: 'plugin.notImplemented', message: '' }, 'missing', 'plugin.notImplemented'],
   [200, { status: 'success', message: 'Fine' }, 'ok', 'Fine'],
   [500, { message: 'Unable to load datasource metadata' }, 'error', 'Unable to load datasource metadata'],

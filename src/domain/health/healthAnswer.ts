@@ -18,7 +18,7 @@ export function readHealth(httpStatus: number, body: JsonValue): HealthAnswer {
   const raw = allTexts(body).join('\n');
   const messageId = stringAt(body, 'messageId');
   if (
-    ['plugin.unavailable', 'plugin.notImplemented', 'plugin.notFound'].includes(messageId) ||
+    ['plugin.unavailable', 'plugin.notImplemented', 'plugin.notFound', 'plugin.notRegistered'].includes(messageId) ||
     /health check not implemented/i.test(message)
   ) {
     return { status: 'missing', message, raw };

@@ -83,7 +83,8 @@ const fixtures: Array<[source: string, text: string, category: HealthCategory, r
     'signIn',
     'entraToken',
   ],
-  ['loki', 'Unable to connect with Loki. Please check the server logs for more details.', 'cantTell', ''],
+  ['loki', 'Unable to connect with Loki. Please check the server logs for more details.', 'cantTell', 'hidden'],
+  ['mongodb', 'plugin.notRegistered\nPlugin not registered', 'cantTell', 'pluginMissing'],
   ['loki', 'parse error at line 1, col 1: syntax error: unexpected IDENTIFIER', 'store', 'queryError'],
   [
     'tempo',
@@ -97,7 +98,7 @@ const fixtures: Array<[source: string, text: string, category: HealthCategory, r
     'port',
     'refused',
   ],
-  ['elasticsearch', 'Health check failed: Failed to connect to Elasticsearch', 'cantTell', ''],
+  ['elasticsearch', 'Health check failed: Failed to connect to Elasticsearch', 'cantTell', 'hidden'],
   [
     'elasticsearch',
     'Health check failed: Elasticsearch data source is not healthy. Request timed out',

@@ -65,4 +65,20 @@ export const storeRules: readonly HealthRule[] = [
     next: 'Check the port, and that proxy protocol is off at the private link service.',
     source: 'Go; database drivers',
   },
+  {
+    id: 'hidden',
+    category: 'cantTell',
+    pattern: /check the server logs? for more details|inspect grafana server log|failed to connect to elasticsearch/i,
+    meaning: 'Health checks of this type write the reason only to the log of the Grafana server.',
+    next: 'Run a query with this data source in Explore: the error there names the reason.',
+    source: 'Loki and Elasticsearch data sources; database data sources, to people without the Admin role',
+  },
+  {
+    id: 'pluginMissing',
+    category: 'cantTell',
+    pattern: /plugin\.notRegistered/i,
+    meaning: 'The plugin of this data source is not installed in that Grafana.',
+    next: 'Install the plugin there, or use another type of data source.',
+    source: 'Grafana',
+  },
 ];

@@ -82,10 +82,12 @@ export function CommandPalette() {
             onClick={() => run(action)}
           >
             {action.title}
-            <span className={styles.more}>{action.description || action.section}</span>
+            <span aria-hidden className={styles.more}>
+              {action.section}
+            </span>
           </div>
         ))}
-        {found.length === 0 && <div className={styles.option}>Nothing found</div>}
+        {found.length === 0 && <div className={styles.option}>No results found</div>}
       </div>
     </Modal>
   );

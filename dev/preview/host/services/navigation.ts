@@ -16,9 +16,16 @@ export function trailTo(tree: NavLinkDTO[], pathname: string): NavLinkDTO[] {
   return best;
 }
 
-/** The section a page stands in; plugins' settings pages stand in none, as in Grafana. */
+/**
+ * The section a page stands in, as in Grafana: plugins' settings pages stand in none, and pages of an app that the
+ * navigation doesn't know in the one that holds the apps.
+ */
 export function sectionOf(tree: NavLinkDTO[], pathname: string): NavLinkDTO[] {
-  return pathname.startsWith('/plugins/') ? [] : trailTo(tree, pathname);
+  if (pathname.startsWith('/plugins/')) {
+    return [];
+  }
+  const trail = trailTo(tree, pathname);
+  return trail.length > 0 || !pathname.startsWith('/a/') ? trail : tree.filter(({ id }) => id === 'apps');
 }
 
 /** Breadcrumbs: home, the navigation's trail, then what the page adds; a page that repeats the trail adds nothing. */

@@ -11,7 +11,6 @@ export interface PaletteAction {
   id: string;
   section: string;
   title: string;
-  description: string;
   run: () => void;
 }
 
@@ -23,21 +22,21 @@ export function paletteActions(plugin: AppPlugin | undefined): PaletteAction[] {
 /** Those whose words hold all that was typed. */
 export function matching(actions: PaletteAction[], typed: string): PaletteAction[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return actions.filter(({ title, description, section }) => {
-    const text = `${section} ${title} ${description}`.toLowerCase();
+  return actions.filter(({ title, section }) => {
+    const text = `${section} ${title}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
 
 function pages(nodes: NavLinkDTO[]): PaletteAction[] {
   return nodes.flatMap(({ id = '', text, url, children, pluginId }) => [
-    ...(pluginId && !children && url ? [page(id, text, url)] : []),
+    ...(pluginId && url ? [page(id, text, url)] : []),
     ...pages(children ?? []),
   ]);
 }
 
 function page(id: string, title: string, url: string): PaletteAction {
-  return { id, section: 'Pages', title, description: '', run: () => locationService.push(url) };
+  return { id, section: 'Pages', title, run: () => locationService.push(url) };
 }
 
 /** What Grafana hands to a link's own click handler; there is neither a modal nor a sidebar to open here. */
@@ -58,8 +57,9 @@ function addedLinks(plugin: AppPlugin): PaletteAction[] {
       if (!override) {
         return [];
       }
-      const { title, description = '', path, onClick, category = 'Extensions' } = { ...link, ...override };
-      const run = () => (onClick ? onClick(undefined, helpers) : path && locationService.push(path));
-      return [{ id: `link ${index}`, section: category, title, description, run }];
+      const { title, onClick, category = 'Extensions' } = { ...link, ...override };
+      // A link with a path alone leads nowhere, as in Grafana 12.2 to 12.4 (KBarResults.tsx, `execute`).
+      const run = () => onClick?.(undefined, helpers);
+      return [{ id: `link ${index}`, section: category, title, run }];
     });
 }
