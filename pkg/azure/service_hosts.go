@@ -9,8 +9,8 @@ import (
 
 // serviceHost is how clients name an Azure service that keeps its public host name behind a private link.
 type serviceHost struct {
-	// pattern holds {name} and {region}; empty where part of the host is known to Azure alone.
-	pattern string
+	// patterns hold {name} and {region}; none where part of the host is known to Azure alone.
+	patterns []string
 	// told reads the host from the target's properties, keyed in lower case.
 	told func(properties map[string]jsontext.Value) []string
 }
@@ -20,27 +20,30 @@ type serviceHost struct {
 var serviceHosts = map[string]serviceHost{
 	"microsoft.monitor/accounts":                {told: inside("metrics", "prometheusQueryEndpoint")},
 	"microsoft.insights/privatelinkscopes":      {},
-	"microsoft.kusto/clusters":                  {"{name}.{region}.kusto.windows.net", text("uri")},
+	"microsoft.kusto/clusters":                  {[]string{"{name}.{region}.kusto.windows.net"}, text("uri")},
 	"microsoft.databricks/workspaces":           {told: text("workspaceurl")},
-	"microsoft.sql/servers":                     {"{name}.database.windows.net", text("fullyqualifieddomainname")},
+	"microsoft.sql/servers":                     {[]string{"{name}.database.windows.net"}, text("fullyqualifieddomainname")},
 	"microsoft.sql/managedinstances":            {told: text("fullyqualifieddomainname")},
-	"microsoft.dbforpostgresql/flexibleservers": {"{name}.postgres.database.azure.com", text("fullyqualifieddomainname")},
+	"microsoft.dbforpostgresql/flexibleservers": {[]string{"{name}.postgres.database.azure.com"}, text("fullyqualifieddomainname")},
 	"microsoft.dbforpostgresql/servergroupsv2":  {told: serverNames},
-	"microsoft.documentdb/databaseaccounts":     {pattern: "{name}.mongo.cosmos.azure.com"},
-	"microsoft.documentdb/mongoclusters":        {pattern: "{name}.mongocluster.cosmos.azure.com"},
+	"microsoft.documentdb/databaseaccounts":     {patterns: []string{"{name}.mongo.cosmos.azure.com"}},
+	"microsoft.documentdb/mongoclusters":        {patterns: []string{"{name}.mongocluster.cosmos.azure.com", "{name}.global.mongocluster.cosmos.azure.com"}},
 }
 
 func (s serviceHost) derived(name, region string) []string {
 	region = strings.ReplaceAll(strings.ToLower(region), " ", "")
-	if s.pattern == "" || region == "" && strings.Contains(s.pattern, "{region}") {
-		return nil
-	}
-	host := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", region).Replace(s.pattern)
-	if !IsHostName(host) {
+	var hosts []string
+	for _, pattern := range s.patterns {
+		if region == "" && strings.Contains(pattern, "{region}") {
+			continue
+		}
+		host := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", region).Replace(pattern)
 		// Cutting a colon and what follows off, as of a URL, would leave a host of the name's choice.
-		return nil
+		if IsHostName(host) {
+			hosts = append(hosts, host)
+		}
 	}
-	return []string{host}
+	return hosts
 }
 
 // OwnHosts are the names that the target tells of itself.

@@ -39,4 +39,5 @@ export const targetPropertiesRead = [
   'uri',
   'workspaceUrl',
   'fullyQualifiedDomainName',
+  'serverNames',
 ] as const;

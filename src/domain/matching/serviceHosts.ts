@@ -1,7 +1,7 @@
 import { catalogue, kindOfTarget, leadsToKind } from '../catalogue/catalogue';
 import { type KindKey } from '../catalogue/targetKind';
 import { type Endpoint } from '../endpoint';
-import { stringAt } from '../json';
+import { type JsonObject, stringAt } from '../json';
 import { parseResourceId, resourceName } from '../resourceId';
 import { type Target } from '../target';
 
@@ -79,19 +79,24 @@ export function ownServiceHosts(endpoint: Endpoint, target?: Target): string[] {
       (host) => !host.includes('{any}') && !host.includes('{name}-') && (region !== '' || !host.includes('{region}'))
     )
     .map((host) => host.replace('{name}', resourceName(id.value).toLowerCase()).replace('{region}', region));
-  return [...new Set([...told(target), ...derived])];
+  return [...new Set([...told(kind.key, target), ...derived])];
 }
 
-function told(target: Target | undefined): string[] {
-  if (!target) {
-    return [];
-  }
-  const texts = [
-    stringAt(target.properties, 'metrics', 'prometheusQueryEndpoint'),
-    stringAt(target.properties, 'uri'),
-    stringAt(target.properties, 'workspaceUrl'),
-    stringAt(target.properties, 'fullyQualifiedDomainName'),
-  ];
+// What each kind's resource tells of its own hosts, by the providers' published specifications. The backend believes the
+// same (pkg/azure/service_hosts.go), and a test compares them.
+const tells: Partial<Record<KindKey, (properties: JsonObject) => string[]>> = {
+  monitorWorkspace: (properties) => [stringAt(properties, 'metrics', 'prometheusQueryEndpoint')],
+  dataExplorer: ({ uri }) => [stringAt(uri)],
+  databricks: ({ workspaceUrl }) => [stringAt(workspaceUrl)],
+  sqlServer: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
+  sqlManagedInstance: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
+  postgresFlexible: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
+  cosmosPostgres: ({ serverNames }) =>
+    Array.isArray(serverNames) ? serverNames.map((server) => stringAt(server, 'fullyQualifiedDomainName')) : [],
+};
+
+function told(kind: KindKey, target: Target | undefined): string[] {
+  const texts = target ? (tells[kind]?.(target.properties) ?? []) : [];
   return texts
     .map((text) =>
       text
@@ -99,5 +104,5 @@ function told(target: Target | undefined): string[] {
         .replace(/^https?:\/\//, '')
         .replace(/[:/].*$/, '')
     )
-    .filter(Boolean);
+    .filter((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host));
 }
