@@ -109,12 +109,18 @@ export const slow: Fault = {
   name: 'No answer in time',
   arrange: (backend, step) =>
     upstream(
-      { kind: 'delay', milliseconds: 40_000 },
+      { kind: 'delay', milliseconds: step.isPatient ? 58_000 : 40_000 },
       {
         times: 1,
         when: step.done ? 'after' : 'before',
       }
     )(backend, step),
+};
+
+/** An answer that most steps would give up on. */
+export const late: Fault = {
+  name: 'An answer after 25 seconds',
+  arrange: upstream({ kind: 'delay', milliseconds: 25_000 }, { times: 1 }),
 };
 
 /** What stands between the backend and everything it does. */

@@ -19,6 +19,8 @@ export interface Step {
   prepare?: (ask: Ask) => Promise<string>;
   /** Only for changes: how often the change is there. */
   done?: (ask: Ask) => Promise<number>;
+  /** True where it waits for a data store, and so up to 50 seconds instead of 20. */
+  isPatient?: boolean;
   /** What the step itself may change: left out when nothing else may be lost. */
   own?: string;
 }
@@ -56,6 +58,16 @@ const fill = async (ask: Ask) => {
 const urlIs = (url: string) => async (ask: Ask) =>
   (await dataSourcesOf(ask)).filter((source) => source.uid === 'edge-metrics' && source.url === url).length;
 
+const check = (uid: string): Step => ({
+  name: "Check a data source of the workspace's Grafana",
+  upstream: { host: 'grafana', method: 'GET', path: `${uid}/health$` },
+  act: (ask) => ask('POST', `datasources/${uid}/health`, {}),
+  isPatient: true,
+});
+
+/** A check of another data source, so that two can be under way at once. */
+export const otherCheck = check('plant7');
+
 export const reads: Step[] = [
   {
     name: 'List the endpoints',
@@ -84,11 +96,7 @@ export const reads: Step[] = [
     upstream: { host: 'grafana', method: 'GET', path: '^/api/datasources$' },
     act: (ask) => ask('GET', 'datasources'),
   },
-  {
-    name: "Check a data source of the workspace's Grafana",
-    upstream: { host: 'grafana', method: 'GET', path: '/health$' },
-    act: (ask) => ask('POST', 'datasources/shop-metrics/health', {}),
-  },
+  check('shop-metrics'),
 ];
 
 export const writes: Step[] = [
