@@ -66,6 +66,13 @@ function mssql(options: JsonObject, host: string): TlsUse {
   return { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : named };
 }
 
+/** The TLS server name that is set but that Grafana ignores, since neither a client certificate nor a CA is; '' for none. */
+export function ignoredServerName({ jsonData }: DataSource): string {
+  const options = isJsonObject(jsonData) ? jsonData : {};
+  const honoured = options.tlsAuth === true || options.tlsAuthWithCACert === true;
+  return !honoured && typeof options.serverName === 'string' ? options.serverName : '';
+}
+
 // Grafana reads serverName only together with a client certificate or a CA of one's own.
 function checkedName(options: JsonObject, host: string): string {
   if (options.tlsSkipVerify === true) {

@@ -29,6 +29,34 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   expect(ids(dataSource, endpoint)).toEqual(expected);
 });
 
+it.each<[Partial<Endpoint>, string, string, string]>([
+  [
+    { connectionState: 'Pending' },
+    'Approved',
+    'refresh',
+    "Prom can't get through: influx isn't usable (Approved, not refreshed yet).",
+  ],
+  [
+    { connectionState: 'Pending' },
+    'Pending',
+    'openEndpoint',
+    "Prom can't get through: influx isn't usable (Waiting for approval).",
+  ],
+  [
+    { connectionState: 'Pending' },
+    'Rejected',
+    'openEndpoint',
+    "Prom can't get through: influx isn't usable (Rejected, not refreshed yet).",
+  ],
+  [{ privateIp: '' }, '', 'refresh', "Prom can't get through: influx isn't usable (Approved, no address yet)."],
+  [{ provisioningState: 'Failed' }, '', 'openEndpoint', "Prom can't get through: influx isn't usable (Failed)."],
+])('what helps over %j that the target calls "%s": %s', (fields, status, fix, message) => {
+  const endpoint = { ...named, name: 'influx', ...fields };
+  const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://prom.contoso.com' };
+  const view = { status, description: '', grade: 'certain' } as const;
+  expect(dataSourceAdvice(source, matchAll([endpoint], [source]), () => view)).toMatchObject([{ fix, message }]);
+});
+
 describe('endpointAdvice', () => {
   const noUse = matchAll([named], []);
   const advice = (fields: Partial<Endpoint>, matching = noUse as typeof noUse | undefined) =>

@@ -5,7 +5,8 @@ import { tlsUse } from '../address/tlsUse';
 import { type Endpoint } from '../endpoint';
 import { type Matching, usesOf } from '../matching/matchAll';
 import { oldRequest } from '../state/need';
-import { isUsable, needsRefresh, statusOf, type TargetView } from '../state/status';
+import { stateWords } from '../state/stateWords';
+import { type EndpointStatus, isUsable, needsRefresh, statusOf, type TargetView } from '../state/status';
 import { wayOf } from './dataSourceWay';
 
 /** What one click can do about an advice. */
@@ -21,8 +22,15 @@ export interface Advice {
   dataSource?: DataSource;
 }
 
+/** What is known of the target's own view of an endpoint. */
+export type ViewOf = (endpoint: Endpoint) => TargetView | undefined;
+
 /** Advice on one data source. */
-export function dataSourceAdvice(dataSource: DataSource, matching: Matching): Advice[] {
+export function dataSourceAdvice(
+  dataSource: DataSource,
+  matching: Matching,
+  viewOf: ViewOf = () => undefined
+): Advice[] {
   const matches = matching.byDataSource.get(dataSource.uid) ?? [];
   const { way, reason } = wayOf(dataSource, matches);
   const endpoint = matches[0]?.endpoint;
@@ -39,13 +47,14 @@ export function dataSourceAdvice(dataSource: DataSource, matching: Matching): Ad
       },
     ];
   }
-  if (way === 'notUsable') {
+  if (way === 'notUsable' && endpoint) {
+    const status = statusOf(endpoint, viewOf(endpoint));
     return [
       {
         id: 'notUsable',
         severity: 'error',
-        message: `${dataSource.name} can't get through. ${reason}`,
-        fix: 'openEndpoint',
+        message: `${dataSource.name} can't get through: ${endpoint.name} isn't usable (${stateWords(status, endpoint).label}).`,
+        fix: refreshHelps(status) ? 'refresh' : 'openEndpoint',
         endpoint,
         dataSource,
       },
@@ -93,6 +102,11 @@ export function endpointAdvice(
     });
   }
   return advice;
+}
+
+/** True where the owner has approved and only the workspace's network doesn't know it. */
+function refreshHelps(status: EndpointStatus): boolean {
+  return status === 'approvedNotRefreshed' || status === 'approvedNoAddress';
 }
 
 function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {

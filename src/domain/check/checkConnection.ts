@@ -1,6 +1,6 @@
 import { type Address, effectivePort, readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
-import { tlsUse } from '../address/tlsUse';
+import { ignoredServerName, tlsUse } from '../address/tlsUse';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { domainNameCovers } from '../create/domainName';
 import { type Endpoint } from '../endpoint';
@@ -28,7 +28,7 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
   if (tls === 'yes' && checkedName !== '' && checkedName === endpoint.privateIp) {
     return {
       outcome: 'failed',
-      finding: 'The data source uses TLS with an IP address, and a certificate is issued for a name.',
+      finding: `The data source uses TLS with an IP address, and a certificate is issued for a name.${notHeeded(dataSource)}`,
       next: endpoint.domainName
         ? `Use ${endpoint.domainName} as address.`
         : 'Give the endpoint the name in the certificate as its domain name, and use it as address.',
@@ -51,6 +51,13 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
         next: 'If the check says the certificate does not fit, use a host one part below the wildcard.',
       }
     : undefined;
+}
+
+function notHeeded(dataSource: DataSource): string {
+  const name = ignoredServerName(dataSource);
+  return name
+    ? ` Its TLS server name, ${name}, doesn't help: Grafana heeds it only beside a CA certificate or a client certificate of its own.`
+    : '';
 }
 
 function portStep(endpoint: Endpoint, address: Address): StepResult | undefined {

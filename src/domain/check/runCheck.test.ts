@@ -120,6 +120,19 @@ it('tells the steps in order, each failed one with something to do', () => {
   expect(failed?.next).not.toBe('');
 });
 
+it('tells of a TLS server name that Grafana ignores', () => {
+  const named = (more: JsonObject) =>
+    runCheck({
+      ...facts,
+      dataSource: source('influxdb', {
+        url: 'https://10.0.0.5',
+        jsonData: { serverName: 'influx.contoso.com', ...more },
+      }),
+    }).find(({ id }) => id === 'connection');
+  expect(named({})?.finding).toContain("Its TLS server name, influx.contoso.com, doesn't help");
+  expect(named({ tlsAuthWithCACert: true })?.outcome).toBe('ok');
+});
+
 it('says why a service without an endpoint fails', () => {
   const steps = runCheck({
     ...facts,

@@ -1,4 +1,4 @@
-import { type Advice, dataSourceAdvice } from '../advice/advice';
+import { type Advice, dataSourceAdvice, type ViewOf } from '../advice/advice';
 import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
 import { readAddress } from '../address/address';
 import { adapterOf, readField } from '../address/addressAdapters';
@@ -25,7 +25,7 @@ export interface SourceRow {
 }
 
 /** Prepares data sources for the list. Time grows with their number. */
-export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {
+export function sourceRows(dataSources: readonly DataSource[], matching: Matching, viewOf?: ViewOf): SourceRow[] {
   return dataSources.map((dataSource) => {
     const matches = matching.byDataSource.get(dataSource.uid) ?? [];
     const { way, reason } = wayOf(dataSource, matches);
@@ -43,7 +43,7 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
     ]
       .join('\n')
       .toLowerCase();
-    const advice = dataSourceAdvice(dataSource, matching);
+    const advice = dataSourceAdvice(dataSource, matching, viewOf);
     return { dataSource, typeName, address, way, reason, matches, advice, searchText };
   });
 }

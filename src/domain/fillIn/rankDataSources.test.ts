@@ -19,7 +19,7 @@ it('puts the best match first, and says why', () => {
     [
       ['c', 'Its address is the domain name of the endpoint, orders.contoso.com.'],
       ['b', 'Both are called "orders".'],
-      ['a', 'The target serves data sources of this type.'],
+      ['a', 'Its store may be behind this endpoint: nothing here tells.'],
       ['d', 'It goes over another endpoint: other.'],
     ]
   );
@@ -28,6 +28,10 @@ it('puts the best match first, and says why', () => {
 it('leaves out types that the kind never serves', () => {
   const sql = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Sql/servers', 'x') });
   expect(rankDataSources(sql, sources, matches)).toEqual([]);
+  const revenue: DataSource = { uid: 'f', name: 'Revenue', type: 'mssql', url: 'elsewhere:1433' };
+  expect(rankDataSources(sql, [...sources, revenue], matches)).toMatchObject([
+    { dataSource: revenue, reason: 'The target serves data sources of this type.' },
+  ]);
   const odd = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
   expect(rankDataSources(odd, sources, matches)).toHaveLength(4);
 });

@@ -46,7 +46,14 @@ function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly
   const word = sharedWord(endpoint, dataSource);
   return word
     ? { dataSource, score: 3, reason: `Both are called "${word}".` }
-    : { dataSource, score: 1, reason: 'The target serves data sources of this type.' };
+    : {
+        dataSource,
+        score: 1,
+        reason:
+          kindOfTarget(endpoint.targetId)?.address === 'service'
+            ? 'The target serves data sources of this type.'
+            : 'Its store may be behind this endpoint: nothing here tells.',
+      };
 }
 
 // Words that say nothing about which store is meant.

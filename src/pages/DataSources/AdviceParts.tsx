@@ -1,6 +1,7 @@
-import { LinkButton, Text } from '@grafana/ui';
+import { Button, LinkButton, Text } from '@grafana/ui';
 import React from 'react';
 import { type DataSourcePlace } from '../../data/usePlace';
+import { useRefresh } from '../../data/useRefresh';
 import { type Advice } from '../../domain/advice/advice';
 import { fixPath, fixTitles } from './adviceFixes';
 import { SettingsButton } from './SettingsButton';
@@ -14,17 +15,43 @@ export function AdviceText({ advice: { message, severity } }: { advice: Advice }
   );
 }
 
+interface FixProps {
+  advice: Advice;
+  place: DataSourcePlace;
+  workspaceId: string;
+}
+
 /** The one click that follows a piece of advice. */
-export function AdviceFixButton({ advice, place }: { advice: Advice; place: DataSourcePlace }) {
+export function AdviceFixButton({ advice, place, workspaceId }: FixProps) {
   const { fix, endpoint, dataSource } = advice;
   const uid = dataSource?.uid ?? '';
   const path = fixPath(fix, endpoint, uid);
   const longTitle = `${fixTitles[fix]}: ${dataSource?.name ?? endpoint?.name ?? ''}`;
+  if (fix === 'refresh') {
+    return <RefreshButton workspaceId={workspaceId} label={longTitle} />;
+  }
   return path ? (
     <LinkButton size="sm" variant="secondary" href={path} aria-label={longTitle}>
       {fixTitles[fix]}
     </LinkButton>
   ) : (
     <SettingsButton place={place} uid={uid} label={fixTitles[fix]} longLabel={longTitle} />
+  );
+}
+
+/** Refreshes the workspace from where somebody sees that it takes one. */
+export function RefreshButton({ workspaceId, label }: { workspaceId: string; label?: string }) {
+  const { busy, start } = useRefresh(workspaceId);
+  return (
+    <Button
+      size="sm"
+      variant="secondary"
+      icon={busy ? 'spinner' : 'sync'}
+      aria-label={label}
+      aria-disabled={busy}
+      onClick={() => !busy && start()}
+    >
+      {busy ? 'Refreshing…' : fixTitles.refresh}
+    </Button>
   );
 }

@@ -95,6 +95,17 @@ it('offers to fill in where the address leads elsewhere', async () => {
   );
 });
 
+it('offers the name where TLS is used with the IP', async () => {
+  const byIp = { ...sensors, url: 'https://10.0.0.5' };
+  check({ uid: 'sensors' }, sampleEndpoint(), new FakeGrafana(byIp));
+  const fails = await step('Scheme, port and TLS name fit');
+  expect(fails.getByText('It fails here')).toBeVisible();
+  expect(fails.getByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=sensors'
+  );
+});
+
 it('offers an endpoint where there is none', async () => {
   const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
   check({ uid: 'sensors' }, sampleEndpoint(), elsewhere);

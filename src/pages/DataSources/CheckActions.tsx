@@ -4,6 +4,7 @@ import { APP_PATH } from '../../constants';
 import { type useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type CheckStepId } from '../../domain/check/checkStep';
+import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { endpointPath, fillInPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
@@ -21,6 +22,7 @@ export function CheckActions({ step, facts, place }: Props) {
   return (
     <>
       {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
+      {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
       {['address', 'connection', 'health'].includes(step) && uid !== '' && (
         <SettingsButton place={place} uid={uid} label="Open data source" />
       )}
@@ -33,13 +35,27 @@ export function CheckActions({ step, facts, place }: Props) {
   );
 }
 
+/** True where the address would get another host, such as the name in place of the IP. */
+function fillingHelps(facts: Props['facts']): boolean {
+  const { endpoint, dataSource, target } = facts ?? {};
+  return (
+    endpoint !== undefined &&
+    dataSource !== undefined &&
+    proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false }).kind === 'change'
+  );
+}
+
+function FillInButton({ endpoint, uid }: { endpoint: string; uid: string }) {
+  return (
+    <LinkButton size="sm" icon="plug" href={fillInPath(endpoint, uid)}>
+      Fill in {endpoint}
+    </LinkButton>
+  );
+}
+
 function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
   if (endpoint !== '') {
-    return (
-      <LinkButton size="sm" icon="plug" href={fillInPath(endpoint, uid)}>
-        Fill in {endpoint}
-      </LinkButton>
-    );
+    return <FillInButton endpoint={endpoint} uid={uid} />;
   }
   return (
     <>

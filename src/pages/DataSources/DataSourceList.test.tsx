@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import React from 'react';
 import { type DataSource } from '../../domain/address/dataSource';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoAccess, demoWorkspace, ORDERS } from '../../test/fixtures';
 import { FakeGrafana } from '../../test/fakeGrafana';
+import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { answers, fails, hangs, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { server } from '../../test/server';
@@ -96,6 +97,47 @@ it('shows 2,000 as pages of 25', async () => {
   await user.click(screen.getByRole('button', { name: '80' }));
   expect(screen.getByText('1,976–2,000 of 2,000')).toBeVisible();
   expect(location()).toBe('/?p=80');
+});
+
+describe('advice on endpoints', () => {
+  const advice = () => within(screen.getByRole('region', { name: 'Advice on endpoints' }));
+  const approved = { connectionState: 'Approved', domainName: '' };
+
+  it('takes a line for each sort, and a click for each endpoint', async () => {
+    const idle = Array.from({ length: 30 }, (_, i) => sampleEndpoint({ ...approved, name: `idle-${i}` }));
+    const old = { connectionState: 'Pending', createdAt: '2024-01-01T00:00:00Z', domainName: '', privateIp: '' };
+    server.use(answers('GET /endpoints', { endpoints: [...idle, sampleEndpoint({ ...old, name: 'asked' })] }));
+    const { user } = await show();
+    expect(advice().getByText(/^asked has been waiting for approval for /)).toBeVisible();
+    expect(advice().getByRole('link', { name: 'Remind the owner: asked' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/endpoints/asked'
+    );
+    expect(advice().getByText(/^No data source uses 30 of the usable endpoints/)).toBeVisible();
+    await user.click(advice().getByRole('button', { name: 'Show them' }));
+    expect(advice().getAllByRole('link', { name: /^Fill in: idle-/ })).toHaveLength(20);
+    expect(advice().getByRole('link', { name: 'Fill in: idle-0' })).toHaveAttribute(
+      'href',
+      '/a/azure-privateendpoints-app/data-sources/fill-in/idle-0'
+    );
+    expect(advice().getByRole('link', { name: 'and 10 more' })).toBeVisible();
+  });
+
+  it('refreshes right here, and tells how that goes', async () => {
+    const endpoint = sampleEndpoint({ privateIp: '' });
+    const azure = new FakeWorkspace([endpoint]);
+    server.use(...azure.handlers);
+    const { user } = await show();
+    const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
+    expect(sensors.getByText(/influx isn't usable \(Approved, no address yet\)/)).toBeVisible();
+    await user.click(sensors.getByRole('button', { name: 'Refresh the workspace: Sensors' }));
+    const underWay = screen.getByRole('status', { name: 'Changes under way' });
+    await waitFor(() => expect(underWay).toHaveTextContent(/Refreshing the workspace/));
+    await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
+    await waitFor(() =>
+      expect(advice().getByRole('button', { name: 'Refreshing…' })).toHaveAttribute('aria-disabled', 'true')
+    );
+  });
 });
 
 it('shows those of this Grafana where it is the workspace, with links of its own', async () => {

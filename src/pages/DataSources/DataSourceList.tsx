@@ -1,28 +1,37 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { PreparedOffer } from '../../components/PreparedOffer';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
+import { useTargetViews } from '../../data/useTargetView';
 import { sourceRows } from '../../domain/dataSourceList/row';
 import { DataSourceResults } from './DataSourceResults';
+import { EndpointAdvice } from './EndpointAdvice';
 import { ListSkeleton } from './ListSkeleton';
 import { NoDataSources } from './NoDataSources';
 import { PageFrame } from './PageFrame';
 import { RecentFills } from './RecentFills';
+import { UnderWay } from './UnderWay';
 import { usePageData } from './usePageData';
 
 /** The data sources of the place with everything around them. */
 export function DataSourceList() {
+  const styles = useStyles2(getStyles);
   const data = usePageData();
   const { place, dataSources, endpoints, matching, workspaceId } = data;
+  const viewOf = useTargetViews(workspaceId);
   const rows = useMemo(
-    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
-    [dataSources.data, matching]
+    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching, viewOf) : undefined),
+    [dataSources.data, matching, viewOf]
   );
   const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
   const failed = data.azureFailure ?? data.grafanaFailure;
   return (
     <PageFrame data={data}>
       {place && (
-        <>
+        <div className={styles.told}>
+          <UnderWay workspaceId={workspaceId} />
           {ready.map(({ endpoint, chosen, place: at }) => (
             <PreparedOffer
               key={endpoint}
@@ -32,11 +41,30 @@ export function DataSourceList() {
             />
           ))}
           <RecentFills workspaceId={workspaceId} place={place} />
-        </>
+        </div>
       )}
-      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} place={place} />}
+      {rows && place && matching && endpoints.data && (
+        <EndpointAdvice
+          endpoints={endpoints.data}
+          matching={matching}
+          viewOf={viewOf}
+          place={place}
+          workspaceId={workspaceId}
+        />
+      )}
+      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} place={place} workspaceId={workspaceId} />}
       {rows?.length === 0 && <NoDataSources />}
       {!rows && !failed && <ListSkeleton />}
     </PageFrame>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  told: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    // What has nothing to tell yet stays there for screen readers, and takes no room.
+    '& > :empty': { position: 'absolute' },
+  }),
+});

@@ -12,10 +12,11 @@ import { useSourceView } from './useSourceView';
 interface Props {
   rows: SourceRow[];
   place: DataSourcePlace;
+  workspaceId: string;
 }
 
 /** Search, filters, table and pager. */
-export function DataSourceResults({ rows, place }: Props) {
+export function DataSourceResults({ rows, place, workspaceId }: Props) {
   const [view, change] = useSourceView();
   const ways = useMemo(() => countByWay(rows), [rows]);
   const types = useMemo(
@@ -55,7 +56,7 @@ export function DataSourceResults({ rows, place }: Props) {
           />
         </Stack>
       </Stack>
-      <DataSourceTable rows={list.rows} view={view} place={place} onChange={change} />
+      <DataSourceTable rows={list.rows} view={view} place={place} workspaceId={workspaceId} onChange={change} />
       {list.matched === 0 ? (
         <EmptyState
           variant="not-found"

@@ -18,11 +18,12 @@ interface Props {
   rows: SourceRow[];
   view: SourceView;
   place: DataSourcePlace;
+  workspaceId: string;
   onChange: (change: Partial<SourceView>) => void;
 }
 
 /** One page of the list; where it gets narrow, each row becomes a card, hence the roles instead of table elements. */
-export function DataSourceTable({ rows, view, place, onChange }: Props) {
+export function DataSourceTable({ rows, view, place, workspaceId, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   return (
     <div className={styles.container}>
@@ -44,7 +45,7 @@ export function DataSourceTable({ rows, view, place, onChange }: Props) {
         </div>
         <div role="rowgroup" className={styles.body}>
           {rows.map((row) => (
-            <DataSourceTableRow key={row.dataSource.uid} row={row} place={place} />
+            <DataSourceTableRow key={row.dataSource.uid} row={row} place={place} workspaceId={workspaceId} />
           ))}
         </div>
       </div>

@@ -14,10 +14,11 @@ import { checkPath, endpointPath } from '../../paths';
 interface Props {
   row: SourceRow;
   place: DataSourcePlace;
+  workspaceId: string;
 }
 
 /** One data source; memoized, so that a letter typed into the search draws only rows that come. */
-export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place }: Props) {
+export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, workspaceId }: Props) {
   const { dataSource, typeName, address, way, reason, matches, advice } = row;
   const table = useStyles2(getTableStyles);
   const styles = useStyles2(getStyles);
@@ -67,7 +68,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place 
           ))}
           <Stack direction="row" wrap="wrap" gap={1} alignItems="center">
             {advice.map((one) => (
-              <AdviceFixButton key={one.id} advice={one} place={place} />
+              <AdviceFixButton key={one.id} advice={one} place={place} workspaceId={workspaceId} />
             ))}
             <LinkButton
               size="sm"

@@ -23,7 +23,9 @@ interface Props {
 /** Before and after of the one field, with everything to know before it is written. */
 export function FillChangeView({ plan: { proposal, toInsist }, read, choice, name, onChange }: Props) {
   if (proposal.kind !== 'change') {
-    return proposal.kind === 'ask' && choice.host !== '' ? null : <Text element="p">{proposal.message}</Text>;
+    // The field for the host says it already.
+    const said = proposal.kind === 'ask' && (choice.host !== '' || proposal.pattern !== '');
+    return said ? null : <Text element="p">{proposal.message}</Text>;
   }
   const { field, before, after, hostBefore, host, warnings } = proposal;
   return (

@@ -34,7 +34,7 @@ describe('filling in', () => {
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^over .*The address leads over this endpoint already/),
       expect.stringMatching(/^influx sensors .*Both are called "influx"/),
-      expect.stringMatching(/^other .*serves data sources of this type/),
+      expect.stringMatching(/^other .*Its store may be behind this endpoint/),
       expect.stringMatching(/^sql/),
     ]);
     expect(within(rows[0] as HTMLElement).queryByRole('checkbox')).not.toBeInTheDocument();

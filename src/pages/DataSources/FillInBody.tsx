@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Stack, useStyles2 } from '@grafana/ui';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Panel } from '../../components/Panel';
 import { type FillRequest, useFillIn } from '../../data/useFillIn';
@@ -72,27 +72,30 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
           onToggle={toggle}
         />
         <div className={styles.column}>
-          {cards.length > 0 && (
-            <Panel title={usable ? 'What changes' : 'What would change'}>
-              {cards.map(({ uid, choice, read, failure, plan }) => (
-                <FillCard
-                  key={uid}
-                  uid={uid}
-                  name={nameOf(uid)}
-                  read={read}
-                  readFailure={failure}
-                  plan={plan}
-                  choice={choice}
-                  progress={progress.get(uid)}
-                  place={place}
-                  workspaceId={workspaceId}
-                  onChange={(part) => change(uid, part)}
-                  onRemove={() => toggle(uid)}
-                  onUndone={() => forget(uid)}
-                />
-              ))}
-            </Panel>
-          )}
+          <Panel title={usable ? 'What changes' : 'What would change'}>
+            {cards.length === 0 && (
+              <Text element="p" color="secondary">
+                Choose a data source: its address before and after stands here, and nothing is written until you say so.
+              </Text>
+            )}
+            {cards.map(({ uid, choice, read, failure, plan }) => (
+              <FillCard
+                key={uid}
+                uid={uid}
+                name={nameOf(uid)}
+                read={read}
+                readFailure={failure}
+                plan={plan}
+                choice={choice}
+                progress={progress.get(uid)}
+                place={place}
+                workspaceId={workspaceId}
+                onChange={(part) => change(uid, part)}
+                onRemove={() => toggle(uid)}
+                onUndone={() => forget(uid)}
+              />
+            ))}
+          </Panel>
           {usable ? (
             <ApplyBar
               endpoint={endpoint.name}

@@ -3,18 +3,18 @@ import { type AdviceFix } from '../../domain/advice/advice';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointPath, fillInPath } from '../../paths';
 
-/** What an advice's one click leads to; '' where it leads to the data source's own page. */
+/** What an advice's one click leads to; '' where it leads to the data source's own page, or does something. */
 export function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): string {
   switch (fix) {
     case 'createEndpoint':
       return `${APP_PATH}/new`;
     case 'fillIn':
       return endpoint ? fillInPath(endpoint.name, uid) : '';
-    case 'refresh':
     case 'openEndpoint':
     case 'remindOwner':
       return endpoint ? endpointPath(endpoint.name) : '';
     case 'openDataSource':
+    case 'refresh':
       return '';
   }
 }
@@ -23,7 +23,7 @@ export function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: str
 export const fixTitles: Record<AdviceFix, string> = {
   createEndpoint: 'New private endpoint',
   fillIn: 'Fill in',
-  refresh: 'Refresh',
+  refresh: 'Refresh the workspace',
   openEndpoint: 'Open endpoint',
   remindOwner: 'Remind the owner',
   openDataSource: 'Open data source',

@@ -14,6 +14,8 @@ export interface Dependent {
   name: string;
   /** Where its settings are. */
   href: string;
+  /** True where that is another Grafana. */
+  external: boolean;
 }
 
 interface Props {
@@ -114,9 +116,11 @@ function DependentList({ dependents }: { dependents: Dependent[] | undefined }) 
     <div>
       <Text element="p">These data sources use it:</Text>
       <ul className={styles.list}>
-        {dependents.map(({ uid, name, href }) => (
+        {dependents.map(({ uid, name, href, external }) => (
           <li key={uid}>
-            <TextLink href={href}>{name}</TextLink>
+            <TextLink href={href} external={external}>
+              {name}
+            </TextLink>
           </li>
         ))}
       </ul>

@@ -75,7 +75,15 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
 
 /** What a deletion would break; undefined where the data sources aren't known. */
 function dependentsOf({ uses, place }: Uses): Dependent[] | undefined {
-  return place && uses?.map(({ dataSource: { uid, name } }) => ({ uid, name, href: place.settingsHref(uid) }));
+  return (
+    place &&
+    uses?.map(({ dataSource: { uid, name } }) => ({
+      uid,
+      name,
+      href: place.settingsHref(uid),
+      external: place.external,
+    }))
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
