@@ -104,9 +104,9 @@ export function endpointAdvice(
   return advice;
 }
 
-/** True where the owner has approved and only the workspace's network doesn't know it. */
+/** True where the owner has approved, or seems to have, and only the workspace's network doesn't know it. */
 function refreshHelps(status: EndpointStatus): boolean {
-  return status === 'approvedNotRefreshed' || status === 'approvedNoAddress';
+  return ['approvedLikely', 'approvedNotRefreshed', 'approvedNoAddress'].includes(status);
 }
 
 function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {

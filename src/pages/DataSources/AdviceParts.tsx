@@ -48,7 +48,6 @@ export function RefreshButton({ workspaceId, label }: { workspaceId: string; lab
       variant="secondary"
       icon={busy ? 'spinner' : 'sync'}
       aria-label={label}
-      aria-disabled={busy}
       onClick={() => !busy && start()}
     >
       {busy ? 'Refreshing…' : fixTitles.refresh}
