@@ -1,7 +1,7 @@
 import { type Failure } from '../domain/failure';
 import { type OperationKind, type OperationStatus, progressOf } from '../domain/operations/operation';
 import { type KeptItem } from './keptItems';
-import { type FollowedOperation } from './operations';
+import { type FollowedOperation, sortOf } from './operations';
 import { type WaitingWrite } from './writeQueue';
 
 /** Something that runs, waits or ended, as it is told. */
@@ -50,6 +50,25 @@ export function tellWaiting({ id, value }: KeptItem<WaitingWrite>, reason: strin
     failure,
     cancelable: write.state !== 'started',
   };
+}
+
+const hour = 60 * 60_000;
+
+/** True while the end of an operation is news: a good one for an hour, another for a day; then the endpoint's own state tells. */
+export function isNews({ status, dismissed, finishedAt, startedAt }: FollowedOperation, now: number): boolean {
+  const passed = now - (finishedAt ?? startedAt);
+  return dismissed !== true && passed < (status === 'succeeded' ? hour : 24 * hour);
+}
+
+/** The operations to tell of, oldest first: all that run, and of each sort the last that ended. */
+export function latestNews(
+  kept: ReadonlyArray<KeptItem<FollowedOperation>>,
+  now: number
+): Array<KeptItem<FollowedOperation>> {
+  const last = new Map(kept.map(({ id, value }) => [sortOf(value), id]));
+  return kept.filter(
+    ({ id, value }) => value.status === 'running' || (last.get(sortOf(value)) === id && isNews(value, now))
+  );
 }
 
 /** What runs or waits on each endpoint, by its name in lower case. */

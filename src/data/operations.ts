@@ -67,12 +67,18 @@ export function putOperation(workspaceId: string, operation: FollowedOperation):
   operations.put(workspaceId, timedId(), operation);
 }
 
-/** Puts the end of an operation away. */
+/** What tells of an operation also tells of those before it: the same change of the same field of the same endpoint. */
+export function sortOf({ kind, name, wrote }: FollowedOperation): string {
+  return [kind, name.toLowerCase(), wrote && Object.keys(wrote).join()].join(' ');
+}
+
+/** Puts the end of an operation away, and of those that it tells of too. */
 export function dismissOperation(workspaceId: string, id: string): void {
   const operation = operations.find(workspaceId, id);
-  if (operation) {
-    operations.put(workspaceId, id, { ...operation, dismissed: true });
-  }
+  operations
+    .all(workspaceId)
+    .filter(({ value }) => operation && value.status !== 'running' && sortOf(value) === sortOf(operation))
+    .forEach((one) => operations.put(workspaceId, one.id, { ...one.value, dismissed: true }));
 }
 
 /** Operations that still run, oldest first. */

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { PreparedOffer } from '../../components/PreparedOffer';
+import { PreparedOffers } from '../../components/PreparedOffers';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
 import { useTargetViews } from '../../data/useTargetView';
 import { sourceRows } from '../../domain/dataSourceList/row';
@@ -32,14 +32,10 @@ export function DataSourceList() {
       {place && (
         <div className={styles.told}>
           <UnderWay workspaceId={workspaceId} />
-          {ready.map(({ endpoint, chosen, place: at }) => (
-            <PreparedOffer
-              key={endpoint}
-              endpoint={endpoint}
-              names={chosen.map(({ name }) => name)}
-              onForget={() => forgetPrepared(workspaceId, at, endpoint)}
-            />
-          ))}
+          <PreparedOffers
+            offers={ready}
+            onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
+          />
           <RecentFills workspaceId={workspaceId} place={place} />
         </div>
       )}

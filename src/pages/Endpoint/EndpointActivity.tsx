@@ -10,11 +10,15 @@ interface Props {
   name: string;
 }
 
-/** What runs, waits and ended lately on the endpoint, and refreshes, which are for all endpoints. */
+/**
+ * What runs, waits and ended lately on the endpoint, and refreshes, which are for all endpoints. A change that went well is
+ * told by what was read back.
+ */
 export function EndpointActivity({ workspaceId, name }: Props) {
   const now = useNow(5_000);
   const items = useActivity(workspaceId, now).filter(
-    (item) => item.kind === 'refresh' || item.name.toLowerCase() === name.toLowerCase()
+    ({ kind, status, name: one }) =>
+      kind === 'refresh' || (one.toLowerCase() === name.toLowerCase() && !(kind === 'update' && status === 'succeeded'))
   );
   return (
     <ActivityList

@@ -2,7 +2,7 @@ import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
 import React from 'react';
 import { APP_PATH } from '../../constants';
 import { useUnfinishedDrafts } from '../../data/createDrafts';
-import { useActivity } from '../../data/useActivity';
+import { useFate } from '../../data/useFate';
 import { continueRequestPath } from '../../paths';
 
 interface Props {
@@ -13,12 +13,10 @@ interface Props {
 
 /** For an endpoint that isn't there: being created, deleted here, or never heard of. */
 export function EndpointGone({ name, workspaceId, onRead }: Props) {
-  const now = Date.now();
-  const own = useActivity(workspaceId, now).filter((item) => item.name.toLowerCase() === name.toLowerCase());
-  const deleted = own.some(({ kind, status }) => kind === 'delete' && status === 'succeeded');
-  const coming = own.find(({ kind, status }) => kind === 'create' && ['waiting', 'running'].includes(status));
+  const fate = useFate(workspaceId, name);
+  const deleted = fate === 'deleted';
   const draft = useUnfinishedDrafts(workspaceId).find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
-  if (coming?.status === 'waiting') {
+  if (fate === 'queued') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} waits for its turn`}>
         The request is sent by itself while a page of this plugin is open. What was filled in stays in this browser
@@ -26,7 +24,7 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
       </EmptyState>
     );
   }
-  if (coming) {
+  if (fate === 'coming') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} is on its way`}>
         Azure doesn’t list it yet. This page shows it as soon as it does.

@@ -405,6 +405,9 @@ describe('changing', () => {
         { timeout: 8_000 }
       )
     ).toBeVisible();
+    expect(screen.queryByText('Updated influx')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Close alert' }));
+    expect(screen.queryByText(/Azure took it as written/)).not.toBeInTheDocument();
   }, 15_000);
 
   it('warns of a domain name that another endpoint has, and not of its own', async () => {

@@ -1,7 +1,9 @@
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { holdsChange } from '../../data/holdsChange';
-import { type FollowedOperation } from '../../data/operations';
+import { useNow } from '../../components/useNow';
+import { isNews } from '../../data/activity';
+import { dismissOperation, type FollowedOperation } from '../../data/operations';
 import { useLastChange } from '../../data/useLastChange';
 import { type Endpoint } from '../../domain/endpoint';
 
@@ -14,15 +16,18 @@ interface Props {
 
 /** What became of the last change: written, then read back from Azure, which has the last word. */
 export function ReadBack({ endpoint, workspaceId, readAt }: Props) {
+  const now = useNow();
   const last = useLastChange(workspaceId, endpoint.name);
-  if (!last?.wrote || readAt < (last.finishedAt ?? Infinity)) {
+  const { wrote, finishedAt = Infinity } = last?.value ?? {};
+  if (!last || !wrote || readAt < finishedAt || !isNews(last.value, now)) {
     return null;
   }
-  return holdsChange(endpoint, last.wrote) ? (
-    <Alert severity="success" title={`Azure took it as written: ${told(last.wrote, endpoint)}`} />
+  const dismiss = () => dismissOperation(workspaceId, last.id);
+  return holdsChange(endpoint, wrote) ? (
+    <Alert severity="success" title={`Azure took it as written: ${told(wrote, endpoint)}`} onRemove={dismiss} />
   ) : (
-    <Alert severity="warning" title="Azure made something else of it">
-      Azure says {told(last.wrote, endpoint)}. Somebody else may have changed it meanwhile; otherwise change it again.
+    <Alert severity="warning" title="Azure made something else of it" onRemove={dismiss}>
+      Azure says {told(wrote, endpoint)}. Somebody else may have changed it meanwhile; otherwise change it again.
     </Alert>
   );
 }

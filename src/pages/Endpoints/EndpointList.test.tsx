@@ -98,8 +98,21 @@ describe('the list', () => {
     const offer = within(await screen.findByRole('status', { name: 'influx is usable now' }));
     expect(offer.getByText(/You prepared it for Sensors/)).toBeVisible();
     expect(screen.queryByText('orders-sql is usable now')).not.toBeInTheDocument();
-    await user.click(offer.getByRole('button', { name: 'Forget it' }));
+    await user.click(offer.getByRole('button', { name: 'Forget it for influx' }));
     expect(screen.queryByText('influx is usable now')).not.toBeInTheDocument();
+  });
+
+  it('offers what was prepared for several in one place', async () => {
+    const chosen = [{ uid: 'a', name: 'Sensors', host: '' }];
+    const other = { ...INFLUX, name: 'plant', id: '/e/plant' };
+    server.use(answers('GET /endpoints', { endpoints: [INFLUX, other] }));
+    ['influx', 'plant'].forEach((endpoint) =>
+      keepPrepared(demoWorkspace.id, { endpoint, place: 'tower', chosen, at: Date.now() })
+    );
+    await show();
+    const offer = within(await screen.findByRole('status', { name: '2 prepared endpoints are usable now' }));
+    expect(offer.getByText(/You prepared plant for Sensors/)).toBeVisible();
+    expect(offer.getByRole('link', { name: 'Fill in influx' })).toBeVisible();
   });
 
   it("does not take our own request message for the owner's words", async () => {

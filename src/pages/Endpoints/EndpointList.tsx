@@ -1,7 +1,7 @@
 import { Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
-import { PreparedOffer } from '../../components/PreparedOffer';
+import { PreparedOffers } from '../../components/PreparedOffers';
 import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
@@ -61,14 +61,10 @@ export function EndpointList() {
       )}
       {workspace.data && <TierNotice workspace={workspace.data} />}
       <UnfinishedRequests workspaceId={workspaceId} />
-      {ready.map(({ endpoint, chosen, place: at }) => (
-        <PreparedOffer
-          key={endpoint}
-          endpoint={endpoint}
-          names={chosen.map(({ name }) => name)}
-          onForget={() => forgetPrepared(workspaceId, at, endpoint)}
-        />
-      ))}
+      <PreparedOffers
+        offers={ready}
+        onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
+      />
       {endpoints.data && <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} />}
       {rows.length > 0 && (
         <EndpointResults

@@ -1,0 +1,68 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Alert, Button, LinkButton, Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { fillInPath } from '../paths';
+
+interface Offer {
+  /** Name of the endpoint. */
+  endpoint: string;
+  /** The data sources that were prepared. */
+  chosen: ReadonlyArray<{ name: string }>;
+}
+
+interface Props<T extends Offer> {
+  offers: readonly T[];
+  onForget: (offer: T) => void;
+}
+
+/** Offers what was prepared for endpoints that are usable now, all of it in one place. */
+export function PreparedOffers<T extends Offer>({ offers, onForget }: Props<T>) {
+  const styles = useStyles2(getStyles);
+  const [first] = offers;
+  if (!first) {
+    return null;
+  }
+  return (
+    <Alert
+      severity="success"
+      title={
+        offers.length === 1 ? `${first.endpoint} is usable now` : `${offers.length} prepared endpoints are usable now`
+      }
+    >
+      {offers.map((offer) => (
+        <div key={offer.endpoint} className={styles.offer}>
+          <Text element="p">
+            You prepared {offers.length === 1 ? 'it' : offer.endpoint} for{' '}
+            {offer.chosen.map(({ name }) => name).join(', ')}. Look at the change, then fill it in.
+          </Text>
+          <div className={styles.actions}>
+            <LinkButton size="sm" href={fillInPath(offer.endpoint)}>
+              Fill in {offer.endpoint}
+            </LinkButton>
+            <Button
+              size="sm"
+              variant="secondary"
+              aria-label={`Forget it for ${offer.endpoint}`}
+              onClick={() => onForget(offer)}
+            >
+              Forget it
+            </Button>
+          </div>
+        </div>
+      ))}
+    </Alert>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  offer: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+    '& + &': { marginTop: theme.spacing(1) },
+  }),
+  actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+});
