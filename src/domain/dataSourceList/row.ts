@@ -8,7 +8,7 @@ import { dataSourceName } from '../catalogue/dataSourceNames';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
 
-/** One data source with all that the list shows, searches, sorts and filters by; computed once. */
+/** One data source with all that the list searches, sorts and filters by, computed once, and what it shows. */
 export interface SourceRow {
   dataSource: DataSource;
   /** Name of its type for people. */
@@ -19,7 +19,8 @@ export interface SourceRow {
   reason: string;
   /** The endpoints that its address leads to, usable ones first. */
   matches: Match[];
-  advice: Advice[];
+  /** Worked out when it is shown: of thousands of rows a page shows a few. */
+  advice: () => Advice[];
   /** Lower-case text that the search looks into. */
   searchText: string;
 }
@@ -43,7 +44,7 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
     ]
       .join('\n')
       .toLowerCase();
-    const advice = dataSourceAdvice(dataSource, matching, viewOf);
+    const advice = () => dataSourceAdvice(dataSource, matching, viewOf);
     return { dataSource, typeName, address, way, reason, matches, advice, searchText };
   });
 }

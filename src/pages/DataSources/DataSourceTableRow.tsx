@@ -19,7 +19,8 @@ interface Props {
 
 /** One data source; memoized, so that a letter typed into the search draws only rows that come. */
 export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, workspaceId }: Props) {
-  const { dataSource, typeName, address, way, reason, matches, advice } = row;
+  const { dataSource, typeName, address, way, reason, matches } = row;
+  const advice = row.advice();
   const table = useStyles2(getTableStyles);
   const styles = useStyles2(getStyles);
   const { uid, name } = dataSource;

@@ -8,7 +8,10 @@ import { endpointPath } from '../../paths';
 export function NewDataSourcePage() {
   const { endpoint = '' } = useParams();
   return (
-    <PluginPage pageNav={{ text: 'New data source', parentItem: { text: endpoint, url: endpointPath(endpoint) } }}>
+    <PluginPage
+      subTitle={`Over the private endpoint ${endpoint}`}
+      pageNav={{ text: 'New data source', parentItem: { text: endpoint, url: endpointPath(endpoint) } }}
+    >
       <NewDataSource key={endpoint.toLowerCase()} name={endpoint} />
     </PluginPage>
   );
