@@ -1,26 +1,32 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Button, Stack, Text } from '@grafana/ui';
-import React, { useCallback, useEffect } from 'react';
+import React, { useCallback, useEffect, useState } from 'react';
 import { FormProvider, useForm, type Resolver, type ResolverResult } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useSaveSettings } from '../../data/useSaveSettings';
+import { replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type StoredSettings } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
 import { type FormProblems, formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues } from './formValues';
 import { PlaceFields } from './PlaceFields';
 import { SignInFields } from './SignInFields';
+import { Submits } from './submits';
 import { WorkspaceField } from './WorkspaceField';
 
 interface Props {
   stored: StoredSettings;
   /** Undefined where the backend can't say what this Grafana offers. */
   options: SignInOptions | undefined;
+  /** Something is typed that isn't saved. */
+  onDirty: (isDirty: boolean) => void;
+  /** Called after a save with the stored secrets that it overwrote. */
+  onSaved: (replaced: SignInSecret[]) => void;
 }
 
 /** How to sign in, and to which workspace. */
-export function ConfigurationForm({ stored, options }: Props) {
+export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) {
   const save = useSaveSettings();
   const firstMethod = options?.methods.find(({ enabled }) => enabled)?.authType ?? 'clientsecret';
   const { secretsSet } = stored;
@@ -35,35 +41,45 @@ export function ConfigurationForm({ stored, options }: Props) {
   });
   const { isDirty } = form.formState;
   useWarnBeforeUnload(isDirty);
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
+  const [submits, setSubmits] = useState(0);
   const submit = form.handleSubmit(async (values) => {
+    const change = toChange(values, stored);
     try {
-      await save.mutateAsync(toChange(values, stored));
+      await save.mutateAsync(change);
     } catch {
       return; // shown below, from the mutation's state
     }
+    onSaved(replacedSecrets(change.secrets, secretsSet));
     const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
     form.reset({ ...values, ...typed, grafanaToken: '', removeGrafanaToken: false });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 
   return (
-    <FormProvider {...form}>
-      <form onSubmit={(event) => void submit(event)} noValidate aria-label="Configuration">
-        <Stack direction="column" gap={0}>
-          <SignInFields options={options} secretsSet={stored.secretsSet} />
-          <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
-          <PlaceFields stored={stored} />
-          {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
-          <Stack direction="row" alignItems="center" gap={2}>
-            <Button type="submit" disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>
-              {stored.enabled ? 'Save and check' : 'Enable, save and check'}
-            </Button>
-            {isDirty && <Text color="secondary">Not saved yet</Text>}
+    <Submits.Provider value={submits}>
+      <FormProvider {...form}>
+        <form
+          onSubmit={(event) => void submit(event).then(() => setSubmits((before) => before + 1))}
+          noValidate
+          aria-label="Configuration"
+        >
+          <Stack direction="column" gap={0}>
+            <SignInFields options={options} secretsSet={stored.secretsSet} />
+            <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
+            <PlaceFields stored={stored} />
+            {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
+            <Stack direction="row" alignItems="center" gap={2}>
+              <Button type="submit" disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>
+                {stored.enabled ? 'Save and check' : 'Enable, save and check'}
+              </Button>
+              {isDirty && <Text color="secondary">Not saved yet</Text>}
+            </Stack>
           </Stack>
-        </Stack>
-      </form>
-    </FormProvider>
+        </form>
+      </FormProvider>
+    </Submits.Provider>
   );
 }
 

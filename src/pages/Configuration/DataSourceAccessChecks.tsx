@@ -6,9 +6,10 @@ import { PlaceTitle } from '../../components/PlaceLine';
 import { useDataSourceAccess } from '../../data/useDataSourceAccess';
 import { usePlace } from '../../data/usePlace';
 import { accessFindings } from '../../domain/dataSourceAccess';
+import { ChecksTitle } from './ChecksTitle';
 
 /** Where the data sources live as things stand, and what may be done with them there. */
-export function DataSourceAccessChecks() {
+export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
   const place = usePlace();
   const access = useDataSourceAccess(place?.place);
   if (!place) {
@@ -17,9 +18,7 @@ export function DataSourceAccessChecks() {
   return (
     <section aria-labelledby="data-source-access">
       <Stack direction="column" gap={2}>
-        <Text element="h3" variant="h4">
-          <span id="data-source-access">Data sources</span>
-        </Text>
+        <ChecksTitle id="data-source-access" title="Data sources" isDirty={isDirty} />
         <PlaceTitle place={place} />
         {access.isFetching && (
           <div role="status">

@@ -1,8 +1,12 @@
-import { Field, SecretInput, SecretTextArea } from '@grafana/ui';
-import React, { useEffect, useState } from 'react';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Field, SecretInput, SecretTextArea, useStyles2 } from '@grafana/ui';
+import React, { useContext, useEffect, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
+import { LiveWarning } from '../../components/LiveWarning';
 import { type SecretKey } from '../../domain/settings/settings';
 import { type FormValues } from './formValues';
+import { Submits } from './submits';
 
 interface Props {
   name: keyof FormValues & SecretKey;
@@ -14,14 +18,18 @@ interface Props {
   required?: boolean;
 }
 
+const replaces =
+  'Saving replaces the stored one before the new one is checked, and it can’t be brought back. Keep the old one at hand until the check is fine.';
+
 /** A write-only value: shows that it is set, and takes a new one. */
 export function SecretField({ name, label, description, stored, multiline, required }: Props) {
   const { control, formState } = useFormContext<FormValues>();
   const [replacing, setReplacing] = useState(false);
+  const styles = useStyles2(getStyles);
   const error = formState.errors[name];
-  const { submitCount } = formState;
+  const submits = useContext(Submits);
   // A submit without a new value keeps the stored one, and says so.
-  useEffect(() => setReplacing(false), [submitCount]);
+  useEffect(() => setReplacing(false), [submits]);
   return (
     <Field
       label={label}
@@ -46,10 +54,24 @@ export function SecretField({ name, label, description, stored, multiline, requi
             onBlur,
           };
           // No `name` attribute: a form that were ever submitted natively must not put it into the address bar.
-          const Control = multiline ? SecretTextArea : SecretInput;
-          return <Control {...props} isConfigured={configured} onReset={() => setReplacing(true)} />;
+          const secret = { ...props, isConfigured: configured, onReset: () => setReplacing(true) };
+          return (
+            <>
+              {multiline ? (
+                <SecretTextArea {...secret} grow rows={8} spellCheck={false} className={styles.code} />
+              ) : (
+                <SecretInput {...secret} />
+              )}
+              {stored && <LiveWarning text={configured ? undefined : replaces} />}
+            </>
+          );
         }}
       />
     </Field>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // A line of a PEM file has 64 characters.
+  code: css({ fontFamily: theme.typography.fontFamilyMonospace, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -3,7 +3,10 @@ import React from 'react';
 import { CheckStep } from '../../components/CheckStep';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useSetup } from '../../data/useSetup';
+import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { checkTitles, setupVerdict } from '../../domain/settings/setup';
+import { ChecksTitle } from './ChecksTitle';
+import { ReplacedSecretAlert } from './ReplacedSecretAlert';
 
 const headlines = {
   ok: 'Everything needed is in place',
@@ -11,16 +14,23 @@ const headlines = {
   failed: 'Something is missing',
 };
 
+interface Props {
+  configured: boolean;
+  /** The form holds something else than what is stored. */
+  isDirty: boolean;
+  /** The stored secrets that the last save overwrote. */
+  replaced: readonly SignInSecret[];
+}
+
 /** Whether the stored settings work, step by step in the order in which they depend on each other. */
-export function SetupChecks({ configured }: { configured: boolean }) {
+export function SetupChecks({ configured, isDirty, replaced }: Props) {
   const setup = useSetup(configured);
+  const signInFailed = setup.data?.checks.some(({ id, outcome }) => id === 'signIn' && outcome === 'failed');
   return (
     <section aria-labelledby="setup-checks">
       <Stack direction="column" gap={2}>
         <Stack direction="row" justifyContent="space-between" alignItems="center">
-          <Text element="h3" variant="h4">
-            <span id="setup-checks">Check</span>
-          </Text>
+          <ChecksTitle id="setup-checks" title="Check" isDirty={configured && isDirty} />
           {configured && (
             <Button
               icon="sync"
@@ -35,7 +45,7 @@ export function SetupChecks({ configured }: { configured: boolean }) {
         </Stack>
         <div role="status">
           <Text color="secondary">
-            {statusText(configured, setup.isFetching, setup.data && setupVerdict(setup.data.checks))}
+            {statusText(configured, isDirty, setup.isFetching, setup.data && setupVerdict(setup.data.checks))}
           </Text>
         </div>
         {setup.error && (
@@ -45,6 +55,7 @@ export function SetupChecks({ configured }: { configured: boolean }) {
             onRetry={() => void setup.refetch()}
           />
         )}
+        {signInFailed && replaced.length > 0 && <ReplacedSecretAlert replaced={replaced} />}
         {setup.data && (
           <Stack direction="column" gap={1.5}>
             {setup.data.checks.map(({ id, ...check }) => (
@@ -57,12 +68,18 @@ export function SetupChecks({ configured }: { configured: boolean }) {
   );
 }
 
-function statusText(configured: boolean, checking: boolean, verdict: keyof typeof headlines | undefined): string {
+function statusText(
+  configured: boolean,
+  isDirty: boolean,
+  checking: boolean,
+  verdict: keyof typeof headlines | undefined
+): string {
   if (!configured) {
     return 'Save the sign-in first: what it can see and do is then checked here.';
   }
   if (checking) {
     return 'Asking Azure…';
   }
-  return verdict ? headlines[verdict] : '';
+  const found = verdict ? headlines[verdict] : '';
+  return isDirty ? [found, 'What you changed is checked when you save'].filter(Boolean).join('. ') : found;
 }

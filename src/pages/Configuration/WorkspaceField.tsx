@@ -33,6 +33,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
     }
   };
 
+  const note = workspaceNote(signInStored, workspaces);
   return (
     <FieldSet label="Workspace">
       <Stack direction="column" gap={2}>
@@ -62,9 +63,11 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
             />
           </Field>
         )}
-        <Text color="secondary" variant="bodySmall">
-          {workspaceNote(signInStored, workspaces)}
-        </Text>
+        {note && (
+          <Text color="secondary" variant="bodySmall">
+            {note}
+          </Text>
+        )}
       </Stack>
     </FieldSet>
   );

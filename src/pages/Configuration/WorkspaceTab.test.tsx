@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import React from 'react';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
-import { demoAccess } from '../../test/fixtures';
+import { demoAccess, demoSetup } from '../../test/fixtures';
 import { answers, fails, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
@@ -105,6 +105,59 @@ describe('a configured app', () => {
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]).toMatchObject({ pinned: false, jsonData: { somebodyElses: { kept: true } } });
     expect(saved()[0]).not.toHaveProperty('secureJsonData');
+  });
+
+  it('says that the checks are of the saved settings, as long as others are typed', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    const note = () => screen.queryByText(/What you changed is checked when you save/);
+    const tenant = screen.getByLabelText(/tenant\) ID/);
+    expect(note()).not.toBeInTheDocument();
+    await user.clear(tenant);
+    await user.type(tenant, 'contoso.com');
+    expect(note()).toBeVisible();
+    expect(screen.getAllByText('Of the saved settings')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(note()).not.toBeInTheDocument());
+  });
+
+  describe('whose secret is replaced', () => {
+    const signIn = (outcome: 'ok' | 'failed') =>
+      answers('GET /setup', {
+        ...demoSetup,
+        checks: [{ id: 'signIn', outcome, summary: `Sign-in: ${outcome}.`, hint: '' }],
+      });
+    const replace = async () => {
+      const { user } = await show();
+      await user.click(screen.getByRole('button', { name: 'Reset' }));
+      expect(screen.getByText(/Saving replaces the stored one before the new one is checked/)).toBeVisible();
+      await user.type(screen.getByLabelText(/^Client secret \*/), 'new');
+      await user.click(screen.getByRole('button', { name: 'Save and check' }));
+      await waitFor(() => expect(saved()).toHaveLength(1));
+      return user;
+    };
+
+    it('is warned before, and told what is gone when the new one does not work', async () => {
+      server.use(...settingsStore(configured()), signIn('failed'));
+      await replace();
+      expect(await screen.findByText(/and the previous client secret is gone/)).toBeVisible();
+      expect(screen.getByText(/Otherwise create a new client secret in Microsoft Entra ID/)).toBeVisible();
+      expect(screen.queryByText(/Saving replaces/)).not.toBeInTheDocument();
+    });
+
+    it('is told nothing of it when the new one works', async () => {
+      server.use(...settingsStore(configured()), signIn('ok'));
+      await replace();
+      expect(await screen.findByText('Sign-in: ok.')).toBeVisible();
+      expect(screen.queryByText(/is gone/)).not.toBeInTheDocument();
+    });
+
+    it('is told nothing of it when the sign-in fails without a new one', async () => {
+      server.use(...settingsStore(configured()), signIn('failed'));
+      await show();
+      expect(await screen.findByText('Sign-in: failed.')).toBeVisible();
+      expect(screen.queryByText(/is gone/)).not.toBeInTheDocument();
+    });
   });
 
   it('shows the missing action and the role that has it on demand', async () => {

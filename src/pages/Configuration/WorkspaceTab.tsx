@@ -1,19 +1,19 @@
 import { Stack } from '@grafana/ui';
-import React from 'react';
+import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useSettings } from '../../data/useSettings';
 import { useSignIn } from '../../data/useSignIn';
+import { type SignInSecret } from '../../domain/settings/replacedSecrets';
+import { Checks } from './Checks';
 import { ConfigurationForm } from './ConfigurationForm';
-import { DataSourceAccessChecks } from './DataSourceAccessChecks';
 import { FormSkeleton } from './FormSkeleton';
-import { IdentityWarning } from './IdentityWarning';
-import { SetupChecks } from './SetupChecks';
 
 /** The tab "Workspace" of the plugin's configuration page: settings, and whether they work. */
 export function WorkspaceTab() {
   const settings = useSettings();
   const signIn = useSignIn();
-  const configured = Boolean(settings.data?.enabled && settings.data.jsonData.azureCredentials);
+  const [isDirty, setDirty] = useState(false);
+  const [replaced, setReplaced] = useState<SignInSecret[]>([]);
 
   if (settings.error) {
     return (
@@ -37,14 +37,10 @@ export function WorkspaceTab() {
             onRetry={() => void signIn.refetch()}
           />
         )}
-        <ConfigurationForm stored={settings.data} options={signIn.data} />
+        <ConfigurationForm stored={settings.data} options={signIn.data} onDirty={setDirty} onSaved={setReplaced} />
       </Stack>
-      <Stack direction="column" gap={2} grow={1} basis="420px">
-        {settings.data.jsonData.azureCredentials && (
-          <IdentityWarning credentials={settings.data.jsonData.azureCredentials} />
-        )}
-        <SetupChecks configured={configured} />
-        {configured && <DataSourceAccessChecks />}
+      <Stack direction="column" gap={4} grow={1} basis="420px">
+        <Checks stored={settings.data} isDirty={isDirty} replaced={replaced} />
       </Stack>
     </Stack>
   );

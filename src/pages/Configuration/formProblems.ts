@@ -1,3 +1,4 @@
+import { secretNames } from '../../domain/settings/replacedSecrets';
 import { signInMethod } from '../../domain/settings/settings';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { secretsOf, type FormValues } from './formValues';
@@ -6,12 +7,6 @@ export type FormProblems = Partial<Record<keyof FormValues, string>>;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i;
-
-const secretNames: Record<string, string> = {
-  azureClientSecret: 'client secret',
-  clientCertificate: 'certificate',
-  privateKey: 'private key',
-};
 
 /** What is wrong with the form, by field. The workspace may be left for later: the list to choose from needs a sign-in. */
 export function formProblems(values: FormValues, secretsSet: Partial<Record<string, boolean>>): FormProblems {
@@ -39,9 +34,9 @@ function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems 
 function secretProblems(values: FormValues, secretsSet: Partial<Record<string, boolean>>): FormProblems {
   const problems: FormProblems = {};
   for (const key of secretsOf(values)) {
-    const name = secretNames[key];
-    if (name && !values[key] && !secretsSet[key]) {
-      problems[key] = `Enter the ${name}`;
+    // A PFX file may have no password.
+    if (key !== 'certificatePassword' && !values[key] && !secretsSet[key]) {
+      problems[key] = `Enter the ${secretNames[key]}`;
     }
   }
   if (

@@ -1,5 +1,6 @@
 import { type PlaceSetting } from '../../domain/place';
 import { sameResource } from '../../domain/resourceId';
+import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type AppSettings, type AuthType, type SecretKey, type StoredSettings } from '../../domain/settings/settings';
 
@@ -29,7 +30,7 @@ interface SettingsChange {
 
 /** Which secrets a sign-in method uses. */
 export function secretsOf({ authType, certificateFormat }: Pick<FormValues, 'authType' | 'certificateFormat'>) {
-  const secrets: Array<keyof FormValues & SecretKey> = [];
+  const secrets: SignInSecret[] = [];
   if (authType === 'clientsecret') {
     secrets.push('azureClientSecret');
   }

@@ -1,0 +1,32 @@
+import { type SecretKey } from './settings';
+
+/** What the secrets of the sign-in are called in a sentence. */
+export const secretNames = {
+  azureClientSecret: 'client secret',
+  clientCertificate: 'certificate',
+  privateKey: 'private key',
+  certificatePassword: 'certificate password',
+} as const;
+
+/** A secret of the sign-in to Azure. */
+export type SignInSecret = keyof typeof secretNames;
+
+const keys = Object.keys(secretNames) as SignInSecret[];
+
+/**
+ * The stored secrets of the sign-in that a save overwrites. Grafana's store is write-only: what stood there is gone.
+ * @param typed the secrets that are saved
+ * @param stored which ones are set before
+ */
+export function replacedSecrets(
+  typed: Partial<Record<SecretKey, string>>,
+  stored: Partial<Record<string, boolean>>
+): SignInSecret[] {
+  return keys.filter((key) => typed[key] && stored[key]);
+}
+
+/** Names secrets in a sentence: "certificate and private key". */
+export function nameSecrets(secrets: readonly SignInSecret[]): string {
+  const names = secrets.map((key) => secretNames[key]);
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+}
