@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PLUGIN_ID } from '../constants';
+import { readSettings } from '../domain/settings/readSettings';
 import { type AppSettings, type SecretKey, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './grafana';
 
@@ -15,7 +16,12 @@ const answer = z.object({
 /** What Grafana stores of the app in this organization; secrets only as "is set". */
 export async function fetchSettings(): Promise<StoredSettings> {
   const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, { url: URL, method: 'GET' });
-  return { enabled, pinned: pinned ?? false, jsonData: jsonData ?? {}, secretsSet: secureJsonFields ?? {} };
+  return {
+    enabled,
+    pinned: pinned ?? false,
+    jsonData: readSettings(jsonData ?? {}),
+    secretsSet: secureJsonFields ?? {},
+  };
 }
 
 export interface SettingsChange {

@@ -271,6 +271,14 @@ describe('where the data sources live', () => {
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
   });
 
+  it('opens whatever a provisioning file says', async () => {
+    const jsonData = { workspaceId: 5, place: 'Tower', azureCredentials: { authType: 'currentuser' } };
+    server.use(...settingsStore({ ...configured(), jsonData }));
+    await show();
+    expect(screen.getByRole('button', { name: /ave and check/ })).toBeVisible();
+    expect(screen.getByLabelText(/^Resource ID/)).toHaveValue('');
+  });
+
   it('removes a stored token when another workspace is chosen', async () => {
     server.use(...settingsStore({ ...configured(), secrets: ['azureClientSecret', 'grafanaToken'] }));
     const { user } = await show();
