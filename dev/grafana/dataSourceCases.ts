@@ -87,12 +87,26 @@ const creating: DataSourceCase[] = [
     },
   ],
   [
-    'refuses what has no type, and an address that the type can’t have',
+    'refuses what has no type or no access, an odd uid, and an address that the type can’t have',
     async (grafana) => {
-      expect(await grafana.create(grafana.fresh({ type: undefined }))).toMatchObject({ status: 400 });
-      const invalid = { status: 400, body: { message: message('invalid URL') } };
-      expect(await grafana.create(grafana.fresh({ url: '' }))).toMatchObject(invalid);
-      expect(await grafana.create(grafana.fresh({ type: 'mssql', url: 'a b:1433' }))).toMatchObject(invalid);
+      const bad = { status: 400, body: { message: 'bad request data' } };
+      expect(await grafana.create(grafana.fresh({ type: undefined }))).toMatchObject(bad);
+      expect(await grafana.create(grafana.fresh({ access: undefined }))).toMatchObject(bad);
+      const oddUid = { status: 400, body: { messageId: 'datasource.uidInvalid', message: 'Invalid datasource UID.' } };
+      expect(await grafana.create(grafana.fresh({ uid: 'a/b' }))).toMatchObject(oddUid);
+      expect(await grafana.create(grafana.fresh({ uid: 'a'.repeat(41) }))).toMatchObject(oddUid);
+      const invalid = { status: 400, body: { message: 'Validation error, invalid URL' } };
+      expect(await grafana.create(grafana.fresh({ url: 'http://a b/%zz' }))).toMatchObject(invalid);
+      expect(await grafana.create(grafana.fresh({ type: 'mssql', url: 'a:b:1433' }))).toMatchObject(invalid);
+    },
+  ],
+  [
+    'takes an empty address for a start, and names it after its type where it has no name',
+    async (grafana) => {
+      const { uid } = grafana.fresh();
+      const told = await grafana.create({ uid, type: 'grafana-testdata-datasource', access: 'proxy' });
+      expect(told).toMatchObject({ status: 200, body: { name: 'grafana-testdata-datasource' } });
+      expect((await grafana.add({ url: '' })).url).toBe('');
     },
   ],
 ];
@@ -139,6 +153,8 @@ const writing: DataSourceCase[] = [
       const told = await grafana.write(before.uid, { ...before, version: 2, secureJsonData: { tlsCACert: secret } });
       expect(told.text).not.toContain(secret);
       expect((await grafana.read(before.uid)).body.secureJsonFields).toEqual({ ...both, tlsCACert: true });
+      await grafana.write(before.uid, { ...before, version: 3, secureJsonData: { tlsCACert: '' } });
+      expect((await grafana.read(before.uid)).body.secureJsonFields).toEqual(both);
     },
   ],
   [
@@ -165,6 +181,19 @@ const writing: DataSourceCase[] = [
       expect(await grafana.write(before.uid, { ...before, name: other.name })).toMatchObject({ status: 409 });
       expect(await grafana.write(before.uid, { ...before, url: '' })).toMatchObject({ status: 400 });
       expect((await grafana.read(before.uid)).body).toEqual(before);
+    },
+  ],
+  [
+    'writes without a uid in the body, and not with another one',
+    async (grafana) => {
+      const before = await grafana.add();
+      expect(await grafana.write(before.uid, { ...before, uid: undefined })).toMatchObject({ status: 200 });
+      const other = { ...before, version: 2, uid: 'api-case-other' };
+      expect(await grafana.write(before.uid, other)).toMatchObject({
+        status: 500,
+        body: { message: 'Failed to update datasource' },
+      });
+      expect((await grafana.read(before.uid)).body).toEqual({ ...before, version: 2 });
     },
   ],
   [
@@ -213,10 +242,56 @@ const health: DataSourceCase[] = [
     },
   ],
   [
-    'has no health where the type has no backend, and where there is no data source',
+    'says no more than that Loki could not be reached, and Elasticsearch neither',
+    async (grafana) => {
+      const loki = await grafana.add({ type: 'loki', url: 'http://nowhere.invalid:3100' });
+      const hidden = 'Unable to connect with Loki. Please check the server logs for more details.';
+      expect(await grafana.health(loki.uid)).toMatchObject({ status: 400, body: { status: 'ERROR', message: hidden } });
+      const jsonData = { index: 'logs', timeField: '@timestamp' };
+      const search = await grafana.add({ type: 'elasticsearch', url: 'http://nowhere.invalid:9200', jsonData });
+      expect(await grafana.health(search.uid)).toMatchObject({
+        status: 400,
+        body: { status: 'ERROR', message: 'Health check failed: Failed to connect to Elasticsearch' },
+      });
+    },
+  ],
+  [
+    'tells by a query what the health of those two leaves out',
+    async (grafana) => {
+      const loki = await grafana.add({ type: 'loki', url: 'http://nowhere.invalid:3100' });
+      const expr = { expr: 'vector(1)+vector(1)', queryType: 'instant' };
+      const reason = { error: message('dial tcp: lookup nowhere.invalid'), status: 500 };
+      expect(await grafana.query(loki, expr)).toMatchObject({ status: 400, body: { results: { A: reason } } });
+      const jsonData = { index: 'logs', timeField: '@timestamp' };
+      const search = await grafana.add({ type: 'elasticsearch', url: 'http://nowhere.invalid:9200', jsonData });
+      const raw = { metrics: [{ type: 'raw_document', id: '1', settings: { size: '1' } }], bucketAggs: [] };
+      expect(await grafana.query(search, raw)).toMatchObject({ status: 400, body: { results: { A: reason } } });
+      expect(await grafana.query({ uid: 'api-case-none' }, expr)).toMatchObject({ status: 404 });
+    },
+  ],
+  [
+    'tells an admin why a database could not be reached',
+    async (grafana) => {
+      const jsonData = { database: 'orders', sslmode: 'disable' };
+      const type = 'grafana-postgresql-datasource';
+      const { uid } = await grafana.add({ type, url: 'nowhere.invalid:5432', user: 'grafana', jsonData });
+      const reason = message('lookup nowhere.invalid');
+      expect(await grafana.health(uid)).toMatchObject({
+        status: 400,
+        body: { status: 'ERROR', message: message('no such host'), details: { verboseMessage: reason } },
+      });
+    },
+  ],
+  [
+    'has no health where the type has no backend or no plugin, and where there is no data source',
     async (grafana) => {
       const { uid } = await grafana.add({ type: 'alertmanager', url: 'http://alerts.contoso.com:9093' });
       expect(await grafana.health(uid)).toMatchObject({ status: 500, body: { messageId: 'plugin.unavailable' } });
+      const unknown = await grafana.add({ type: 'api-case-datasource', url: 'http://a.contoso.com' });
+      expect(await grafana.health(unknown.uid)).toMatchObject({
+        status: 404,
+        body: { messageId: 'plugin.notRegistered', message: 'Plugin not registered' },
+      });
       expect(await grafana.health('api-case-none')).toMatchObject({
         status: 500,
         body: { message: message('Unable to load datasource metadata') },

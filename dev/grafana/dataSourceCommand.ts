@@ -3,6 +3,7 @@ import { isRecord } from './json';
 /** The body of POST /api/datasources and PUT /api/datasources/uid/:uid; what is absent is empty, as Go decodes it. */
 export interface DataSourceCommand {
   uid: string;
+  /** Empty: a new one is named after its type. */
   name: string;
   type: string;
   access: string;
@@ -41,9 +42,9 @@ const typesWithUrl = new Set([
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Reads a body; undefined when a required field (name, type, access) is missing or a field has the wrong type. */
+/** Reads a body; undefined when a required field (type, access) is missing or a field has the wrong type. */
 export function parseDataSourceCommand(body: unknown): DataSourceCommand | undefined {
-  if (!isRecord(body) || !text(body.name) || !text(body.type) || !text(body.access)) {
+  if (!isRecord(body) || !text(body.type) || !text(body.access)) {
     return undefined;
   }
   const { jsonData, secureJsonData, version } = body;
@@ -76,7 +77,7 @@ export function hasUsableUrl({ type, url }: Pick<DataSourceCommand, 'type' | 'ur
     return true;
   }
   if (type === 'mssql') {
-    return /^[^\s:;]+(:\d+)?(;.*)?$/.test(url);
+    return /^[^:;\\]+(\\[^:;]+)?(:\d+)?(;.+)?$/.test(url);
   }
   return url !== '' && URL.canParse(/^[^:]*:\/\//.test(url) ? url : `http://${url}`);
 }

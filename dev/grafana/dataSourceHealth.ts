@@ -5,6 +5,8 @@ export interface DataSourceHealth {
   status: 'OK' | 'ERROR' | 'UNKNOWN';
   message: string;
   details?: Record<string, unknown>;
+  /** What a query tells instead, where the check keeps the reason to the server's log. */
+  reason?: string;
 }
 
 /** Runs a health check; undefined when the data source's type has no backend to ask. */

@@ -1,9 +1,11 @@
 import { type Context, type Env, Hono } from 'hono';
+import { z } from 'zod';
 
 import { fullDto, listDto } from './dataSourceDtos';
 import { parseDataSourceCommand } from './dataSourceCommand';
 import { type DataSourceHealthCheck } from './dataSourceHealth';
-import { type DataSources } from './dataSources';
+import { type DataSources, type StoredDataSource } from './dataSources';
+import { isInstalled } from './dataSourceTypes';
 import { GrafanaError } from './grafanaError';
 import { HealthRecords } from './healthRecords';
 
@@ -19,7 +21,7 @@ export interface DataSourceGrafana<E extends Env> {
 }
 
 /**
- * /api/datasources as Grafana 12.4 serves it (pkg/api/datasources.go); the routes by numeric id are gone, as from 13.0.
+ * /api/datasources as Grafana 12 serves it (pkg/api/datasources.go); the routes by numeric id are gone, as from 13.0.
  * `dataSourceApi.test.ts` holds it against a real Grafana.
  */
 export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): Hono<E> {
@@ -34,6 +36,17 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
       );
     }
     return actions;
+  };
+
+  const checked = async (source: StoredDataSource) => {
+    if (!isInstalled(source.type)) {
+      throw new GrafanaError(404, 'Plugin not registered', 'plugin.notRegistered');
+    }
+    const health = await grafana.check(source);
+    if (!health) {
+      throw new GrafanaError(500, 'Plugin unavailable', 'plugin.unavailable');
+    }
+    return health;
   };
 
   routes.get('/api/datasources', (c) => {
@@ -81,11 +94,20 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
     if (!source) {
       throw new GrafanaError(500, 'Unable to load datasource metadata');
     }
-    const health = await grafana.check(source);
-    if (!health) {
-      throw new GrafanaError(500, 'Plugin unavailable', 'plugin.unavailable');
-    }
-    return c.json(health, health.status === 'OK' ? 200 : 400);
+    const { status, message, details } = await checked(source);
+    return c.json({ status, message, details }, status === 'OK' ? 200 : 400);
+  });
+
+  // As far as a query tells why a data source doesn't answer; results are for nobody here.
+  routes.post('/api/ds/query', async (c) => {
+    permit(c, 'datasources:query');
+    const asked = queryOf(await c.req.json().catch(() => undefined));
+    const { status, message, reason } = await checked(grafana.sources().byUid(asked.uid));
+    const result =
+      status === 'OK'
+        ? { status: 200, frames: [] }
+        : { error: reason ?? message, errorSource: 'downstream', status: 500 };
+    return c.json({ results: { [asked.refId]: result } }, status === 'OK' ? 200 : 400);
   });
 
   return routes;
@@ -97,4 +119,20 @@ async function command(c: { req: { json(): Promise<unknown> } }) {
     throw new GrafanaError(400, 'bad request data');
   }
   return parsed;
+}
+
+const querySchema = z.object({
+  queries: z.array(z.object({ refId: z.string(), datasource: z.object({ uid: z.string() }) })),
+});
+
+/** The first query; this Grafana answers one at a time. */
+function queryOf(body: unknown): { uid: string; refId: string } {
+  const parsed = querySchema.safeParse(body);
+  const query = parsed.data?.queries[0];
+  if (!query) {
+    throw parsed.success
+      ? new GrafanaError(400, 'No queries found', 'query.noQueries')
+      : new GrafanaError(400, 'bad request data');
+  }
+  return { uid: query.datasource.uid, refId: query.refId };
 }

@@ -23,7 +23,11 @@ const names: Record<string, string> = {
   'grafana-azure-monitor-datasource': 'Azure Monitor',
   'grafana-clickhouse-datasource': 'ClickHouse',
   'grafana-azurecosmosdb-datasource': 'Azure Cosmos DB',
+  'grafana-testdata-datasource': 'TestData',
 };
+
+/** Whether the type's plugin is there: the ones above are. */
+export const isInstalled = (type: string): boolean => type in names;
 
 export function dataSourceTypeName(type: string): string {
   return names[type] ?? type;

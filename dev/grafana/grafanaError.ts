@@ -9,4 +9,10 @@ export class GrafanaError extends Error {
   ) {
     super(message);
   }
+
+  /** The body; only errors with an id repeat the status in it. */
+  get body() {
+    const { status: statusCode, messageId, message } = this;
+    return messageId ? { statusCode, messageId, message } : { message };
+  }
 }

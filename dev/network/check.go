@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -52,14 +51,14 @@ func check(ctx context.Context, over *network, source dataSource) outcome {
 		over.timeout = defaultDialTimeout
 	}
 	if port, ok := ports[source.Type]; ok {
-		return reach(ctx, over, source.URL, port)
+		return reach(ctx, over, source, port)
 	}
 	how, ok := probes[source.Type]
 	if !ok {
 		return outcome{}
 	}
 	if err := source.ask(ctx, over, how); err != nil {
-		return outcome{Status: "ERROR", Message: err.Error()}
+		return failed(source.Type, err)
 	}
 	return outcome{Status: "OK", Message: "The data source answers."}
 }
@@ -119,7 +118,7 @@ func judge(response *http.Response, status string) error {
 		return err
 	}
 	if response.StatusCode >= http.StatusBadRequest {
-		return fmt.Errorf("%s: %s", response.Status, strings.TrimSpace(string(text)))
+		return refusal{response.Status, strings.TrimSpace(string(text))}
 	}
 	var answer struct {
 		Status string `json:"status"`
@@ -131,15 +130,15 @@ func judge(response *http.Response, status string) error {
 }
 
 // reach opens a connection and nothing more: the stand-in's stores speak HTTP only.
-func reach(ctx context.Context, over *network, address, port string) outcome {
-	host, _, _ := strings.Cut(address, `\`)
+func reach(ctx context.Context, over *network, source dataSource, port string) outcome {
+	host, _, _ := strings.Cut(source.URL, `\`)
 	host, _, _ = strings.Cut(host, ";")
 	if _, _, err := net.SplitHostPort(host); err != nil {
 		host = net.JoinHostPort(host, port)
 	}
 	conn, err := over.DialContext(ctx, "tcp", host)
 	if err != nil {
-		return outcome{Status: "ERROR", Message: err.Error()}
+		return failed(source.Type, err)
 	}
 	_ = conn.Close()
 	return outcome{Status: "OK", Message: "The server takes connections. The stand-in asks no more of it."}

@@ -92,7 +92,10 @@ func TestCheck(t *testing.T) {
 		"plain text on s": {good, "prometheus", "https://db.contoso.com:80", "ERROR", "server gave HTTP response to HTTPS client"},
 		"no scheme":       {good, "prometheus", "db.contoso.com", "ERROR", "unsupported protocol scheme"},
 		"database":        {good, "grafana-postgresql-datasource", "db.contoso.com:80", "OK", ""},
-		"database gone":   {good, "mssql", `db.contoso.com\instance`, "ERROR", "dial tcp 10.0.0.4:1433: i/o timeout"},
+		"database gone":   {good, "mssql", `db.contoso.com\instance`, "ERROR", "Network error: Failed to connect to the server. Error message: i/o timeout"},
+		"silent":          {good, "loki", "http://nowhere.contoso.com", "ERROR", "Unable to connect with Loki. Please check the server logs for more details."},
+		"half silent":     {prometheus(http.StatusOK, ""), "elasticsearch", "http://db.contoso.com", "ERROR", "is not healthy. Status: 418"},
+		"no such server":  {good, "mysql", "nowhere.contoso.com", "ERROR", "Network error: Failed to connect to the server. Error message: no such host"},
 		"no backend":      {good, "alertmanager", "http://db.contoso.com", "", ""},
 	}
 	for name, test := range cases {
@@ -104,6 +107,9 @@ func TestCheck(t *testing.T) {
 			got := check(t.Context(), gateway(t, test.store), source)
 			if got.Status != test.status || !strings.Contains(got.Message, test.wantError) {
 				t.Errorf("got %+v, want %s %q", got, test.status, test.wantError)
+			}
+			if silent := test.kind == "loki" || test.kind == "elasticsearch"; silent == (got.Reason == "") {
+				t.Errorf("the reason is %q", got.Reason)
 			}
 			if strings.Contains(got.Message, "secret") {
 				t.Error("the message holds the secret")

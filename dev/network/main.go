@@ -27,6 +27,8 @@ type outcome struct {
 	Status  string            `json:"status"`
 	Message string            `json:"message"`
 	Details map[string]string `json:"details,omitempty"`
+	// Reason is what a query tells instead, where the check keeps it to the server's log.
+	Reason string `json:"reason,omitempty"`
 }
 
 const longest = time.Minute

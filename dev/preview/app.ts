@@ -21,7 +21,7 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
 
   app.onError((error, c) => {
     if (error instanceof GrafanaError) {
-      return c.json({ message: error.message, ...(error.messageId && { messageId: error.messageId }) }, error.status);
+      return c.json(error.body, error.status);
     }
     console.error('[preview]', error);
     return c.json({ message: 'Internal server error' }, 500);

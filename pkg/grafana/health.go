@@ -18,7 +18,7 @@ type Health struct {
 	Message string `json:"message"`
 	// MessageID is Grafana's own id of an error, such as plugin.unavailable.
 	MessageID string `json:"messageId"`
-	// Details are the plugin's own.
+	// Details are the plugin's own, or what a query told that the check kept to itself.
 	Details jsontext.Value `json:"details,omitzero"`
 	// HTTPStatus is what Grafana answered with.
 	HTTPStatus int `json:"httpStatus"`
@@ -60,6 +60,10 @@ func (c *Client) Health(ctx context.Context, uid string) (Health, error) {
 		health.Status = "unknown"
 	case answer.Status == http.StatusBadRequest && status == "ERROR":
 		health.Status = "error"
+		if reason := c.reason(ctx, uid, said.text); reason != "" && health.Details == nil {
+			// Where other plugins put it themselves.
+			health.Details, _ = json.Marshal(map[string]string{"verboseMessage": reason})
+		}
 	case said.json && strings.HasPrefix(said.text, "Unable to load datasource"):
 		return Health{}, notFound("data source")
 	case said.json && (answer.Status == http.StatusBadRequest || answer.Status == http.StatusInternalServerError):

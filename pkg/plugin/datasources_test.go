@@ -117,6 +117,36 @@ func TestHealthUnderstandsGrafana(t *testing.T) {
 	}
 }
 
+func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
+	for kind, says := range map[string]string{
+		"loki":          "Unable to connect with Loki. Please check the server logs for more details.",
+		"elasticsearch": "Health check failed: Failed to connect to Elasticsearch",
+	} {
+		for query, want := range map[string]any{
+			`{"results":{"A":{"error":"dial tcp: no such host","status":500}}}`: map[string]any{"verboseMessage": "dial tcp: no such host"},
+			`{"message":"Data source not found"}`:                               nil,
+			`<html>`:                                                            nil,
+		} {
+			s, _, grafana := towerSetup(t)
+			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path == "/api/ds/query" {
+					azuretest.Write(w, 400, query)
+				} else {
+					azuretest.Write(w, 400, `{"status":"ERROR","message":"`+says+`"}`)
+				}
+				return true
+			}
+			decoded := decodeAnswer[map[string]any](t, change("POST", "datasources/logs/health", "{}").send(t, s.app(t)))
+			require.Equal(t, "error", decoded["status"])
+			require.Equal(t, says, decoded["message"])
+			require.Equal(t, want, decoded["details"], query)
+			asked := grafana.Seen(http.MethodPost)
+			require.Len(t, asked, 1)
+			require.Contains(t, asked[0].Body, `"datasource":{"type":"`+kind+`","uid":"logs"}`)
+		}
+	}
+}
+
 func TestCreateBuildsFromAClosedSet(t *testing.T) {
 	s, _, grafana := towerSetup(t)
 	app := s.app(t)

@@ -1,6 +1,7 @@
 import { type DataSourceApi } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 import { type HealthAnswer, readHealth } from '../domain/health/healthAnswer';
+import { reasonIn, reasonQuery } from '../domain/health/hiddenReason';
 import { isJsonObject, type JsonValue, stringAt } from '../domain/json';
 import { dataSourceError } from './dataSourceFailure';
 import { grafanaAnswer } from './grafanaAnswer';
@@ -24,7 +25,20 @@ export async function insideHealth(uid: string): Promise<HealthAnswer> {
   if (answer.status >= 400 && stringAt(answer.body, 'status') === '' && answer.status !== 400) {
     throw dataSourceError(answer);
   }
-  return health;
+  const reason = await hiddenReason(uid, health);
+  return reason ? { ...health, raw: `${health.raw}\n${reason}` } : health;
+}
+
+/** What a query tells of a failure that the check keeps to the server's log; '' where nothing is hidden, or nobody knows. */
+async function hiddenReason(uid: string, { status, message }: HealthAnswer): Promise<string> {
+  const data = status === 'error' ? reasonQuery(uid, message) : undefined;
+  if (!data) {
+    return '';
+  }
+  return await grafanaAnswer({ url: '/api/ds/query', method: 'POST', data }).then(
+    ({ body }) => reasonIn(body),
+    () => ''
+  );
 }
 
 /** Undefined where the front end has no check of its own either. */

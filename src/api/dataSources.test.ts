@@ -89,6 +89,26 @@ describe('of this Grafana', () => {
     });
   });
 
+  it('tell by a query what the check of Loki keeps to itself', async () => {
+    const silent = 'Unable to connect with Loki. Please check the server logs for more details.';
+    const asked = jest.fn();
+    server.use(
+      http.get('*/health', () => HttpResponse.json({ status: 'ERROR', message: silent }, { status: 400 })),
+      http.post('*/api/ds/query', async ({ request: sent }) => {
+        asked(await sent.json());
+        return HttpResponse.json({ results: { A: { error: 'tls: unknown authority', status: 500 } } }, { status: 400 });
+      })
+    );
+    await expect(inside.health('a')).resolves.toEqual({
+      status: 'error',
+      message: silent,
+      raw: `${silent}\ntls: unknown authority`,
+    });
+    expect(asked).toHaveBeenCalledTimes(1);
+    server.use(http.post('*/api/ds/query', () => HttpResponse.error()));
+    await expect(inside.health('a')).resolves.toMatchObject({ status: 'error', raw: silent });
+  });
+
   it('tell a refusal to check from a failing check', async () => {
     server.use(http.get('*/health', () => HttpResponse.json({ message: 'Permissions needed' }, { status: 403 })));
     await expect(inside.health('a')).rejects.toMatchObject({ code: 'grafana_forbidden' });

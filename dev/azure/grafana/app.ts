@@ -11,8 +11,7 @@ export function grafanaApp(context: Context): Hono<GrafanaEnv> {
   const app = new Hono<GrafanaEnv>();
   app.onError((error, c) => {
     if (error instanceof GrafanaError) {
-      const { message, messageId } = error;
-      return c.json(messageId ? { message, messageId } : { message }, error.status);
+      return c.json(error.body, error.status);
     }
     throw error;
   });

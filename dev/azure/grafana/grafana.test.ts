@@ -92,12 +92,7 @@ describe('health from the managed network', () => {
     ['telemetry', 'OK', ''],
     ['revenue', 'OK', ''],
     ['catalogue', 'OK', ''],
-    [
-      'cluster-logs-ip',
-      'ERROR',
-      "x509: cannot validate certificate for 10.174.0.21 because it doesn't contain any IP SANs",
-    ],
-    ['cluster-logs-old', 'ERROR', '401 Unauthorized'],
+    ['cluster-logs-ip', 'ERROR', 'Unable to connect with Loki.'],
     ['long-term', 'ERROR', 'dial tcp: lookup mimir.obs.contoso.com on 168.63.129.16:53: no such host'],
     ['traces', 'ERROR', 'no such host'],
     ['edge-metrics', 'ERROR', 'dial tcp 10.174.0.77:9090: i/o timeout'],
@@ -106,6 +101,16 @@ describe('health from the managed network', () => {
       code: status === 'OK' ? 200 : 400,
       status,
       message: expect.stringContaining(message),
+    });
+  });
+
+  it.each([
+    ['cluster-logs-ip', "x509: cannot validate certificate for 10.174.0.21 because it doesn't contain any IP SANs"],
+    ['cluster-logs-old', '401 Unauthorized'],
+  ])('%s tells by a query: %s', async (uid, error) => {
+    const body = { from: 'now-1m', to: 'now', queries: [{ refId: 'A', datasource: { uid, type: 'loki' } }] };
+    expect((await grafana('POST', '/api/ds/query', { body })).json()).toMatchObject({
+      results: { A: { error: expect.stringContaining(error), status: 500 } },
     });
   });
 

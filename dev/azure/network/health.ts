@@ -11,6 +11,7 @@ const outcomeSchema = z.object({
   status: z.enum(['OK', 'ERROR', 'UNKNOWN', '']),
   message: z.string(),
   details: z.record(z.string(), z.unknown()).optional(),
+  reason: z.string().optional(),
 });
 
 export interface HealthOptions {

@@ -45,6 +45,12 @@ export class TriedGrafana {
   health = (uid: unknown, cache: 'cached' | 'fresh' = 'fresh') =>
     this.ask('GET', path(uid, '/health'), cache === 'fresh' ? { headers: { 'X-Grafana-NoCache': 'true' } } : {});
 
+  /** One query of the data source, of the last minute. */
+  query = ({ uid, type }: Body, query: Body) =>
+    this.ask('POST', '/api/ds/query', {
+      body: { from: 'now-1m', to: 'now', queries: [{ refId: 'A', datasource: { uid, type }, ...query }] },
+    });
+
   async list(who?: Asker): Promise<{ status: number; text: string; sources: Body[] }> {
     const { status, text } = await this.grafana.ask(who ?? 'admin', 'GET', '/api/datasources');
     return { status, text, sources: status === 200 ? (JSON.parse(text) as Body[]) : [] };
