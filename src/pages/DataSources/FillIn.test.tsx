@@ -40,6 +40,12 @@ describe('filling in', () => {
     expect(within(rows[0] as HTMLElement).queryByRole('checkbox')).not.toBeInTheDocument();
   });
 
+  it('offers nothing to press where nothing has to change', async () => {
+    await renderFillIn(new FakeGrafana(source('over', { url: 'http://influx.internal.contoso.com' })));
+    expect(screen.getByText(/^Nothing has to change/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Fill in/ })).not.toBeInTheDocument();
+  });
+
   it('shows before and after, asks with the credentials named, writes that field alone, and checks health at once', async () => {
     const grafana = new FakeGrafana(source('a'));
     const { user, card, apply } = await renderFillIn(grafana);

@@ -8,6 +8,7 @@ import { type DataSourcePlace } from '../../data/usePlace';
 import { useReadDataSources } from '../../data/useReadDataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { type Endpoint } from '../../domain/endpoint';
+import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { rankDataSources } from '../../domain/fillIn/rankDataSources';
 import { type Matching } from '../../domain/matching/matchAll';
 import { type Target } from '../../domain/target';
@@ -41,6 +42,16 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
   const uids = [...choices.keys()];
   const reads = useReadDataSources(place.place, uids);
   const { progress, start, forget } = useFillIn(workspaceId, place.place);
+  // Where each one keeps its address there is nothing to choose, and no button for it.
+  const nothingToChoose = useMemo(
+    () =>
+      choices.size === 0 &&
+      !candidates.some(({ dataSource }) => {
+        const { kind } = proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
+        return kind === 'change' || kind === 'ask';
+      }),
+    [candidates, choices.size, endpoint, target]
+  );
   const nameOf = (uid: string) => dataSources.find((one) => one.uid === uid)?.name ?? uid;
 
   const cards = [...choices].map(([uid, choice]) => {
@@ -75,7 +86,9 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
           <Panel title={usable ? 'What changes' : 'What would change'}>
             {cards.length === 0 && (
               <Text element="p" color="secondary">
-                Choose a data source: its address before and after stands here, and nothing is written until you say so.
+                {nothingToChoose
+                  ? 'Nothing has to change: beside each data source stands why.'
+                  : 'Choose a data source: its address before and after stands here, and nothing is written until you say so.'}
               </Text>
             )}
             {cards.map(({ uid, choice, read, failure, plan }) => (
@@ -96,7 +109,7 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
               />
             ))}
           </Panel>
-          {usable ? (
+          {usable && !nothingToChoose && (
             <ApplyBar
               endpoint={endpoint.name}
               chosen={cards.length}
@@ -107,7 +120,8 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
                 void start(requests);
               }}
             />
-          ) : (
+          )}
+          {!usable && (!nothingToChoose || prepared) && (
             <PrepareBar
               workspaceId={workspaceId}
               place={place.place}
