@@ -125,7 +125,7 @@ for (const [place, where] of places) {
         await expect(endpoint.usedBy.getByRole('link', { name: payments.name, exact: true })).toBeVisible();
         await endpoint.action('Delete').click();
         await expect(endpoint.dialog.getByRole('link', { name: payments.name })).toBeVisible();
-        await expect(endpoint.confirmDelete).toBeDisabled();
+        await expect(endpoint.nameToDelete).toBeFocused();
         await endpoint.nameToDelete.fill(ENDPOINT);
         await endpoint.confirmDelete.click();
         await expect(endpoint.badge('Deleting')).toBeVisible();

@@ -21,6 +21,8 @@ export interface HandoffInput {
 export interface Handoff {
   subject: string;
   body: string;
+  /** The same in a few lines and without commands, for where room is short. */
+  brief: string;
 }
 
 // Who reads the mail runs what stands in it: a text of somebody else's must not look like a line of ours.
@@ -45,48 +47,61 @@ export function handoffMessage(told: HandoffInput): Handoff {
   const input = onLines(told);
   const { endpoint, workspace, requester } = input;
   const target = nameOfTarget(endpoint.targetId);
-  return {
-    subject: subject(endpoint, 'Approval needed'),
-    body: lines(
-      'Hello,',
-      '',
-      `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
-      '',
-      ...details(input),
-      '',
-      ...steps(input),
-      '',
-      'If you would rather not approve it, choose Reject and give the reason: it is shown in Grafana.',
-      requester && '',
-      requester && `Thank you, ${requester}`
-    ),
-  };
+  const body = lines(
+    'Hello,',
+    '',
+    `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
+    '',
+    ...details(input),
+    '',
+    ...portalSteps(input),
+    ...commandSteps(input),
+    '',
+    'If you would rather not approve it, choose Reject and give the reason: it is shown in Grafana.',
+    requester && '',
+    requester && `Thank you, ${requester}`
+  );
+  return { subject: subject(endpoint, 'Approval needed'), body, brief: brief(input, 'asks') };
 }
 
 /** The message that reminds the owner of a request that has been waiting. `waiting` is a duration in words. */
 export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
   const input = onLines(told);
   const { endpoint, workspace, requester } = input;
-  return {
-    subject: subject(endpoint, 'Reminder: approval needed'),
-    body: lines(
-      'Hello,',
-      '',
-      `Azure Managed Grafana "${workspace.name}" asked for private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
-      '',
-      ...details(input),
-      '',
-      ...steps(input),
-      requester && '',
-      requester && `Thank you, ${requester}`
-    ),
-  };
+  const body = lines(
+    'Hello,',
+    '',
+    `Azure Managed Grafana "${workspace.name}" asked for private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
+    '',
+    ...details(input),
+    '',
+    ...portalSteps(input),
+    ...commandSteps(input),
+    requester && '',
+    requester && `Thank you, ${requester}`
+  );
+  return { subject: subject(endpoint, 'Reminder: approval needed'), body, brief: brief(input, `asked ${waiting} ago`) };
 }
 
-/** A link that opens the message in the mail program. */
-export function mailtoLink({ subject: title, body }: Handoff): string {
-  // Mail programs want CRLF between lines (RFC 6068).
-  return `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+function brief(input: HandoffInput, asks: string): string {
+  const { endpoint, workspace, requester } = input;
+  return lines(
+    'Hello,',
+    '',
+    `Azure Managed Grafana "${workspace.name}" ${asks} for private access to ${nameOfTarget(endpoint.targetId)}.`,
+    '',
+    requestLine(endpoint),
+    `Your resource: ${endpoint.targetId}`,
+    '',
+    ...portalSteps(input),
+    requester && '',
+    requester && `Thank you, ${requester}`
+  );
+}
+
+function requestLine({ requestMessage }: Endpoint): string | false {
+  const code = findRequestCode(requestMessage);
+  return code !== '' ? `Request code: ${code}` : requestMessage !== '' && `Message on the request: ${requestMessage}`;
 }
 
 function subject(endpoint: Endpoint, start: string): string {
@@ -106,24 +121,35 @@ function details({ endpoint, workspace, connection }: HandoffInput): Array<strin
   ];
 }
 
-function steps({ endpoint, workspace, connection }: HandoffInput): Array<string | false> {
-  const code = findRequestCode(endpoint.requestMessage);
-  const link = portalLink(workspace, endpoint.targetId);
-  const commands = ownerCommands(endpoint.targetId, connection?.id ?? '', code);
-  const recognise = code
-    ? `whose description holds ${code}`
-    : 'with the message above; if several look alike, ask back before you approve one';
+function portalSteps(input: HandoffInput): string[] {
+  const { endpoint, workspace, connection } = input;
   return [
     'In the Azure portal: open the resource, then Networking and Private endpoint connections. Select the pending connection ' +
-      `${connection ? `named ${connection.name}` : recognise}, and approve it.`,
-    link !== '' && link,
-    commands.list !== '' && '',
-    commands.list !== '' &&
-      `With Azure CLI, list the connections${connection ? '' : ` and find the one ${recognise}`}:`,
-    commands.list !== '' && commands.list,
-    commands.approve !== '' && 'then approve this one:',
-    commands.approve !== '' && commands.approve,
+      `${connection ? `named ${connection.name}` : recognise(input)}, and approve it.`,
+    portalLink(workspace, endpoint.targetId),
+  ].filter(Boolean);
+}
+
+function commandSteps(input: HandoffInput): string[] {
+  const { endpoint, connection } = input;
+  const code = findRequestCode(endpoint.requestMessage);
+  const { list, approve } = ownerCommands(endpoint.targetId, connection?.id ?? '', code);
+  if (!list) {
+    return [];
+  }
+  return [
+    '',
+    `With Azure CLI, list the connections${connection ? '' : ` and find the one ${recognise(input)}`}:`,
+    list,
+    ...(approve ? ['then approve this one:', approve] : []),
   ];
+}
+
+function recognise({ endpoint }: HandoffInput): string {
+  const code = findRequestCode(endpoint.requestMessage);
+  return code
+    ? `whose description holds ${code}`
+    : 'with the message above; if several look alike, ask back before you approve one';
 }
 
 function lines(...parts: Array<string | false>): string {

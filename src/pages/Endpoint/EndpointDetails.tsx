@@ -63,10 +63,10 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
           <UnknownProperties extra={endpoint.extra} />
         </div>
         <div className={styles.column}>
+          {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
           <DataSourcesPanel endpoint={endpoint} workspaceId={workspace?.id ?? ''} used={used} />
           <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} />
           <TargetViewPanel endpoint={endpoint} target={target} />
-          {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
         </div>
       </div>
     </>

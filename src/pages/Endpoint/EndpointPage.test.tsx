@@ -129,6 +129,7 @@ describe('a request that waits', () => {
       'href',
       expect.stringMatching(/^mailto:\?subject=Reminder/)
     );
+    expect(card.queryByText(/Mail programs cut long links/)).not.toBeInTheDocument();
     await user.click(card.getByRole('radio', { name: 'Request' }));
     expect(card.getByLabelText('message to the owner')).toHaveTextContent(/^Approval needed/);
     await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));

@@ -7,7 +7,8 @@ import { useNow } from '../../components/useNow';
 import { currentUser } from '../../data/currentUser';
 import { type KnownView } from '../../data/targetViews';
 import { ageMs, durationText } from '../../domain/age';
-import { handoffMessage, type HandoffInput, mailtoLink, reminderMessage } from '../../domain/approval/handoff';
+import { handoffMessage, type HandoffInput, reminderMessage } from '../../domain/approval/handoff';
+import { mailtoLink } from '../../domain/approval/mailtoLink';
 import { ownerCommands } from '../../domain/approval/ownerCommands';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { type Endpoint } from '../../domain/endpoint';
@@ -32,9 +33,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
   const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
   const old = waitingFor >= oldRequest;
   const [chosen, setChosen] = useState<'request' | 'reminder'>();
-  // A decision that only seems to be ours may be another's: then the owner still has to be asked.
-  const open = status === 'waiting' || (seemsDecided(status) && endpoint.connectionState.toLowerCase() === 'pending');
-  if (!open) {
+  if (!asksOwner(status, endpoint)) {
     return null;
   }
   const kind = chosen ?? (old ? 'reminder' : 'request');
@@ -47,6 +46,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
     connection: certain ? { id: view.connectionId, name: view.connectionName } : undefined,
   };
   const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : handoffMessage(input);
+  const mail = mailtoLink(message);
   const portal = portalLink(workspace, endpoint.targetId);
 
   return (
@@ -64,18 +64,20 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
           'This request holds no request code, so the owner has to tell it from others by its message.'
         )}
       </Text>
-      <RadioButtonGroup
-        aria-label="Kind of message"
-        size="sm"
-        value={kind}
-        onChange={setChosen}
-        options={[
-          { value: 'request', label: 'Request' },
-          { value: 'reminder', label: old ? `Reminder (waiting for ${durationText(waitingFor)})` : 'Reminder' },
-        ]}
-      />
+      <div>
+        <RadioButtonGroup
+          aria-label="Kind of message"
+          size="sm"
+          value={kind}
+          onChange={setChosen}
+          options={[
+            { value: 'request', label: 'Request' },
+            { value: 'reminder', label: old ? `Reminder (waiting for ${durationText(waitingFor)})` : 'Reminder' },
+          ]}
+        />
+      </div>
       <Stack direction="row" wrap="wrap" gap={1}>
-        <LinkButton icon="envelope" variant="secondary" href={mailtoLink(message)}>
+        <LinkButton icon="envelope" variant="secondary" href={mail.href}>
           Write mail
         </LinkButton>
         {portal && (
@@ -84,6 +86,12 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
           </LinkButton>
         )}
       </Stack>
+      {mail.shortened && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          Mail programs cut long links, so the mail begins without the commands. Copy the whole message to send them
+          too.
+        </Text>
+      )}
       <CodeBlock code={`${message.subject}\n\n${message.body}`} label="message to the owner" />
       <HandOffCommands
         commands={ownerCommands(endpoint.targetId, certain ? view.connectionId : '', code)}
@@ -91,4 +99,9 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
       />
     </Panel>
   );
+}
+
+/** True while the owner has to be asked, also where a decision only seems to be ours: it may be another's. */
+function asksOwner(status: EndpointStatus, { connectionState }: Endpoint): boolean {
+  return status === 'waiting' || (seemsDecided(status) && connectionState.toLowerCase() === 'pending');
 }
