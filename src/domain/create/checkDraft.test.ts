@@ -28,7 +28,7 @@ it.each<[Partial<CreateDraft>, string, string]>([
   [{ domainName: 'contoso.com' }, 'domainName', 'only 2 parts'],
   [{ domainName: '*.contoso.com' }, 'domainName', 'may be refused'],
   [{ domainName: 'a.loki.contoso.com' }, 'domainName', 'taken already has *.loki.contoso.com'],
-  [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Enter a name for the tag'],
+  [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Tag 1 has a value and no name'],
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],
 ])('%j: %s', (change, field, message) => {
   const findings = checkDraft({ ...whole, ...change }, [{ name: 'taken', domainName: '*.loki.contoso.com' }]);

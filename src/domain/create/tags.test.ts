@@ -3,7 +3,13 @@ import { checkTags, inputsToTags, tagLimits, tagsToInputs } from './tags';
 
 it.each([
   [[{ name: 'team', value: 'x' }], ['']],
-  [[{ name: ' ', value: '' }], ['Enter a name for the tag.']],
+  [
+    [
+      { name: ' ', value: '' },
+      { name: ' ', value: 'x' },
+    ],
+    ['', 'Tag 2 has a value and no name. Enter a name, or remove the tag.'],
+  ],
   [[{ name: 'a/b', value: '' }], ['"/" isn\'t allowed in the name of a tag.']],
   [[{ name: 'a'.repeat(513), value: '' }], ['The name of a tag has at most 512 characters.']],
   [[{ name: 'a', value: 'v'.repeat(257) }], ['The value of a tag has at most 256 characters.']],
@@ -23,10 +29,12 @@ it('counts them', () => {
   expect(checkTags(tags).filter(Boolean)).toEqual(['A resource has at most 50 tags.']);
 });
 
-it('tags survive the form', () => {
+it('tags survive the form, and blank rows become none', () => {
+  const name = fc.string().filter((text) => text.trim() !== '');
   fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.string()), (tags) => {
-      expect({ ...inputsToTags(tagsToInputs(tags)) }).toEqual({ ...tags });
+    fc.property(fc.dictionary(name, fc.string()), (tags) => {
+      const rows = [...tagsToInputs(tags), { name: '', value: ' ' }];
+      expect({ ...inputsToTags(rows) }).toEqual({ ...tags });
     })
   );
 });

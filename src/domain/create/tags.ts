@@ -7,12 +7,19 @@ export interface TagInput {
   value: string;
 }
 
-/** Judges tags: one message per row of the form, '' where the row is fine. Names are compared without casing, as Azure does. */
+/**
+ * Judges tags: one message per row of the form, '' where the row is fine. Names are compared without casing, as Azure
+ * does. A blank row is fine, since it is no tag.
+ */
 export function checkTags(tags: readonly TagInput[]): string[] {
-  return tags.map(({ name, value }, i) => {
+  return tags.map((tag, i) => {
+    const { name, value } = tag;
+    if (isBlank(tag)) {
+      return '';
+    }
     const bad = [...name].find((character) => '<>%&\\?/'.includes(character));
     if (name.trim() === '') {
-      return 'Enter a name for the tag.';
+      return `Tag ${i + 1} has a value and no name. Enter a name, or remove the tag.`;
     }
     if (bad !== undefined) {
       return `"${bad}" isn't allowed in the name of a tag.`;
@@ -35,7 +42,11 @@ export function tagsToInputs(tags: Record<string, string>): TagInput[] {
   return Object.entries(tags).map(([name, value]) => ({ name, value }));
 }
 
-/** Rows of a form as tags. Any name becomes a key of its own, `__proto__` too. */
+/** Rows of a form as tags; blank rows are left out. Any name becomes a key of its own, `__proto__` too. */
 export function inputsToTags(inputs: readonly TagInput[]): Record<string, string> {
-  return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(inputs.filter((input) => !isBlank(input)).map(({ name, value }) => [name, value]));
+}
+
+function isBlank({ name, value }: TagInput): boolean {
+  return name.trim() === '' && value.trim() === '';
 }

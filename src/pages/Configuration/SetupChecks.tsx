@@ -29,7 +29,7 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
   return (
     <section aria-labelledby="setup-checks">
       <Stack direction="column" gap={2}>
-        <Stack direction="row" justifyContent="space-between" alignItems="center">
+        <Stack direction="row" justifyContent="space-between" alignItems="center" minHeight={4}>
           <ChecksTitle id="setup-checks" title="Check" isDirty={configured && isDirty} />
           {configured && (
             <Button

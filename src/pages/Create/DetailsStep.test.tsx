@@ -125,12 +125,18 @@ describe('request message', () => {
 it('has tags as rows, and names the row that is wrong', async () => {
   const { user, path } = await open();
   await user.click(screen.getByRole('button', { name: 'Add tag' }));
+  expect(field(/^Name of tag 2/)).toHaveFocus();
+  await user.type(field(/^Value of tag 2/), 'x');
   await user.click(next());
   expect(path()).toBe('/new/details');
-  expect(screen.getByRole('alert')).toHaveTextContent('Enter a name for the tag.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Tag 2 has a value and no name.');
+  expect(field(/^Name of tag 2/)).toHaveFocus();
   await user.type(field(/^Name of tag 2/), 'TEAM');
   expect(screen.getByRole('alert')).toHaveTextContent('There is another tag named TEAM.');
   await user.click(screen.getByRole('button', { name: 'Remove tag TEAM' }));
+  expect(screen.getByRole('button', { name: 'Add tag' })).toHaveFocus();
+  // A row that stays blank is no tag.
+  await user.click(screen.getByRole('button', { name: 'Add tag' }));
   await user.click(next());
   expect(path()).toBe('/new/review');
 });

@@ -18,7 +18,8 @@ export function TagsField({ flow: { draft, change, errorOf } }: { flow: Flow }) 
         </Text>
         <TagRows
           tags={draft.tags}
-          problems={errorOf('tags') ? checkTags(draft.tags) : []}
+          problems={checkTags(draft.tags)}
+          tell={errorOf('tags') !== undefined}
           onChange={(tags) => change((before) => ({ ...before, tags }))}
         />
       </Stack>

@@ -76,7 +76,9 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     }
     touch(...stepFields[step]);
     const wrong = stepFields[step].find((field) => findings[field]?.severity === 'error');
-    body.current?.querySelector<HTMLElement>(`[data-field="${wrong}"] :is(input, textarea, button)`)?.focus();
+    const field = body.current?.querySelector(`[data-field="${wrong}"]`);
+    const wrongTag = field?.querySelector<HTMLElement>('[data-wrong] input');
+    (wrongTag ?? field?.querySelector<HTMLElement>('input, textarea, button'))?.focus();
   };
   const begin = () => {
     startOver();

@@ -3,7 +3,7 @@ import React, { type FormEvent, useState } from 'react';
 import { queueWrite } from '../../data/writeQueue';
 import { checkTags, inputsToTags, type TagInput, tagsToInputs } from '../../domain/create/tags';
 import { type Endpoint } from '../../domain/endpoint';
-import { TagRows } from '../../components/TagRows';
+import { focusWrongTag, TagRows } from '../../components/TagRows';
 
 interface Props {
   endpoint: Endpoint;
@@ -14,16 +14,16 @@ interface Props {
 export function EditTags({ endpoint, onClose }: Props) {
   const [tags, setTags] = useState<TagInput[]>(() => tagsToInputs(endpoint.tags));
   const [tried, setTried] = useState(false);
-  const filled = tags.filter(({ name, value }) => name !== '' || value !== '');
-  const problems = checkTags(tags).map((problem, row) => (isEmpty(tags[row]) ? '' : problem));
+  const problems = checkTags(tags);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (problems.some(Boolean)) {
       setTried(true);
+      focusWrongTag(event.currentTarget);
       return;
     }
-    queueWrite({ kind: 'update', name: endpoint.name, change: { tags: inputsToTags(filled) } });
+    queueWrite({ kind: 'update', name: endpoint.name, change: { tags: inputsToTags(tags) } });
     onClose();
   };
 
@@ -34,7 +34,7 @@ export function EditTags({ endpoint, onClose }: Props) {
           <Text element="p" color="secondary">
             Everybody who can see the endpoint in Azure sees its tags: put no secrets there.
           </Text>
-          <TagRows tags={tags} problems={tried ? problems : []} onChange={setTags} />
+          <TagRows tags={tags} problems={problems} tell={tried} onChange={setTags} />
           <Stack direction="row">
             <Button type="submit">Save tags</Button>
             <Button type="button" variant="secondary" fill="outline" onClick={onClose}>
@@ -45,8 +45,4 @@ export function EditTags({ endpoint, onClose }: Props) {
       </form>
     </Drawer>
   );
-}
-
-function isEmpty(tag: TagInput | undefined): boolean {
-  return !tag || (tag.name === '' && tag.value === '');
 }

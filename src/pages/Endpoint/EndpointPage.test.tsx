@@ -431,12 +431,16 @@ describe('changing', () => {
     await user.click((await state()).getByRole('button', { name: 'Edit tags' }));
     const drawer = within(screen.getByRole('dialog'));
     await user.click(drawer.getByRole('button', { name: 'Add tag' }));
+    expect(drawer.getByRole('textbox', { name: 'Name of tag 1' })).toHaveFocus();
+    await user.type(drawer.getByRole('textbox', { name: 'Value of tag 1' }), 'x');
+    await user.click(drawer.getByRole('button', { name: 'Save tags' }));
+    expect(drawer.getByRole('alert')).toHaveTextContent('Tag 1 has a value and no name.');
+    expect(drawer.getByRole('textbox', { name: 'Name of tag 1' })).toHaveFocus();
     await user.type(drawer.getByRole('textbox', { name: 'Name of tag 1' }), 'a<b');
     await user.click(drawer.getByRole('button', { name: 'Save tags' }));
     expect(drawer.getByText(/isn't allowed in the name of a tag/)).toBeVisible();
     await user.clear(drawer.getByRole('textbox', { name: 'Name of tag 1' }));
     await user.type(drawer.getByRole('textbox', { name: 'Name of tag 1' }), 'team');
-    await user.type(drawer.getByRole('textbox', { name: 'Value of tag 1' }), 'x');
     await user.click(drawer.getByRole('button', { name: 'Save tags' }));
     expect(await screen.findByText('Updating influx')).toBeVisible();
     azure.endpoints.set('influx', { ...INFLUX, tags: { team: 'y' } });
