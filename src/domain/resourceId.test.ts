@@ -3,6 +3,7 @@ import {
   buildResourceId,
   parentResource,
   parseResourceId,
+  resourceKey,
   resourceName,
   resourceType,
   type ResourceId,
@@ -145,4 +146,13 @@ describe('properties', () => {
       )
     );
   });
+});
+
+it('takes no time over what is far too long', () => {
+  const long = `${'/'.repeat(200_000)}!`;
+  const start = Date.now();
+  expect(parseResourceId(long).ok).toBe(false);
+  expect(resourceKey(long)).toBe(long);
+  expect(resourceKey(`/A${'/'.repeat(200_000)} `)).toBe('/a');
+  expect(Date.now() - start).toBeLessThan(2_000);
 });

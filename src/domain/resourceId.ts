@@ -22,6 +22,9 @@ const typeName = /^[a-z][a-z0-9]*$/i;
 // What no Azure resource name may hold; the id is rebuilt from parts, so a name must stay one path segment.
 const badInName = /[\s<>%&\\?/#\u0000-\u001f\u007f]/;
 
+// Far above any id, and above the portal's longest addresses.
+const longest = 8_000;
+
 const example = '/subscriptions/…/resourceGroups/…/providers/Microsoft.Sql/servers/my-server';
 const shape = `A resource id looks like ${example}. You find it in the Azure portal under Properties or JSON view.`;
 
@@ -53,7 +56,12 @@ export function sameResource(a: string, b: string): boolean {
 
 /** The form of an id that serves as a key: lower case, no trailing slash. */
 export function resourceKey(id: string): string {
-  return id.trim().replace(/\/+$/, '').toLowerCase();
+  const text = id.trim();
+  let end = text.length;
+  while (text[end - 1] === '/') {
+    end--;
+  }
+  return text.slice(0, end).toLowerCase();
 }
 
 /**
@@ -78,6 +86,9 @@ const remembered = new Map<string, Checked<ResourceId>>();
 function readResourceId(text: string): Checked<ResourceId> {
   if (text.trim() === '') {
     return refuse('The resource id is empty.', shape);
+  }
+  if (text.length > longest) {
+    return refuse('This text is too long to be a resource id.', shape);
   }
   const found = idFromText(text);
   if (!found) {
