@@ -212,3 +212,21 @@ test(
     }).toPass();
   }
 );
+
+test(
+  'offline: says so, keeps what was read, and goes on by itself',
+  { tag: '@stand-in' },
+  async ({ context, endpointList, page }) => {
+    await endpointList.goto();
+    await expect(endpointList.names).toHaveCount(25);
+    await context.setOffline(true);
+    await expect(page.getByText(/You are offline/)).toBeVisible();
+    await endpointList.reload.click();
+    await expect(endpointList.alert).toContainText('Grafana did not answer.');
+    await expect(endpointList.names).toHaveCount(25);
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await expect(page.getByText(/You are offline/)).toHaveCount(0);
+    await expect(endpointList.alert).toHaveCount(0);
+  }
+);

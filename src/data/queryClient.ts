@@ -1,12 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 
+/** Asks also where the browser calls itself offline: Grafana may run on the same machine. What then failed is read again later. */
+const network = { networkMode: 'always', refetchOnReconnect: true } as const;
+
 /**
  * One cache for the app's pages and its configuration tabs. The backend retries what is worth retrying, so the browser
  * does not; what was read counts as fresh for half a minute, so that moving between pages costs no call.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false },
-    mutations: { retry: false },
+    queries: { ...network, retry: false, staleTime: 30_000, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

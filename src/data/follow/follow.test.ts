@@ -155,6 +155,16 @@ describe('the queue', () => {
     expect(operations.all(id)[0]?.value.error?.message).toContain('got lost 3 times');
   });
 
+  it('does not give up while the browser is offline, and reads what became of it afterwards', async () => {
+    const onLine = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    azure.meetings.push('lostBefore', 'lostBefore', 'lostBefore', 'lostBefore');
+    queueWrite({ kind: 'delete', name: 'influx' });
+    await pass(60);
+    expect(azure.count('DELETE')).toBeGreaterThan(4);
+    onLine.mockRestore();
+    expect(states()).toEqual(['delete influx running']);
+  });
+
   it('tells a refusal and goes on with the next', async () => {
     const failure = { code: 'azure_forbidden', message: 'The identity may not delete.', hint: 'Assign the role.' };
     azure.meetings.push({ status: 403, failure });

@@ -85,7 +85,7 @@ async function lead(workspace: Workspace, following: Following): Promise<void> {
     writes.wake();
     reads.wake();
   };
-  const stops = [onKeptChange(following.wake), onEndpointsRead(reads.wake)];
+  const stops = [onKeptChange(following.wake), onEndpointsRead(reads.wake), onOnline(following.wake)];
   await Promise.all([writes.stopped, reads.stopped]);
   stops.forEach((stop) => stop());
   following.leading = false;
@@ -93,6 +93,11 @@ async function lead(workspace: Workspace, following: Following): Promise<void> {
 
 function isIdle(workspaceId: string): boolean {
   return waitingWrites.all(workspaceId).length + runningOperations(workspaceId).length === 0;
+}
+
+function onOnline(wake: () => void): () => void {
+  window.addEventListener('online', wake);
+  return () => window.removeEventListener('online', wake);
 }
 
 function onEndpointsRead(read: () => void): () => void {

@@ -101,7 +101,7 @@ async function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failur
     follow(workspaceId, item.value, 'running');
   } else if (!isLost(code)) {
     fail(workspaceId, item, failure);
-  } else if (item.value.lost + 1 >= lostAnswers) {
+  } else if (navigator.onLine && item.value.lost + 1 >= lostAnswers) {
     fail(workspaceId, item, {
       ...failure,
       message: `Azure's answer got lost ${lostAnswers} times, so whether it took the change isn't known.`,
@@ -110,7 +110,9 @@ async function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failur
   } else {
     // Azure gets a moment to show what it took.
     const write = { ...item.value.write, notBefore: Date.now() + readAfter };
-    waitingWrites.put(workspaceId, item.id, { ...item.value, write, failure, lost: item.value.lost + 1 });
+    // Without a connection answers get lost for a reason that waiting does mend.
+    const lost = item.value.lost + (navigator.onLine ? 1 : 0);
+    waitingWrites.put(workspaceId, item.id, { ...item.value, write, failure, lost });
     changeQueue(workspaceId, (queue) => markUnclear(queue, item.id));
   }
 }

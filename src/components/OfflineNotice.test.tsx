@@ -1,0 +1,22 @@
+import { act, render, screen } from '@testing-library/react';
+import React from 'react';
+import { OfflineNotice } from './OfflineNotice';
+
+const onLine = jest.spyOn(navigator, 'onLine', 'get');
+
+function turn(online: boolean) {
+  onLine.mockReturnValue(online);
+  act(() => void window.dispatchEvent(new Event(online ? 'online' : 'offline')));
+}
+
+afterAll(() => onLine.mockRestore());
+
+it('comes and goes with the connection', () => {
+  onLine.mockReturnValue(true);
+  render(<OfflineNotice />);
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+  turn(false);
+  expect(screen.getByText(/You are offline/)).toBeVisible();
+  turn(true);
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+});
