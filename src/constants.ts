@@ -6,3 +6,6 @@ export const APP_PATH = `/a/${PLUGIN_ID}`;
 
 /** Where Grafana shows the app's configuration tabs. */
 export const CONFIG_PATH = `/plugins/${PLUGIN_ID}`;
+
+/** Microsoft's guide to private data sources: what it takes, and how it is done in the Azure portal. */
+export const GUIDE_URL = 'https://learn.microsoft.com/azure/managed-grafana/how-to-connect-to-data-source-privately';

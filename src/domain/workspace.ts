@@ -42,3 +42,8 @@ export function tierSupportsEndpoints(tier: string): 'yes' | 'no' | 'unknown' {
       return 'unknown';
   }
 }
+
+/** False where the tier is known to have no private endpoints; a workspace that isn't read yet may have some. */
+export function mayHaveEndpoints(workspace: Workspace | undefined): boolean {
+  return workspace === undefined || tierSupportsEndpoints(workspace.tier) !== 'no';
+}

@@ -231,7 +231,22 @@ describe('instead of the list', () => {
       answers('GET /workspace', { workspace: { ...demoWorkspace, tier: 'Essential' } })
     );
     render(<EndpointList />);
-    expect(await screen.findByText('contoso-grafana is in the Essential tier')).toBeVisible();
+    const notice = within(await screen.findByRole('alert', { name: 'contoso-grafana is in the Essential tier' }));
+    expect(notice.getByRole('link', { name: 'Open the workspace in the Azure portal' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:\/\/portal\.azure\.com\/#resource.*\/contoso-grafana$/)
+    );
+    expect(notice.getByRole('link', { name: /^What private endpoints need/ })).toBeVisible();
+    // There is nothing to refresh, and asking is still possible: Azure decides.
+    expect(screen.queryByRole('region', { name: 'Refresh' })).not.toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: 'New private endpoint' })).toBeVisible();
+  });
+
+  it('still offers the refresh where the Essential tier has endpoints all the same', async () => {
+    server.use(answers('GET /workspace', { workspace: { ...demoWorkspace, tier: 'Essential' } }));
+    await show();
+    expect(await screen.findByRole('alert', { name: 'contoso-grafana is in the Essential tier' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Refresh' })).toBeVisible();
   });
 
   it('sends an admin with wrong settings to the configuration, with the details at hand', async () => {

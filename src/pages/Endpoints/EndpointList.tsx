@@ -15,6 +15,7 @@ import { useAllUses } from '../../data/useUses';
 import { useWorkspace } from '../../data/useWorkspace';
 import { placeTitle } from '../../domain/place';
 import { endpointRows } from '../../domain/list/row';
+import { mayHaveEndpoints } from '../../domain/workspace';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
 import { EndpointResults } from './EndpointResults';
 import { ListFollowing } from './ListFollowing';
@@ -35,6 +36,7 @@ export function EndpointList() {
   const activity = useActivity(workspaceId, useNow(5_000));
   const { data, dataUpdatedAt } = endpoints;
   const rows = useMemo(() => endpointRows(data ?? [], dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
+  const canHaveSome = mayHaveEndpoints(workspace.data);
   const reload = () => {
     void workspace.refetch();
     void endpoints.refetch();
@@ -50,6 +52,7 @@ export function EndpointList() {
         reading={endpoints.isFetching || workspace.isFetching}
         onReload={reload}
         offersNew={data?.length !== 0}
+        canHaveSome={canHaveSome}
       />
       {failure && (
         <FailureAlert
@@ -65,7 +68,9 @@ export function EndpointList() {
         offers={ready}
         onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
       />
-      {endpoints.data && <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} />}
+      {endpoints.data && (
+        <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} canHaveSome={canHaveSome} />
+      )}
       {rows.length > 0 && (
         <EndpointResults
           rows={rows}
@@ -75,7 +80,7 @@ export function EndpointList() {
           usersAre={place ? placeTitle(place.place) : ''}
         />
       )}
-      {endpoints.data?.length === 0 && <NoEndpoints />}
+      {endpoints.data?.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
       {endpoints.isPending && <EndpointListSkeleton />}
     </Stack>
   );

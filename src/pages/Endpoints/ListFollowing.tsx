@@ -17,10 +17,12 @@ interface Props {
   workspaceId: string;
   activity: ActivityItem[];
   rows: EndpointRow[];
+  /** The workspace's tier is not known to have no endpoints. */
+  canHaveSome: boolean;
 }
 
 /** What runs on the workspace, and the refresh that all its endpoints share. */
-export function ListFollowing({ workspaceId, activity, rows }: Props) {
+export function ListFollowing({ workspaceId, activity, rows, canHaveSome }: Props) {
   const styles = useStyles2(getStyles);
   const now = useNow();
   const refresh = useRefresh(workspaceId);
@@ -34,17 +36,19 @@ export function ListFollowing({ workspaceId, activity, rows }: Props) {
         onDismiss={(id) => dismissOperation(workspaceId, id)}
         onCancel={(id) => cancelWrite(workspaceId, id)}
       />
-      <section className={styles.refresh} aria-label="Refresh">
-        <RefreshControl
-          reason={reason(needed, likely, waiting)}
-          last={tellLastRefresh(refresh.last, now)}
-          busy={refresh.busy}
-          urgent={needed + likely > 0}
-          byItself={refresh.byItself}
-          onStart={refresh.start}
-          onByItself={refresh.setByItself}
-        />
-      </section>
+      {(canHaveSome || rows.length > 0) && (
+        <section className={styles.refresh} aria-label="Refresh">
+          <RefreshControl
+            reason={reason(needed, likely, waiting)}
+            last={tellLastRefresh(refresh.last, now)}
+            busy={refresh.busy}
+            urgent={needed + likely > 0}
+            byItself={refresh.byItself}
+            onStart={refresh.start}
+            onByItself={refresh.setByItself}
+          />
+        </section>
+      )}
     </>
   );
 }

@@ -15,17 +15,19 @@ interface Props {
   onReload: () => void;
   /** False where the page offers it elsewhere. */
   offersNew: boolean;
+  /** The workspace's tier is not known to have no endpoints. */
+  canHaveSome: boolean;
 }
 
 /** Which workspace this is, and what can be done with all of it. It has its size and place before anything is read. */
-export function ListHead({ workspace, readAt, reading, onReload, offersNew }: Props) {
+export function ListHead({ workspace, readAt, reading, onReload, offersNew, canHaveSome }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.row}>
       <div className={styles.workspace}>{workspace && <WorkspaceLine workspace={workspace} />}</div>
       <div className={styles.actions}>
         <ReadStatus readAt={readAt} reading={reading} onReload={onReload} />
-        {offersNew && <NewEndpointButton />}
+        {offersNew && <NewEndpointButton isMain={canHaveSome} />}
       </div>
     </div>
   );

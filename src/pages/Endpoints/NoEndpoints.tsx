@@ -1,21 +1,25 @@
 import { EmptyState, TextLink } from '@grafana/ui';
 import React from 'react';
+import { GUIDE_URL } from '../../constants';
 import { NewEndpointButton } from './NewEndpointButton';
 
-const HOW_TO = 'https://learn.microsoft.com/azure/managed-grafana/how-to-connect-to-data-source-privately';
+interface Props {
+  /** The workspace's tier is not known to have none. */
+  canHaveSome: boolean;
+}
 
 /** What private endpoints are good for, where there is none yet. */
-export function NoEndpoints() {
+export function NoEndpoints({ canHaveSome }: Props) {
   return (
     <EmptyState
       variant="call-to-action"
       message="This workspace has no private endpoints yet"
-      button={<NewEndpointButton />}
+      button={<NewEndpointButton isMain={canHaveSome} />}
     >
       A managed private endpoint lets data sources of this workspace reach one Azure resource without crossing the
       internet. The owner of the resource approves the request. The endpoint is free; the resource’s side of the private
       link may be charged.{' '}
-      <TextLink href={HOW_TO} external>
+      <TextLink href={GUIDE_URL} external>
         How private connections work
       </TextLink>
     </EmptyState>

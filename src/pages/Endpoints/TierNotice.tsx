@@ -1,16 +1,34 @@
-import { Alert } from '@grafana/ui';
+import { Alert, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
 import React from 'react';
-import { tierSupportsEndpoints, type Workspace } from '../../domain/workspace';
+import { GUIDE_URL } from '../../constants';
+import { portalLink } from '../../domain/portal';
+import { mayHaveEndpoints, type Workspace } from '../../domain/workspace';
 
-/** Says early what Azure would say late: private endpoints need the Standard tier. */
+/** Says early what Azure would say late, private endpoints need the Standard tier, and leads to what helps. */
 export function TierNotice({ workspace }: { workspace: Workspace }) {
-  if (tierSupportsEndpoints(workspace.tier) !== 'no') {
+  if (mayHaveEndpoints(workspace)) {
     return null;
   }
+  const portal = portalLink(workspace, workspace.id);
   return (
     <Alert severity="warning" title={`${workspace.name} is in the ${workspace.tier} tier`}>
-      Managed private endpoints need the Standard tier. Upgrade the workspace in the Azure portal, then reload this
-      page.
+      <Stack direction="column" alignItems="flex-start" gap={1.5}>
+        <Text element="p">
+          Managed private endpoints need the Standard tier. Upgrade the workspace in the Azure portal if that is
+          offered, then reload this page; or create a workspace in the Standard tier. You can ask for an endpoint all
+          the same: Azure decides.
+        </Text>
+        <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
+          {portal && (
+            <LinkButton icon="external-link-alt" href={portal} target="_blank" rel="noreferrer">
+              Open the workspace in the Azure portal
+            </LinkButton>
+          )}
+          <TextLink href={GUIDE_URL} external>
+            What private endpoints need
+          </TextLink>
+        </Stack>
+      </Stack>
     </Alert>
   );
 }
