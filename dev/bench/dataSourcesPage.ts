@@ -60,6 +60,7 @@ async function visit(context: BrowserContext, page: Page, work: PageWork, worksp
 
   const main = page.getByRole('main');
   await main.getByRole('textbox', { name: 'Search data sources' }).focus();
+  await work.settled();
   const typing = await work.during(() => page.keyboard.type(search, { delay: 50 }));
   await main.getByRole('button', { name: 'Clear' }).click();
   await main.getByRole('button', { name: 'Name' }).click();

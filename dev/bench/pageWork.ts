@@ -13,6 +13,18 @@ export class PageWork {
     return new PageWork(page, session);
   }
 
+  /** Waits until the page has done what it does by itself after it shows: a quarter of a second with hardly any work. */
+  async settled(): Promise<void> {
+    for (let tries = 0, before = await this.busy(); tries < 20; tries++) {
+      await this.page.waitForTimeout(250);
+      const now = await this.busy();
+      if (now - before < 12) {
+        return;
+      }
+      before = now;
+    }
+  }
+
   async during(act: () => Promise<unknown>): Promise<number> {
     const before = await this.busy();
     await act();

@@ -1,4 +1,3 @@
-import { type Advice, dataSourceAdvice, type ViewOf } from '../advice/advice';
 import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
 import { readAddress } from '../address/address';
 import { adapterOf, readField } from '../address/addressAdapters';
@@ -8,7 +7,10 @@ import { dataSourceName } from '../catalogue/dataSourceNames';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
 
-/** One data source with all that the list searches, sorts and filters by, computed once, and what it shows. */
+/**
+ * One data source with all that the list shows, searches, sorts and filters by; computed once. Advice is worked out for
+ * the rows that are shown: of thousands a page shows a few.
+ */
 export interface SourceRow {
   dataSource: DataSource;
   /** Name of its type for people. */
@@ -19,14 +21,12 @@ export interface SourceRow {
   reason: string;
   /** The endpoints that its address leads to, usable ones first. */
   matches: Match[];
-  /** Worked out when it is shown: of thousands of rows a page shows a few. */
-  advice: () => Advice[];
   /** Lower-case text that the search looks into. */
   searchText: string;
 }
 
 /** Prepares data sources for the list. Time grows with their number. */
-export function sourceRows(dataSources: readonly DataSource[], matching: Matching, viewOf?: ViewOf): SourceRow[] {
+export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {
   return dataSources.map((dataSource) => {
     const matches = matching.byDataSource.get(dataSource.uid) ?? [];
     const { way, reason } = wayOf(dataSource, matches);
@@ -44,8 +44,7 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
     ]
       .join('\n')
       .toLowerCase();
-    const advice = () => dataSourceAdvice(dataSource, matching, viewOf);
-    return { dataSource, typeName, address, way, reason, matches, advice, searchText };
+    return { dataSource, typeName, address, way, reason, matches, searchText };
   });
 }
 

@@ -1,10 +1,12 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useCallback, useMemo } from 'react';
 import { PreparedOffers } from '../../components/PreparedOffers';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
 import { useTargetViews } from '../../data/useTargetView';
+import { type DataSource } from '../../domain/address/dataSource';
+import { dataSourceAdvice } from '../../domain/advice/advice';
 import { sourceRows } from '../../domain/dataSourceList/row';
 import { DataSourceResults } from './DataSourceResults';
 import { EndpointAdvice } from './EndpointAdvice';
@@ -22,8 +24,12 @@ export function DataSourceList() {
   const { place, dataSources, endpoints, matching, workspaceId } = data;
   const viewOf = useTargetViews(workspaceId);
   const rows = useMemo(
-    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching, viewOf) : undefined),
-    [dataSources.data, matching, viewOf]
+    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
+    [dataSources.data, matching]
+  );
+  const adviceOf = useCallback(
+    (dataSource: DataSource) => (matching ? dataSourceAdvice(dataSource, matching, viewOf) : []),
+    [matching, viewOf]
   );
   const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
   const failed = data.azureFailure ?? data.grafanaFailure;
@@ -48,7 +54,9 @@ export function DataSourceList() {
           workspaceId={workspaceId}
         />
       )}
-      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} place={place} workspaceId={workspaceId} />}
+      {rows && place && rows.length > 0 && (
+        <DataSourceResults rows={rows} place={place} workspaceId={workspaceId} adviceOf={adviceOf} />
+      )}
       {rows?.length === 0 && <NoDataSources />}
       {!rows && !failed && <ListSkeleton />}
     </PageFrame>

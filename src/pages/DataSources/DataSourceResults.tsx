@@ -3,6 +3,8 @@ import React, { useMemo } from 'react';
 import { StateFilter } from '../../components/StateFilter';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { countByType, countByWay, listSources, sortSources } from '../../domain/dataSourceList/listSources';
+import { type DataSource } from '../../domain/address/dataSource';
+import { type Advice } from '../../domain/advice/advice';
 import { type SourceRow } from '../../domain/dataSourceList/row';
 import { defaultSourceView } from '../../domain/dataSourceList/view';
 import { pageSize } from '../../domain/list/view';
@@ -13,10 +15,11 @@ interface Props {
   rows: SourceRow[];
   place: DataSourcePlace;
   workspaceId: string;
+  adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** Search, filters, table and pager. */
-export function DataSourceResults({ rows, place, workspaceId }: Props) {
+export function DataSourceResults({ rows, place, workspaceId, adviceOf }: Props) {
   const [view, change] = useSourceView();
   const ways = useMemo(() => countByWay(rows), [rows]);
   const types = useMemo(
@@ -56,7 +59,14 @@ export function DataSourceResults({ rows, place, workspaceId }: Props) {
           />
         </Stack>
       </Stack>
-      <DataSourceTable rows={list.rows} view={view} place={place} workspaceId={workspaceId} onChange={change} />
+      <DataSourceTable
+        rows={list.rows}
+        view={view}
+        place={place}
+        workspaceId={workspaceId}
+        adviceOf={adviceOf}
+        onChange={change}
+      />
       {list.matched === 0 ? (
         <EmptyState
           variant="not-found"

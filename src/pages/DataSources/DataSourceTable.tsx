@@ -3,6 +3,8 @@ import React from 'react';
 import { SortHeader } from '../../components/SortHeader';
 import { getTableStyles } from '../../components/table.styles';
 import { type DataSourcePlace } from '../../data/usePlace';
+import { type DataSource } from '../../domain/address/dataSource';
+import { type Advice } from '../../domain/advice/advice';
 import { type SourceRow } from '../../domain/dataSourceList/row';
 import { type SourceColumn, type SourceView } from '../../domain/dataSourceList/view';
 import { DataSourceTableRow } from './DataSourceTableRow';
@@ -19,11 +21,12 @@ interface Props {
   view: SourceView;
   place: DataSourcePlace;
   workspaceId: string;
+  adviceOf: (dataSource: DataSource) => Advice[];
   onChange: (change: Partial<SourceView>) => void;
 }
 
 /** One page of the list; where it gets narrow, each row becomes a card, hence the roles instead of table elements. */
-export function DataSourceTable({ rows, view, place, workspaceId, onChange }: Props) {
+export function DataSourceTable({ rows, view, place, workspaceId, adviceOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   return (
     <div className={styles.container}>
@@ -45,7 +48,13 @@ export function DataSourceTable({ rows, view, place, workspaceId, onChange }: Pr
         </div>
         <div role="rowgroup" className={styles.body}>
           {rows.map((row) => (
-            <DataSourceTableRow key={row.dataSource.uid} row={row} place={place} workspaceId={workspaceId} />
+            <DataSourceTableRow
+              key={row.dataSource.uid}
+              row={row}
+              place={place}
+              workspaceId={workspaceId}
+              adviceOf={adviceOf}
+            />
           ))}
         </div>
       </div>

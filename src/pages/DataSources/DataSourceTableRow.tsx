@@ -6,7 +6,8 @@ import { breakable } from '../../components/breakable';
 import { getTableStyles } from '../../components/table.styles';
 import { WayBadge } from '../../components/WayBadge';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { isReadOnly } from '../../domain/address/dataSource';
+import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
+import { type Advice } from '../../domain/advice/advice';
 import { type SourceRow } from '../../domain/dataSourceList/row';
 import { AdviceFixButton, AdviceText } from './AdviceParts';
 import { checkPath, endpointPath } from '../../paths';
@@ -15,12 +16,13 @@ interface Props {
   row: SourceRow;
   place: DataSourcePlace;
   workspaceId: string;
+  adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** One data source; memoized, so that a letter typed into the search draws only rows that come. */
-export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, workspaceId }: Props) {
+export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, workspaceId, adviceOf }: Props) {
   const { dataSource, typeName, address, way, reason, matches } = row;
-  const advice = row.advice();
+  const advice = adviceOf(dataSource);
   const table = useStyles2(getTableStyles);
   const styles = useStyles2(getStyles);
   const { uid, name } = dataSource;
