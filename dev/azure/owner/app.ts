@@ -26,7 +26,7 @@ export function ownerApp(context: Context): Hono {
     }
     const target = findTarget(context.world, id);
     return target
-      ? c.html(layout(target.name, targetPage(target)))
+      ? c.html(layout(target.name, targetPage(target, doneText(c.req.query('done'), c.req.query('to')))))
       : c.html(
           layout(
             'Unknown',
@@ -46,7 +46,8 @@ export function ownerApp(context: Context): Hono {
     } else if (target && connection && form.decision !== 'Remove') {
       decide(context, target, connection, form.decision, form.description);
     }
-    return c.redirect(`/owner?target=${encodeURIComponent(form.target)}`, 303);
+    const said = new URLSearchParams({ target: form.target, done: form.decision, to: form.connection });
+    return c.redirect(`/owner?${said}`, 303);
   });
 
   app.get('/', (c) =>
@@ -60,6 +61,18 @@ export function ownerApp(context: Context): Hono {
     )
   );
   return app;
+}
+
+const deeds: Record<string, string> = {
+  Approved: 'You approved',
+  Rejected: 'You rejected',
+  Remove: 'You removed',
+};
+
+/** What the owner just did, and when the other side sees it. */
+function doneText(decision = '', connection = ''): string {
+  const deed = deeds[decision];
+  return deed ? `${deed} ${connection.split('.')[0]}. The workspace takes it over with its next refresh.` : '';
 }
 
 /** The portal's deep links carry the resource behind `#`; this one leads them to the owner's page of that resource. */

@@ -29,12 +29,18 @@ function section(title: string, targets: Target[]): Html {
   return html`
     <h2>${title}</h2>
     <table>
+      <colgroup>
+        <col />
+        <col class="wide" />
+        <col class="group" />
+        <col class="count" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Type</th>
-          <th scope="col">Resource group</th>
-          <th scope="col">Connections</th>
+          <th scope="col" class="group">Resource group</th>
+          <th scope="col" class="count">Connections</th>
         </tr>
       </thead>
       <tbody>
@@ -43,8 +49,8 @@ function section(title: string, targets: Target[]): Html {
             <tr>
               <th scope="row"><a href="${link(target)}">${target.name}</a></th>
               <td>${target.type}</td>
-              <td>${target.resourceGroup}</td>
-              <td>${target.connections.length}</td>
+              <td class="group">${target.resourceGroup}</td>
+              <td class="count">${target.connections.length}</td>
             </tr>
           `
         )}
@@ -53,12 +59,13 @@ function section(title: string, targets: Target[]): Html {
   `;
 }
 
-/** One target's connections, each with what the owner can do. */
-export function targetPage(target: Target): Html {
+/** One target's connections, each with what the owner can do. `done` says what the owner just did; '' for nothing. */
+export function targetPage(target: Target, done = ''): Html {
   return html`
     <p><a href="/owner">All targets</a></p>
     <h1>${target.name}</h1>
     <p>${target.type} in ${target.resourceGroup}</p>
+    ${done ? html`<p class="done" role="status">${done}</p>` : ''}
     ${target.connections.length === 0 ? html`<p>Nobody has asked for a connection.</p>` : ''}
     ${target.connections.map((connection) => connectionPart(target, connection))}
   `;
@@ -82,9 +89,15 @@ function connectionPart(target: Target, connection: Connection): Html {
         <input type="hidden" name="target" value="${target.id}" />
         <input type="hidden" name="connection" value="${name}" />
         <label>Your words <input name="description" value="" maxlength="140" autocomplete="off" /></label>
-        <button name="decision" value="Approved">Approve</button>
+        <button name="decision" value="Approved" class="first">Approve</button>
         <button name="decision" value="Rejected">Reject</button>
-        <button name="decision" value="Remove">Remove</button>
+        <button
+          name="decision"
+          value="Remove"
+          onclick="return confirm('Remove this connection? It can not come back.')"
+        >
+          Remove
+        </button>
       </form>
     </section>
   `;

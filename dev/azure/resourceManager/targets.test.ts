@@ -160,7 +160,9 @@ describe('the owner over the control origin', () => {
         method: 'POST',
         body: new URLSearchParams({ target: id, connection, decision, description: '<b>Fine</b>' }),
       });
-    expect(await (await decide('Approved')).text()).toContain('&lt;b&gt;Fine&lt;/b&gt;');
+    const after = await (await decide('Approved')).text();
+    expect(after).toContain('&lt;b&gt;Fine&lt;/b&gt;');
+    expect(after).toContain('You approved grafana-contoso-grafana-tempo-aks.');
     const own = `/workspaces/${demo.workspaces.main}/endpoints/tempo-aks/connection`;
     expect(await control.call('GET', own)).toMatchObject({
       properties: { privateLinkServiceConnectionState: { status: 'Approved', description: '<b>Fine</b>' } },
