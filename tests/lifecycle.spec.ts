@@ -70,9 +70,11 @@ test(
 test(
   'an approval that can only likely be ours is shown, and refreshed for by hand',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, time }) => {
+  async ({ azure, endpoint, page, time }) => {
     await endpoint.goto('mimir-aks');
     await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Likely');
+    await endpoint.handOff.getByRole('button', { name: 'Copy message' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Request code: MPE-');
     await time.pass(180);
     await expect(endpoint.badge('Seems approved')).toBeVisible();
     await expect(endpoint.state).toContainText('The owner seems to have approved it');

@@ -49,7 +49,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   const small = { fontSize: theme.typography.bodySmall.fontSize, overflowWrap: 'anywhere' } as const;
   return {
     block: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
-    badge: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
+    badge: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5), whiteSpace: 'nowrap' }),
     need: css({ ...small, fontWeight: theme.typography.fontWeightMedium }),
     words: css(small),
     raw: css({ ...small, color: theme.colors.text.secondary }),

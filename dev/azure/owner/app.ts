@@ -46,7 +46,7 @@ export function ownerApp(context: Context): Hono {
     } else if (target && connection && form.decision !== 'Remove') {
       decide(context, target, connection, form.decision, form.description);
     }
-    const said = new URLSearchParams({ target: form.target, done: form.decision, to: form.connection });
+    const said = new URLSearchParams({ target: form.target, done: form.decision, to: nameOf(connection) });
     return c.redirect(`/owner?${said}`, 303);
   });
 
@@ -63,6 +63,9 @@ export function ownerApp(context: Context): Hono {
   return app;
 }
 
+const nameOf = (connection: { privateEndpointId: string } | undefined) =>
+  connection?.privateEndpointId.split('/').at(-1) ?? '';
+
 const deeds: Record<string, string> = {
   Approved: 'You approved',
   Rejected: 'You rejected',
@@ -72,7 +75,7 @@ const deeds: Record<string, string> = {
 /** What the owner just did, and when the other side sees it. */
 function doneText(decision = '', connection = ''): string {
   const deed = deeds[decision];
-  return deed ? `${deed} ${connection.split('.')[0]}. The workspace takes it over with its next refresh.` : '';
+  return deed ? `${deed} ${connection}. The workspace takes it over with its next refresh.` : '';
 }
 
 /** The portal's deep links carry the resource behind `#`; this one leads them to the owner's page of that resource. */

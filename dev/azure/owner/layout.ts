@@ -7,9 +7,10 @@ const style = `
   body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
   header { border-bottom: 1px solid; margin-bottom: 1rem; }
   table { border-collapse: collapse; table-layout: fixed; width: 100%; }
-  th, td { border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; overflow-wrap: anywhere; }
+  th, td { font-size: .95rem; border-bottom: 1px solid #8886; padding: .4rem .6rem; text-align: left; overflow-wrap: anywhere; }
   thead th { font-weight: normal; }
-  col.wide { width: 36%; }
+  col.wide { width: 40%; }
+  col.group { width: 24%; }
   col.count { width: 7.5rem; }
   td.count, th.count { text-align: right; }
   section { border: 1px solid #8888; border-radius: 4px; margin: 1rem 0; padding: 0 1rem 1rem; }

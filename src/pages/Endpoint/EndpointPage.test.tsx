@@ -125,6 +125,9 @@ describe('a request that waits', () => {
     await card.findByText(/named orders-sql/);
     expect(card.getByRole('button', { name: `Copy request code ${CODE}` })).toBeVisible();
     expect(card.getByLabelText('message to the owner')).toHaveTextContent(/Reminder: approval needed/);
+    expect(card.getByLabelText('message to the owner')).not.toBeVisible();
+    await user.click(card.getByRole('button', { name: 'Show the message' }));
+    expect(card.getByLabelText('message to the owner')).toBeVisible();
     expect(card.getByRole('link', { name: 'Write mail' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^mailto:\?subject=Reminder/)

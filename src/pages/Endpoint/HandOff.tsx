@@ -1,6 +1,7 @@
-import { LinkButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { ClipboardButton, LinkButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { CodeBlock } from '../../components/CodeBlock';
+import { Disclosure } from '../../components/Disclosure';
 import { CopyValue } from '../../components/CopyValue';
 import { Panel } from '../../components/Panel';
 import { useNow } from '../../components/useNow';
@@ -46,6 +47,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
     connection: certain ? { id: view.connectionId, name: view.connectionName } : undefined,
   };
   const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : handoffMessage(input);
+  const text = `${message.subject}\n\n${message.body}`;
   const mail = mailtoLink(message);
   const portal = portalLink(workspace, endpoint.targetId);
 
@@ -80,6 +82,9 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
         <LinkButton icon="envelope" variant="secondary" href={mail.href}>
           Write mail
         </LinkButton>
+        <ClipboardButton icon="copy" variant="secondary" getText={() => text}>
+          Copy message
+        </ClipboardButton>
         {portal && (
           <LinkButton icon="external-link-alt" variant="secondary" href={portal} target="_blank" rel="noreferrer">
             Open target in the portal
@@ -88,11 +93,12 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
       </Stack>
       {mail.shortened && (
         <Text element="p" color="secondary" variant="bodySmall">
-          Mail programs cut long links, so the mail begins without the commands. Copy the whole message to send them
-          too.
+          Mail programs cut long links, so the mail begins without the commands. Copy the message to send them too.
         </Text>
       )}
-      <CodeBlock code={`${message.subject}\n\n${message.body}`} label="message to the owner" />
+      <Disclosure label="Show the message">
+        <CodeBlock code={text} label="message to the owner" />
+      </Disclosure>
       <HandOffCommands
         commands={ownerCommands(endpoint.targetId, certain ? view.connectionId : '', code)}
         certain={certain}
