@@ -23,7 +23,11 @@ export const stepFields: Record<WizardStepId, readonly DraftField[]> = {
 
 const titles: ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>> = [
   { id: 'target', title: 'Target', description: 'The resource that your data sources should reach privately.' },
-  { id: 'details', title: 'Details', description: 'How the endpoint is called, and what its owner gets to read.' },
+  {
+    id: 'details',
+    title: 'Details',
+    description: 'What the endpoint is called, and what the owner of the resource gets to read.',
+  },
   { id: 'review', title: 'Review', description: 'What will be created, and what happens then.' },
 ];
 
@@ -49,6 +53,6 @@ export function openStep(asked: string | undefined, findings: DraftFindings): Wi
 export const reviewNotes: readonly string[] = [
   'This endpoint reaches this one resource and no other.',
   'Nothing is approved automatically, even if you own both sides: the endpoint lives in a Microsoft subscription, so the owner of the resource has to approve the request.',
-  'After the approval the workspace has to be refreshed, which syncs its network. This page does it for you where it can be certain of the approval, and reminds you where it can not.',
+  'After the approval the workspace has to be refreshed, which syncs its network. This plugin does it for you where it can be certain of the approval, and reminds you where it can not.',
   'Managed private endpoints are free. The private link of the resource may be charged: see the pricing of that service.',
 ];

@@ -1,6 +1,6 @@
 import { ClipboardButton, Stack, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
 import React, { useState } from 'react';
-import { CodeBlock } from '../../components/CodeBlock';
+import { LongCode } from '../../components/LongCode';
 import { Panel } from '../../components/Panel';
 import { type CreateRequest, exportInputOf } from '../../domain/create/createRequest';
 import { exportAs, type ExportFormat, exportFormats } from '../../domain/exports/exports';
@@ -48,7 +48,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
           ))}
         </TabsBar>
         <TabContent>
-          <CodeBlock code={code} label={language} />
+          <LongCode code={code} label={language} />
         </TabContent>
       </Stack>
     </Panel>
