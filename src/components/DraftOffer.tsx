@@ -22,22 +22,21 @@ export function DraftOffer({ subject, isUnclear, href, onDiscard }: Props) {
   return (
     <div className={styles.line}>
       <Icon name="pen" size="sm" aria-hidden />
-      <span>
-        {isUnclear ? `The answer to your ${what} got lost` : `You have an unfinished ${what}`}
-        {' · '}
+      <span>{isUnclear ? `The answer to your ${what} got lost` : `You have an unfinished ${what}`}</span>
+      <span className={styles.actions}>
         <TextLink href={href} variant="bodySmall" aria-label={`${isUnclear ? 'Look' : 'Continue'}: ${what}`}>
           {isUnclear ? 'Look whether it is there' : 'Continue'}
         </TextLink>
+        <Button
+          variant="secondary"
+          fill="text"
+          size="sm"
+          aria-label={`Discard the ${what}`}
+          onClick={() => setAsking(true)}
+        >
+          Discard
+        </Button>
       </span>
-      <Button
-        variant="secondary"
-        fill="text"
-        size="sm"
-        aria-label={`Discard the ${what}`}
-        onClick={() => setAsking(true)}
-      >
-        Discard
-      </Button>
       <DiscardModal
         isOpen={asking}
         title={`Discard the ${what}?`}
@@ -54,9 +53,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: theme.spacing(0.5),
+    gap: theme.spacing(0, 0.75),
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     overflowWrap: 'anywhere',
   }),
+  actions: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5), whiteSpace: 'nowrap' }),
 });

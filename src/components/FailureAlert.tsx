@@ -7,17 +7,19 @@ interface Props {
   failure: Failure;
   /** What could not be done, for example "The endpoints could not be read". */
   title: string;
+  /** `warning` where one can go on all the same. */
+  severity?: 'error' | 'warning';
   onRetry?: () => void;
   /** Where the settings are changed; offered when they are what is wrong. */
   settingsHref?: string;
 }
 
 /** A failure in the order in which people need it: what, why, what to do, a way on, and the details on demand. */
-export function FailureAlert({ failure, title, onRetry, settingsHref }: Props) {
+export function FailureAlert({ failure, title, severity = 'error', onRetry, settingsHref }: Props) {
   const { message, hint, retryAfter } = failure;
   const details = technicalDetails(failure);
   return (
-    <Alert severity="error" title={title}>
+    <Alert severity={severity} title={title}>
       <Stack direction="column" alignItems="flex-start" gap={1.5}>
         <div>
           <Text element="p">{message}</Text>

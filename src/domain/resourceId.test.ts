@@ -58,19 +58,19 @@ describe('parseResourceId reads', () => {
 
 describe('parseResourceId names', () => {
   it.each([
-    ['', 'The resource id is empty.'],
-    ['orders', 'This text holds no resource id.'],
-    ['https://portal.azure.com/#home', 'This text holds no resource id.'],
+    ['', 'The resource ID is empty.'],
+    ['orders', 'This text holds no resource ID.'],
+    ['https://portal.azure.com/#home', 'This text holds no resource ID.'],
     [
       `/subscription/${sub}/x`,
       '"subscriptions" is expected at the start, but there is "subscription". It looks like a typo.',
     ],
-    ['/subscriptions', 'The id ends after "subscriptions": the subscription id is missing.'],
-    ['/subscriptions/123/resourceGroups', 'The subscription id "123" isn\'t valid.'],
-    [`/subscriptions/${sub}`, 'The id stops too early: "resourceGroups" is missing after the subscription id.'],
+    ['/subscriptions', 'The id ends after "subscriptions": the subscription ID is missing.'],
+    ['/subscriptions/123/resourceGroups', 'The subscription ID "123" isn\'t valid.'],
+    [`/subscriptions/${sub}`, 'The id stops too early: "resourceGroups" is missing after the subscription ID.'],
     [
       `/subscriptions/${sub}/resourceGroup/data`,
-      '"resourceGroups" is expected after the subscription id, but there is "resourceGroup". It looks like a typo.',
+      '"resourceGroups" is expected after the subscription ID, but there is "resourceGroup". It looks like a typo.',
     ],
     [
       `/subscriptions/${sub}/resourceGroups`,

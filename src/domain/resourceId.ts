@@ -26,7 +26,7 @@ const badInName = /[\s<>%&\\?/#\u0000-\u001f\u007f]/;
 const longest = 8_000;
 
 const example = '/subscriptions/…/resourceGroups/…/providers/Microsoft.Sql/servers/my-server';
-const shape = `A resource id looks like ${example}. You find it in the Azure portal under Properties or JSON view.`;
+const shape = `A resource ID looks like ${example}. You find it in the Azure portal under Properties or JSON view.`;
 
 /** Full type of a resource, for example Microsoft.Dashboard/grafana/managedPrivateEndpoints. */
 export function resourceType(id: ResourceId): string {
@@ -85,14 +85,14 @@ const remembered = new Map<string, Checked<ResourceId>>();
 
 function readResourceId(text: string): Checked<ResourceId> {
   if (text.trim() === '') {
-    return refuse('The resource id is empty.', shape);
+    return refuse('The resource ID is empty.', shape);
   }
   if (text.length > longest) {
-    return refuse('This text is too long to be a resource id.', shape);
+    return refuse('This text is too long to be a resource ID.', shape);
   }
   const found = idFromText(text);
   if (!found) {
-    return refuse('This text holds no resource id.', shape);
+    return refuse('This text holds no resource ID.', shape);
   }
   return parseSegments(found.segments, found.mayHaveTail);
 }
@@ -101,14 +101,14 @@ function parseSegments(segments: string[], mayHaveTail: boolean): Checked<Resour
   const [word1, subscriptionId, word2, resourceGroup, word3, provider, ...rest] = segments;
   const problem =
     keywordProblem(word1, 'subscriptions', 'at the start') ??
-    valueProblem(subscriptionId, 'subscription id', 'subscriptions') ??
+    valueProblem(subscriptionId, 'subscription ID', 'subscriptions') ??
     patternProblem(
       subscriptionId,
       guid,
-      'The subscription id',
+      'The subscription ID',
       'It is a GUID such as 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25.'
     ) ??
-    keywordProblem(word2, 'resourceGroups', 'after the subscription id') ??
+    keywordProblem(word2, 'resourceGroups', 'after the subscription ID') ??
     valueProblem(resourceGroup, 'name of the resource group', 'resourceGroups') ??
     patternProblem(
       resourceGroup,

@@ -35,7 +35,7 @@ export function isReady(findings: DraftFindings, fields: readonly DraftField[]):
 
 function targetFinding(draft: CreateDraft): Finding | undefined {
   if (draft.target.trim() === '') {
-    return error('Choose the resource, or paste its resource id.');
+    return error('Choose the resource, or paste its resource ID.');
   }
   const target = checkTargetId(draft.target, draftKind(draft));
   return target.ok ? undefined : error([target.problem.message, target.problem.hint].filter(Boolean).join(' '));

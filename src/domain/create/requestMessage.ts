@@ -52,7 +52,7 @@ export function checkRequestMessage(message: string): Finding | undefined {
     return {
       severity: 'warning',
       message:
-        'The message holds no request code, so neither the owner nor this page can be certain which request is yours.',
+        'The message holds no request code, so neither the owner nor this plugin can be certain which request is yours.',
     };
   }
   return undefined;

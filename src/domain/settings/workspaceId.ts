@@ -11,7 +11,7 @@ export function readWorkspaceId(text: string): Checked<string> {
   if (text.trim() === '') {
     return refuse(
       'The workspace is missing.',
-      'Paste its resource id: in the Azure portal, open the workspace, then Overview, JSON View.'
+      'Paste its resource ID: in the Azure portal, open the workspace, then Overview, JSON View.'
     );
   }
   const id = parseResourceId(text);

@@ -53,6 +53,7 @@ export function TargetIdField({ flow, facts, asksHere }: Props) {
         <KindSwitch flow={flow} />
         {facts.readError && (
           <FailureAlert
+            severity="warning"
             title="The resource could not be read. You can go on: Azure decides"
             failure={facts.readError}
             onRetry={facts.readAgain}

@@ -31,6 +31,7 @@ export function TargetSearch({ flow, kind, asksHere }: Props) {
   if (results.error) {
     return (
       <FailureAlert
+        severity="warning"
         title="Resources could not be searched. You can still paste a resource ID below"
         failure={results.error.failure}
         onRetry={() => void results.refetch()}

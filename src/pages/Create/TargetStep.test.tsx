@@ -51,7 +51,7 @@ describe('the kind, once chosen', () => {
     await user.click(next());
     expect(path()).toBe('/new/target');
     expect(screen.getByRole('textbox', { name: 'Search resources' })).toHaveFocus();
-    expect(screen.getByRole('alert')).toHaveTextContent('Choose the resource, or paste its resource id.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose the resource, or paste its resource ID.');
   });
 
   it('leads to the resource ID where nothing can be searched', async () => {

@@ -78,7 +78,10 @@ describe('the list', () => {
     expect(screen.getAllByText(/^You have an unfinished request for/)).toHaveLength(2);
     await discard('Discard');
     expect(screen.queryByText(/^You have an unfinished request for billing/)).not.toBeInTheDocument();
-    expect(screen.getByText(/^You have an unfinished request for again/)).toBeVisible();
+    const left = screen.getByText(/^You have an unfinished request for again/);
+    expect(left).toBeVisible();
+    expect(document.activeElement).toContainElement(left);
+    expect(document.body).not.toHaveFocus();
   });
 
   it('says that the answer to a request got lost, and is silent about what nobody began', async () => {

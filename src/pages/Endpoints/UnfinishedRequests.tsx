@@ -1,4 +1,6 @@
-import React from 'react';
+import { css } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
 import { DraftOffer } from '../../components/DraftOffer';
 import { discardDraft, useUnfinishedDrafts } from '../../data/createDrafts';
 import { useWaitingCreates } from '../../data/useWaitingCreates';
@@ -7,20 +9,39 @@ import { continueRequestPath } from '../../paths';
 
 /** The requests that were begun in this browser and not sent, one a line. */
 export function UnfinishedRequests({ workspaceId }: { workspaceId: string }) {
+  const styles = useStyles2(getStyles);
   const waiting = useWaitingCreates(workspaceId);
   // What waits in line is told among the changes under way.
   const drafts = useUnfinishedDrafts(workspaceId).filter(({ draft }) => !waiting.has(draft.name.toLowerCase()));
+  const lines = useRef<HTMLDivElement>(null);
+  const discarded = useRef(false);
+  useEffect(() => {
+    if (discarded.current) {
+      discarded.current = false;
+      // The button that was pressed is gone: the keyboard goes on from where it was.
+      lines.current?.focus();
+    }
+  }, [drafts.length]);
+  const discard = (id: string) => {
+    discarded.current = true;
+    discardDraft(workspaceId, id);
+  };
   return (
-    <>
+    <div ref={lines} tabIndex={-1} className={styles.lines}>
       {drafts.map(({ id, from, sent, draft }) => (
         <DraftOffer
           key={id}
           subject={sent || draftSubject(draft)}
           isUnclear={sent !== ''}
           href={continueRequestPath(from)}
-          onDiscard={() => discardDraft(workspaceId, id)}
+          onDiscard={() => discard(id)}
         />
       ))}
-    </>
+    </div>
   );
 }
+
+const getStyles = () => ({
+  // Without a line it takes no room among the parts of the page, and can still have the focus.
+  lines: css({ '&:focus': { outline: 'none' }, '&:empty': { position: 'absolute' } }),
+});
