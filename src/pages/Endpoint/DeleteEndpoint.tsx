@@ -55,8 +55,7 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
     <Modal isOpen title={`Delete ${name}`} onDismiss={onCancel}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
-          <Text element="p">{consequence(endpoint, ripples)}</Text>
-          <DependentList dependents={dependents} />
+          <Consequence endpoint={endpoint} dependents={dependents} />
           <Text element="p" color="secondary">
             Its details are kept in this browser, so that you can ask for it again. The owner then has to approve it
             again, and its private IP address may be another one.
@@ -95,32 +94,28 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
   );
 }
 
-function consequence(endpoint: Endpoint, ripples: boolean): string {
-  if (ripples) {
-    return `Data sources that use ${endpoint.name} stop getting through.`;
-  }
-  return isUsable(endpoint)
-    ? `No data source is known to use ${endpoint.name}.`
-    : `No data passes through ${endpoint.name}.`;
-}
-
-function DependentList({ dependents }: { dependents: Dependent[] | undefined }) {
+/** What breaks, as far as it is known. */
+function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'dependents'>) {
   const styles = useStyles2(getStyles);
-  if (dependents?.length === 0) {
-    return null;
+  const { name } = endpoint;
+  if (!isUsable(endpoint) && !dependents?.length) {
+    return <Text element="p">{`No data passes through ${name}.`}</Text>;
   }
   if (!dependents) {
-    return <Text element="p">Which data sources use it isn’t known here.</Text>;
+    return (
+      <Text element="p">{`Data sources that use ${name} stop getting through. Which ones isn’t known here.`}</Text>
+    );
+  }
+  if (dependents.length === 0) {
+    return <Text element="p">{`No data source is known to use ${name}.`}</Text>;
   }
   return (
     <div>
-      <Text element="p">These data sources use it:</Text>
+      <Text element="p">{`${dependents.length === 1 ? 'This data source stops' : 'These data sources stop'} getting through:`}</Text>
       <ul className={styles.list}>
-        {dependents.map(({ uid, name, href, external }) => (
+        {dependents.map(({ uid, name: one, href }) => (
           <li key={uid}>
-            <TextLink href={href} external={external}>
-              {name}
-            </TextLink>
+            <TextLink href={href}>{one}</TextLink>
           </li>
         ))}
       </ul>

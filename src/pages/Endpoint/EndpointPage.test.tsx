@@ -301,7 +301,7 @@ describe('deleting', () => {
     server.use(hangs('GET /datasources'));
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
-    expect(dialog.getByText('Which data sources use it isn’t known here.')).toBeVisible();
+    expect(dialog.getByText(/Which ones isn’t known here/)).toBeVisible();
     const field = dialog.getByRole('textbox', { name: 'Type influx to confirm' });
     expect(field).toHaveFocus();
     await user.keyboard('influ{Enter}');
@@ -326,7 +326,7 @@ describe('deleting', () => {
     await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
-    expect(dialog.getByText('Data sources that use influx stop getting through.')).toBeVisible();
+    expect(dialog.getByText('This data source stops getting through:')).toBeVisible();
     expect(dialog.getByRole('link', { name: 'Sensors' })).toHaveAttribute(
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`

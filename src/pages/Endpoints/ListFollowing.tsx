@@ -21,7 +21,7 @@ interface Props {
   canHaveSome: boolean;
 }
 
-/** What runs on the workspace, and the refresh that all its endpoints share. */
+/** What runs on the workspace, and the refresh that all its endpoints share, which tells of its good end itself. */
 export function ListFollowing({ workspaceId, activity, rows, canHaveSome }: Props) {
   const styles = useStyles2(getStyles);
   const now = useNow();
@@ -32,7 +32,7 @@ export function ListFollowing({ workspaceId, activity, rows, canHaveSome }: Prop
   return (
     <>
       <ActivityList
-        items={activity}
+        items={activity.filter(({ kind, status }) => !(kind === 'refresh' && status === 'succeeded'))}
         onDismiss={(id) => dismissOperation(workspaceId, id)}
         onCancel={(id) => cancelWrite(workspaceId, id)}
       />
