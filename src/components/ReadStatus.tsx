@@ -1,4 +1,6 @@
-import { Button, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useNow } from './useNow';
 import { agoText } from '../domain/age';
@@ -13,11 +15,12 @@ interface Props {
 /** When what the page shows was last read, and a way to read it again. */
 export function ReadStatus({ readAt, reading, onReload }: Props) {
   const now = useNow();
+  const styles = useStyles2(getStyles);
   return (
     <Stack direction="row" alignItems="center" gap={1}>
-      <span role="status">
+      <span role="status" className={styles.when}>
         <Text color="secondary" variant="bodySmall">
-          {reading ? 'Reading from Azure…' : readAt > 0 ? `Read ${agoText(readAt, Math.max(now, readAt))}` : ''}
+          {reading ? 'Reading…' : readAt > 0 ? `Read ${agoText(readAt, Math.max(now, readAt))}` : ''}
         </Text>
       </span>
       <Button
@@ -32,3 +35,8 @@ export function ReadStatus({ readAt, reading, onReload }: Props) {
     </Stack>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Room for most of what it says, so that nothing beside it moves.
+  when: css({ minWidth: theme.spacing(12), textAlign: 'right' }),
+});

@@ -35,8 +35,12 @@ export function ListHead({ workspace, readAt, reading, onReload, offersNew, canH
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1, 2), alignItems: 'flex-start' }),
-  // Two lines, which it fills on most screens.
-  workspace: css({ flex: `1 1 ${theme.spacing(40)}`, minHeight: theme.spacing(5.5) }),
+  // The lines that it mostly takes.
+  workspace: css({
+    flex: `1 1 ${theme.spacing(40)}`,
+    minHeight: theme.spacing(6),
+    [theme.breakpoints.down('sm')]: { minHeight: theme.spacing(12) },
+  }),
   actions: css({
     display: 'flex',
     flexWrap: 'wrap',
