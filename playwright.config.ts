@@ -21,7 +21,7 @@ export default defineConfig<PluginOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  grepInvert: process.env.GRAFANA_URL ? /@stand-in/ : undefined,
+  grepInvert: process.env.GRAFANA_URL && !process.env.CONTROL_URL ? /@stand-in/ : undefined,
   use: {
     baseURL: process.env.GRAFANA_URL ?? process.env.PREVIEW_URL,
     trace: 'retain-on-failure',

@@ -1,14 +1,11 @@
-import { type APIRequestContext, expect } from '@playwright/test';
-
-/** Ends the plugin's backend; the preview starts it again within a second, as Grafana does. */
-const killBackend = (request: APIRequestContext) => request.post('/preview/backend/kill');
+import { type PreviewControl } from './preview';
 
 /** Ends the backend whenever it is started again, as long as `act` takes. */
-export async function withoutBackend(request: APIRequestContext, act: () => Promise<void>) {
+export async function withoutBackend(preview: PreviewControl, act: () => Promise<void>) {
   let over = false;
   const killing = (async () => {
     while (!over) {
-      await killBackend(request);
+      await preview.killBackend();
     }
   })();
   try {
@@ -17,11 +14,4 @@ export async function withoutBackend(request: APIRequestContext, act: () => Prom
     over = true;
     await killing;
   }
-}
-
-/** A backend that runs and holds no token of before. */
-export async function restartBackend(request: APIRequestContext) {
-  await killBackend(request);
-  const pid = async () => ((await (await request.get('/preview/backend')).json()) as { pid: number | null }).pid;
-  await expect.poll(pid).not.toBeNull();
 }

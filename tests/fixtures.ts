@@ -6,6 +6,7 @@ import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
+import { resetGrafana } from './realGrafana';
 import { Time } from './time';
 import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
@@ -19,7 +20,7 @@ import { NewDataSourceView } from './views/NewDataSourceView';
 interface Fixtures {
   /** The stand-in for Azure; only for tests tagged @stand-in. */
   azure: AzureControl;
-  /** The preview's own controls; only for tests tagged @stand-in. */
+  /** The preview's own controls; a real Grafana has none, and leaves the test out. */
   preview: PreviewControl;
   endpointList: EndpointListView;
   endpoint: EndpointView;
@@ -42,7 +43,7 @@ interface Fixtures {
   clean: void;
 }
 
-const standIn = process.env.CONTROL_URL;
+const { CONTROL_URL: standIn, GRAFANA_URL: realGrafana } = process.env;
 
 /**
  * What the browser itself writes about every failed request, and Grafana about its catalogue where it has no internet
@@ -57,7 +58,10 @@ export const test = base.extend<Fixtures>({
     }
     await use(new AzureControl(standIn));
   },
-  preview: async ({ request }, use) => use(new PreviewControl(request)),
+  preview: async ({ request }, use, testInfo) => {
+    testInfo.skip(realGrafana !== undefined, 'Only the preview can be asked for this.');
+    await use(new PreviewControl(request));
+  },
   endpointList: async ({ page }, use) => use(new EndpointListView(page)),
   endpoint: async ({ page }, use) => use(new EndpointView(page)),
   create: async ({ page }, use) => use(new CreateView(page)),
@@ -104,7 +108,7 @@ export const test = base.extend<Fixtures>({
     async ({ page, request }, use) => {
       if (standIn) {
         await new AzureControl(standIn).reset();
-        await new PreviewControl(request).reset();
+        await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
       }
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

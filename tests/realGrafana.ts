@@ -1,0 +1,17 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+
+/**
+ * Brings a Grafana that is provisioned from `provisioning/` back to that: what tests added goes, and the files are read
+ * again. Needs a Grafana server admin.
+ */
+export async function resetGrafana(request: APIRequestContext): Promise<void> {
+  const listed = await request.get('/api/datasources');
+  for (const { uid, readOnly } of (await listed.json()) as Array<{ uid: string; readOnly: boolean }>) {
+    if (!readOnly) {
+      expect((await request.delete(`/api/datasources/uid/${uid}`)).ok()).toBe(true);
+    }
+  }
+  for (const what of ['datasources', 'plugins']) {
+    expect((await request.post(`/api/admin/provisioning/${what}/reload`)).ok()).toBe(true);
+  }
+}
