@@ -24,6 +24,9 @@ export class AzureControl {
   /** Somebody else writes to the workspace for so long. */
   keepBusy = (workspace: string, seconds: number) => this.call('POST', `/workspaces/${workspace}/busy`, { seconds });
 
+  /** No token that was handed out so far is good any more. */
+  revokeTokens = () => this.call('POST', '/tokens/revoke');
+
   /** Takes all rights from an identity. */
   revoke = (clientId: string) => this.call('PUT', `/identities/${clientId}/assignments`, []);
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type APIRequestContext, expect } from '@playwright/test';
 
 /**
@@ -14,4 +15,6 @@ export async function resetGrafana(request: APIRequestContext): Promise<void> {
   for (const what of ['datasources', 'plugins']) {
     expect((await request.post(`/api/admin/provisioning/${what}/reload`)).ok()).toBe(true);
   }
+  // Grafana knows settings by the second in which they were saved: others of the same second would pass for these.
+  await setTimeout(1_000);
 }

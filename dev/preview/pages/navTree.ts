@@ -14,13 +14,13 @@ export interface NavNode {
 }
 
 /**
- * The navigation one user sees: the app with those of its pages that the role opens (a server admin sees all), as
+ * The navigation one user sees: the app with those of its pages that the org role opens, to a server admin too, as
  * Grafana 12.4 builds it (pkg/services/navtree/navtreeimpl/applinks.go).
  */
 export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>, user: PreviewUser): NavNode[] {
   const home: NavNode = { id: 'home', text: 'Home', url: '/', icon: 'home-alt' };
   const pages = (manifest.includes ?? []).filter(
-    ({ type, addToNav, role }) => type === 'page' && addToNav && (user.isServerAdmin || roleIncludes(user.role, role))
+    ({ type, addToNav, role }) => type === 'page' && addToNav && roleIncludes(user.role, role)
   );
   if (!state.settings.enabled || !state.settings.pinned || pages.length === 0) {
     return [home];

@@ -44,8 +44,8 @@ export function pageRoutes(preview: Preview): Hono<PreviewEnv> {
   return routes;
 }
 
-/** Grafana sends those home who ask for a page that `includes` names for another role (pkg/middleware/auth.go). */
+/** Grafana sends those home who ask for a page that `includes` names for another org role, server admins too (pkg/middleware/auth.go). */
 function isRefused({ includes = [] }: PluginManifest, user: PreviewUser, pathname: string): boolean {
   const pages = includes.filter(({ type, path: address }) => type === 'page' && address === pathname);
-  return !user.isServerAdmin && pages.some(({ role }) => !roleIncludes(user.role, role));
+  return pages.some(({ role }) => !roleIncludes(user.role, role));
 }
