@@ -30,6 +30,12 @@ export function SecretField({ name, label, description, stored, multiline, requi
   const submits = useContext(Submits);
   // A submit without a new value keeps the stored one, and says so.
   useEffect(() => setReplacing(false), [submits]);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (replacing) {
+      document.getElementById(`secret-${name}`)?.focus();
+    }
+  }, [replacing, name]);
   return (
     <Field
       label={label}
@@ -43,7 +49,7 @@ export function SecretField({ name, label, description, stored, multiline, requi
       <Controller
         control={control}
         name={name}
-        render={({ field: { value, onChange, onBlur } }) => {
+        render={({ field: { value, onChange, onBlur, ref } }) => {
           const configured = stored && !replacing && value === '';
           const props = {
             id: `secret-${name}`,
@@ -52,18 +58,20 @@ export function SecretField({ name, label, description, stored, multiline, requi
             onChange: (event: React.FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
               onChange(event.currentTarget.value),
             onBlur,
+            invalid: Boolean(error),
           };
           // No `name` attribute: a form that were ever submitted natively must not put it into the address bar.
           const secret = { ...props, isConfigured: configured, onReset: () => setReplacing(true) };
           return (
-            <>
+            // A wrong one is led to when the form is submitted.
+            <div ref={(element) => ref(element && { focus: () => focusInput(element) })} className={styles.field}>
               {multiline ? (
                 <SecretTextArea {...secret} grow rows={8} spellCheck={false} className={styles.code} />
               ) : (
                 <SecretInput {...secret} />
               )}
               {stored && <LiveWarning text={configured ? undefined : replaces} />}
-            </>
+            </div>
           );
         }}
       />
@@ -71,7 +79,12 @@ export function SecretField({ name, label, description, stored, multiline, requi
   );
 }
 
+function focusInput(field: HTMLElement) {
+  field.querySelector<HTMLElement>('input, textarea')?.focus();
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
+  field: css({ width: '100%' }),
   // A line of a PEM file has 64 characters.
   code: css({ fontFamily: theme.typography.fontFamilyMonospace, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -76,6 +76,17 @@ describe('set-up from nothing', () => {
     expect(screen.queryByText('Not saved yet')).not.toBeInTheDocument();
   });
 
+  it('leads to the secret that is missing', async () => {
+    server.use(...settingsStore(nothing()));
+    const { user } = await show();
+    await user.click(screen.getByRole('radio', { name: /Client certificate/ }));
+    await user.type(screen.getByLabelText(/tenant\) ID/), ID);
+    await user.type(screen.getByLabelText(/client\) ID/), ID);
+    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+    expect(await screen.findByText('Enter the certificate')).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText(/^Certificate \*/)).toHaveFocus());
+  });
+
   it('names each wrong input and saves nothing', async () => {
     server.use(...settingsStore(nothing()));
     const { user } = await show();
@@ -130,6 +141,7 @@ describe('a configured app', () => {
     const replace = async () => {
       const { user } = await show();
       await user.click(screen.getByRole('button', { name: 'Reset' }));
+      expect(screen.getByLabelText(/^Client secret \*/)).toHaveFocus();
       expect(screen.getByText(/Saving replaces the stored one before the new one is checked/)).toBeVisible();
       await user.type(screen.getByLabelText(/^Client secret \*/), 'new');
       await user.click(screen.getByRole('button', { name: 'Save and check' }));
