@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { dropSentDraft } from '../../data/createDrafts';
 import { keys } from '../../data/keys';
 import { queryClient } from '../../data/queryClient';
-import { queueWrite, waitingWrites } from '../../data/writeQueue';
+import { queueAfterConflict, queueWrite, waitingWrites } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoEndpoints, demoWorkspace } from '../../test/fixtures';
@@ -171,6 +172,22 @@ describe('creating', () => {
     expect(waiting?.command).toMatchObject({ kind: 'create', name: 'billing', request: { targetId: BILLING_ID } });
     expect((waiting?.write.notBefore ?? 0) - before).toBeGreaterThanOrEqual(20_000);
     expect(kept()).toContain('"sent":""');
+  });
+
+  it('opens the endpoint when the queue sent it meanwhile', async () => {
+    queryClient.setQueryData(keys.workspace, demoWorkspace);
+    const waiting = { ...OURS };
+    const failure = { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 600 };
+    const id = queueAfterConflict({ kind: 'create', name: 'billing', request: waiting }, failure);
+    const { path } = await open();
+    expect(screen.getByText('The request for billing waits for its turn')).toBeVisible();
+    // As the queue does, in whichever tab.
+    act(() => {
+      waitingWrites.remove(demoWorkspace.id, id);
+      dropSentDraft(demoWorkspace.id, 'billing', readyDraft.requestMessage);
+    });
+    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
+    expect(path()).toBe('/endpoints/billing');
   });
 
   it('says that it waits in line when one comes back', async () => {

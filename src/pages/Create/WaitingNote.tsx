@@ -1,5 +1,6 @@
 import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { useFollowing } from '../../data/useFollowing';
 import { useWaitingCreates } from '../../data/useWaitingCreates';
 import { endpointPath } from '../../paths';
 
@@ -11,9 +12,12 @@ interface Props {
 
 /** Says that the draft was sent already and waits in line for its turn. */
 export function WaitingNote({ workspaceId, name }: Props) {
-  if (!useWaitingCreates(workspaceId).has(name.toLowerCase())) {
-    return null;
-  }
+  return useWaitingCreates(workspaceId).has(name.toLowerCase()) ? <Waiting name={name} /> : null;
+}
+
+function Waiting({ name }: { name: string }) {
+  // The queue goes on while this page is open.
+  useFollowing();
   return (
     <Alert severity="info" title={`The request for ${name} waits for its turn`}>
       <Stack direction="column" alignItems="flex-start" gap={1.5}>

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import React, { useEffect, useMemo, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { StepList } from '../../components/StepList';
 import { checkDraft, isReady } from '../../domain/create/checkDraft';
@@ -18,6 +18,7 @@ import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraft } from './useDraft';
 import { useFieldMessages } from './useFieldMessages';
+import { useTaken } from './useTaken';
 import { WaitingNote } from './WaitingNote';
 
 interface Props {
@@ -49,6 +50,8 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const step = sent && (!asked || asked === 'review') ? 'review' : openStep(asked, findings);
   const steps = wizardSteps(step, findings);
   const current = steps.find(({ id }) => id === step);
+  const showEndpoint = useCallback((name: string) => navigate(endpointPath(name), { replace: true }), [navigate]);
+  useTaken(workspace.id, draft.name, showEndpoint);
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
   const [round, setRound] = useState(0);
   useFocusOnChange(`${step} ${round}`, heading);
@@ -86,7 +89,6 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     setRound((before) => before + 1);
   };
   const flow: Flow = { workspace, endpoints, existing, draft, findings, change, errorOf, warningOf, touch };
-  const queued = (name: string) => navigate(endpointPath(name));
   const accepted = (name: string, here: boolean) => (here ? setCreated(name) : discard());
 
   return (
@@ -104,7 +106,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
       {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
       {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
       {step === 'review' && (
-        <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} onQueued={queued} />
+        <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} onQueued={showEndpoint} />
       )}
     </div>
   );

@@ -19,7 +19,7 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
   if (fate === 'queued') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} waits for its turn`}>
-        The request is sent by itself while a page of this plugin is open. What was filled in stays in this browser
+        The request is sent by itself while this page or the list is open. What was filled in stays in this browser
         until Azure has taken it.
       </EmptyState>
     );
