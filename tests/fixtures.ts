@@ -6,7 +6,7 @@ import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
-import { resetGrafana } from './realGrafana';
+import { resetGrafana, signIn } from './realGrafana';
 import { Time } from './time';
 import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
@@ -106,6 +106,9 @@ export const test = base.extend<Fixtures>({
   },
   clean: [
     async ({ page, request }, use) => {
+      if (realGrafana) {
+        await signIn(request, page.request);
+      }
       if (standIn) {
         await new AzureControl(standIn).reset();
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
