@@ -3,29 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { GrafanaError } from './grafanaError';
 import { type DataSourceCommand, hasUsableUrl } from './dataSourceCommand';
 
-/** A data source as the preview keeps it, secrets included. */
-export interface StoredDataSource {
+/** A data source as it is kept, secrets included. */
+export interface StoredDataSource extends DataSourceCommand {
   id: number;
-  uid: string;
-  name: string;
-  type: string;
-  access: string;
-  url: string;
-  user: string;
-  database: string;
-  basicAuth: boolean;
-  basicAuthUser: string;
-  withCredentials: boolean;
-  isDefault: boolean;
   jsonData: Record<string, unknown>;
-  secureJsonData: Record<string, string>;
-  version: number;
   readOnly: boolean;
-  apiVersion: string;
 }
 
 /**
- * The data sources of this Grafana with the write rules of Grafana 12 (pkg/services/datasources/service): a write
+ * The data sources of one Grafana with the write rules of Grafana 12 (pkg/services/datasources/service): a write
  * replaces the whole object, secrets excepted; a stale version is a conflict; provisioned ones are read-only.
  */
 export class DataSources {

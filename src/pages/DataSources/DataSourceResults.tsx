@@ -1,5 +1,6 @@
-import { Button, EmptyState, FilterInput, MultiCombobox, Pagination, Stack, Text } from '@grafana/ui';
+import { FilterInput, MultiCombobox, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { ListEnd } from '../../components/ListEnd';
 import { StateFilter } from '../../components/StateFilter';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { countByType, countByWay, listSources, sortSources } from '../../domain/dataSourceList/listSources';
@@ -29,7 +30,6 @@ export function DataSourceResults({ rows, place, workspaceId, adviceOf }: Props)
   // Sorting takes longest, and typing doesn't change the order.
   const sorted = useMemo(() => sortSources(rows, view.sort, view.descending), [rows, view.sort, view.descending]);
   const list = useMemo(() => listSources(sorted, view), [sorted, view]);
-  const first = (list.page - 1) * pageSize + 1;
   return (
     <Stack direction="column" gap={2}>
       <StateFilter
@@ -67,37 +67,13 @@ export function DataSourceResults({ rows, place, workspaceId, adviceOf }: Props)
         adviceOf={adviceOf}
         onChange={change}
       />
-      {list.matched === 0 ? (
-        <EmptyState
-          variant="not-found"
-          message="No data source matches"
-          button={
-            <Button variant="secondary" onClick={() => change(defaultSourceView)}>
-              Clear search and filters
-            </Button>
-          }
-        />
-      ) : (
-        <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center">
-          <span role="status">
-            <Text color="secondary" variant="bodySmall">
-              {countText(first, list.rows.length, list.matched, list.total)}
-            </Text>
-          </span>
-          <Pagination
-            currentPage={list.page}
-            numberOfPages={list.pages}
-            hideWhenSinglePage
-            onNavigate={(page) => change({ page })}
-          />
-        </Stack>
-      )}
+      <ListEnd
+        list={list}
+        pageSize={pageSize}
+        noMatch="No data source matches"
+        onClear={() => change(defaultSourceView)}
+        onPage={(page) => change({ page })}
+      />
     </Stack>
   );
-}
-
-function countText(first: number, shown: number, matched: number, total: number): string {
-  const number = (n: number) => n.toLocaleString('en-US');
-  const range = `${number(first)}–${number(first + shown - 1)} of ${number(matched)}`;
-  return matched === total ? range : `${range} that match, ${number(total)} in all`;
 }

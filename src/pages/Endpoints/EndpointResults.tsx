@@ -1,5 +1,6 @@
-import { Button, EmptyState, Pagination, Stack, Text } from '@grafana/ui';
+import { Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { ListEnd } from '../../components/ListEnd';
 import { StateFilter } from '../../components/StateFilter';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
 import { type EndpointRow } from '../../domain/list/row';
@@ -30,7 +31,6 @@ export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }:
     [rows]
   );
   const list = useMemo(() => listEndpoints(rows, view), [rows, view]);
-  const first = (list.page - 1) * pageSize + 1;
 
   return (
     <Stack direction="column" gap={2}>
@@ -55,37 +55,13 @@ export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }:
           {`Used by: ${usersAre.charAt(0).toLowerCase()}${usersAre.slice(1)}`}
         </Text>
       )}
-      {list.matched === 0 ? (
-        <EmptyState
-          variant="not-found"
-          message="No private endpoint matches"
-          button={
-            <Button variant="secondary" onClick={() => change(defaultListView)}>
-              Clear search and filters
-            </Button>
-          }
-        />
-      ) : (
-        <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center">
-          <span role="status">
-            <Text color="secondary" variant="bodySmall">
-              {countText(first, list.rows.length, list.matched, list.total)}
-            </Text>
-          </span>
-          <Pagination
-            currentPage={list.page}
-            numberOfPages={list.pages}
-            hideWhenSinglePage
-            onNavigate={(page) => change({ page })}
-          />
-        </Stack>
-      )}
+      <ListEnd
+        list={list}
+        pageSize={pageSize}
+        noMatch="No private endpoint matches"
+        onClear={() => change(defaultListView)}
+        onPage={(page) => change({ page })}
+      />
     </Stack>
   );
-}
-
-function countText(first: number, shown: number, matched: number, total: number): string {
-  const number = (n: number) => n.toLocaleString('en-US');
-  const range = `${number(first)}–${number(first + shown - 1)} of ${number(matched)}`;
-  return matched === total ? range : `${range} that match, ${number(total)} in all`;
 }
