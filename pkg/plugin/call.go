@@ -12,7 +12,9 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 )
 
 // maxBody bounds what the browser may send, in bytes; the largest body is an endpoint's tags.
@@ -27,6 +29,11 @@ type call struct {
 	path  map[string]string
 	query url.Values
 	body  []byte
+	// These are there when the route needs them.
+	needs   need
+	client  *azure.Client
+	id      azure.WorkspaceID
+	grafana *grafana.Client
 }
 
 // CallResource answers one request of the browser: role, route, content type, then the handler under a deadline. It
@@ -54,7 +61,7 @@ func (a *App) answer(ctx context.Context, req *backend.CallResourceRequest) (int
 	if routeErr != nil {
 		return 0, nil, routeErr
 	}
-	c := &call{ctx: ctx, app: a, user: req.PluginContext.User, org: req.PluginContext.OrgID, path: values, body: req.Body}
+	c := &call{ctx: ctx, app: a, user: req.PluginContext.User, org: req.PluginContext.OrgID, path: values, body: req.Body, needs: found.needs}
 	if err := c.check(req); err != nil {
 		return 0, nil, err
 	}
@@ -85,7 +92,10 @@ func (c *call) check(req *backend.CallResourceRequest) error {
 	if err != nil {
 		return failure.Invalid("url", "The request's address can't be read.", "")
 	}
-	return nil
+	if err := c.checkNames(); err != nil {
+		return err
+	}
+	return c.configure()
 }
 
 // decode reads the body into a struct; unknown members and trailing data are refused.

@@ -19,6 +19,8 @@ type newEndpoint struct {
 	RequestMessage string            `json:"requestMessage"`
 	DomainName     string            `json:"domainName"`
 	Tags           map[string]string `json:"tags"`
+
+	target azure.TargetID
 }
 
 // endpointChange is the body of PATCH endpoints/{name}: one of the two.
@@ -38,39 +40,53 @@ var (
 // Bounds in characters; the one for the message is far above the 140 that reach the owner of a private link service.
 const maxMessage, maxTags, maxTagName, maxTagValue, maxSubResources = 1000, 50, 512, 256, 20
 
-// check validates all members and returns them in the form that Azure's client takes.
-func (n newEndpoint) check(name string) (azure.Request, error) {
-	r := azure.Request{TargetRegion: n.TargetRegion, SubResources: n.SubResources, RequestMessage: n.RequestMessage, DomainName: n.DomainName, Tags: n.Tags}
-	if azure.CheckEndpointName(name) != nil || !newNamePattern.MatchString(name) {
-		return r, failure.Invalid("name", "A new endpoint's name has letters, digits and dashes only; it begins with a letter and ends with a letter or digit.", "Names of 2 to 20 characters are known to work.")
+// request is what check has let through, in the form that Azure's client takes.
+func (n *newEndpoint) request(location string) azure.Request {
+	return azure.Request{Location: location, Target: n.target, TargetRegion: n.TargetRegion, SubResources: n.SubResources,
+		RequestMessage: n.RequestMessage, DomainName: n.DomainName, Tags: n.Tags}
+}
+
+func (n *newEndpoint) check(c *call) error {
+	if !newNamePattern.MatchString(c.path["name"]) {
+		return failure.Invalid("name", "A new endpoint's name has letters, digits and dashes only; it begins with a letter and ends with a letter or digit.", "Names of 2 to 20 characters are known to work.")
 	}
 	var err error
-	if r.Target, err = azure.ParseTargetID("targetId", n.TargetID); err != nil {
-		return r, err
+	if n.target, err = azure.ParseTargetID("targetId", n.TargetID); err != nil {
+		return err
 	}
 	if len(n.TargetRegion) > 60 || !regionPattern.MatchString(n.TargetRegion) {
-		return r, failure.Invalid("targetRegion", "The target's region isn't one of Azure's names.", "It looks like westeurope; it may be left out.")
+		return failure.Invalid("targetRegion", "The target's region isn't one of Azure's names.", "It looks like westeurope; it may be left out.")
 	}
 	if len(n.SubResources) > maxSubResources {
-		return r, failure.Invalid("subResources", "There are more than "+strconv.Itoa(maxSubResources)+" sub-resources.", "One is usual.")
+		return failure.Invalid("subResources", "There are more than "+strconv.Itoa(maxSubResources)+" sub-resources.", "One is usual.")
 	}
 	for _, id := range n.SubResources {
 		if len(id) > 100 || !subResourcePattern.MatchString(id) {
-			return r, failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
+			return failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
 		}
 	}
 	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, notOneLine) {
-		return r, failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten it: at most 140 characters reach the owner.")
+		return failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten it: at most 140 characters reach the owner.")
 	}
 	if err := checkDomainName(n.DomainName); err != nil {
-		return r, err
+		return err
 	}
-	return r, checkTags(n.Tags)
+	return checkTags(n.Tags)
 }
 
 // notOneLine is true for what breaks a line, or turns the text around in the eyes of the owner who reads it.
 func notOneLine(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+}
+
+func (e *endpointChange) check(*call) error {
+	switch {
+	case (e.Tags == nil) == (e.DomainName == nil):
+		return failure.Invalid("body", "A change holds either tags or domainName.", "")
+	case e.Tags != nil:
+		return checkTags(*e.Tags)
+	}
+	return checkDomainName(*e.DomainName)
 }
 
 // checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.

@@ -16,34 +16,21 @@ type operationAnswer struct {
 
 // putEndpoint asks for a new endpoint and answers {operation}. It reads the workspace for its location, and the endpoint,
 // because writing over one that exists would change somebody's.
-func putEndpoint(c *call) (any, error) {
-	var body newEndpoint
-	if err := c.decode(&body); err != nil {
-		return nil, err
-	}
-	name := c.path["name"]
-	request, err := body.check(name)
+func putEndpoint(c *call, body *newEndpoint) (any, error) {
+	workspace, err := c.client.Workspace(c.ctx, c.id)
 	if err != nil {
 		return nil, err
 	}
-	client, id, err := c.app.azure()
-	if err != nil {
+	request := body.request(workspace.Location)
+	if err := checkNameIsFree(c, request); err != nil {
 		return nil, err
 	}
-	workspace, err := client.Workspace(c.ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if err := checkNameIsFree(c, client, id, name, request); err != nil {
-		return nil, err
-	}
-	request.Location = workspace.Location
-	return c.log(id)(client.Create(c.ctx, id, name, request))
+	return c.log(c.client.Create(c.ctx, c.id, c.path["name"], request))
 }
 
 // checkNameIsFree refuses a name in use, but for an endpoint to the same target that Azure failed to make.
-func checkNameIsFree(c *call, client *azure.Client, id azure.WorkspaceID, name string, request azure.Request) error {
-	existing, err := client.Endpoint(c.ctx, id, name)
+func checkNameIsFree(c *call, request azure.Request) error {
+	existing, err := c.client.Endpoint(c.ctx, c.id, c.path["name"])
 	if err != nil {
 		if failure.From(err).Code == "azure_not_found" {
 			return nil
@@ -59,68 +46,35 @@ func checkNameIsFree(c *call, client *azure.Client, id azure.WorkspaceID, name s
 }
 
 // patchEndpoint changes the tags or the domain name and answers {operation}.
-func patchEndpoint(c *call) (any, error) {
-	var body endpointChange
-	if err := c.decode(&body); err != nil {
-		return nil, err
+func patchEndpoint(c *call, body *endpointChange) (any, error) {
+	name := c.path["name"]
+	if body.Tags != nil {
+		return c.log(c.client.SetTags(c.ctx, c.id, name, *body.Tags))
 	}
-	if (body.Tags == nil) == (body.DomainName == nil) {
-		return nil, failure.Invalid("body", "A change holds either tags or domainName.", "")
-	}
-	if body.DomainName != nil {
-		return patchDomainName(c, *body.DomainName)
-	}
-	if err := checkTags(*body.Tags); err != nil {
-		return nil, err
-	}
-	client, id, err := namedScope(c)
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
 	if err != nil {
 		return nil, err
 	}
-	return c.log(id)(client.SetTags(c.ctx, id, c.path["name"], *body.Tags))
-}
-
-func patchDomainName(c *call, domainName string) (any, error) {
-	if err := checkDomainName(domainName); err != nil {
-		return nil, err
-	}
-	client, id, endpoint, err := readNamed(c)
-	if err != nil {
-		return nil, err
-	}
-	return c.log(id)(client.SetDomainName(c.ctx, id, c.path["name"], endpoint, domainName))
+	return c.log(c.client.SetDomainName(c.ctx, c.id, name, endpoint, *body.DomainName))
 }
 
 // deleteEndpoint answers {operation}.
 func deleteEndpoint(c *call) (any, error) {
-	client, id, err := namedScope(c)
-	if err != nil {
-		return nil, err
-	}
-	return c.log(id)(client.Delete(c.ctx, id, c.path["name"]))
+	return c.log(c.client.Delete(c.ctx, c.id, c.path["name"]))
 }
 
 // postRefresh answers {operation}.
 func postRefresh(c *call) (any, error) {
-	client, id, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	return c.log(id)(client.Refresh(c.ctx, id))
+	return c.log(c.client.Refresh(c.ctx, c.id))
 }
 
 // log writes down who changed what, and how Azure took it.
-func (c *call) log(workspace azure.WorkspaceID) func(azure.Operation, error) (any, error) {
-	return func(operation azure.Operation, err error) (any, error) {
-		outcome := "accepted"
-		if err != nil {
-			outcome = failure.From(err).Code
-		}
-		backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "endpoint", operation.Name,
-			"workspace", workspace.String(), "user", c.who(), "org", c.org, "outcome", outcome)
-		if err != nil {
-			return nil, err
-		}
-		return operationAnswer{operation}, nil
+func (c *call) log(operation azure.Operation, err error) (any, error) {
+	outcome := "accepted"
+	if err != nil {
+		outcome = failure.From(err).Code
 	}
+	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "endpoint", operation.Name,
+		"workspace", c.id.String(), "user", c.who(), "org", c.org, "outcome", outcome)
+	return operationAnswer{operation}, err
 }

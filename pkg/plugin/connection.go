@@ -15,7 +15,7 @@ type connectionAnswer struct {
 // getConnection answers {readable, connections, error?}: what the endpoint's target says about it. That a target can't be
 // read is common, since it belongs to somebody else, and no failure of the request.
 func getConnection(c *call) (any, error) {
-	client, workspace, endpoint, err := readNamed(c)
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, c.path["name"])
 	if err != nil {
 		return nil, err
 	}
@@ -23,27 +23,9 @@ func getConnection(c *call) (any, error) {
 	if err != nil {
 		return connectionAnswer{Error: failure.From(err)}, nil
 	}
-	connections, err := client.Connections(c.ctx, target)
+	connections, err := c.client.Connections(c.ctx, target)
 	if err != nil {
 		return connectionAnswer{Error: failure.From(err)}, nil
 	}
-	return connectionAnswer{Readable: true, Connections: azure.Grade(connections, workspace, endpoint)}, nil
-}
-
-// readNamed reads the endpoint that the path names.
-func readNamed(c *call) (*azure.Client, azure.WorkspaceID, azure.Endpoint, error) {
-	client, workspace, err := namedScope(c)
-	if err != nil {
-		return nil, workspace, azure.Endpoint{}, err
-	}
-	endpoint, err := client.Endpoint(c.ctx, workspace, c.path["name"])
-	return client, workspace, endpoint, err
-}
-
-// namedScope checks the name in the path and returns the client and workspace.
-func namedScope(c *call) (*azure.Client, azure.WorkspaceID, error) {
-	if err := azure.CheckEndpointName(c.path["name"]); err != nil {
-		return nil, azure.WorkspaceID{}, err
-	}
-	return c.app.azure()
+	return connectionAnswer{Readable: true, Connections: azure.Grade(connections, c.id, endpoint)}, nil
 }

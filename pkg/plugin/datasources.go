@@ -4,11 +4,7 @@ import "github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana
 
 // getDataSources answers {dataSources}: those of the workspace's own Grafana.
 func getDataSources(c *call) (any, error) {
-	tower, err := c.tower()
-	if err != nil {
-		return nil, err
-	}
-	found, err := tower.grafana.List(c.ctx)
+	found, err := c.grafana.List(c.ctx)
 	return struct {
 		DataSources []grafana.Listed `json:"dataSources"`
 	}{found}, err
@@ -29,12 +25,7 @@ func answerWith(source grafana.DataSource, receipt string) dataSourceAnswer {
 
 // getDataSource answers {dataSource, unsafeNumbers}.
 func getDataSource(c *call) (any, error) {
-	uid := c.path["uid"]
-	tower, err := c.towerFor(uid)
-	if err != nil {
-		return nil, err
-	}
-	source, err := tower.grafana.Read(c.ctx, uid)
+	source, err := c.grafana.Read(c.ctx, c.path["uid"])
 	if err != nil {
 		return nil, err
 	}
@@ -43,14 +34,6 @@ func getDataSource(c *call) (any, error) {
 
 // postDataSourceHealth answers {status, message, messageId, details?, httpStatus, reachedFrom}: the data source's own
 // check, run by the workspace's Grafana.
-func postDataSourceHealth(c *call) (any, error) {
-	uid := c.path["uid"]
-	if err := c.decode(&struct{}{}); err != nil {
-		return nil, err
-	}
-	tower, err := c.towerFor(uid)
-	if err != nil {
-		return nil, err
-	}
-	return tower.grafana.Health(c.ctx, uid)
+func postDataSourceHealth(c *call, _ *noBody) (any, error) {
+	return c.grafana.Health(c.ctx, c.path["uid"])
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // usableEndpoint reads an endpoint and refuses one that data sources can't use yet.
-func (t tower) usableEndpoint(c *call, name string) (azure.Endpoint, error) {
-	endpoint, err := t.azure.Endpoint(c.ctx, t.id, name)
+func (c *call) usableEndpoint(name string) (azure.Endpoint, error) {
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
 	if err != nil {
 		return endpoint, err
 	}
@@ -23,14 +23,14 @@ func (t tower) usableEndpoint(c *call, name string) (azure.Endpoint, error) {
 
 // checkHost refuses a host that isn't the endpoint's own: stored credentials follow the address. The target is asked
 // only for what the endpoint alone doesn't tell.
-func (t tower) checkHost(c *call, endpoint azure.Endpoint, host string) error {
+func (c *call) checkHost(endpoint azure.Endpoint, host string) error {
 	own := endpoint.OwnHosts()
 	if own.Own(host) {
 		return nil
 	}
 	cause := ""
 	if own.Service {
-		told, err := t.targetHosts(c, endpoint)
+		told, err := c.targetHosts(endpoint)
 		if told.Own(host) {
 			return nil
 		}
@@ -43,12 +43,12 @@ func (t tower) checkHost(c *call, endpoint azure.Endpoint, host string) error {
 		Hint:    "The data source's stored credentials would be sent there. Use the endpoint's domain name or private IP, or the Azure service's own name."}
 }
 
-func (t tower) targetHosts(c *call, endpoint azure.Endpoint) (azure.OwnHosts, error) {
+func (c *call) targetHosts(endpoint azure.Endpoint) (azure.OwnHosts, error) {
 	id, err := azure.ParseTargetID("targetId", endpoint.TargetID)
 	if err != nil {
 		return azure.OwnHosts{}, err
 	}
-	target, err := t.azure.Target(c.ctx, id)
+	target, err := c.client.Target(c.ctx, id)
 	if err != nil {
 		return azure.OwnHosts{}, err
 	}

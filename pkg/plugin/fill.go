@@ -18,25 +18,21 @@ type fillIn struct {
 	Value   string `json:"value"`
 }
 
+func (f *fillIn) check(*call) error {
+	if err := azure.CheckEndpointName(f.Endpoint); err != nil {
+		return failure.At("endpoint", err)
+	}
+	if f.Version < 1 {
+		return failure.Invalid("version", "The version that the data source had when it was read is missing.", "Read the data source again.")
+	}
+	return nil
+}
+
 // postFill leads a data source over an endpoint and answers {dataSource, unsafeNumbers, receipt}. It reads both itself:
 // what the browser says about them decides nothing.
-func postFill(c *call) (any, error) {
-	var body fillIn
-	if err := c.decode(&body); err != nil {
-		return nil, err
-	}
+func postFill(c *call, body *fillIn) (any, error) {
 	uid := c.path["uid"]
-	if err := azure.CheckEndpointName(body.Endpoint); err != nil {
-		return nil, failure.At("endpoint", err)
-	}
-	if body.Version < 1 {
-		return nil, failure.Invalid("version", "The version that the data source had when it was read is missing.", "Read the data source again.")
-	}
-	tower, err := c.towerFor(uid)
-	if err != nil {
-		return nil, err
-	}
-	endpoint, source, err := tower.readBoth(c, body.Endpoint, uid)
+	endpoint, source, err := c.readBoth(body.Endpoint, uid)
 	if err != nil {
 		return nil, err
 	}
@@ -44,15 +40,15 @@ func postFill(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := tower.checkHost(c, endpoint, change.after.Host); err != nil {
+	if err := c.checkHost(endpoint, change.after.Host); err != nil {
 		return nil, err
 	}
-	written, err := tower.grafana.SetField(c.ctx, source, body.Field, change.before.At(change.after).String())
-	c.logSource("fill", tower.id, uid, err, "endpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
+	written, err := c.grafana.SetField(c.ctx, source, body.Field, change.before.At(change.after).String())
+	c.logSource("fill", uid, err, "endpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
 	if err != nil {
 		return nil, err
 	}
-	receipt, err := c.seal(tower.id, uid, body.Field, source, written)
+	receipt, err := c.seal(uid, body.Field, source, written)
 	if err != nil {
 		return nil, err
 	}
@@ -60,13 +56,13 @@ func postFill(c *call) (any, error) {
 }
 
 // readBoth reads endpoint and data source at once. An endpoint that isn't usable is told first: nothing else matters then.
-func (t tower) readBoth(c *call, name, uid string) (azure.Endpoint, grafana.DataSource, error) {
+func (c *call) readBoth(name, uid string) (azure.Endpoint, grafana.DataSource, error) {
 	var endpoint azure.Endpoint
 	var source grafana.DataSource
 	var endpointErr, sourceErr error
 	var wait sync.WaitGroup
-	wait.Go(func() { endpoint, endpointErr = t.usableEndpoint(c, name) })
-	wait.Go(func() { source, sourceErr = t.grafana.Read(c.ctx, uid) })
+	wait.Go(func() { endpoint, endpointErr = c.usableEndpoint(name) })
+	wait.Go(func() { source, sourceErr = c.grafana.Read(c.ctx, uid) })
 	wait.Wait()
 	if endpointErr != nil {
 		return endpoint, source, endpointErr
@@ -78,7 +74,7 @@ func (t tower) readBoth(c *call, name, uid string) (azure.Endpoint, grafana.Data
 type fillChange struct{ before, after address.Parts }
 
 // checkFill refuses everything but another host, and perhaps port, in the one address field of the data source's type.
-func checkFill(body fillIn, source grafana.DataSource) (fillChange, error) {
+func checkFill(body *fillIn, source grafana.DataSource) (fillChange, error) {
 	kind, ok := address.KindFor(source.Text("type"), body.Field)
 	if !ok {
 		return fillChange{}, unknownField(source.Text("type"))

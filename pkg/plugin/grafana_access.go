@@ -30,17 +30,17 @@ func getGrafanaAccess(c *call) (any, error) {
 	if c.app.grafanaToken != "" {
 		answer.SignIn = "token"
 	}
-	tower, err := c.tower()
-	answer.Origin = tower.workspace.Endpoint
-	answer.PublicAccess = !strings.EqualFold(tower.workspace.PublicNetworkAccess, "Disabled")
+	workspace, err := c.openGrafana()
+	answer.Origin = workspace.Endpoint
+	answer.PublicAccess = !strings.EqualFold(workspace.PublicNetworkAccess, "Disabled")
 	if err != nil {
-		if tower.workspace.ID == "" {
+		if workspace.ID == "" {
 			return nil, err
 		}
 		answer.Error = failure.From(err)
 		return answer, nil
 	}
-	rights, err := tower.grafana.Rights(c.ctx)
+	rights, err := c.grafana.Rights(c.ctx)
 	if err != nil {
 		answer.Error = failure.From(err)
 		return answer, nil

@@ -24,11 +24,7 @@ func getOperation(c *call) (any, error) {
 			return nil, err
 		}
 	}
-	client, workspace, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	progress, err := client.Progress(c.ctx, workspace, operation)
+	progress, err := c.client.Progress(c.ctx, c.id, operation)
 	if err != nil {
 		return nil, err
 	}

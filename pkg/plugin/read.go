@@ -4,11 +4,7 @@ import "github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 
 // getWorkspace answers {workspace}.
 func getWorkspace(c *call) (any, error) {
-	client, id, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	workspace, err := client.Workspace(c.ctx, id)
+	workspace, err := c.client.Workspace(c.ctx, c.id)
 	return struct {
 		Workspace azure.Workspace `json:"workspace"`
 	}{workspace}, err
@@ -16,11 +12,7 @@ func getWorkspace(c *call) (any, error) {
 
 // getEndpoints answers {endpoints} with all pages of the list.
 func getEndpoints(c *call) (any, error) {
-	client, id, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	endpoints, err := client.Endpoints(c.ctx, id)
+	endpoints, err := c.client.Endpoints(c.ctx, c.id)
 	return struct {
 		Endpoints []azure.Endpoint `json:"endpoints"`
 	}{endpoints}, err
@@ -28,15 +20,7 @@ func getEndpoints(c *call) (any, error) {
 
 // getEndpoint answers {endpoint}.
 func getEndpoint(c *call) (any, error) {
-	name := c.path["name"]
-	if err := azure.CheckEndpointName(name); err != nil {
-		return nil, err
-	}
-	client, id, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	endpoint, err := client.Endpoint(c.ctx, id, name)
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, c.path["name"])
 	return struct {
 		Endpoint azure.Endpoint `json:"endpoint"`
 	}{endpoint}, err

@@ -10,7 +10,6 @@ import (
 
 	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
 
-	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
@@ -48,25 +47,28 @@ func newSealer(authType string, secrets map[string]string) (*receipt.Sealer, err
 	return receipt.NewSealer(stored...)
 }
 
-func (c *call) scope(workspace azure.WorkspaceID, uid string) receipt.Scope {
-	return receipt.Scope{Org: c.org, Workspace: workspace.Key(), Subject: uid}
+func (c *call) scope(uid string) receipt.Scope {
+	return receipt.Scope{Org: c.org, Workspace: c.id.Key(), Subject: uid}
 }
 
-func (c *call) seal(workspace azure.WorkspaceID, uid, field string, before, after grafana.DataSource) (string, error) {
-	return c.app.sealer.Seal(c.scope(workspace, uid), receipt.Change{
+func (c *call) seal(uid, field string, before, after grafana.DataSource) (string, error) {
+	return c.app.sealer.Seal(c.scope(uid), receipt.Change{
 		Field: field, Before: before.Field(field), After: after.Field(field), Version: after.Version(), At: time.Now().Unix(),
 	})
 }
 
-func (c *call) open(workspace azure.WorkspaceID, uid, sealed string) (receipt.Change, error) {
-	if err := grafana.CheckUID(uid); err != nil {
-		return receipt.Change{}, err
+// undo is the body of POST datasources/{uid}/undo.
+type undo struct {
+	Receipt string `json:"receipt"`
+
+	change receipt.Change
+}
+
+func (u *undo) check(c *call) (err error) {
+	if u.change, err = c.app.sealer.Open(c.scope(c.path["uid"]), u.Receipt); err != nil {
+		return invalidReceipt()
 	}
-	change, err := c.app.sealer.Open(c.scope(workspace, uid), sealed)
-	if err != nil {
-		return change, invalidReceipt()
-	}
-	return change, c.checkAge(change)
+	return checkAge(u.change)
 }
 
 func invalidReceipt() error {

@@ -7,36 +7,37 @@ type role string
 
 const admin role = "Admin"
 
-// route is one thing that the browser may ask for. A segment of path in braces takes any value, which the handler
-// validates.
+// route is one thing that the browser may ask for. A segment of path in braces is a name, which is checked (names).
 type route struct {
 	method, path string
 	role         role
-	handle       func(*call) (any, error)
+	// needs is what the handler finds ready in its call.
+	needs  need
+	handle handler
 }
 
 // routes is all that this backend answers to; what isn't here doesn't exist.
 var routes = []route{
-	{http.MethodGet, "sign-in", admin, getSignIn},
-	{http.MethodGet, "workspaces", admin, getWorkspaces},
-	{http.MethodGet, "setup", admin, getSetup},
-	{http.MethodGet, "workspace", admin, getWorkspace},
-	{http.MethodGet, "endpoints", admin, getEndpoints},
-	{http.MethodGet, "endpoints/{name}", admin, getEndpoint},
-	{http.MethodGet, "endpoints/{name}/connection", admin, getConnection},
-	{http.MethodPut, "endpoints/{name}", admin, putEndpoint},
-	{http.MethodPatch, "endpoints/{name}", admin, patchEndpoint},
-	{http.MethodDelete, "endpoints/{name}", admin, deleteEndpoint},
-	{http.MethodPost, "refresh", admin, postRefresh},
-	{http.MethodGet, "operations", admin, getOperation},
-	{http.MethodGet, "targets", admin, getTargets},
-	{http.MethodGet, "target", admin, getTarget},
-	{http.MethodGet, "permissions", admin, getPermissions},
-	{http.MethodGet, "grafana-access", admin, getGrafanaAccess},
-	{http.MethodGet, "datasources", admin, getDataSources},
-	{http.MethodPost, "datasources", admin, postDataSource},
-	{http.MethodGet, "datasources/{uid}", admin, getDataSource},
-	{http.MethodPost, "datasources/{uid}/fill", admin, postFill},
-	{http.MethodPost, "datasources/{uid}/undo", admin, postUndo},
-	{http.MethodPost, "datasources/{uid}/health", admin, postDataSourceHealth},
+	{http.MethodGet, "sign-in", admin, needsNothing, plain(getSignIn)},
+	{http.MethodGet, "workspaces", admin, needsSignIn, plain(getWorkspaces)},
+	{http.MethodGet, "setup", admin, needsNothing, plain(getSetup)},
+	{http.MethodGet, "workspace", admin, needsWorkspace, plain(getWorkspace)},
+	{http.MethodGet, "endpoints", admin, needsWorkspace, plain(getEndpoints)},
+	{http.MethodGet, "endpoints/{name}", admin, needsWorkspace, plain(getEndpoint)},
+	{http.MethodGet, "endpoints/{name}/connection", admin, needsWorkspace, plain(getConnection)},
+	{http.MethodPut, "endpoints/{name}", admin, needsWorkspace, takes(putEndpoint)},
+	{http.MethodPatch, "endpoints/{name}", admin, needsWorkspace, takes(patchEndpoint)},
+	{http.MethodDelete, "endpoints/{name}", admin, needsWorkspace, plain(deleteEndpoint)},
+	{http.MethodPost, "refresh", admin, needsWorkspace, plain(postRefresh)},
+	{http.MethodGet, "operations", admin, needsWorkspace, plain(getOperation)},
+	{http.MethodGet, "targets", admin, needsWorkspace, plain(getTargets)},
+	{http.MethodGet, "target", admin, needsWorkspace, plain(getTarget)},
+	{http.MethodGet, "permissions", admin, needsWorkspace, plain(getPermissions)},
+	{http.MethodGet, "grafana-access", admin, needsWorkspace, plain(getGrafanaAccess)},
+	{http.MethodGet, "datasources", admin, needsGrafana, plain(getDataSources)},
+	{http.MethodPost, "datasources", admin, needsGrafana, takes(postDataSource)},
+	{http.MethodGet, "datasources/{uid}", admin, needsGrafana, plain(getDataSource)},
+	{http.MethodPost, "datasources/{uid}/fill", admin, needsGrafana, takes(postFill)},
+	{http.MethodPost, "datasources/{uid}/undo", admin, needsGrafana, takes(postUndo)},
+	{http.MethodPost, "datasources/{uid}/health", admin, needsGrafana, takes(postDataSourceHealth)},
 }

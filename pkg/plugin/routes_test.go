@@ -2,6 +2,8 @@ package plugin
 
 import (
 	"net/http"
+	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -92,6 +94,20 @@ func TestEveryRouteNamesItsRole(t *testing.T) {
 		seen[route.method+route.path] = true
 	}
 	require.Error(t, authorize(adminUser, ""), "a route without a role lets nobody in")
+}
+
+func TestNamesInPathsAreChecked(t *testing.T) {
+	app, fake := newTestApp(t)
+	for _, route := range routes {
+		for _, segment := range regexp.MustCompile(`{(\w+)}`).FindAllStringSubmatch(route.path, -1) {
+			require.Contains(t, names, segment[1], route.path)
+			for _, wrong := range []string{"..", ".", "a b", "a?b", "ä", strings.Repeat("a", 300)} {
+				path := fill(strings.Replace(route.path, segment[0], url.PathEscape(wrong), 1))
+				requireRefusal(t, change(route.method, path, "{}").send(t, app), http.StatusBadRequest, "invalid_request")
+			}
+		}
+	}
+	require.Empty(t, fake.Requests())
 }
 
 func TestChangesNeedJSON(t *testing.T) {

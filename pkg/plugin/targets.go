@@ -10,11 +10,7 @@ const maxTargets = 200
 
 // getTargets answers {targets, truncated} for ?kind=<resource type>&text=<words>; both may be left out.
 func getTargets(c *call) (any, error) {
-	client, _, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	return client.FindTargets(c.ctx, azure.TargetSearch{Type: c.query.Get("kind"), Text: c.query.Get("text"), Top: maxTargets})
+	return c.client.FindTargets(c.ctx, azure.TargetSearch{Type: c.query.Get("kind"), Text: c.query.Get("text"), Top: maxTargets})
 }
 
 type targetAnswer struct {
@@ -32,16 +28,12 @@ func getTarget(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	client, _, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	target, err := client.Target(c.ctx, id)
+	target, err := c.client.Target(c.ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	answer := targetAnswer{}
-	all, known, err := client.SubResources(c.ctx, id)
+	all, known, err := c.client.SubResources(c.ctx, id)
 	if err != nil {
 		answer.SubResourcesError = failure.From(err)
 	} else {
@@ -53,11 +45,7 @@ func getTarget(c *call) (any, error) {
 
 // getPermissions answers {rights}.
 func getPermissions(c *call) (any, error) {
-	client, workspace, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	rights, err := client.Rights(c.ctx, workspace)
+	rights, err := c.client.Rights(c.ctx, c.id)
 	return struct {
 		Rights []azure.Right `json:"rights"`
 	}{rights}, err

@@ -12,27 +12,9 @@ import (
 
 // postUndo takes back one change by its sealed receipt and answers {dataSource, unsafeNumbers}. A data source that
 // changed since in any way is left alone.
-func postUndo(c *call) (any, error) {
-	var body struct {
-		Receipt string `json:"receipt"`
-	}
-	if err := c.decode(&body); err != nil {
-		return nil, err
-	}
-	uid := c.path["uid"]
-	_, id, err := c.app.azure()
-	if err != nil {
-		return nil, err
-	}
-	change, err := c.open(id, uid, body.Receipt)
-	if err != nil {
-		return nil, err
-	}
-	tower, err := c.towerFor(uid)
-	if err != nil {
-		return nil, err
-	}
-	source, err := tower.grafana.Read(c.ctx, uid)
+func postUndo(c *call, body *undo) (any, error) {
+	uid, change := c.path["uid"], body.change
+	source, err := c.grafana.Read(c.ctx, uid)
 	if err != nil {
 		return nil, err
 	}
@@ -49,8 +31,8 @@ func postUndo(c *call) (any, error) {
 	if !ok {
 		return nil, invalidReceipt()
 	}
-	written, err := tower.grafana.SetField(c.ctx, source, change.Field, change.Before)
-	c.logSource("undo", tower.id, uid, err, "field", change.Field, "hostBefore", from.Host, "hostAfter", to.Host)
+	written, err := c.grafana.SetField(c.ctx, source, change.Field, change.Before)
+	c.logSource("undo", uid, err, "field", change.Field, "hostBefore", from.Host, "hostAfter", to.Host)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +47,7 @@ func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address
 	return from, to, known && fromOK && toOK && address.OnlyHostDiffers(from, to)
 }
 
-func (c *call) checkAge(change receipt.Change) error {
+func checkAge(change receipt.Change) error {
 	if time.Since(time.Unix(change.At, 0)) > receipt.Lifetime {
 		return stale("This change is more than 30 days old and can't be undone from here any more.", "Open the data source and change the address there.")
 	}

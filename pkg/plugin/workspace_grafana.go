@@ -13,40 +13,21 @@ import (
 // identity signs in there too.
 const grafanaTokenSecret = "grafanaToken"
 
-// tower is what a call on the workspace's own Grafana works with.
-type tower struct {
-	azure     *azure.Client
-	id        azure.WorkspaceID
-	workspace azure.Workspace
-	grafana   *grafana.Client
-}
-
-// tower reads the workspace, since its address comes from Resource Manager alone, and opens the way to its Grafana.
-func (c *call) tower() (tower, error) {
-	client, id, err := c.app.azure()
-	if err != nil {
-		return tower{}, err
-	}
+// openGrafana reads the workspace, since its Grafana's address comes from Resource Manager alone, and fills in grafana.
+func (c *call) openGrafana() (azure.Workspace, error) {
 	if err := checkToken(c.app.grafanaToken); err != nil {
-		return tower{}, err
+		return azure.Workspace{}, err
 	}
-	workspace, err := client.Workspace(c.ctx, id)
+	workspace, err := c.client.Workspace(c.ctx, c.id)
 	if err != nil {
-		return tower{}, err
+		return azure.Workspace{}, err
 	}
-	plane, err := client.DataPlane(workspace, c.app.grafanaToken)
+	plane, err := c.client.DataPlane(workspace, c.app.grafanaToken)
 	if err != nil {
-		return tower{workspace: workspace}, err
+		return workspace, err
 	}
-	return tower{client, id, workspace, grafana.New(plane, workspace, c.app.grafanaToken != "")}, nil
-}
-
-// towerFor is tower for a route that names a data source.
-func (c *call) towerFor(uid string) (tower, error) {
-	if err := grafana.CheckUID(uid); err != nil {
-		return tower{}, err
-	}
-	return c.tower()
+	c.grafana = grafana.New(plane, workspace, c.app.grafanaToken != "")
+	return workspace, nil
 }
 
 func checkToken(token string) error {

@@ -7,12 +7,9 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 )
 
-// getWorkspaces answers {workspaces}: those that the identity can see and the operator allows. It needs a sign-in only.
+// getWorkspaces answers {workspaces}: those that the identity can see and the operator allows.
 func getWorkspaces(c *call) (any, error) {
-	if c.app.clientErr != nil {
-		return nil, c.app.clientErr
-	}
-	found, err := c.app.client.Workspaces(c.ctx)
+	found, err := c.client.Workspaces(c.ctx)
 	if err != nil {
 		return nil, err
 	}
