@@ -5,7 +5,7 @@ const trimmed = (url: string) => url.replace(/\/+$/, '').toLowerCase();
 const resourceManagerNames = ['https://management.azure.com', 'https://management.core.windows.net'];
 
 /** The audience of the workspace's own Grafana (Microsoft Learn, "authenticate data plane APIs"). */
-export const grafanaAudience = 'https://dashboard.azure.com';
+const grafanaAudience = 'https://dashboard.azure.com';
 
 /** Whether a token's audience is meant for Resource Manager: its public names, or this stand-in's own. */
 export function isResourceManagerAudience(audience: string, { urls }: Context): boolean {

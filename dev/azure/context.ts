@@ -16,13 +16,13 @@ export interface Urls {
   control: string;
 }
 
-export interface PlannedFailure {
+interface PlannedFailure {
   kind: OperationKind | '*';
   outcome: Exclude<OperationOutcome, { status: 'Succeeded' }>;
 }
 
 /** Undefined when the type has no backend. */
-export type CheckDataSource = (source: StoredDataSource, network: string) => Promise<DataSourceHealth | undefined>;
+type CheckDataSource = (source: StoredDataSource, network: string) => Promise<DataSourceHealth | undefined>;
 
 /** Everything the stand-in's routes share. A reset replaces `world` and `knobs`, never the object itself. */
 export interface Context {

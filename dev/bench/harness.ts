@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { program } from './programs';
 
 /** One GET over the plugin protocol (harness/plugin.go). */
-export interface PluginCall {
+interface PluginCall {
   /** What follows /resources/, without the query. */
   path: string;
   query: string;

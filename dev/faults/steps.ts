@@ -2,7 +2,7 @@ import { freeTargets, targetId } from '../azure/demo/targets';
 import { type Answer, type Ask } from './backend';
 
 /** One request to Azure or the workspace's Grafana, as the stand-in's control routes find it. */
-export interface Upstream {
+interface Upstream {
   host: 'resourceManager' | 'grafana';
   method: string;
   /** A regular expression. */
@@ -37,8 +37,8 @@ async function list(ask: Ask, route: 'endpoints' | 'datasources', key: 'endpoint
   return body[key] as Array<Record<string, unknown>>;
 }
 
-export const endpointsOf = (ask: Ask) => list(ask, 'endpoints', 'endpoints');
-export const dataSourcesOf = (ask: Ask) => list(ask, 'datasources', 'dataSources');
+const endpointsOf = (ask: Ask) => list(ask, 'endpoints', 'endpoints');
+const dataSourcesOf = (ask: Ask) => list(ask, 'datasources', 'dataSources');
 
 async function versionOf(ask: Ask, uid: string): Promise<number> {
   const { body } = await ask('GET', `datasources/${uid}`);

@@ -24,14 +24,27 @@ function counted(code: number, tally: Tally): Tally {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
+/** The race detector is C, and needs a compiler. */
+function hasCompiler(): Promise<boolean> {
+  return run('cc', ['--version'], { outFile: report('cc.out') }).then(
+    (code) => code === 0,
+    () => false
+  );
+}
+
 const steps: Step[] = [
   { name: 'typecheck', go: () => script('typecheck') },
   { name: 'lint', go: () => script('lint') },
+  { name: 'unused', go: () => script('unused') },
   { name: 'build', go: () => script('build') },
   {
     name: 'go',
     go: async () => {
-      const code = await run('go', ['test', '-json', './...'], { outFile: report('go.jsonl') });
+      const race = (await hasCompiler()) ? ['-race'] : [];
+      if (race.length === 0) {
+        console.log('No C compiler (cc) here: Go tests run without the race detector.');
+      }
+      const code = await run('go', ['test', '-json', ...race, './...'], { outFile: report('go.jsonl') });
       const { output, ...tally } = goTally(readFileSync(report('go.jsonl'), 'utf8'));
       console.log(output);
       return counted(code, tally);

@@ -61,6 +61,7 @@ func (a *App) answer(ctx context.Context, req *backend.CallResourceRequest) (int
 	if routeErr != nil {
 		return 0, nil, routeErr
 	}
+	//lint:ignore SA1019 the number of the organization is what the log names; its successor is a name of Kubernetes.
 	c := &call{ctx: ctx, app: a, user: req.PluginContext.User, org: req.PluginContext.OrgID, path: values, body: req.Body, needs: found.needs}
 	if err := c.check(req); err != nil {
 		return 0, nil, err

@@ -100,6 +100,7 @@ func (r request) sendWith(t *testing.T, ctx context.Context, app *App) *backend.
 		path = unescaped
 	}
 	err := app.CallResource(ctx, &backend.CallResourceRequest{
+		//lint:ignore SA1019 as in call.go.
 		PluginContext: backend.PluginContext{OrgID: r.org, User: r.user},
 		Method:        r.method, Path: path, URL: r.path, Headers: r.headers, Body: []byte(r.body),
 	}, backend.CallResourceResponseSenderFunc(func(answer *backend.CallResourceResponse) error {

@@ -1,7 +1,6 @@
 package plugin
 
 import (
-	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -65,7 +64,7 @@ var towerCases = []towerCase{
 	{file: "grafana_public_access_disabled", arrange: func(_ *setup, fake *azuretest.Azure, g *azuretest.Grafana) {
 		answerWorkspace(fake, g.URL, "Disabled")
 		g.Override = func(w http.ResponseWriter, _ *http.Request) bool {
-			http.Error(w, "Public network access to this workspace is disabled.", 403)
+			http.Error(w, "Public network access to this workspace is disabled.", http.StatusForbidden)
 			return true
 		}
 	}, status: 403, code: "grafana_public_access_disabled"},
@@ -199,5 +198,5 @@ func TestARefusedTokenOfTheWorkspacesGrafanaIsRenewedOnce(t *testing.T) {
 	}
 	answer := get("datasources").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))
-	require.Equal(t, 3, fake.Issued(), fmt.Sprint("Resource Manager's, Grafana's, and Grafana's again"))
+	require.Equal(t, 3, fake.Issued(), "Resource Manager's, Grafana's, and Grafana's again")
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SignJWT, errors, exportJWK, generateKeyPair, jwtVerify, type CryptoKey, type JWK } from 'jose';
 import { type Identity } from '../identities';
 
-export interface TokenClaims {
+interface TokenClaims {
   clientId: string;
   objectId: string;
   tenantId: string;

@@ -12,7 +12,7 @@ interface Accepted {
   headers?: 'both' | 'location';
 }
 
-export const dashboardStatusPath = (location: string): string =>
+const dashboardStatusPath = (location: string): string =>
   `/providers/Microsoft.Dashboard/locations/${location.toUpperCase()}/operationStatuses`;
 
 /** The answer to a write that goes on, with the signed URL of its status. */

@@ -30,7 +30,7 @@ export const resourceNotFound = (typeAndName: string, group: string) =>
     `The Resource '${typeAndName}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`
   );
 
-export const parentNotFound = (type: string, parent: string) =>
+const parentNotFound = (type: string, parent: string) =>
   new ArmError(
     404,
     'ParentResourceNotFound',

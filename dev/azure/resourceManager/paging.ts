@@ -34,7 +34,7 @@ function startOf(url: URL, length: number): number {
 export const apiVersionOf = (url: URL): string => queryParameter(url, 'api-version') ?? '';
 
 /** Query parameters' names have no case in Azure. */
-export function queryParameter(url: URL, name: string): string | undefined {
+function queryParameter(url: URL, name: string): string | undefined {
   for (const [key, value] of url.searchParams) {
     if (key.toLowerCase() === name) {
       return value;

@@ -42,7 +42,7 @@ const sqlVersions = ['2020-11-01-preview', '2021-11-01', '2023-08-01'];
  * Versions and dialects: Azure's REST specifications and SDKs (arm-sql, arm-cosmosdb, arm-kusto, arm-databricks,
  * arm-monitor, arm-network, arm-postgresql-flexible). Zones: Microsoft Learn, "Private Endpoint private DNS zone values".
  */
-export const targetKinds: TargetKind[] = [
+const targetKinds: TargetKind[] = [
   {
     ...usual,
     type: 'Microsoft.Monitor/accounts',

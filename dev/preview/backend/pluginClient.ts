@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type PluginContext } from './pluginContext';
 
 /** A resource call as the plugin protocol carries it. */
-export interface ResourceRequest {
+interface ResourceRequest {
   pluginContext: PluginContext;
   /** What follows /resources/, without the query. */
   path: string;
@@ -23,7 +23,7 @@ export interface ResourceResponse {
   body: Uint8Array;
 }
 
-export interface HealthResponse {
+interface HealthResponse {
   status: 'UNKNOWN' | 'OK' | 'ERROR';
   message: string;
   /** JSON, may be empty. */

@@ -20,6 +20,6 @@ export function loginPage(preview: Preview, boot: ReturnType<typeof bootData>, t
 }
 
 /** Where the plugin begins. */
-export function startPath({ manifest }: Preview): string {
+function startPath({ manifest }: Preview): string {
   return manifest.includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/plugins/${manifest.id}`;
 }

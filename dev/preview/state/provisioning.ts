@@ -7,7 +7,7 @@ import { expandEnvironment } from './expandEnvironment';
 import { isRecord } from '../../grafana/json';
 
 /** An entry of provisioning/plugins/*.yaml. */
-export interface ProvisionedApp {
+interface ProvisionedApp {
   type: string;
   disabled: boolean;
   jsonData: Record<string, unknown>;
@@ -15,7 +15,7 @@ export interface ProvisionedApp {
 }
 
 /** An entry of provisioning/datasources/*.yaml. */
-export interface ProvisionedDataSource {
+interface ProvisionedDataSource {
   command: DataSourceCommand;
   editable: boolean;
 }

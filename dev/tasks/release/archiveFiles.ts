@@ -16,7 +16,7 @@ export interface ArchiveFile {
 
 /** Zip tools restore these; without the first Grafana can't start the backend. */
 export const EXECUTABLE = 0o755;
-export const PLAIN = 0o644;
+const PLAIN = 0o644;
 
 /**
  * The files of a release for some platforms: all of dist/ but the backends of other systems.
