@@ -20,6 +20,7 @@ class NothingObserved {
   }
   readonly root = null;
   readonly rootMargin = '';
+  readonly scrollMargin = '';
   readonly thresholds = [];
 }
 

@@ -30,13 +30,6 @@ export const resourceNotFound = (typeAndName: string, group: string) =>
     `The Resource '${typeAndName}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`
   );
 
-const parentNotFound = (type: string, parent: string) =>
-  new ArmError(
-    404,
-    'ParentResourceNotFound',
-    `Failed to perform 'read' on resource(s) of type '${type}', because the parent resource '${parent}' could not be found.`
-  );
-
 export const authorizationFailed = (identity: Identity, action: string, scope: string) =>
   new ArmError(
     403,
