@@ -8,13 +8,15 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// authorize refuses everybody but those who have the role in the current organisation. Grafana itself lets every
-// Viewer call an app's routes, and its Server Admin flag isn't passed on and gives no rights here.
+// authorize refuses everybody but people with the role in the current organisation. Grafana itself lets every Viewer
+// call an app's routes, and its Server Admin flag isn't passed on and gives no rights here. Anonymous access has whatever
+// role [auth.anonymous] org_role gives it, and neither login nor mail address (Grafana 12.4,
+// pkg/services/anonymous/anonimpl/client.go).
 func authorize(user *backend.User, needs role) error {
 	switch {
-	case user == nil || user.Login == "" && user.Email == "" && user.Role == "":
-		return &failure.Error{Status: http.StatusForbidden, Code: "no_user",
-			Message: "Grafana did not say who is asking, so nothing is answered.", Hint: "Sign in to Grafana again."}
+	case user == nil || user.Login == "" && user.Email == "":
+		return &failure.Error{Status: http.StatusForbidden, Code: "no_user", Message: "You aren't signed in to Grafana.",
+			Hint: "Sign in. Anonymous access can't use private endpoints, whatever role it has."}
 	case needs == "" || user.Role != string(needs):
 		return &failure.Error{Status: http.StatusForbidden, Code: "role_required",
 			Message: "This needs the role Admin in the current Grafana organisation.",

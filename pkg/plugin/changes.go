@@ -74,7 +74,7 @@ func (c *call) log(operation azure.Operation, err error) (any, error) {
 	if err != nil {
 		outcome = failure.From(err).Code
 	}
-	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "endpoint", operation.Name,
+	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "privateEndpoint", operation.Name,
 		"workspace", c.id.String(), "user", c.who(), "org", c.org, "outcome", outcome)
 	return operationAnswer{operation}, err
 }

@@ -46,7 +46,7 @@ func TestContractOfChanges(t *testing.T) {
 	requireGolden(t, "endpoint-create", create, answer, fake)
 	require.JSONEq(t, `{"location":"westeurope","tags":{"team":"orders"},"properties":{"privateLinkResourceId":"`+targetID+`",
 		"privateLinkResourceRegion":"northeurope","groupIds":["sqlServer"],"requestMessage":"Ada asks. MPE-7K3M-X9QT"}}`, created)
-	require.Contains(t, logged.String(), "change create endpoint orders-db workspace "+azuretest.WorkspaceID+" user admin org 0 outcome accepted")
+	require.Contains(t, logged.String(), "change create privateEndpoint orders-db workspace "+azuretest.WorkspaceID+" user admin org 0 outcome accepted")
 
 	fake.Answer(endpointRoute, 200, fullEndpoint)
 	accept(fake, "PATCH", namedPath, 202, &tagged)

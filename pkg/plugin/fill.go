@@ -44,7 +44,7 @@ func postFill(c *call, body *fillIn) (any, error) {
 		return nil, err
 	}
 	written, err := c.grafana.SetField(c.ctx, source, body.Field, change.before.At(change.after).String())
-	c.logSource("fill", uid, err, "endpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
+	c.logSource("fill", uid, err, "privateEndpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
 	if err != nil {
 		return nil, err
 	}

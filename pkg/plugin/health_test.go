@@ -21,7 +21,7 @@ func TestHealthTellsAdminsTheReasonAndOthersOneWord(t *testing.T) {
 	s := newSetup(fake)
 	s.secrets["azureClientSecret"] = "a-wrong-secret"
 	app := s.app(t)
-	for _, user := range []*backend.User{nil, {}, {Login: "viewer", Role: "Viewer"}, {Login: "editor", Role: "Editor"}, {Login: "root"}} {
+	for _, user := range []*backend.User{nil, {}, {Login: "viewer", Role: "Viewer"}, {Login: "editor", Role: "Editor"}, {Login: "root"}, {Role: "Admin"}} {
 		result := health(t, app, user)
 		require.Equal(t, &backend.CheckHealthResult{Status: backend.HealthStatusOk, Message: "Running"}, result)
 	}

@@ -38,7 +38,7 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 		return nil, err
 	}
 	created, err := c.grafana.Create(c.ctx, body.draft)
-	c.logSource("create", created.Text("uid"), err, "endpoint", endpoint.Name, "type", body.Type, "name", body.Name, "hostAfter", body.host)
+	c.logSource("create", created.Text("uid"), err, "privateEndpoint", endpoint.Name, "type", body.Type, "name", body.Name, "hostAfter", body.host)
 	if err != nil {
 		return nil, err
 	}

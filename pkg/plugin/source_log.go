@@ -8,8 +8,8 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// who names the caller: Grafana leaves out what it doesn't know.
-func (c *call) who() string { return cmp.Or(c.user.Login, c.user.Email, c.user.Name) }
+// who names the caller: authorize lets nobody in who has neither.
+func (c *call) who() string { return cmp.Or(c.user.Login, c.user.Email) }
 
 // logSource writes down who changed which data source, and how it went. Of an address only the host is told: the rest may
 // hold a password.

@@ -1,4 +1,4 @@
-import { AppPlugin, type PluginExtensionEventHelpers, PluginExtensionPoints } from '@grafana/data';
+import { AppPlugin, type CurrentUserDTO, type PluginExtensionEventHelpers, PluginExtensionPoints } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
 import { PLUGIN_ID } from '../constants';
@@ -29,18 +29,20 @@ it("leads to the app's own pages", () => {
   expect(opened).toEqual([`/a/${PLUGIN_ID}/endpoints`, `/a/${PLUGIN_ID}/new`]);
 });
 
+const asUser = (orgRole: string, isSignedIn = true) =>
+  jest.replaceProperty(config.bootData, 'user', { ...config.bootData.user, isSignedIn, orgRole } as CurrentUserDTO);
+
 it.each(['Editor', 'Viewer', ''])('offers nothing to role "%s"', (role) => {
-  jest.replaceProperty(config.bootData, 'user', {
-    ...config.bootData.user,
-    orgRole: role,
-  } as typeof config.bootData.user);
+  asUser(role);
+  expect(offered()).toEqual([]);
+});
+
+it('offers nothing to anonymous access', () => {
+  asUser('Admin', false);
   expect(offered()).toEqual([]);
 });
 
 it('offers both to an admin', () => {
-  jest.replaceProperty(config.bootData, 'user', {
-    ...config.bootData.user,
-    orgRole: 'Admin',
-  } as typeof config.bootData.user);
+  asUser('Admin');
   expect(offered()).toHaveLength(2);
 });

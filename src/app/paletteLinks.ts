@@ -32,8 +32,13 @@ export function addPaletteLinks(plugin: AppPlugin): AppPlugin {
         targets: [PluginExtensionPoints.CommandPalette],
         // Grafana 13 calls this `group`, and still reads it.
         category: 'Azure Managed Grafana',
-        configure: () => (config.bootData.user.orgRole === 'Admin' ? {} : undefined),
+        configure: () => (mayUseApp() ? {} : undefined),
       }),
     plugin
   );
+}
+
+function mayUseApp(): boolean {
+  const { isSignedIn, orgRole } = config.bootData.user;
+  return isSignedIn && orgRole === 'Admin';
 }
