@@ -30,6 +30,38 @@ const importDirection = Object.entries(rooms).map(([room, { no, noPackages }]) =
   },
 }));
 
+/** A link that is made by hand leaves out the path that Grafana may be served under (`root_url`). */
+const handMadeLinks = [
+  {
+    selector: 'JSXOpeningElement:not([name.name=/^(TextLink|LinkButton)$/]) > JSXAttribute[name.name=/^(href|url)$/]',
+    message: 'A link is a TextLink or LinkButton of src/components/links.tsx.',
+  },
+  {
+    selector: "ImportDeclaration[source.value='@grafana/ui'] > ImportSpecifier[imported.name=/Link/]",
+    message: 'The links are in src/components/links.tsx.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^react-router/] > ImportSpecifier[imported.name=/Link|useHref/]',
+    message: 'The links are in src/components/links.tsx.',
+  },
+  {
+    selector: "ImportDeclaration[source.value='@grafana/runtime'] > ImportSpecifier[imported.name='PluginPage']",
+    message: 'Title and breadcrumbs are in src/components/AppPage.tsx.',
+  },
+  {
+    selector: "ImportDeclaration[source.value=/constants$/] > ImportSpecifier[imported.name='APP_PATH']",
+    message: 'The paths of pages are in src/paths.ts.',
+  },
+  {
+    selector: "MemberExpression[object.name='window'][property.name='open']",
+    message: 'A link says where it leads before it is clicked, a window does not.',
+  },
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(href|location)$/]',
+    message: 'A page is opened by a link or by navigate().',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', '.dev/', 'coverage/', 'playwright-report/', 'test-results/', 'dev/grafana-13/', '**/*.cjs'] },
   ...tseslint.configs.recommended,
@@ -54,6 +86,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/components/{links,AppPage}.tsx', 'src/paths.ts', 'src/test/**', '**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...handMadeLinks] },
   },
   ...importDirection,
   {

@@ -1,18 +1,30 @@
 import { APP_PATH } from './constants';
+import { type WizardStepId } from './domain/create/wizardSteps';
 
 const query = (params: Record<string, string>) => {
   const text = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '')).toString();
   return text && `?${text}`;
 };
 
+/** The app itself, which opens its list of endpoints; the navigation's entry of the app leads there. */
+export const homePath = APP_PATH;
+
+/** The list of endpoints. */
+export const endpointsPath = `${APP_PATH}/endpoints`;
+
 /** The page of an endpoint. */
 export function endpointPath(name: string): string {
-  return `${APP_PATH}/endpoints/${encodeURIComponent(name)}`;
+  return `${endpointsPath}/${encodeURIComponent(name)}`;
 }
 
 /** The guided flow for a new endpoint; `from` names an endpoint whose details it begins with. */
 export function newEndpointPath(from = ''): string {
   return `${APP_PATH}/new${query({ from })}`;
+}
+
+/** A step of that flow; `search` is the query of the page that leads there. */
+export function stepPath(step: WizardStepId, search: string): string {
+  return `${APP_PATH}/new/${step}${search}`;
 }
 
 /** The review of a request that was begun; while something is missing, it leads to that. */

@@ -61,7 +61,7 @@ for (const [user, sentence] of Object.entries({
     await app.goto('new');
     await expect(app.main).toContainText('people with the Admin role');
     // Grafana itself sends them home from pages of the navigation.
-    await app.goto('endpoints');
+    await app.goto('data-sources');
     await expect(page).toHaveURL(/^https?:..[^/]+\/(\?|$)/);
   });
 }

@@ -1,8 +1,10 @@
 import { locationUtil } from '@grafana/data';
-import { config, PluginPage } from '@grafana/runtime';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { config } from '@grafana/runtime';
+import { EmptyState } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { AppPage } from '../components/AppPage';
+import { LinkButton } from '../components/links';
 
 interface Props {
   role: 'Admin';
@@ -19,13 +21,13 @@ export function RequireRole({ role, children }: Props) {
     return <>{children}</>;
   }
   return (
-    <PluginPage pageNav={{ text: 'Private endpoints' }}>
+    <AppPage title="Private endpoints">
       <EmptyState variant="not-found" hideImage message={`Private endpoints are for people with the ${role} role`}>
         {isGrafanaAdmin
           ? `You administer this Grafana server, but your role in this organization is ${orgRole || 'None'}. Give yourself the ${role} role in this organization, then reload the page.`
           : `Your role in this organization is ${orgRole || 'None'}. Ask a Grafana admin for the ${role} role, or to look after the endpoint for you.`}
       </EmptyState>
-    </PluginPage>
+    </AppPage>
   );
 }
 
@@ -39,10 +41,10 @@ function SignInFirst() {
     </LinkButton>
   );
   return (
-    <PluginPage pageNav={{ text: 'Private endpoints' }}>
+    <AppPage title="Private endpoints">
       <EmptyState variant="not-found" hideImage message="Sign in to see private endpoints" button={button}>
         Anonymous access can’t use private endpoints, whatever role it has.
       </EmptyState>
-    </PluginPage>
+    </AppPage>
   );
 }

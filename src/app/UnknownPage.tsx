@@ -1,20 +1,20 @@
-import { PluginPage } from '@grafana/runtime';
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../constants';
-import { HOME } from './routes';
+import { AppPage } from '../components/AppPage';
+import { LinkButton } from '../components/links';
+import { endpointsPath } from '../paths';
 
 /** For an address below the app that leads nowhere. */
 export function UnknownPage() {
   return (
-    <PluginPage pageNav={{ text: 'Private endpoints' }}>
+    <AppPage title="Private endpoints">
       <EmptyState
         variant="not-found"
         message="There is no such page"
-        button={<LinkButton href={`${APP_PATH}/${HOME}`}>Show private endpoints</LinkButton>}
+        button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
       >
         The address may be mistyped, or from another version of this plugin.
       </EmptyState>
-    </PluginPage>
+    </AppPage>
   );
 }

@@ -1,7 +1,7 @@
 import { type AppPlugin, PluginExtensionPoints } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
-import { APP_PATH } from '../constants';
+import { endpointsPath, newEndpointPath } from '../paths';
 
 /**
  * What Grafana's command palette offers. Grafana drops a link whose title and description plugin.json doesn't repeat
@@ -11,12 +11,12 @@ export const paletteLinks = [
   {
     title: 'Private endpoints',
     description: 'See the managed private endpoints of your Azure Managed Grafana workspace',
-    path: `${APP_PATH}/endpoints`,
+    path: endpointsPath,
   },
   {
     title: 'New private endpoint',
     description: 'Ask for private access to a data source, step by step',
-    path: `${APP_PATH}/new`,
+    path: newEndpointPath(),
   },
 ];
 

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Icon, TextLink, useStyles2 } from '@grafana/ui';
+import { Button, Icon, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { DiscardModal } from './DiscardModal';
+import { TextLink } from './links';
 
 interface Props {
   /** What it asks for; '' while nothing is chosen. */
@@ -10,12 +11,12 @@ interface Props {
   /** It was sent, and its answer got lost. */
   isUnclear: boolean;
   /** Where it goes on. */
-  href: string;
+  path: string;
   onDiscard: () => void;
 }
 
 /** A quiet line about a request that was begun here: go on with it, or throw it away. */
-export function DraftOffer({ subject, isUnclear, href, onDiscard }: Props) {
+export function DraftOffer({ subject, isUnclear, path, onDiscard }: Props) {
   const styles = useStyles2(getStyles);
   const [asking, setAsking] = useState(false);
   const what = subject ? `request for ${subject}` : 'request';
@@ -24,7 +25,7 @@ export function DraftOffer({ subject, isUnclear, href, onDiscard }: Props) {
       <Icon name="pen" size="sm" aria-hidden />
       <span>{isUnclear ? `The answer to your ${what} got lost` : `You have an unfinished ${what}`}</span>
       <span className={styles.actions}>
-        <TextLink href={href} variant="bodySmall" aria-label={`${isUnclear ? 'Look' : 'Continue'}: ${what}`}>
+        <TextLink href={path} variant="bodySmall" aria-label={`${isUnclear ? 'Look' : 'Continue'}: ${what}`}>
           {isUnclear ? 'Look whether it is there' : 'Continue'}
         </TextLink>
         <Button

@@ -1,7 +1,8 @@
-import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { isSettingsFailure, type Failure } from '../domain/failure';
 import { Disclosure } from './Disclosure';
+import { LinkButton } from './links';
 
 interface Props {
   failure: Failure;

@@ -1,7 +1,8 @@
-import { Icon, Stack, Text, TextLink } from '@grafana/ui';
+import { Icon, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { CONFIG_PATH } from '../constants';
 import { type PlaceVerdict, placeTitle } from '../domain/place';
+import { TextLink } from './links';
 
 /** Whose data sources the page is about, why, and where to overrule it. */
 export function PlaceLine({ place }: { place: PlaceVerdict }) {

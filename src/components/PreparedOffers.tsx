@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Alert, Button, LinkButton, Text, useStyles2 } from '@grafana/ui';
+import { Alert, Button, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { fillInPath } from '../paths';
+import { LinkButton } from './links';
 
 interface Offer {
   /** Name of the endpoint. */

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { TextLink, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Endpoint } from '../domain/endpoint';
 import { stateWords } from '../domain/state/stateWords';
 import { statusOf, type TargetView } from '../domain/state/status';
 import { endpointPath } from '../paths';
 import { StatusBadge } from './StatusBadge';
+import { TextLink } from './links';
 
 interface Props {
   /** The endpoints to one target; more than two are counted. */

@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { TextLink, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type KindLabel } from '../domain/catalogue/catalogue';
 import { portalLink } from '../domain/portal';
 import { type Workspace } from '../domain/workspace';
+import { TextLink } from './links';
 
 interface Props {
   targetId: string;
@@ -22,7 +23,7 @@ export function TargetName({ targetId, name, kind, subResources = [], workspace 
     <div className={styles.block}>
       <span className={styles.name} title={targetId}>
         {portal ? (
-          <TextLink href={portal} external inline color="primary" aria-label={`Open ${name} in the Azure portal`}>
+          <TextLink href={portal} inline color="primary" aria-label={`Open ${name} in the Azure portal`}>
             {name}
           </TextLink>
         ) : (

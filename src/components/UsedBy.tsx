@@ -1,20 +1,21 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { dataSourceName } from '../domain/catalogue/dataSourceNames';
 import { type Use } from '../domain/matching/matchAll';
 import { matchReason } from '../domain/matching/matchDataSource';
+import { LinkButton, TextLink } from './links';
 
 interface Props {
   uses: readonly Use[];
   /** Where a data source's own settings are. */
-  place: { settingsHref: (uid: string) => string; external: boolean };
+  settingsHref: (uid: string) => string;
   checkHref: (uid: string) => string;
 }
 
 /** The data sources that use an endpoint, each with the reason why it is known. */
-export function UsedBy({ uses, place, checkHref }: Props) {
+export function UsedBy({ uses, settingsHref, checkHref }: Props) {
   const styles = useStyles2(getStyles);
   if (uses.length === 0) {
     return (
@@ -28,7 +29,7 @@ export function UsedBy({ uses, place, checkHref }: Props) {
       {uses.map(({ dataSource: { uid, name, type }, match }) => (
         <li key={uid} className={styles.item}>
           <div className={styles.text}>
-            <TextLink href={place.settingsHref(uid)} external={place.external} inline>
+            <TextLink href={settingsHref(uid)} inline>
               {name}
             </TextLink>{' '}
             <Text color="secondary" variant="bodySmall">

@@ -1,7 +1,8 @@
-import { Stack, Text, TextLink } from '@grafana/ui';
+import { Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { portalLink } from '../domain/portal';
 import { type Workspace } from '../domain/workspace';
+import { TextLink } from './links';
 
 /** Which workspace the page is about, in one line. */
 export function WorkspaceLine({ workspace }: { workspace: Workspace }) {
@@ -19,7 +20,7 @@ export function WorkspaceLine({ workspace }: { workspace: Workspace }) {
       <Text weight="medium">{name}</Text>
       <Text color="secondary">{facts.join(' · ')}</Text>
       {portal && (
-        <TextLink href={portal} external inline>
+        <TextLink href={portal} inline>
           Open in Azure portal
         </TextLink>
       )}

@@ -10,8 +10,6 @@ export interface DataSourcePlace extends PlaceVerdict {
   insideManagedNetwork: boolean;
   /** Where a data source's own settings are: a path of this Grafana, or an address of the workspace's. */
   settingsHref: (uid: string) => string;
-  /** True where that leads to another Grafana. */
-  external: boolean;
 }
 
 /** The place that applies; undefined until workspace and settings were read. */
@@ -28,14 +26,13 @@ export function usePlace(): DataSourcePlace | undefined {
 function placeFor(workspace: Workspace, setting: Place | 'auto'): DataSourcePlace {
   const own = window.location.origin;
   const verdict = placeOf(setting, workspace.endpoint, own);
-  const external = verdict.place === 'tower';
-  const origin = external ? webOrigin(workspace.endpoint) : '';
+  const isRemote = verdict.place === 'tower';
+  const origin = isRemote ? webOrigin(workspace.endpoint) : '';
   return {
     ...verdict,
     // Whatever was chosen, only the workspace's own Grafana sits in its network.
-    insideManagedNetwork: external || placeOf('auto', workspace.endpoint, own).place === 'inside',
+    insideManagedNetwork: isRemote || placeOf('auto', workspace.endpoint, own).place === 'inside',
     settingsHref: (uid) => `${origin}/connections/datasources/edit/${encodeURIComponent(uid)}`,
-    external,
   };
 }
 

@@ -1,11 +1,11 @@
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
+import { endpointsPath } from '../../paths';
 
 /** Leaves the flow for the list, which offers to continue: nothing is lost by a slip. */
 export function CancelLink() {
   return (
-    <LinkButton variant="secondary" fill="text" href={`${APP_PATH}/endpoints`}>
+    <LinkButton variant="secondary" fill="text" href={endpointsPath}>
       Cancel
     </LinkButton>
   );

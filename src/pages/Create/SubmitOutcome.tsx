@@ -1,6 +1,7 @@
-import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
+import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
+import { LinkButton } from '../../components/links';
 import { CONFIG_PATH } from '../../constants';
 import { type CreateResult } from '../../data/createOnce';
 import { endpointPath } from '../../paths';

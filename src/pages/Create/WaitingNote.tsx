@@ -1,5 +1,6 @@
-import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
+import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { useFollowing } from '../../data/useFollowing';
 import { useWaitingCreates } from '../../data/useWaitingCreates';
 import { endpointPath } from '../../paths';

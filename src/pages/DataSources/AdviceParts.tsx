@@ -1,5 +1,6 @@
-import { Button, LinkButton, Text } from '@grafana/ui';
+import { Button, Text } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { useRefresh } from '../../data/useRefresh';
 import { type Advice } from '../../domain/advice/advice';

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { FilterInput, Pagination, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { FilterInput, Pagination, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Panel } from '../../components/Panel';
+import { TextLink } from '../../components/links';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';

@@ -1,5 +1,6 @@
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { usesOf } from '../../domain/matching/matchAll';
 import { CheckRun } from './CheckRun';
 import { CheckSubjects } from './CheckSubjects';

@@ -1,11 +1,10 @@
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
 import { type useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type CheckStepId } from '../../domain/check/checkStep';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
-import { endpointPath, fillInPath } from '../../paths';
+import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 interface Props {
@@ -59,10 +58,10 @@ function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
   }
   return (
     <>
-      <LinkButton size="sm" icon="plus" href={`${APP_PATH}/new`}>
+      <LinkButton size="sm" icon="plus" href={newEndpointPath()}>
         New private endpoint
       </LinkButton>
-      <LinkButton size="sm" variant="secondary" href={`${APP_PATH}/endpoints`}>
+      <LinkButton size="sm" variant="secondary" href={endpointsPath}>
         Choose an endpoint to fill in
       </LinkButton>
     </>

@@ -1,6 +1,6 @@
-import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { AppPage } from '../../components/AppPage';
 import { Check } from './Check';
 import { dataSourcesPath } from '../../paths';
 
@@ -10,8 +10,8 @@ export function CheckPage() {
   const uid = params.get('uid') ?? '';
   const endpoint = params.get('endpoint') ?? '';
   return (
-    <PluginPage pageNav={{ text: 'Check', parentItem: { text: 'Data sources', url: dataSourcesPath } }}>
+    <AppPage title="Check" parent={{ title: 'Data sources', path: dataSourcesPath }}>
       <Check key={`${uid} ${endpoint}`} uid={uid} endpoint={endpoint} />
-    </PluginPage>
+    </AppPage>
   );
 }

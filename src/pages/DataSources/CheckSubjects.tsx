@@ -1,5 +1,6 @@
-import { LinkButton, Stack, Text } from '@grafana/ui';
+import { Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { type DataSource } from '../../domain/address/dataSource';
 import { checkPath } from '../../paths';
 

@@ -1,5 +1,6 @@
-import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
+import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type DataSource } from '../../domain/address/dataSource';
 import { checkPath } from '../../paths';

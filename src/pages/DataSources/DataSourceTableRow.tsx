@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import { breakable } from '../../components/breakable';
+import { LinkButton, TextLink } from '../../components/links';
 import { getTableStyles } from '../../components/table.styles';
 import { WayBadge } from '../../components/WayBadge';
 import { type DataSourcePlace } from '../../data/usePlace';
@@ -33,7 +34,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place,
     <div role="row">
       <div role="rowheader">
         <span className={table.name}>
-          <TextLink href={place.settingsHref(uid)} external={place.external} inline color="primary">
+          <TextLink href={place.settingsHref(uid)} inline color="primary">
             {name}
           </TextLink>
         </span>

@@ -1,15 +1,16 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Icon, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Icon, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Disclosure } from '../../components/Disclosure';
+import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { type DataSourcePlace } from '../../data/usePlace';
-import { APP_PATH } from '../../constants';
 import { endpointAdvice, type ViewOf } from '../../domain/advice/advice';
 import { type AdviceGroup, groupAdvice } from '../../domain/advice/groupAdvice';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Matching } from '../../domain/matching/matchAll';
+import { endpointsPath } from '../../paths';
 import { AdviceFixButton, RefreshButton } from './AdviceParts';
 
 interface Props {
@@ -84,7 +85,7 @@ function Members({ group: { id, items }, place, workspaceId }: GroupProps) {
         ))}
       </ul>
       {more > 0 && (
-        <TextLink href={`${APP_PATH}/endpoints`} inline variant="bodySmall">
+        <TextLink href={endpointsPath} inline variant="bodySmall">
           {`and ${more.toLocaleString('en-US')} more`}
         </TextLink>
       )}

@@ -1,8 +1,9 @@
-import { Alert, Stack, Text, TextLink } from '@grafana/ui';
+import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { CopyValue } from '../../components/CopyValue';
 import { Panel } from '../../components/Panel';
 import { TargetName } from '../../components/TargetName';
+import { TextLink } from '../../components/links';
 import { kindLabel } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts } from '../../domain/fillIn/endpointHosts';

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { IconButton, LoadingPlaceholder, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { IconButton, LoadingPlaceholder, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
+import { TextLink } from '../../components/links';
 import { type FillProgress } from '../../data/useFillIn';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type ReadState } from '../../data/useReadDataSources';
@@ -39,7 +40,7 @@ export function FillCard(props: Props) {
         <Text element="h3" variant="h6">
           {name}
         </Text>
-        <TextLink href={place.settingsHref(uid)} external={place.external} inline variant="bodySmall">
+        <TextLink href={place.settingsHref(uid)} inline variant="bodySmall">
           Open its settings
         </TextLink>
         {!busy && !written && (

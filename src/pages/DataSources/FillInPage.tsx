@@ -1,6 +1,6 @@
-import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useParams } from 'react-router-dom';
+import { AppPage } from '../../components/AppPage';
 import { FillIn } from './FillIn';
 import { endpointPath } from '../../paths';
 
@@ -8,8 +8,8 @@ import { endpointPath } from '../../paths';
 export function FillInPage() {
   const { endpoint = '' } = useParams();
   return (
-    <PluginPage pageNav={{ text: 'Fill in', parentItem: { text: endpoint, url: endpointPath(endpoint) } }}>
+    <AppPage title="Fill in" parent={{ title: endpoint, path: endpointPath(endpoint) }}>
       <FillIn key={endpoint.toLowerCase()} name={endpoint} />
-    </PluginPage>
+    </AppPage>
   );
 }

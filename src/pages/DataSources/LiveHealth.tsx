@@ -1,6 +1,6 @@
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
 import { HealthOutcome } from '../../components/HealthOutcome';
+import { LinkButton } from '../../components/links';
 import { useDataSourceHealth } from '../../data/useDataSourceHealth';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { checkPath } from '../../paths';

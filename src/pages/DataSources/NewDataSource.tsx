@@ -1,5 +1,6 @@
-import { Alert, TextLink } from '@grafana/ui';
+import { Alert } from '@grafana/ui';
 import React, { useState } from 'react';
+import { TextLink } from '../../components/links';
 import { type DataSource } from '../../domain/address/dataSource';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts } from '../../domain/fillIn/endpointHosts';

@@ -1,6 +1,6 @@
-import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { useParams } from 'react-router-dom';
+import { AppPage } from '../../components/AppPage';
 import { NewDataSource } from './NewDataSource';
 import { endpointPath } from '../../paths';
 
@@ -8,11 +8,12 @@ import { endpointPath } from '../../paths';
 export function NewDataSourcePage() {
   const { endpoint = '' } = useParams();
   return (
-    <PluginPage
+    <AppPage
+      title="New data source"
+      parent={{ title: endpoint, path: endpointPath(endpoint) }}
       subTitle={`Over the private endpoint ${endpoint}`}
-      pageNav={{ text: 'New data source', parentItem: { text: endpoint, url: endpointPath(endpoint) } }}
     >
       <NewDataSource key={endpoint.toLowerCase()} name={endpoint} />
-    </PluginPage>
+    </AppPage>
   );
 }

@@ -1,6 +1,7 @@
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
+import { endpointsPath } from '../../paths';
 
 /** For a Grafana without data sources. */
 export function NoDataSources() {
@@ -8,7 +9,7 @@ export function NoDataSources() {
     <EmptyState
       variant="call-to-action"
       message="There are no data sources yet"
-      button={<LinkButton href={`${APP_PATH}/endpoints`}>Show private endpoints</LinkButton>}
+      button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
     >
       On the page of a usable private endpoint you can create one with its address filled in.
     </EmptyState>

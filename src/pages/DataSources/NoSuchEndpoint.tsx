@@ -1,6 +1,7 @@
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
+import { endpointsPath } from '../../paths';
 
 /** For a link to an endpoint that isn't there. */
 export function NoSuchEndpoint({ name }: { name: string }) {
@@ -8,7 +9,7 @@ export function NoSuchEndpoint({ name }: { name: string }) {
     <EmptyState
       variant="not-found"
       message={`There is no private endpoint named ${name}`}
-      button={<LinkButton href={`${APP_PATH}/endpoints`}>Show all private endpoints</LinkButton>}
+      button={<LinkButton href={endpointsPath}>Show all private endpoints</LinkButton>}
     >
       It may have been deleted, or the address of this page may be mistyped.
     </EmptyState>

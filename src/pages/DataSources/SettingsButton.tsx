@@ -1,5 +1,5 @@
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
+import { LinkButton } from '../../components/links';
 import { type DataSourcePlace } from '../../data/usePlace';
 
 interface Props {
@@ -15,15 +15,7 @@ interface Props {
 /** Leads to a data source's own settings, in a new tab where they are in another Grafana. */
 export function SettingsButton({ place, uid, label, longLabel, variant = 'secondary' }: Props) {
   return (
-    <LinkButton
-      size="sm"
-      variant={variant}
-      icon={place.external ? 'external-link-alt' : 'cog'}
-      href={place.settingsHref(uid)}
-      target={place.external ? '_blank' : undefined}
-      rel={place.external ? 'noreferrer' : undefined}
-      aria-label={longLabel}
-    >
+    <LinkButton size="sm" variant={variant} icon="cog" href={place.settingsHref(uid)} aria-label={longLabel}>
       {label}
     </LinkButton>
   );

@@ -1,13 +1,12 @@
-import { APP_PATH } from '../../constants';
 import { type AdviceFix } from '../../domain/advice/advice';
 import { type Endpoint } from '../../domain/endpoint';
-import { endpointPath, fillInPath } from '../../paths';
+import { endpointPath, fillInPath, newEndpointPath } from '../../paths';
 
 /** What an advice's one click leads to; '' where it leads to the data source's own page, or does something. */
 export function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): string {
   switch (fix) {
     case 'createEndpoint':
-      return `${APP_PATH}/new`;
+      return newEndpointPath();
     case 'fillIn':
       return endpoint ? fillInPath(endpoint.name, uid) : '';
     case 'openEndpoint':

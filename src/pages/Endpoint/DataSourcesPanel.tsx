@@ -1,9 +1,10 @@
-import { LinkButton, Stack, Text, TextLink } from '@grafana/ui';
+import { Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { Panel } from '../../components/Panel';
 import { PlaceLine } from '../../components/PlaceLine';
 import { UsedBy } from '../../components/UsedBy';
+import { LinkButton, TextLink } from '../../components/links';
 import { CONFIG_PATH } from '../../constants';
 import { usePrepared } from '../../data/preparedFills';
 import { type Uses } from '../../data/useUses';
@@ -36,7 +37,9 @@ export function DataSourcesPanel({ endpoint, workspaceId, used }: Props) {
           settingsHref={CONFIG_PATH}
         />
       )}
-      {place && uses && <UsedBy uses={uses} place={place} checkHref={(uid) => checkPath(uid, name)} />}
+      {place && uses && (
+        <UsedBy uses={uses} settingsHref={place.settingsHref} checkHref={(uid) => checkPath(uid, name)} />
+      )}
       {!uses && !failure && <Text color="secondary">Reading the data sources…</Text>}
       {prepared && (
         <Text element="p">

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Field, Input, Modal, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
 import { focusFirst } from '../../components/focusFirst';
+import { TextLink } from '../../components/links';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { queueWrite } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
@@ -14,8 +15,6 @@ export interface Dependent {
   name: string;
   /** Where its settings are. */
   href: string;
-  /** True where that is another Grafana. */
-  external: boolean;
 }
 
 interface Props {

@@ -81,7 +81,6 @@ function dependentsOf({ uses, place }: Uses): Dependent[] | undefined {
       uid,
       name,
       href: place.settingsHref(uid),
-      external: place.external,
     }))
   );
 }

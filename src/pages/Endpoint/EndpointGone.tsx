@@ -1,9 +1,9 @@
-import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
+import { Button, EmptyState, Stack } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
 import { useUnfinishedDrafts } from '../../data/createDrafts';
 import { useFate } from '../../data/useFate';
-import { continueRequestPath } from '../../paths';
+import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths';
 
 interface Props {
   name: string;
@@ -42,11 +42,11 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
             <LinkButton href={continueRequestPath(draft.from)}>Continue the request for {name}</LinkButton>
           )}
           {deleted && (
-            <LinkButton icon="plus" href={`${APP_PATH}/new?from=${encodeURIComponent(name)}`}>
+            <LinkButton icon="plus" href={newEndpointPath(name)}>
               Create it again with the same details
             </LinkButton>
           )}
-          <LinkButton variant="secondary" href={`${APP_PATH}/endpoints`}>
+          <LinkButton variant="secondary" href={endpointsPath}>
             Show all private endpoints
           </LinkButton>
           {!deleted && (

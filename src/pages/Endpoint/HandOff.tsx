@@ -1,9 +1,10 @@
-import { ClipboardButton, LinkButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { ClipboardButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { CodeBlock } from '../../components/CodeBlock';
 import { Disclosure } from '../../components/Disclosure';
 import { CopyValue } from '../../components/CopyValue';
 import { Panel } from '../../components/Panel';
+import { LinkButton } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { currentUser } from '../../data/currentUser';
 import { type KnownView } from '../../data/targetViews';
@@ -86,7 +87,7 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
           Copy message
         </ClipboardButton>
         {portal && (
-          <LinkButton icon="external-link-alt" variant="secondary" href={portal} target="_blank" rel="noreferrer">
+          <LinkButton variant="secondary" href={portal}>
             Open target in the portal
           </LinkButton>
         )}

@@ -1,10 +1,11 @@
-import { Text, TextLink } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
 import { Quote } from '../../components/Quote';
 import { CopyValue } from '../../components/CopyValue';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { TagChips } from '../../components/TagChips';
+import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { ageMs, agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
@@ -41,7 +42,7 @@ export function RecordFacts({ endpoint, workspace }: Props) {
       title="In Azure"
       actions={
         portal && (
-          <TextLink href={portal} external inline variant="bodySmall">
+          <TextLink href={portal} inline variant="bodySmall">
             Open in Azure portal
           </TextLink>
         )

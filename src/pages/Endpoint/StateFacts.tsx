@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { TextLink, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { Quote } from '../../components/Quote';
+import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { type KnownView } from '../../data/targetViews';
 import { useLastFailure } from '../../data/useLastFailure';
@@ -67,7 +68,7 @@ function Reason({ endpoint, workspace }: Pick<Props, 'endpoint' | 'workspace'>) 
       Azure doesn’t keep it on the endpoint, and the change wasn’t followed in this browser. The activity log of the
       workspace has it for 90 days.{' '}
       {log && (
-        <TextLink href={log} external inline>
+        <TextLink href={log} inline>
           Open activity log
         </TextLink>
       )}

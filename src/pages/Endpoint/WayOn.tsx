@@ -1,12 +1,12 @@
-import { Button, LinkButton } from '@grafana/ui';
+import { Button } from '@grafana/ui';
 import React, { type MouseEvent } from 'react';
 import { leadTo } from '../../components/Panel';
 import { RefreshButton } from '../../components/RefreshButton';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
 import { useRefresh } from '../../data/useRefresh';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
-import { fillInPath } from '../../paths';
+import { fillInPath, newEndpointPath } from '../../paths';
 import { HAND_OFF } from './HandOff';
 
 interface Props {
@@ -25,7 +25,7 @@ export function WayOn({ endpoint, status, workspaceId, onDelete }: Props) {
         <Button icon="repeat" onClick={onDelete}>
           Delete, then ask again
         </Button>
-        <LinkButton variant="secondary" icon="plus" href={`${APP_PATH}/new?from=${encodeURIComponent(endpoint.name)}`}>
+        <LinkButton variant="secondary" icon="plus" href={newEndpointPath(endpoint.name)}>
           Ask again under another name
         </LinkButton>
       </>

@@ -1,14 +1,15 @@
-import { TextLink, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { CopyValue } from '../../components/CopyValue';
 import { EndpointState } from '../../components/EndpointState';
 import { TargetName } from '../../components/TargetName';
-import { APP_PATH } from '../../constants';
+import { TextLink } from '../../components/links';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
 import { type Use } from '../../domain/matching/matchAll';
 import { type Workspace } from '../../domain/workspace';
 import { getTableStyles } from '../../components/table.styles';
+import { endpointPath } from '../../paths';
 import { UsesCell } from './UsesCell';
 
 interface Props {
@@ -34,7 +35,7 @@ export function EndpointTableRow({ row, workspace, progress, now, uses }: Props)
     <div role="row">
       <div role="rowheader">
         <span className={styles.name}>
-          <TextLink href={`${APP_PATH}/endpoints/${encodeURIComponent(endpoint.name)}`} inline color="primary">
+          <TextLink href={endpointPath(endpoint.name)} inline color="primary">
             {endpoint.name}
           </TextLink>
         </span>

@@ -1,16 +1,17 @@
-import { PluginPage } from '@grafana/runtime';
 import React from 'react';
+import { AppPage } from '../../components/AppPage';
+import { homePath } from '../../paths';
 import { EndpointList } from './EndpointList';
 
 /** The app's first page. */
 export function EndpointsPage() {
   return (
-    <PluginPage
-      // Grafana would show the app's long name: the page that the navigation opens has none of its own there.
-      renderTitle={() => <h1>Private endpoints</h1>}
+    <AppPage
+      title="Private endpoints"
+      path={homePath}
       subTitle="Private links from this workspace's managed network to your Azure resources"
     >
       <EndpointList />
-    </PluginPage>
+    </AppPage>
   );
 }

@@ -1,6 +1,6 @@
-import { LinkButton } from '@grafana/ui';
 import React from 'react';
-import { APP_PATH } from '../../constants';
+import { LinkButton } from '../../components/links';
+import { newEndpointPath } from '../../paths';
 
 interface Props {
   /** It is what most people want to do here. */
@@ -10,7 +10,7 @@ interface Props {
 /** The way to ask for another private endpoint. */
 export function NewEndpointButton({ isMain }: Props) {
   return (
-    <LinkButton icon="plus" variant={isMain ? 'primary' : 'secondary'} href={`${APP_PATH}/new`}>
+    <LinkButton icon="plus" variant={isMain ? 'primary' : 'secondary'} href={newEndpointPath()}>
       New private endpoint
     </LinkButton>
   );

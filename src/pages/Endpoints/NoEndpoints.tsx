@@ -1,5 +1,6 @@
-import { EmptyState, TextLink } from '@grafana/ui';
+import { EmptyState } from '@grafana/ui';
 import React from 'react';
+import { TextLink } from '../../components/links';
 import { GUIDE_URL } from '../../constants';
 import { NewEndpointButton } from './NewEndpointButton';
 
@@ -18,10 +19,7 @@ export function NoEndpoints({ canHaveSome }: Props) {
     >
       A managed private endpoint lets data sources of this workspace reach one Azure resource without crossing the
       internet. The owner of the resource approves the request. The endpoint is free; the resource’s side of the private
-      link may be charged.{' '}
-      <TextLink href={GUIDE_URL} external>
-        How private connections work
-      </TextLink>
+      link may be charged. <TextLink href={GUIDE_URL}>How private connections work</TextLink>
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
+import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { LinkButton, TextLink } from '../../components/links';
 import { GUIDE_URL } from '../../constants';
 import { portalLink } from '../../domain/portal';
 import { mayHaveEndpoints, type Workspace } from '../../domain/workspace';
@@ -19,14 +20,8 @@ export function TierNotice({ workspace }: { workspace: Workspace }) {
           the same: Azure decides.
         </Text>
         <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
-          {portal && (
-            <LinkButton icon="external-link-alt" href={portal} target="_blank" rel="noreferrer">
-              Open the workspace in the Azure portal
-            </LinkButton>
-          )}
-          <TextLink href={GUIDE_URL} external>
-            What private endpoints need
-          </TextLink>
+          {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
+          <TextLink href={GUIDE_URL}>What private endpoints need</TextLink>
         </Stack>
       </Stack>
     </Alert>

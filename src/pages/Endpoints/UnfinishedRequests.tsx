@@ -33,7 +33,7 @@ export function UnfinishedRequests({ workspaceId }: { workspaceId: string }) {
           key={id}
           subject={sent || draftSubject(draft)}
           isUnclear={sent !== ''}
-          href={continueRequestPath(from)}
+          path={continueRequestPath(from)}
           onDiscard={() => discard(id)}
         />
       ))}

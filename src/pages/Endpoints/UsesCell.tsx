@@ -1,5 +1,6 @@
-import { Text, TextLink } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
+import { TextLink } from '../../components/links';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Use } from '../../domain/matching/matchAll';

@@ -1,0 +1,28 @@
+import { locationUtil } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
+import React, { type ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** The page's own path (`src/paths.ts`), where the navigation has it too: its breadcrumb then stands once. */
+  path?: string;
+  /** The breadcrumb before it. */
+  parent?: { title: string; path: string };
+  subTitle?: string;
+  children: ReactNode;
+}
+
+/** Grafana's frame around a page of the app: breadcrumbs, title, content. */
+export function AppPage({ title, path, parent, subTitle, children }: Props) {
+  return (
+    <PluginPage
+      pageNav={{ ...crumb(title, path), parentItem: parent && crumb(parent.title, parent.path) }}
+      subTitle={subTitle}
+    >
+      {children}
+    </PluginPage>
+  );
+}
+
+/** Grafana takes the URL of a breadcrumb as it is, and compares it with those of its navigation, which hold the sub path. */
+const crumb = (text: string, path?: string) => ({ text, url: path && locationUtil.assureBaseUrl(path) });
