@@ -9,7 +9,6 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
-	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
@@ -18,7 +17,7 @@ import (
 // ID is the plugin's id in plugin.json.
 const ID = "azure-privateendpoints-app"
 
-// App serves one organisation's settings. Grafana makes a new one whenever they or its own configuration change.
+// App serves one state of one organisation's settings and of Grafana's configuration.
 type App struct {
 	settings Settings
 	host     azure.HostSettings
@@ -30,11 +29,6 @@ type App struct {
 	grafanaToken            string
 	sealer                  *receipt.Sealer
 }
-
-var (
-	_ backend.CallResourceHandler = (*App)(nil)
-	_ backend.CheckHealthHandler  = (*App)(nil)
-)
 
 // sharedFactory outlives instances, so that connections and tokens do.
 var sharedFactory = sync.OnceValues(func() (*azure.Factory, error) {
@@ -60,15 +54,6 @@ func NewFactory(limits azure.Limits, options httpclient.Options) (*azure.Factory
 		return nil, err
 	}
 	return &azure.Factory{HTTP: client, HostHTTP: hostClient, PlaneHTTP: planeClient, Limits: limits}, nil
-}
-
-// NewInstance is the SDK's factory function for app instances.
-func NewInstance(ctx context.Context, stored backend.AppInstanceSettings) (instancemgmt.Instance, error) {
-	factory, err := sharedFactory()
-	if err != nil {
-		return nil, err
-	}
-	return newApp(ctx, stored, factory), nil
 }
 
 func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {

@@ -78,6 +78,7 @@ type request struct {
 	body         string
 	org          int64
 	headers      map[string][]string
+	settings     *backend.AppInstanceSettings
 }
 
 func get(path string) request { return request{method: http.MethodGet, path: path, user: adminUser} }
@@ -87,12 +88,12 @@ func change(method, path, body string) request {
 		headers: map[string][]string{"Content-Type": {"application/json"}}}
 }
 
-func (r request) send(t *testing.T, app *App) *backend.CallResourceResponse {
+func (r request) send(t *testing.T, app backend.CallResourceHandler) *backend.CallResourceResponse {
 	t.Helper()
 	return r.sendWith(t, context.Background(), app)
 }
 
-func (r request) sendWith(t *testing.T, ctx context.Context, app *App) *backend.CallResourceResponse {
+func (r request) sendWith(t *testing.T, ctx context.Context, app backend.CallResourceHandler) *backend.CallResourceResponse {
 	t.Helper()
 	var answers []*backend.CallResourceResponse
 	path, _, _ := strings.Cut(r.path, "?")
@@ -101,7 +102,7 @@ func (r request) sendWith(t *testing.T, ctx context.Context, app *App) *backend.
 	}
 	err := app.CallResource(ctx, &backend.CallResourceRequest{
 		//lint:ignore SA1019 as in call.go.
-		PluginContext: backend.PluginContext{OrgID: r.org, User: r.user},
+		PluginContext: backend.PluginContext{OrgID: r.org, User: r.user, AppInstanceSettings: r.settings},
 		Method:        r.method, Path: path, URL: r.path, Headers: r.headers, Body: []byte(r.body),
 	}, backend.CallResourceResponseSenderFunc(func(answer *backend.CallResourceResponse) error {
 		answers = append(answers, answer)

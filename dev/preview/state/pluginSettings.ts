@@ -6,7 +6,7 @@ export interface StoredPluginSettings {
   pinned: boolean;
   jsonData: Record<string, unknown>;
   secureJsonData: Record<string, string>;
-  /** Milliseconds since 1970; the plugin SDK builds a new instance when it changes. */
+  /** Milliseconds since 1970, in whole seconds as Grafana's databases store it. */
   updated: number;
 }
 
@@ -29,7 +29,9 @@ export const noPluginSettings: StoredPluginSettings = {
 
 /**
  * Applies an update as Grafana 12 does (pkg/services/pluginsintegration/pluginsettings): `enabled` and `pinned` are
- * written even when absent, `jsonData` is replaced unless it is empty, secrets are merged by key.
+ * written even when absent, `jsonData` is replaced unless it is empty, secrets are merged by key, and a blank one is kept
+ * as a blank one, which counts as none. Unlike Grafana, whose cache of decrypted secrets goes by `updated`, it hands out the
+ * second of two secrets that are saved within a second.
  */
 export function applyPluginSettings(
   stored: StoredPluginSettings,
@@ -42,8 +44,12 @@ export function applyPluginSettings(
     pinned: update.pinned ?? false,
     jsonData: hasJsonData ? structuredClone(update.jsonData ?? {}) : stored.jsonData,
     secureJsonData: { ...stored.secureJsonData, ...update.secureJsonData },
-    updated: Math.max(now, stored.updated + 1),
+    updated: wholeSeconds(now),
   };
+}
+
+export function wholeSeconds(milliseconds: number): number {
+  return milliseconds - (milliseconds % 1000);
 }
 
 /** Reads a request body; undefined when it isn't one. */
