@@ -59,12 +59,12 @@ func patchEndpoint(c *call, body *endpointChange) (any, error) {
 }
 
 // deleteEndpoint answers {operation}.
-func deleteEndpoint(c *call) (any, error) {
+func deleteEndpoint(c *call, _ *noBody) (any, error) {
 	return c.log(c.client.Delete(c.ctx, c.id, c.path["name"]))
 }
 
 // postRefresh answers {operation}.
-func postRefresh(c *call) (any, error) {
+func postRefresh(c *call, _ *noBody) (any, error) {
 	return c.log(c.client.Refresh(c.ctx, c.id))
 }
 

@@ -62,7 +62,7 @@ func TestContractOfChanges(t *testing.T) {
 		"privateLinkResourceRegion":"northeurope","requestMessage":"For the orders dashboard #a1b2c3","privateLinkServiceUrl":"new.db.contoso.internal"}}`, renamed)
 
 	accept(fake, "DELETE", namedPath, 202, nil)
-	remove := change("DELETE", "endpoints/orders-db", "")
+	remove := change("DELETE", "endpoints/orders-db", "{}")
 	requireGolden(t, "endpoint-delete", remove, remove.send(t, app), fake)
 
 	fake.Handle("DELETE "+namedPath, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(204) })
@@ -80,7 +80,7 @@ func TestStatusLinksThatLeadElsewhereAreNotHandedOut(t *testing.T) {
 			w.Header().Set("Azure-AsyncOperation", link)
 			w.WriteHeader(202)
 		})
-		answer := change("POST", "refresh", "").send(t, app)
+		answer := change("POST", "refresh", "{}").send(t, app)
 		require.JSONEq(t, `{"operation":{"kind":"refresh","name":"","statusPath":""}}`, string(answer.Body))
 	}
 }
@@ -124,7 +124,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 		"bad request": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, r := range []request{change("POST", "refresh", ""), change("DELETE", "endpoints/orders-db", ""), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"}}`)} {
+			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", "{}"), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"}}`)} {
 				app, fake := newTestApp(t)
 				var sent atomic.Int32
 				handler := func(w http.ResponseWriter, r *http.Request) {

@@ -132,3 +132,18 @@ func TestChangesNeedJSON(t *testing.T) {
 	}
 	require.Empty(t, fake.Requests())
 }
+
+func TestChangesRefuseABodyThatTheyDontUnderstand(t *testing.T) {
+	app, fake := newTestApp(t)
+	for _, route := range routes {
+		if route.method == http.MethodGet {
+			continue
+		}
+		for _, body := range []string{"", "[]", `"x"`, "{", "{}{}", `{"createdAt":"2026-01-01"}`} {
+			answer := change(route.method, fill(route.path), body).send(t, app)
+			require.Equal(t, http.StatusBadRequest, answer.Status, "%s %s %s: %s", route.method, route.path, body, answer.Body)
+			require.Equal(t, "body", decodeAnswer[refusal](t, answer).Field)
+		}
+	}
+	require.Empty(t, fake.Requests())
+}
