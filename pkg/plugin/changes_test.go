@@ -125,7 +125,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", "{}"), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"}}`)} {
-				app, fake := newTestApp(t)
+				fake := azuretest.Start(t)
 				var sent atomic.Int32
 				handler := func(w http.ResponseWriter, r *http.Request) {
 					sent.Add(1)
@@ -134,7 +134,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 				for _, route := range []string{"POST " + refreshPath, "DELETE " + namedPath, "PATCH " + namedPath} {
 					fake.Handle(route, handler)
 				}
-				refused := requireRefusal(t, r.send(t, app), test.status, test.code)
+				refused := requireRefusal(t, r.send(t, newSetup(fake).hurried().app(t)), test.status, test.code)
 				require.EqualValues(t, 1, sent.Load())
 				require.Equal(t, test.unsure, strings.Contains(refused.Hint, "read the list again"), refused.Hint)
 			}

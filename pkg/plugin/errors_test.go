@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
@@ -101,12 +100,10 @@ var errorCases = []errorCase{
 	{file: "azure_throttled", arrange: upstream(429, "TooManyRequests", "Retry-After", "17"), status: 429, code: "azure_throttled", wait: 17},
 	{file: "azure_rejected", arrange: upstream(400, "InvalidRequestContent"), status: 422, code: "azure_rejected"},
 	{file: "azure_unavailable", arrange: upstream(503, "ServiceUnavailable", "Retry-After", "120"), status: 503, code: "azure_unavailable", wait: 120},
-	{file: "azure_timeout", arrange: list(func(_ http.ResponseWriter, r *http.Request) {
-		select {
-		case <-r.Context().Done():
-		case <-time.After(2 * time.Second):
-		}
-	}), status: 504, code: "azure_timeout"},
+	{file: "azure_timeout", arrange: func(s *setup, fake *azuretest.Azure) {
+		s.hurried()
+		fake.Handle(listRoute, func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	}, status: 504, code: "azure_timeout"},
 	{file: "azure_unreachable", arrange: func(_ *setup, fake *azuretest.Azure) { fake.Manager.Close() }, status: 502, code: "azure_unreachable"},
 	{file: "azure_bad_answer", arrange: list(func(w http.ResponseWriter, _ *http.Request) { azuretest.Write(w, 200, `{"value":[{`) }), status: 502, code: "azure_bad_answer"},
 	{file: "azure_answer_too_large", arrange: list(func(w http.ResponseWriter, _ *http.Request) {

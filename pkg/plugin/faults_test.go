@@ -2,6 +2,7 @@ package plugin
 
 import (
 	"context"
+	"io"
 	"net/http"
 	"sync/atomic"
 	"testing"
@@ -91,27 +92,27 @@ func TestACallerWhoLeavesStopsTheCall(t *testing.T) {
 }
 
 func TestEveryCallHasADeadline(t *testing.T) {
-	app, fake := newTestApp(t)
+	fake := azuretest.Start(t)
+	s := newSetup(fake).hurried()
 	fake.Handle(listRoute, func(w http.ResponseWriter, r *http.Request) {
-		time.Sleep(testLimits.Try / 2)
+		time.Sleep(s.limits.Try / 2)
 		azuretest.Write(w, 200, `{"value":[],"nextLink":"`+fake.Manager.URL+r.URL.Path+`?n=`+time.Now().Format("150405.000000")+`"}`)
 	})
 	began := time.Now()
-	requireRefusal(t, get("endpoints").send(t, app), 504, "azure_timeout")
-	require.Less(t, time.Since(began), 2*testLimits.Call)
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 504, "azure_timeout")
+	require.Less(t, time.Since(began), 2*s.limits.Call)
 }
 
 func TestASlowSignInEnds(t *testing.T) {
-	app, fake := newTestApp(t)
+	fake := azuretest.Start(t)
+	s := newSetup(fake).hurried()
 	fake.Token = func(_ http.ResponseWriter, r *http.Request) {
-		select {
-		case <-r.Context().Done():
-		case <-time.After(2 * time.Second):
-		}
+		_, _ = io.ReadAll(r.Body)
+		<-r.Context().Done()
 	}
 	began := time.Now()
-	requireRefusal(t, get("endpoints").send(t, app), 502, "sign_in_unreachable")
-	require.Less(t, time.Since(began), 2*testLimits.Call)
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "sign_in_unreachable")
+	require.Less(t, time.Since(began), 2*s.limits.Call)
 }
 
 func TestAnUntrustedCertificateIsNamed(t *testing.T) {

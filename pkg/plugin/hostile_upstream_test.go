@@ -66,7 +66,8 @@ func TestHeadersWithoutEnd(t *testing.T) {
 }
 
 func TestABodyThatTrickles(t *testing.T) {
-	app, fake := newTestApp(t)
+	fake := azuretest.Start(t)
+	s := newSetup(fake).hurried()
 	fake.Handle(listRoute, func(w http.ResponseWriter, r *http.Request) {
 		for r.Context().Err() == nil {
 			_, _ = w.Write([]byte(" "))
@@ -75,8 +76,8 @@ func TestABodyThatTrickles(t *testing.T) {
 		}
 	})
 	began := time.Now()
-	requireRefusal(t, get("endpoints").send(t, app), 504, "azure_timeout")
-	require.Less(t, time.Since(began), 2*testLimits.Call)
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 504, "azure_timeout")
+	require.Less(t, time.Since(began), 2*s.limits.Call)
 }
 
 func TestJSONWithoutBottom(t *testing.T) {

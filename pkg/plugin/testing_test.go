@@ -19,9 +19,9 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
 )
 
-// testLimits keep retries short and bounds small enough to run into.
+// testLimits keep retries short and bounds small enough to run into. Time is no matter: a busy machine needs its own.
 var testLimits = azure.Limits{
-	Try: 400 * time.Millisecond, Call: 1200 * time.Millisecond,
+	Try: 20 * time.Second, Call: time.Minute,
 	RetryDelay: time.Millisecond, MaxRetryDelay: 20 * time.Millisecond,
 	Body: 1 << 20, List: 4 << 20, Pages: 20,
 }
@@ -51,6 +51,12 @@ func newSetup(fake *azuretest.Azure) *setup {
 		options: fake.HTTPOptions(),
 		limits:  testLimits,
 	}
+}
+
+// hurried gives calls so little time that a test can wait for its end.
+func (s *setup) hurried() *setup {
+	s.limits.Try, s.limits.Call = time.Second, 3*time.Second
+	return s
 }
 
 func (s *setup) credentials() map[string]any { return s.jsonData["azureCredentials"].(map[string]any) }

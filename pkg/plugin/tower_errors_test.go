@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -42,12 +41,10 @@ func createWith(changes string) request {
 
 var towerCases = []towerCase{
 	{file: "grafana_unreachable", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) { g.Close() }, status: 502, code: "grafana_unreachable"},
-	{file: "grafana_timeout", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
+	{file: "grafana_timeout", arrange: func(s *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
+		s.hurried()
 		g.Override = func(_ http.ResponseWriter, r *http.Request) bool {
-			select {
-			case <-r.Context().Done():
-			case <-time.After(2 * time.Second):
-			}
+			<-r.Context().Done()
 			return true
 		}
 	}, status: 504, code: "grafana_timeout"},
