@@ -5,6 +5,7 @@ import { answers, fails } from '../test/handlers';
 import { server } from '../test/server';
 import { fetchEndpoint, fetchEndpoints } from './endpoints';
 import { BackendError } from './errors';
+import { changeEndpoint, createEndpoint, deleteEndpoint, refreshWorkspace } from './operations';
 
 const ENDPOINTS = `*/api/plugins/${PLUGIN_ID}/resources/endpoints`;
 
@@ -80,4 +81,25 @@ it('encodes a name, so that it can not lead to another route', async () => {
 it('reads endpoints', async () => {
   server.use(answers('GET /endpoints', { endpoints: [INFLUX] }));
   await expect(fetchEndpoints()).resolves.toEqual([INFLUX]);
+});
+
+const running = { kind: 'delete', name: 'influx', statusPath: '' };
+
+it.each([
+  ['PUT', () => createEndpoint('influx', { ...INFLUX, tags: {} })],
+  ['PATCH', () => changeEndpoint('influx', { domainName: '' })],
+  ['DELETE', () => deleteEndpoint('influx')],
+  ['POST', () => refreshWorkspace()],
+])('sends %s as JSON: Grafana sends the data of a DELETE as a form', async (method, change) => {
+  let sent: Request | undefined;
+  server.use(
+    http.all(`*/api/plugins/${PLUGIN_ID}/resources/*`, ({ request }) => {
+      sent = request.clone();
+      return HttpResponse.json({ operation: running });
+    })
+  );
+  await change();
+  expect(sent?.method).toBe(method);
+  expect(sent?.headers.get('Content-Type')).toBe('application/json');
+  await expect(sent?.json()).resolves.toEqual(expect.any(Object));
 });

@@ -17,5 +17,7 @@ export interface RequestOptions {
  */
 export function request<T>(path: string, schema: z.ZodMiniType<T>, options: RequestOptions = {}): Promise<T> {
   const { method = 'GET', body, params } = options;
-  return grafanaRequest(schema, { url: RESOURCES + path, method, data: body, params });
+  // Grafana's backendSrv adds the type to POST, PUT and PATCH alone, and sends all else as a form.
+  const headers: Record<string, string> = method === 'GET' ? {} : { 'Content-Type': 'application/json' };
+  return grafanaRequest(schema, { url: RESOURCES + path, method, headers, data: body, params });
 }

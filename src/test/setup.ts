@@ -3,10 +3,10 @@ import { EventBusSrv } from '@grafana/data';
 import { setAppEvents, setBackendSrv } from '@grafana/runtime';
 import { cleanup, configure } from '@testing-library/react';
 import { queryClient } from '../data/queryClient';
-import { fetchBackendSrv } from './fetchBackendSrv';
+import { BackendService } from '../../dev/preview/host/services/backendService';
 import { forgetRequests, server } from './server';
 
-setBackendSrv(fetchBackendSrv());
+setBackendSrv(new BackendService());
 setAppEvents(new EventBusSrv());
 // Pages of Grafana's components take their time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });

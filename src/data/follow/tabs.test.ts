@@ -2,7 +2,7 @@ import { setBackendSrv } from '@grafana/runtime';
 import { demoWorkspace, INFLUX } from '../../test/fixtures';
 import { fakeLocks } from '../../test/fakeLocks';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
-import { fetchBackendSrv } from '../../test/fetchBackendSrv';
+import { BackendService } from '../../../dev/preview/host/services/backendService';
 import { server } from '../../test/server';
 import { pass, stopTime } from '../../test/time';
 import { type WriteCommand } from '../writeCommand';
@@ -21,7 +21,7 @@ async function openTab(): Promise<Tab> {
   await jest.isolateModulesAsync(async () => {
     jest.doMock('@grafana/runtime', () => jest.requireActual<object>('@grafana/runtime'));
     const { setBackendSrv: setOwn } = await import('@grafana/runtime');
-    setOwn(fetchBackendSrv());
+    setOwn(new BackendService());
     const { keys } = await import('../keys');
     const { queryClient } = await import('../queryClient');
     const { queueWrite } = await import('../writeQueue');
@@ -46,7 +46,7 @@ function tellTabs(method: 'setItem' | 'removeItem') {
 let azure: FakeWorkspace;
 
 beforeEach(() => {
-  setBackendSrv(fetchBackendSrv());
+  setBackendSrv(new BackendService());
   azure = new FakeWorkspace([INFLUX]);
   server.use(...azure.handlers);
 });

@@ -7,32 +7,55 @@ import {
   config,
   getAppEvents,
 } from '@grafana/runtime';
-import { Observable, lastValueFrom } from 'rxjs';
+import {
+  type Observable,
+  Subject,
+  catchError,
+  defer,
+  filter,
+  lastValueFrom,
+  retry,
+  takeUntil,
+  tap,
+  throwError,
+  throwIfEmpty,
+} from 'rxjs';
+import { fromFetch } from 'rxjs/fetch';
 
-import { readBody, requestUrl, toInit } from './httpRequest';
+import { isDataQuery, isLocal, prepare, readBody, requestUrl, toInit } from './httpRequest';
 
-/** Requests to the server, with the answers, errors and notices that plugins know from Grafana's backendSrv. */
+/** What Grafana makes of an error's body. */
+interface ErrorBody {
+  message?: string;
+  error?: unknown;
+  response?: string;
+  traceID?: string;
+}
+
+/**
+ * Grafana's backendSrv: requests to the server, with the answers, errors and notices that plugins know from it (12.4.0,
+ * public/app/core/services/backend_srv.ts). docs/preview.md says where it differs; tests of the front end run with it.
+ */
 export class BackendService implements BackendSrv {
-  private readonly running = new Map<string, AbortController>();
+  private readonly begun = new Subject<string | undefined>();
 
   fetch<T>(request: BackendSrvRequest): Observable<FetchResponse<T>> {
-    return new Observable((subscriber) => {
-      const aborter = this.claim(request);
-      this.send<T>(request, aborter.signal).then(
-        (response) => {
-          announceSuccess(request, response.data);
-          subscriber.next(response);
-          subscriber.complete();
-        },
-        (error: FetchError) => {
-          subscriber.error(error);
-          announceFailure(request, error);
-        }
+    return defer(() => {
+      const { requestId } = request;
+      this.begun.next(requestId);
+      prepare(request);
+      return ask<T>(request).pipe(
+        tap((response) => announceSuccess(request, response.data)),
+        retry({ count: 1, delay: (error: FetchError) => this.whenSignedIn(request, error) }),
+        catchError((error: FetchError<ErrorBody | string | null>) => throwError(() => settle(request, error))),
+        // A request with the id of a running one takes its place.
+        takeUntil(this.begun.pipe(filter((id) => id !== undefined && id === requestId))),
+        throwIfEmpty(() => ({ ...aborted, type: 'cancelled', config: request }))
       );
-      return () => aborter.abort();
     });
   }
 
+  /** In one piece. */
   chunked(request: BackendSrvRequest): Observable<FetchResponse<Uint8Array | undefined>> {
     return this.fetch({ ...request, responseType: 'arraybuffer' });
   }
@@ -65,70 +88,73 @@ export class BackendService implements BackendSrv {
     return this.request<T>({ ...options, method: 'PUT', url, data });
   }
 
-  /** A request with the id of a running one takes its place. */
-  private claim({ requestId, abortSignal }: BackendSrvRequest): AbortController {
-    const aborter = new AbortController();
-    abortSignal?.addEventListener('abort', () => aborter.abort(), { once: true });
-    if (requestId) {
-      this.running.get(requestId)?.abort();
-      this.running.set(requestId, aborter);
+  /** A 401 may come from a plugin: where the session is good the request is sent once more, else the page starts anew. */
+  private whenSignedIn(request: BackendSrvRequest, error: FetchError): Observable<unknown> {
+    const { user } = config.bootData;
+    if (error.status !== 401 || !isLocal(request.url) || request.retry || !user.isSignedIn) {
+      return throwError(() => error);
     }
-    return aborter;
-  }
-
-  private async send<T>(request: BackendSrvRequest, signal: AbortSignal): Promise<FetchResponse<T>> {
-    const url = requestUrl(request);
-    let response: Response;
-    try {
-      response = await fetch(url, { ...toInit(request), signal });
-    } catch (error) {
-      throw { ...failure(request, signal.aborted ? -1 : 0), cancelled: signal.aborted, message: String(error) };
-    }
-    const data = await readBody(response, request.responseType);
-    if (response.ok) {
-      const { status, statusText, ok, headers, redirected, type } = response;
-      return { data: data as T, status, statusText, ok, headers, redirected, type, url, config: request };
-    }
-    if (response.status === 401) {
-      await leaveWhenSignedOut();
-    }
-    throw { ...failure(request, response.status), statusText: response.statusText, data: errorData(data, response) };
+    return this.fetch({ url: '/api/login/ping', method: 'GET', retry: 1 }).pipe(
+      tap({
+        error: ({ status }: FetchError) => {
+          if (status === 401) {
+            user.isSignedIn = false;
+            window.location.reload();
+          }
+        },
+      })
+    );
   }
 }
 
-function failure(request: BackendSrvRequest, status: number): FetchError {
-  return { status, statusText: status === -1 ? 'Request was aborted' : '', data: null, config: request };
+const aborted = { status: -1, statusText: 'Request was aborted', data: null, cancelled: true };
+
+/** @throws FetchError for a refusal; what `fetch` or the body's reading throws stays as it is, without a status. */
+function ask<T>(request: BackendSrvRequest): Observable<FetchResponse<T>> {
+  const selector = async (response: Response): Promise<FetchResponse<T>> => {
+    const { status, statusText, ok, headers, redirected, type, url } = response;
+    const data = (await readBody(response, request.responseType)) as T;
+    if (!ok) {
+      throw { status, statusText, data, config: request } satisfies FetchError;
+    }
+    return { data, status, statusText, ok, headers, redirected, type, url, config: request };
+  };
+  return defer(() => fromFetch(requestUrl(request), { ...toInit(request), selector }));
 }
 
-function errorData(data: unknown, { statusText }: Response): unknown {
-  return typeof data === 'string' ? { message: data || statusText, error: statusText, response: data } : data;
-}
-
-/** A 401 may come from a plugin: only when the session is gone, too, does the browser go to the sign-in page. */
-async function leaveWhenSignedOut(): Promise<void> {
-  const session = await fetch('api/user');
-  if (session.status === 401 && config.bootData.user.isSignedIn) {
-    const { pathname, search } = window.location;
-    window.location.assign(`/login?to=${encodeURIComponent(pathname + search)}`);
+/** Gives every error a body with a message, and shows it in a moment unless somebody handles it. */
+function settle(request: BackendSrvRequest, error: FetchError<ErrorBody | string | null>) {
+  const { data = null, statusText } = error;
+  const body: ErrorBody =
+    typeof data === 'string'
+      ? { message: data, error: statusText, response: data }
+      : (data ?? { message: 'Unexpected error' });
+  if (!body.message && typeof body.error === 'string') {
+    body.message = body.error;
   }
+  setTimeout(() => error.isHandled || announceFailure(request, error, body), 50);
+  return Object.assign(error, { data: body });
 }
 
-function messageOf(data: unknown): string | undefined {
-  const message: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'message') : undefined;
-  return typeof message === 'string' && message ? message : undefined;
+/** Unasked, the answers of Grafana's own API are shown, of data queries and of other servers not. */
+function isQuiet({ url }: BackendSrvRequest): boolean {
+  return isDataQuery(url) || !isLocal(url);
 }
 
-function announceSuccess({ method = 'GET', showSuccessAlert }: BackendSrvRequest, data: unknown): void {
-  const message = messageOf(data);
-  if (message && (showSuccessAlert ?? method !== 'GET')) {
+function announceSuccess(request: BackendSrvRequest, data: unknown): void {
+  const message = typeof data === 'object' && data !== null && 'message' in data && data.message;
+  if (message && (request.showSuccessAlert ?? (request.method !== 'GET' && !isQuiet(request)))) {
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: [message] });
   }
 }
 
-function announceFailure({ showErrorAlert = true }: BackendSrvRequest, error: FetchError): void {
-  if (!showErrorAlert || error.cancelled || error.isHandled) {
+function announceFailure(request: BackendSrvRequest, error: FetchError, { message, traceID }: ErrorBody): void {
+  if (!message || !(request.showErrorAlert ?? !isQuiet(request))) {
     return;
   }
-  const type = error.status > 0 && error.status < 500 ? AppEvents.alertWarning : AppEvents.alertError;
-  getAppEvents().publish({ type: type.name, payload: [messageOf(error.data) ?? 'The request failed'] });
+  const reason = (message === 'Unexpected error' && error.message) || message;
+  const [title, text] =
+    error.status === 422 ? ['Validation failed', message] : reason.length > 80 ? ['Error', reason] : [reason, ''];
+  const type = error.status < 500 ? AppEvents.alertWarning : AppEvents.alertError;
+  getAppEvents().publish({ type: type.name, payload: [title, text, traceID] });
 }
