@@ -101,6 +101,17 @@ const creating: DataSourceCase[] = [
     },
   ],
   [
+    'takes a body that says it is JSON, and no other',
+    async (grafana) => {
+      const fresh = grafana.fresh();
+      const bad = { status: 400, body: { message: 'bad request data' } };
+      expect(await grafana.createAs('application/x-www-form-urlencoded;charset=UTF-8', fresh)).toMatchObject(bad);
+      expect(await grafana.createAs('text/plain', fresh)).toMatchObject(bad);
+      expect(await grafana.read(fresh.uid)).toMatchObject({ status: 404 });
+      expect(await grafana.createAs('application/json; charset=utf-8', fresh)).toMatchObject({ status: 200 });
+    },
+  ],
+  [
     'takes an empty address for a start, and names it after its type where it has no name',
     async (grafana) => {
       const { uid } = grafana.fresh();

@@ -1,4 +1,4 @@
-import { type Context, type Env, Hono } from 'hono';
+import { type Context, type Env, Hono, type HonoRequest } from 'hono';
 import { z } from 'zod';
 
 import { fullDto, listDto } from './dataSourceDtos';
@@ -8,6 +8,7 @@ import { type DataSources, type StoredDataSource } from './dataSources';
 import { isInstalled } from './dataSourceTypes';
 import { GrafanaError } from './grafanaError';
 import { HealthRecords } from './healthRecords';
+import { readJson } from './readJson';
 
 /** What the routes need of the Grafana that serves them. */
 export interface DataSourceGrafana<E extends Env> {
@@ -70,13 +71,13 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
 
   routes.post('/api/datasources', async (c) => {
     permit(c, 'datasources:create');
-    const datasource = fullDto(grafana.sources().add(await command(c)));
+    const datasource = fullDto(grafana.sources().add(await command(c.req)));
     return c.json({ message: 'Datasource added', id: datasource.id, name: datasource.name, datasource });
   });
 
   routes.put('/api/datasources/uid/:uid', async (c) => {
     permit(c, 'datasources:write');
-    const datasource = fullDto(grafana.sources().update(c.req.param('uid'), await command(c)));
+    const datasource = fullDto(grafana.sources().update(c.req.param('uid'), await command(c.req)));
     return c.json({ message: 'Datasource updated', id: datasource.id, name: datasource.name, datasource });
   });
 
@@ -101,7 +102,7 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
   // As far as a query tells why a data source doesn't answer; results are for nobody here.
   routes.post('/api/ds/query', async (c) => {
     permit(c, 'datasources:query');
-    const asked = queryOf(await c.req.json().catch(() => undefined));
+    const asked = queryOf(await readJson(c.req));
     const { status, message, reason } = await checked(grafana.sources().byUid(asked.uid));
     const result =
       status === 'OK'
@@ -113,8 +114,8 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
   return routes;
 }
 
-async function command(c: { req: { json(): Promise<unknown> } }) {
-  const parsed = parseDataSourceCommand(await c.req.json().catch(() => undefined));
+async function command(request: HonoRequest) {
+  const parsed = parseDataSourceCommand(await readJson(request));
   if (!parsed) {
     throw new GrafanaError(400, 'bad request data');
   }

@@ -12,10 +12,10 @@ const manifest = {
   includes: [{ type: 'page', name: 'Page', path: `/a/${id}/page`, role: 'Admin', addToNav: true, defaultNav: true }],
 };
 
-const calls: Array<{ path: string; role: string; headers: string[] }> = [];
+const calls: Array<{ path: string; url: string; role: string; headers: string[] }> = [];
 const client: PluginClient = {
-  async *callResource({ path, pluginContext, headers }): AsyncGenerator<ResourceResponse> {
-    calls.push({ path, role: pluginContext.user.role, headers: Object.keys(headers) });
+  async *callResource({ path, url, pluginContext, headers }): AsyncGenerator<ResourceResponse> {
+    calls.push({ path, url, role: pluginContext.user.role, headers: Object.keys(headers) });
     yield { code: 201, headers: { 'Set-Cookie': { values: ['a=b'] } }, body: Buffer.from('{"a":') };
     yield { code: 0, headers: {}, body: Buffer.from('1}') };
   },
@@ -45,16 +45,17 @@ function ask(login: string, path: string, init: RequestInit = {}) {
   return app.request(path, { ...init, headers }, testConnection);
 }
 
-const send = (method: string, body: unknown) => ({ method, body: JSON.stringify(body) });
+const send = (method: string, body: unknown) => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+});
 
 beforeEach(() => preview.reset());
 
 describe('signing in', () => {
   it('opens a session that lasts until signing out', async () => {
-    const answer = await app.request('/login', {
-      ...send('POST', { user: 'viewer', password: 'viewer' }),
-      headers: { 'Content-Type': 'application/json' },
-    });
+    const answer = await app.request('/login', send('POST', { user: 'viewer', password: 'viewer' }));
     const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
     const headers = { Cookie: cookie };
     await expect((await app.request('/api/user', { headers })).json()).resolves.toMatchObject({ login: 'viewer' });
@@ -75,9 +76,15 @@ describe('signing in', () => {
     expect(page).not.toContain('evil.example');
   });
 
-  it('is not for other sites to do', async () => {
-    const headers = { Origin: 'http://evil.example', Host: 'localhost:3000' };
-    expect((await app.request('/login', { ...send('POST', {}), headers })).status).toBe(403);
+  it.each([
+    ['GET', 'http://evil.example', 403],
+    ['POST', 'http://evil.example', 403],
+    ['POST', 'null', 403],
+    ['GET', 'http://localhost:9999', 401],
+    ['HEAD', 'http://evil.example', 401],
+  ])('lends no session to other hosts: %s from %s', async (method, origin, status) => {
+    const headers = { Origin: origin, Host: 'localhost:3000', Cookie: 'grafana_session=old' };
+    expect((await app.request('/api/user', { method, headers })).status).toBe(status);
   });
 });
 
@@ -102,14 +109,18 @@ describe('plugin settings', () => {
 });
 
 describe('resource calls', () => {
-  const path = `/api/plugins/${id}/resources/endpoints/a%20b?x=1`;
+  const path = `/api/plugins/${id}/resources/endpoints/a%20b%3F?x=1`;
 
   it('reach the backend with the role and without credentials, and join its parts', async () => {
     const answer = await ask('editor', path);
     expect(answer.status).toBe(201);
     expect(answer.headers.get('Set-Cookie')).toBeNull();
     await expect(answer.json()).resolves.toEqual({ a: 1 });
-    expect(calls.at(-1)).toMatchObject({ path: 'endpoints/a b', role: 'Editor' });
+    expect(calls.at(-1)).toMatchObject({
+      path: 'endpoints/a b?',
+      url: 'endpoints/a%20b%3F?x=1',
+      role: 'Editor',
+    });
     expect(calls.at(-1)?.headers).not.toContain('Authorization');
   });
 
@@ -175,6 +186,14 @@ describe('pages', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('location')).toBe(status === 302 ? '/' : null);
     expect((await ask(login, '/a/an-app/page/one')).status).toBe(200);
+  });
+
+  it.each([
+    ['admin', 200],
+    ['editor', 302],
+    ['serveradmin', 200],
+  ])('of plugins are for those who may change or install them: %s gets %d', async (login, status) => {
+    expect((await ask(login, `/plugins/${id}`)).status).toBe(status);
   });
 
   it.each([

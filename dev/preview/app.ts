@@ -7,6 +7,7 @@ import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
 import { type PreviewEnv, identify, signedIn } from './routes/requestUser';
+import { responseHeaders } from './routes/responseHeaders';
 import { sameOrigin } from './routes/sameOrigin';
 import { signInRoutes } from './routes/signIn';
 import { staticRoutes } from './routes/staticFiles';
@@ -28,6 +29,7 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   });
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
 
+  app.use(responseHeaders);
   app.use(sameOrigin);
   app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));
   app.use(identify(preview));

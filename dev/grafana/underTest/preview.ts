@@ -25,7 +25,11 @@ export async function preview(): Promise<GrafanaUnderTest> {
       const authorization = `Basic ${btoa(`${who}:${passwords[who]}`)}`;
       const answer = await app.request(
         path,
-        { method, headers: { authorization, ...headers }, body: body === undefined ? undefined : JSON.stringify(body) },
+        {
+          method,
+          headers: { authorization, 'content-type': 'application/json', ...headers },
+          body: body === undefined ? undefined : JSON.stringify(body),
+        },
         testConnection
       );
       return { status: answer.status, text: await answer.text() };

@@ -29,7 +29,7 @@ export function pluginMeta({ manifest, state }: Pick<Preview, 'manifest' | 'stat
     latestVersion: '',
     hasUpdate: false,
     state: '',
-    signature: 'missing',
+    signature: 'unsigned',
     signatureType: '',
     signatureOrg: '',
     angularDetected: false,

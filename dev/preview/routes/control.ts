@@ -5,7 +5,7 @@ import { GrafanaError } from '../../grafana/grafanaError';
 import { defaultAzureIni } from '../backend/azureSettings';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
-import { readJson } from './readJson';
+import { readJson } from '../../grafana/readJson';
 import { type PreviewEnv } from './requestUser';
 
 /**
@@ -32,7 +32,7 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   });
 
   routes.patch('/preview/azure', async (c) => {
-    const changes = await readJson(c);
+    const changes = await readJson(c.req);
     const known = Object.entries(isRecord(changes) ? changes : {}).filter(([key]) => key in defaultAzureIni);
     preview.azure = { ...preview.azure, ...Object.fromEntries(known) };
     await preview.backend.restart();
@@ -40,7 +40,7 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   });
 
   routes.post('/preview/data-sources', async (c) => {
-    const bodies = await readJson(c);
+    const bodies = await readJson(c.req);
     for (const body of Array.isArray(bodies) ? bodies : []) {
       const command = parseDataSourceCommand(body);
       if (!command) {
@@ -53,7 +53,7 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.patch('/preview/users/:login', async (c) => {
     const user = preview.users.byLogin(c.req.param('login'));
-    const body = await readJson(c);
+    const body = await readJson(c.req);
     const without = isRecord(body) ? body.without : undefined;
     if (!user || !Array.isArray(without)) {
       throw new GrafanaError(user ? 400 : 404, user ? '"without" must be a list of actions' : 'user not found');

@@ -6,7 +6,7 @@ import { homePage } from '../pages/homePage';
 import { hostPage } from '../pages/hostPage';
 import { type Preview } from '../preview';
 import { type PluginManifest } from '../manifest';
-import { type PreviewUser, roleIncludes } from '../state/users';
+import { type PreviewUser, permissionsOf, roleIncludes } from '../state/users';
 import { type PreviewEnv } from './requestUser';
 import { serveFile } from './serveFile';
 
@@ -37,15 +37,21 @@ export function pageRoutes(preview: Preview): Hono<PreviewEnv> {
     }
     const asked = c.req.query('theme');
     const theme = asked === 'light' || asked === 'dark' ? asked : user.theme;
-    c.header('Cache-Control', 'no-store');
     return Promise.resolve(c.html(hostPage(preview, bootData(preview, user, theme))));
   });
 
   return routes;
 }
 
-/** Grafana sends those home who ask for a page that `includes` names for another org role, server admins too (pkg/middleware/auth.go). */
+/**
+ * Grafana sends those home who may not change plugins and ask for a plugin's settings, and those who ask for a page that
+ * `includes` names for another org role, server admins too (pkg/middleware/auth.go).
+ */
 function isRefused({ includes = [] }: PluginManifest, user: PreviewUser, pathname: string): boolean {
+  if (/^\/plugins(\/|$)/.test(pathname)) {
+    const may = permissionsOf(user);
+    return !may['plugins:write'] && !may['plugins:install'];
+  }
   const pages = includes.filter(({ type, path: address }) => type === 'page' && address === pathname);
   return pages.some(({ role }) => !roleIncludes(user.role, role));
 }

@@ -37,7 +37,7 @@ async function forward(c: Context<PreviewEnv>, preview: Preview, user: PreviewUs
       pluginContext: contextFor(preview, user),
       path,
       method: c.req.method,
-      url: path + url.search,
+      url: encodePath(path) + url.search,
       headers: headersForPlugin(c.req.raw.headers, getConnInfo(c).remote.address ?? ''),
       body: new Uint8Array(await c.req.arrayBuffer()),
     },
@@ -91,6 +91,11 @@ function runningBackend({ state, backend }: Preview): PluginClient {
     throw new GrafanaError(500, 'An error occurred within the plugin', 'plugin.requestFailureError');
   }
   return client;
+}
+
+/** As Go writes a path. */
+function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decodePath(path: string): string {

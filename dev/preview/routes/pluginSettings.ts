@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pluginMeta } from '../pages/pluginMeta';
 import { type Preview } from '../preview';
 import { GrafanaError } from '../../grafana/grafanaError';
+import { readJson } from '../../grafana/readJson';
 import { applyPluginSettings, parsePluginSettingsUpdate } from '../state/pluginSettings';
-import { readJson } from './readJson';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 
 /** GET and POST /api/plugins/:id/settings, GET /api/plugins and GET /api/plugins/:id/markdown/README. */
@@ -21,7 +21,7 @@ export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.post(`${prefix}/settings`, async (c) => {
     permitted(c, 'plugins:write');
-    const update = parsePluginSettingsUpdate(await readJson(c));
+    const update = parsePluginSettingsUpdate(await readJson(c.req));
     if (!update) {
       throw new GrafanaError(400, 'bad request data');
     }

@@ -47,10 +47,7 @@ export function headersForPlugin(headers: Headers, clientAddress: string): Heade
       passed[canonical(name)] = { values: [value] };
     }
   });
-  const referer = headers.get('referer');
-  if (referer) {
-    passed['X-Grafana-Referer'] = { values: [referer] };
-  }
+  passed['X-Grafana-Referer'] = { values: [headers.get('referer') ?? ''] };
   const before = headers.get('x-forwarded-for');
   passed['X-Forwarded-For'] = { values: [before ? `${before}, ${clientAddress}` : clientAddress] };
   return passed;

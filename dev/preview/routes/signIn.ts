@@ -5,9 +5,10 @@ import { bootData } from '../pages/bootData';
 import { loginPage } from '../pages/loginPage';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
-import { type PreviewEnv, sessionCookie } from './requestUser';
+import { readJson } from '../../grafana/readJson';
+import { type PreviewEnv, sessionCookie, signedIn } from './requestUser';
 
-/** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout. */
+/** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout, and what asks whether a session is good. */
 export function signInRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
 
@@ -15,7 +16,7 @@ export function signInRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.post('/login', async (c) => {
     const isForm = c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
-    const body: unknown = isForm ? await c.req.parseBody() : await c.req.json().catch(() => undefined);
+    const body: unknown = isForm ? await c.req.parseBody() : await readJson(c.req);
     const { user, password, to } = isRecord(body) ? body : {};
     const found = preview.users.verify(String(user), String(password));
     if (!found) {
@@ -24,6 +25,8 @@ export function signInRoutes(preview: Preview): Hono<PreviewEnv> {
     setCookie(c, sessionCookie, preview.sessions.open(found.login), { path: '/', httpOnly: true, sameSite: 'Lax' });
     return isForm ? c.redirect(localPath(to), 303) : c.json({ message: 'Logged in', redirectUrl: '/' });
   });
+
+  routes.get('/api/login/ping', (c) => c.json({ message: signedIn(c) && 'Logged in' }));
 
   routes.get('/logout', (c) => {
     preview.sessions.close(getCookie(c, sessionCookie));

@@ -5,8 +5,8 @@ import { frontendSettings } from '../pages/frontendSettings';
 import { type Preview } from '../preview';
 import { GrafanaError } from '../../grafana/grafanaError';
 import { isRecord } from '../../grafana/json';
+import { readJson } from '../../grafana/readJson';
 import { emailOf, orgRoles } from '../state/users';
-import { readJson } from './readJson';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 
 /** Who is signed in, what the browser may know, and the few user routes that @grafana/plugin-e2e calls. */
@@ -26,7 +26,7 @@ export function userRoutes(preview: Preview): Hono<PreviewEnv> {
   routes.get('/api/user/preferences', (c) => c.json({ theme: signedIn(c).theme }));
   routes.on(['PUT', 'PATCH'], '/api/user/preferences', async (c) => {
     const user = signedIn(c);
-    const body = await readJson(c);
+    const body = await readJson(c.req);
     if (isRecord(body) && (body.theme === 'dark' || body.theme === 'light')) {
       user.theme = body.theme;
     }
@@ -35,7 +35,7 @@ export function userRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.post('/api/admin/users', async (c) => {
     permitted(c, 'plugins:write');
-    const body = await readJson(c);
+    const body = await readJson(c.req);
     const { login, password, name } = isRecord(body) ? body : {};
     if (typeof login !== 'string' || typeof password !== 'string') {
       throw new GrafanaError(400, 'Validation error, need specify either username or email');
@@ -58,7 +58,7 @@ export function userRoutes(preview: Preview): Hono<PreviewEnv> {
 
   routes.patch('/api/org/users/:id', async (c) => {
     permitted(c, 'plugins:write');
-    const body = await readJson(c);
+    const body = await readJson(c.req);
     const user = users.byId(Number(c.req.param('id')));
     const role = orgRoles.find((candidate) => isRecord(body) && candidate === body.role);
     if (!user || !role) {

@@ -35,6 +35,10 @@ describe('saving plugin settings', () => {
     expect(first.updated).toBe(7000);
     expect(applyPluginSettings(first, {}, 7999).updated).toBe(7000);
   });
+
+  it('has no jsonData until some is sent', () => {
+    expect(applyPluginSettings(noPluginSettings, { enabled: true }, 500).jsonData).toBeNull();
+  });
 });
 
 describe('reading an update', () => {

@@ -4,7 +4,8 @@ import { isRecord } from '../../grafana/json';
 export interface StoredPluginSettings {
   enabled: boolean;
   pinned: boolean;
-  jsonData: Record<string, unknown>;
+  /** Null until some is stored. */
+  jsonData: Record<string, unknown> | null;
   secureJsonData: Record<string, string>;
   /** Milliseconds since 1970, in whole seconds as Grafana's databases store it. */
   updated: number;
@@ -22,7 +23,7 @@ export interface PluginSettingsUpdate {
 export const noPluginSettings: StoredPluginSettings = {
   enabled: false,
   pinned: false,
-  jsonData: {},
+  jsonData: null,
   secureJsonData: {},
   updated: 0,
 };

@@ -10,7 +10,7 @@ import { isRecord } from '../../grafana/json';
 interface ProvisionedApp {
   type: string;
   disabled: boolean;
-  jsonData: Record<string, unknown>;
+  jsonData: Record<string, unknown> | null;
   secureJsonData: Record<string, string>;
 }
 
@@ -73,7 +73,7 @@ function readApp({ file, fields }: Entry): ProvisionedApp {
   return {
     type: fields.type,
     disabled: fields.disabled === true,
-    jsonData: isRecord(fields.jsonData) ? fields.jsonData : {},
+    jsonData: isRecord(fields.jsonData) ? fields.jsonData : null,
     secureJsonData: Object.fromEntries(secrets.map(([name, value]) => [name, String(value)])),
   };
 }
