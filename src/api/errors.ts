@@ -49,7 +49,7 @@ export function toBackendError(thrown: unknown): BackendError {
   if (thrown instanceof BackendError) {
     return thrown;
   }
-  if (!isFetchError(thrown)) {
+  if (!isFetchError(thrown) || thrown.status <= 0) {
     return new BackendError(
       {
         code: 'unreachable',
@@ -86,12 +86,6 @@ function grafanaFailure(status: number): Failure {
         code: 'plugin_not_enabled',
         message: 'The plugin is not enabled in this organization.',
         hint: 'A Grafana admin can enable it on the plugin’s page.',
-      };
-    case 0:
-      return {
-        code: 'unreachable',
-        message: 'Grafana did not answer.',
-        hint: 'Check your connection to Grafana, then try again.',
       };
     default:
       return {

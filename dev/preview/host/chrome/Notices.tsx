@@ -24,7 +24,7 @@ const stays = { success: 3000, info: 3000, warning: 5000, error: 7000 };
 
 let lastId = 0;
 
-/** Notices that plugins and backendSrv publish as app events. */
+/** Notices that plugins and backendSrv publish as app events; one that shows already isn't shown twice. */
 export function Notices() {
   const styles = useStyles2(getStyles);
   const [notices, setNotices] = useState<Notice[]>([]);
@@ -32,11 +32,15 @@ export function Notices() {
   useEffect(() => {
     const remove = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id));
     const handlers = kinds.map(({ event, severity }) => {
-      const show = (payload: unknown) => {
-        const [title, text]: unknown[] = Array.isArray(payload) ? payload : [payload];
-        const id = ++lastId;
-        setNotices((all) => [...all, { id, severity, title: String(title ?? ''), text: text ? String(text) : '' }]);
-        setTimeout(() => remove(id), stays[severity]);
+      const show = (payload?: Iterable<unknown>) => {
+        if (!payload) {
+          return;
+        }
+        // A text in place of the list is taken to pieces, as in Grafana.
+        const [title, text = ''] = payload;
+        const notice = { id: ++lastId, severity, title: String(title), text: textOf(text) };
+        setNotices((all) => (all.some((shown) => isSame(shown, notice)) ? all : [...all, notice]));
+        setTimeout(() => remove(notice.id), stays[severity]);
       };
       appEvents.on(event, show);
       return () => appEvents.off(event, show);
@@ -59,6 +63,14 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+function isSame(a: Notice, b: Notice): boolean {
+  return a.severity === b.severity && a.title === b.title && a.text === b.text;
+}
+
+function textOf(text: unknown): string {
+  return text instanceof Error ? text.message : String(text);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,12 +1,10 @@
-import { type AppPlugin, PluginContextProvider, type PluginInclude } from '@grafana/data';
-import { config, locationSearchToObject } from '@grafana/runtime';
+import { AppEvents, type AppPlugin, PluginContextProvider } from '@grafana/data';
+import { config, getAppEvents, locationSearchToObject } from '@grafana/runtime';
 import { Alert, ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
 import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
-import React, { Suspense } from 'react';
+import React, { Suspense, useEffect } from 'react';
 
-import { PluginPage } from '../PluginPage';
 import { usePlugin } from '../services/usePlugin';
-import { NotFoundPage } from './NotFoundPage';
 import { PluginFailure } from './PluginFailure';
 
 /** /a/:id/*: the plugin's root page. */
@@ -14,6 +12,12 @@ export function AppPage() {
   const { id } = useParams();
   const { pathname, search } = useLocation();
   const { plugin, error } = usePlugin(id);
+  const isOff = plugin?.meta.enabled === false;
+  useEffect(() => {
+    if (isOff) {
+      getAppEvents().publish({ type: AppEvents.alertError.name, payload: ['Application Not Enabled'] });
+    }
+  }, [isOff]);
 
   if (error) {
     return <PluginFailure error={error} />;
@@ -22,16 +26,14 @@ export function AppPage() {
     return <LoadingPlaceholder text="Loading the plugin" />;
   }
   const Root = plugin.root;
-  if (!Root || !plugin.meta.enabled) {
-    return <NotFoundPage />;
+  if (!Root || isOff) {
+    return null;
   }
   if (isRefused(plugin, pathname)) {
     return (
-      <PluginPage pageNav={{ text: plugin.meta.name }}>
-        <Alert severity="warning" title="Access denied">
-          You do not have permission to see this page.
-        </Alert>
-      </PluginPage>
+      <Alert severity="warning" title="Access denied">
+        You do not have permission to see this page.
+      </Alert>
     );
   }
   return (
@@ -54,11 +56,7 @@ export function AppPage() {
 /** Grafana refuses a page only when an include names its exact path: a plugin has to look for itself. */
 function isRefused({ meta }: AppPlugin, pathname: string): boolean {
   const { orgRole, isGrafanaAdmin } = config.bootData.user;
-  const include = meta.includes?.find(({ path }) => path === pathname);
-  return !isGrafanaAdmin && !roleOpens(include, orgRole);
-}
-
-function roleOpens(include: PluginInclude | undefined, role: string): boolean {
-  const ranks = ['None', 'Viewer', 'Editor', 'Admin'];
-  return !include || ranks.indexOf(role) >= ranks.indexOf(include.role || 'Viewer');
+  const { role } = meta.includes?.find(({ path }) => path === pathname) ?? {};
+  const isOpen = !role || role === orgRole || (role === 'Viewer' && orgRole === 'Editor');
+  return !isGrafanaAdmin && orgRole !== 'Admin' && !isOpen;
 }

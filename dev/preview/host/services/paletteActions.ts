@@ -3,6 +3,7 @@ import {
   type NavLinkDTO,
   type PluginExtensionEventHelpers,
   PluginExtensionPoints,
+  fuzzySearch,
 } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
@@ -19,13 +20,15 @@ export function paletteActions(plugin: AppPlugin | undefined): PaletteAction[] {
   return [...pages(config.bootData.navTree), ...(plugin ? addedLinks(plugin) : [])];
 }
 
-/** Those whose words hold all that was typed. */
+/** Those whose titles are like what was typed, the one that is the same first (12.4.0, commandPalette/useMatches.ts). */
 export function matching(actions: PaletteAction[], typed: string): PaletteAction[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return actions.filter(({ title, section }) => {
-    const text = `${section} ${title}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  if (!typed.trim()) {
+    return actions;
+  }
+  const titles = actions.map(({ title }) => title.toLowerCase());
+  const isExact = (index: number) => Number(titles[index] === typed.toLowerCase());
+  const found = fuzzySearch(titles, typed).sort((a, b) => isExact(b) - isExact(a));
+  return found.flatMap((index) => actions[index] ?? []);
 }
 
 function pages(nodes: NavLinkDTO[]): PaletteAction[] {
@@ -49,9 +52,13 @@ const helpers: PluginExtensionEventHelpers = {
   toggleSidebar: () => undefined,
 };
 
-function addedLinks(plugin: AppPlugin): PaletteAction[] {
-  return plugin.addedLinkConfigs
-    .filter(({ targets }) => [targets].flat().includes(PluginExtensionPoints.CommandPalette))
+/** Links that plugin.json names too: without that Grafana drops them in development, and loads no plugin for them elsewhere. */
+function addedLinks({ meta, addedLinkConfigs }: AppPlugin): PaletteAction[] {
+  const isForPalette = ({ targets }: { targets: string | string[] }) =>
+    [targets].flat().includes(PluginExtensionPoints.CommandPalette);
+  const named = config.apps[meta.id]?.extensions.addedLinks ?? [];
+  return addedLinkConfigs
+    .filter((link) => isForPalette(link) && named.some((one) => one.title === link.title && isForPalette(one)))
     .flatMap((link, index) => {
       const override = link.configure ? link.configure({}) : {};
       if (!override) {

@@ -1,5 +1,5 @@
 import { type GrafanaTheme2, createTheme } from '@grafana/data';
-import { config, getBackendSrv } from '@grafana/runtime';
+import { ThemeChangedEvent, config, getAppEvents, getBackendSrv } from '@grafana/runtime';
 import { useCallback, useState } from 'react';
 
 export type ThemeMode = GrafanaTheme2['colors']['mode'];
@@ -9,6 +9,7 @@ export function useTheme(): [GrafanaTheme2, (mode: ThemeMode) => void] {
   const [theme, setTheme] = useState(config.theme2);
   const setMode = useCallback((mode: ThemeMode) => {
     const next = createTheme({ colors: { mode } });
+    getAppEvents().publish(new ThemeChangedEvent(next));
     config.theme2 = next;
     config.bootData.user.lightTheme = mode === 'light';
     document.body.className = `theme-${mode}`;
