@@ -10,9 +10,14 @@ const blocks = (text: string, language: string) =>
   [...text.matchAll(new RegExp(`^ *\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'gm'))].map((match) => match[1] ?? '');
 
 const readme = read('README.md');
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md', 'docs/benchmarks.md'].concat(
-  existsSync(path.join(root, 'docs/faults.md')) ? 'docs/faults.md' : []
-);
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/README.md',
+  'docs/benchmarks.md',
+  'docs/preview.md',
+].concat(existsSync(path.join(root, 'docs/faults.md')) ? 'docs/faults.md' : []);
 const manifest = JSON.parse(read('src/plugin.json'));
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
 
