@@ -48,6 +48,9 @@ func (c *Client) sort(ctx context.Context, op operation, err error) *failure.Err
 		Hint:    connectionHint(err, c.cloud.resourceManager)}
 }
 
+// Ended is the failure of a caller who left, or whose time was up, while others' reading of the endpoints was awaited.
+func Ended(ctx context.Context) error { return ended(ctx, listEndpoints) }
+
 // ended is a call that stopped because its caller left or its time was up.
 func ended(ctx context.Context, op operation) *failure.Error {
 	if errors.Is(ctx.Err(), context.Canceled) {

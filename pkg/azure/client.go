@@ -84,3 +84,6 @@ func (c *Client) SignIn(ctx context.Context) error {
 
 // Cloud returns the cloud that the client talks to.
 func (c *Client) Cloud() Cloud { return c.cloud }
+
+// Identity names the identity and cloud that the client signs in as, without secrets.
+func (c *Client) Identity() string { return c.identity.key() }

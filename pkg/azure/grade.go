@@ -36,10 +36,10 @@ func isWordByte(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
 
-// Grade compares a target's connections with an endpoint, best first. Only a certain match may make anything happen, and
+// GradeAll compares a target's connections with an endpoint, best first. Only a certain match may make anything happen, and
 // two that could be certain are neither. Likely rests on a habit of Azure that several users saw and nobody documents:
 // the private endpoint is named grafana-<workspace>-<endpoint>.
-func Grade(connections []Connection, workspace WorkspaceID, endpoint Endpoint) []GradedConnection {
+func GradeAll(connections []Connection, workspace WorkspaceID, endpoint Endpoint) []GradedConnection {
 	var own string
 	if codes := codesIn(endpoint.RequestMessage); len(codes) == 1 {
 		own = codes[0]

@@ -30,7 +30,7 @@ func TestGrade(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, graded := range Grade(test.connections, workspace, test.endpoint) {
+			for _, graded := range GradeAll(test.connections, workspace, test.endpoint) {
 				require.NotEmpty(t, graded.Reason)
 				got = append(got, graded.Grade)
 			}

@@ -65,11 +65,16 @@ func deleteEndpoint(c *call, _ *noBody) (any, error) {
 
 // postRefresh answers {operation}.
 func postRefresh(c *call, _ *noBody) (any, error) {
-	return c.log(c.client.Refresh(c.ctx, c.id))
+	operation, err := c.client.Refresh(c.ctx, c.id)
+	if err == nil {
+		c.followed().Refreshed(operation)
+	}
+	return c.log(operation, err)
 }
 
-// log writes down who changed what, and how Azure took it.
+// log writes down who changed what, and how Azure took it. What was read before doesn't count any more.
 func (c *call) log(operation azure.Operation, err error) (any, error) {
+	c.followed().Changed()
 	outcome := "accepted"
 	if err != nil {
 		outcome = failure.From(err).Code

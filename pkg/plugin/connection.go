@@ -27,5 +27,5 @@ func getConnection(c *call) (any, error) {
 	if err != nil {
 		return connectionAnswer{Error: failure.From(err)}, nil
 	}
-	return connectionAnswer{Readable: true, Connections: azure.Grade(connections, c.id, endpoint)}, nil
+	return connectionAnswer{Readable: true, Connections: azure.GradeAll(connections, c.id, endpoint)}, nil
 }

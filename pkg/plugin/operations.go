@@ -24,7 +24,7 @@ func getOperation(c *call) (any, error) {
 			return nil, err
 		}
 	}
-	progress, err := c.client.Progress(c.ctx, c.id, operation)
+	progress, err := c.followed().Progress(c.ctx, operation)
 	if err != nil {
 		return nil, err
 	}

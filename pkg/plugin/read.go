@@ -12,7 +12,7 @@ func getWorkspace(c *call) (any, error) {
 
 // getEndpoints answers {endpoints} with all pages of the list.
 func getEndpoints(c *call) (any, error) {
-	endpoints, err := c.client.Endpoints(c.ctx, c.id)
+	endpoints, err := c.followed().Endpoints(c.ctx)
 	return struct {
 		Endpoints []azure.Endpoint `json:"endpoints"`
 	}{endpoints}, err

@@ -29,6 +29,7 @@ var routes = []route{
 	{http.MethodPatch, "endpoints/{name}", admin, needsWorkspace, takes(patchEndpoint)},
 	{http.MethodDelete, "endpoints/{name}", admin, needsWorkspace, takes(deleteEndpoint)},
 	{http.MethodPost, "refresh", admin, needsWorkspace, takes(postRefresh)},
+	{http.MethodPost, "follow", admin, needsWorkspace, takes(postFollow)},
 	{http.MethodGet, "operations", admin, needsWorkspace, plain(getOperation)},
 	{http.MethodGet, "targets", admin, needsWorkspace, plain(getTargets)},
 	{http.MethodGet, "target", admin, needsWorkspace, plain(getTarget)},

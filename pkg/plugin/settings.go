@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/follow"
 )
 
 // allowedWorkspacesVariable holds the operator's list of workspaces, comma-separated resource ids. Grafana sets it
@@ -20,6 +22,8 @@ const allowedWorkspacesVariable = "GF_PLUGIN_ALLOWED_WORKSPACES"
 type Settings struct {
 	Workspace  azure.WorkspaceID
 	APIVersion string
+	// AutomaticRefresh is Decided where nothing is stored.
+	AutomaticRefresh follow.Automatic
 
 	credentials  map[string]any
 	workspaceErr error
@@ -31,6 +35,7 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 	var raw struct {
 		WorkspaceID string         `json:"workspaceId"`
 		APIVersion  string         `json:"apiVersion"`
+		Automatic   string         `json:"automaticRefresh"`
 		Credentials map[string]any `json:"azureCredentials"`
 	}
 	if len(stored.JSONData) > 0 {
@@ -39,9 +44,13 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 				"Save them again on the configuration page, or correct the provisioning file.")
 		}
 	}
-	settings := Settings{APIVersion: raw.APIVersion, credentials: raw.Credentials}
+	settings := Settings{APIVersion: raw.APIVersion, AutomaticRefresh: follow.Automatic(cmp.Or(raw.Automatic, string(follow.Decided))), credentials: raw.Credentials}
 	if err := azure.CheckAPIVersion(raw.APIVersion); err != nil {
 		return settings, err
+	}
+	if !settings.AutomaticRefresh.Known() {
+		return settings, failure.InvalidSettings("automaticRefresh", "The setting for automatic refreshes must be off, decided or pending.",
+			"Choose one on the configuration page, or correct the provisioning file.")
 	}
 	settings.Workspace, settings.workspaceErr = azure.ParseWorkspaceID("workspaceId", strings.TrimSpace(raw.WorkspaceID))
 	if settings.workspaceErr == nil {

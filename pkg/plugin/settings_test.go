@@ -31,6 +31,7 @@ func TestWhatIsWrongWithTheSettingsIsNamed(t *testing.T) {
 		"subscription, no GUID":  {workspace(strings.Replace(in, "00000000-1111", "x", 1)), "invalid_settings", "workspaceId"},
 		"a number":               {workspace(7), "invalid_settings", "jsonData"},
 		"API version":            {func(s *setup) { s.jsonData["apiVersion"] = "2025-08-01&x=y" }, "invalid_settings", "apiVersion"},
+		"automatic refresh":      {func(s *setup) { s.jsonData["automaticRefresh"] = "always" }, "invalid_settings", "automaticRefresh"},
 		"no credentials":         {func(s *setup) { delete(s.jsonData, "azureCredentials") }, "not_configured", "azureCredentials.authType"},
 		"unknown method":         {credential("authType", "currentuser"), "invalid_settings", "azureCredentials.authType"},
 		"no tenant":              {credential("tenantId", ""), "not_configured", "azureCredentials.tenantId"},

@@ -5,6 +5,7 @@ import { connectionAnswer } from './connection';
 import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './dataSourcesTower';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
+import { followAnswer } from './follow';
 import { operationAnswer, writeAnswer } from './operations';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
 import { setupAnswer, signInAnswer, workspacesAnswer } from './setup';
@@ -26,6 +27,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'endpoint-update.json': writeAnswer,
   'endpoint-delete.json': writeAnswer,
   'endpoints.json': endpointsAnswer,
+  'follow.json': followAnswer,
   'grafana-access.json': accessAnswer,
   'operation-canceled.json': operationAnswer,
   'operation-failed.json': operationAnswer,

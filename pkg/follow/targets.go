@@ -1,0 +1,155 @@
+package follow
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// Shortest pauses between two reads.
+const (
+	// betweenTurns is between any two targets that are read in turn.
+	betweenTurns = 10 * time.Second
+	// betweenReads is between two reads of one target.
+	betweenReads = 20 * time.Second
+	// betweenLooks is the same for the target of the endpoint that somebody looks at.
+	betweenLooks = 7 * time.Second
+	// A target that can't be read is tried again after firstRetry, then twice as long each time, up to lastRetry: most
+	// belong to somebody who lets nobody else read them.
+	firstRetry = 30 * time.Second
+	lastRetry  = 15 * time.Minute
+)
+
+// maxTargetTime bounds one read, since everybody who follows waits for it.
+const maxTargetTime = 10 * time.Second
+
+// target is what is known of the target of a waiting endpoint.
+type target struct {
+	Target
+	// created tells an endpoint from a later one of the same name.
+	created string
+	// due is when it is read in turn again.
+	due      time.Time
+	failures int
+	// refreshes were started for the decision, the last one at refreshedAt.
+	decision    string
+	refreshes   int
+	refreshedAt time.Time
+}
+
+// readTargets reads at most two targets: the one that somebody looks at, and the next in turn, each if it is due.
+func (w Workspace) readTargets(ctx context.Context, endpoints []azure.Endpoint, first string) {
+	var waiting []azure.Endpoint
+	w.mutex.Lock()
+	kept := map[string]*target{}
+	for _, endpoint := range endpoints {
+		if !endpoint.Waits() {
+			continue
+		}
+		waiting = append(waiting, endpoint)
+		known := w.targets[endpoint.Name]
+		if known == nil || known.created != endpoint.CreatedAt {
+			known = &target{created: endpoint.CreatedAt}
+		}
+		kept[endpoint.Name] = known
+	}
+	w.targets = kept
+	w.mutex.Unlock()
+	if looked := w.lookedAt(waiting, first); looked != nil {
+		w.readTarget(ctx, *looked, waiting)
+	}
+	if next := w.nextInTurn(waiting); next != nil {
+		w.readTarget(ctx, *next, waiting)
+	}
+}
+
+// lookedAt returns the endpoint of this name if its target is due.
+func (w Workspace) lookedAt(waiting []azure.Endpoint, name string) *azure.Endpoint {
+	now := time.Now()
+	for i := range waiting {
+		if name == "" || !strings.EqualFold(waiting[i].Name, name) {
+			continue
+		}
+		known := w.targets[waiting[i].Name]
+		if now.Sub(w.firstAt) < betweenLooks || now.Sub(known.ReadAt) < betweenLooks || known.failures > 0 && now.Before(known.due) {
+			return nil
+		}
+		w.firstAt = now
+		return &waiting[i]
+	}
+	return nil
+}
+
+// nextInTurn returns the endpoint whose target is due and was read longest ago, if it is time for another.
+func (w Workspace) nextInTurn(waiting []azure.Endpoint) *azure.Endpoint {
+	now := time.Now()
+	if now.Sub(w.turnedAt) < betweenTurns {
+		return nil
+	}
+	var next *azure.Endpoint
+	for i := range waiting {
+		known := w.targets[waiting[i].Name]
+		if !now.Before(known.due) && (next == nil || known.ReadAt.Before(w.targets[next.Name].ReadAt)) {
+			next = &waiting[i]
+		}
+	}
+	if next != nil {
+		w.turnedAt = now
+	}
+	return next
+}
+
+// readTarget reads the connections of an endpoint's target, for all waiting endpoints to it.
+func (w Workspace) readTarget(ctx context.Context, endpoint azure.Endpoint, waiting []azure.Endpoint) {
+	connections, err := w.connections(ctx, endpoint)
+	if ctx.Err() != nil {
+		return
+	}
+	now := time.Now()
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	for _, other := range waiting {
+		if strings.EqualFold(other.TargetID, endpoint.TargetID) {
+			w.targets[other.Name].take(azure.MatchConnection(connections, w.id, other), other.Name, err, now)
+		}
+	}
+}
+
+func (w Workspace) connections(ctx context.Context, endpoint azure.Endpoint) ([]azure.Connection, error) {
+	id, err := azure.ParseTargetID("targetId", endpoint.TargetID)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, maxTargetTime)
+	defer cancel()
+	return w.client.Connections(ctx, id)
+}
+
+func (t *target) take(match azure.Match, name string, err error, now time.Time) {
+	if err == nil {
+		t.Target = Target{Name: name, Match: match, ReadAt: now}
+		t.failures, t.due = 0, now.Add(betweenReads)
+		return
+	}
+	known := failure.From(err)
+	pause := min(firstRetry<<min(t.failures, 10), lastRetry)
+	t.Target = Target{Name: name, Error: known, ReadAt: now,
+		Match: azure.Match{Grade: azure.Unknown, Reason: "The connections of the target resource couldn't be read."}}
+	t.failures, t.due = t.failures+1, now.Add(max(pause, time.Duration(known.RetryAfter)*time.Second))
+}
+
+// decided returns a key of the owner's decision, or an empty text where there is none. An endpoint that waits is Pending, or
+// Approved without its private IP, so the workspace hasn't applied a decision to the end.
+func (t *target) decided() string {
+	if t.Connection == nil {
+		return ""
+	}
+	switch status := strings.ToLower(t.Connection.Status); status {
+	case "approved", "rejected", "disconnected":
+		return strings.ToLower(t.Connection.ID) + "#" + status
+	}
+	return ""
+}
