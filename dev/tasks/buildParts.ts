@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { checkGo } from './checkGo';
+import { buildGo, thisMachine } from './buildGo';
 import { checkBundle } from './checkBundle';
 import { root } from './paths';
+import { binaryName, type Platform } from './release/platforms';
 import { run } from './run';
 
 /** One thing that `npm run build` makes. */
@@ -44,36 +45,23 @@ export const frontEnd: BuildPart = {
 };
 
 /** The backend's file name for one of Grafana's platforms, as Grafana looks for it. */
-async function backendFile(goos: string, goarch: string): Promise<string> {
+async function backendFile(platform: Platform): Promise<string> {
   const { executable } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
-  return path.join(root, 'dist', `${executable}_${goos}_${goarch}${goos === 'windows' ? '.exe' : ''}`);
+  return path.join(root, 'dist', binaryName(executable, platform));
 }
 
-export const thisMachine = {
-  goos: process.platform === 'win32' ? 'windows' : process.platform,
-  goarch: process.arch === 'x64' ? 'amd64' : process.arch,
-};
+/** Builds the backend for a platform. @throws Error in one sentence */
+export async function buildBackend(platform: Platform): Promise<void> {
+  await buildGo('./pkg', await backendFile(platform), platform);
+}
 
 export const backend: BuildPart = {
   name: 'backend',
   sources: ['pkg', 'go.mod', 'go.sum'],
   wanted: (name) => name.endsWith('.go') && !isTest(name),
-  output: () => backendFile(thisMachine.goos, thisMachine.goarch),
-  build: () => buildBackend(thisMachine.goos, thisMachine.goarch),
+  output: () => backendFile(thisMachine),
+  build: () => buildBackend(thisMachine),
 };
 
 /** The backend comes first: a missing Go shows at once. */
 export const buildParts: readonly BuildPart[] = [backend, frontEnd];
-
-/**
- * Builds the backend for a platform: static, without paths of this machine and without debug information.
- * @throws Error in one sentence
- */
-export async function buildBackend(goos: string, goarch: string): Promise<void> {
-  await checkGo();
-  const file = await backendFile(goos, goarch);
-  const env = { GOOS: goos, GOARCH: goarch, CGO_ENABLED: '0' };
-  if ((await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, './pkg'], { env })) !== 0) {
-    throw new Error(`The backend for ${goos}/${goarch} could not be built: see Go's messages above.`);
-  }
-}

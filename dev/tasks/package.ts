@@ -40,9 +40,9 @@ runTask(async () => {
 });
 
 async function build(): Promise<void> {
-  for (const { goos, goarch } of platforms) {
-    console.log(`Building the backend for ${goos}/${goarch} …`);
-    await buildBackend(goos, goarch);
+  for (const platform of platforms) {
+    console.log(`Building the backend for ${platform.goos}/${platform.goarch} …`);
+    await buildBackend(platform);
   }
   await frontEnd.build();
   await writeGoManifest(root, dist);
