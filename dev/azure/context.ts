@@ -14,6 +14,8 @@ export interface Urls {
   entra: string;
   grafana: string;
   control: string;
+  /** The closed network's proxy, for HTTP_PROXY and HTTPS_PROXY of a Grafana in the main workspace's managed network. */
+  network: string;
 }
 
 interface PlannedFailure {

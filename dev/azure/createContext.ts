@@ -22,7 +22,7 @@ export async function createContext(): Promise<Context> {
     requests: new RequestLog(),
     statusUrls: new StatusUrls(),
     tokens: await TokenAuthority.create(),
-    urls: { resourceManager: '', entra: '', grafana: '', control: '' },
+    urls: { resourceManager: '', entra: '', grafana: '', control: '', network: '' },
     world: demoWorld(clock, material),
   };
 }

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { applyFault, type Connection } from './applyFault';
@@ -43,6 +43,7 @@ type Handler = (request: Request, connection: Connection) => Promise<Response> |
  * Rejects with Node's own error when the port is in use.
  */
 export function listen(handler: Handler, address: string, port: number, tls?: ServerCertificate): Promise<Listener> {
+  // A TLS socket can't send a TCP reset, the one below it can.
   const sockets = new Map<number, Socket>();
   const onRequest = getRequestListener((request, env) => {
     // The type covers HTTP/2 too, which these servers never speak.
@@ -52,8 +53,17 @@ export function listen(handler: Handler, address: string, port: number, tls?: Se
   });
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => void onRequest(incoming, outgoing);
   const server = tls ? createHttpsServer(tls, serve) : createHttpServer(serve);
-  // A TLS socket can't send a TCP reset, the one below it can.
-  server.on('connection', (socket: Socket) => {
+  return listenOn(server, address, port, sockets);
+}
+
+/** Opens a port for a server; closing it ends all its connections. */
+export function listenOn(
+  server: Server,
+  address: string,
+  port: number,
+  sockets = new Map<number, Socket>()
+): Promise<Listener> {
+  server.on('connection', (socket) => {
     const port = socket.remotePort ?? 0;
     sockets.set(port, socket);
     socket.once('close', () => sockets.delete(port));
@@ -64,7 +74,7 @@ export function listen(handler: Handler, address: string, port: number, tls?: Se
       const close = () =>
         new Promise<void>((closed) => {
           server.close(() => closed());
-          server.closeAllConnections();
+          sockets.forEach((socket) => socket.destroy());
         });
       resolve({ port: (server.address() as AddressInfo).port, close });
     });

@@ -6,6 +6,8 @@ import { entraApp } from './entra/app';
 import { grafanaApp } from './grafana/app';
 import { listen, observed, type Listener } from './listener';
 import { managedIdentityApp, managedIdentityPath } from './managedIdentity/app';
+import { startProxy } from './network/proxy';
+import { type Stores } from './network/stores';
 import { type Host } from './requestLog';
 import { resourceManagerApp } from './resourceManager/app';
 
@@ -13,11 +15,12 @@ export interface Place {
   address: string;
   ports: Partial<Record<keyof Urls, number>>;
   certificate: ServerCertificate;
+  stores: Stores;
 }
 
-/** Azure's hosts over https, and the control origin over plain http. */
+/** Azure's hosts over https; the control origin and the closed network's proxy over plain http. */
 export async function startListeners(context: Context, place: Place): Promise<Record<keyof Urls, Listener>> {
-  const { address, ports, certificate } = place;
+  const { address, ports, certificate, stores } = place;
   const azureHost = (
     host: Exclude<Host, 'managedIdentity'>,
     app: { fetch: (request: Request) => Response | Promise<Response> }
@@ -27,6 +30,7 @@ export async function startListeners(context: Context, place: Place): Promise<Re
     entra: await azureHost('entra', entraApp(context)),
     grafana: await azureHost('grafana', grafanaApp(context)),
     control: await listen(controlOrigin(context), address, ports.control ?? 0),
+    network: await startProxy(context, stores, address, ports.network ?? 0),
   };
 }
 

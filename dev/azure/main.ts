@@ -3,8 +3,9 @@ import { startAzure } from './startAzure';
 const port = (name: string) => Number(process.env[`AZURE_STANDIN_${name}_PORT`] ?? 0);
 
 /**
- * Runs the stand-in until it is told to stop. Settings come from AZURE_STANDIN_{RESOURCE_MANAGER,ENTRA,GRAFANA,CONTROL}_PORT,
- * _HOSTNAME, _ADDRESS and _DIRECTORY. The first line on standard output is JSON: {urls, caFile, cloudsConfig}.
+ * Runs the stand-in until it is told to stop. Settings come from AZURE_STANDIN_{RESOURCE_MANAGER,ENTRA,GRAFANA,CONTROL,
+ * NETWORK}_PORT, _HOSTNAME, _ADDRESS and _DIRECTORY; _NETWORK_PROGRAM is `dev/network`, where it can't be built. The first
+ * line on standard output is JSON: {urls, caFile, cloudsConfig, signIn}.
  */
 async function main(): Promise<void> {
   const azure = await startAzure({
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
       entra: port('ENTRA'),
       grafana: port('GRAFANA'),
       control: port('CONTROL'),
+      network: port('NETWORK'),
     },
     hostname: process.env['AZURE_STANDIN_HOSTNAME'],
     address: process.env['AZURE_STANDIN_ADDRESS'],

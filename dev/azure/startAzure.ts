@@ -8,7 +8,6 @@ import { demo } from './demo';
 import { writeMaterial, type SignInFiles } from './entra/material';
 import { startListeners } from './listeners';
 import { managedIdentityPath } from './managedIdentity/app';
-import { startGateway } from './network/gateway';
 import { checkHealth } from './network/health';
 import { Stores } from './network/stores';
 
@@ -50,22 +49,18 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
   const caFile = path.resolve(directory, 'ca.pem');
   await writeFile(caFile, authority.cert);
 
-  const gateway = await startGateway(context, new Stores(authority, context.clock));
-  context.checkDataSource = (source, network) =>
-    checkHealth(source, {
-      gateway: gateway.address,
-      caFile,
-      network,
-      dialTimeoutSeconds: context.knobs.dialTimeoutSeconds,
-    });
-  const listeners = await startListeners(context, { address, ports, certificate });
-  const { resourceManager, entra, grafana, control } = listeners;
+  const stores = new Stores(authority, context.clock);
+  const listeners = await startListeners(context, { address, ports, certificate, stores });
+  const { resourceManager, entra, grafana, control, network } = listeners;
   Object.assign(context.urls, {
     resourceManager: `https://${hostname}:${resourceManager.port}`,
     entra: `https://${hostname}:${entra.port}`,
     grafana: `https://${hostname}:${grafana.port}`,
     control: `http://${hostname}:${control.port}`,
+    network: `http://${demo.workspaces.main}@${hostname}:${network.port}`,
   });
+  context.checkDataSource = (source, workspace) =>
+    checkHealth(source, { proxy: `http://${workspace}@${address}:${network.port}`, caFile });
   return {
     urls: context.urls,
     caFile,
@@ -73,7 +68,7 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
     signIn: { ...signIn, managedIdentity: managedIdentityEnvironment(context) },
     dataSourceHealthAt: (origin) => (source) => context.checkDataSource(source, networkOf(context, origin())),
     close: async () => {
-      await Promise.all([gateway, ...Object.values(listeners)].map((listener) => listener.close()));
+      await Promise.all(Object.values(listeners).map((listener) => listener.close()));
     },
   };
 }

@@ -47,9 +47,6 @@ const answerLimit = 1 << 20
 
 // check asks a data source how it is. An empty status means that nothing here can ask.
 func check(ctx context.Context, over *network, source dataSource) outcome {
-	if over.timeout == 0 {
-		over.timeout = defaultDialTimeout
-	}
 	if port, ok := ports[source.Type]; ok {
 		return reach(ctx, over, source, port)
 	}

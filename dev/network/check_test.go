@@ -1,68 +1,53 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
-	"time"
 )
 
-// gateway serves a private network with one name, db.contoso.com, one store behind its port 80 and nothing at port 81.
-func gateway(t *testing.T, store http.Handler) *network {
+// proxy leads to a network with one name, db.contoso.com, and one store, behind its port 80.
+func proxy(t *testing.T, store http.Handler) *network {
 	t.Helper()
-	server := httptest.NewServer(store)
-	t.Cleanup(server.Close)
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	behind := httptest.NewServer(store)
+	t.Cleanup(behind.Close)
+	refusals := map[string]string{
+		"db.contoso.com:81":        "502 dial tcp 10.0.0.4:81: connect: connection refused",
+		"10.0.0.9:80":              "504 dial tcp 10.0.0.9:80: i/o timeout",
+		"db.contoso.com:1433":      "504 dial tcp 10.0.0.4:1433: i/o timeout",
+		"nowhere.contoso.com:80":   "502 dial tcp: lookup nowhere.contoso.com on 168.63.129.16:53: no such host",
+		"nowhere.contoso.com:3306": "502 dial tcp: lookup nowhere.contoso.com on 168.63.129.16:53: no such host",
 	}
-	t.Cleanup(func() { _ = listener.Close() })
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go serve(conn, server.Listener.Addr().String())
+	front := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		client, _, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			t.Error(err)
+			return
 		}
-	}()
-	return &network{gateway: listener.Addr().String(), name: "test", timeout: 100 * time.Millisecond}
-}
-
-func serve(conn net.Conn, store string) {
-	reader := bufio.NewReader(conn)
-	line, _ := reader.ReadBytes('\n')
-	var question gatewayQuestion
-	_ = json.Unmarshal(line, &question)
-	switch {
-	case question.Do == "resolve" && question.Name == "db.contoso.com":
-		_, _ = fmt.Fprintln(conn, `{"addresses":["10.0.0.4"]}`)
-	case question.Do == "resolve":
-		_, _ = fmt.Fprintln(conn, `{"addresses":[]}`)
-	case question.Address == "10.0.0.4" && question.Port == 81:
-		_, _ = fmt.Fprintln(conn, `{"outcome":"refused"}`)
-	case question.Address == "10.0.0.4" && question.Port == 80:
-		_, _ = fmt.Fprintln(conn, `{"outcome":"open"}`)
-		pipe(conn, reader, store)
-		return
-	default:
-		_, _ = fmt.Fprintln(conn, `{"outcome":"lost"}`)
-	}
-	_ = conn.Close()
-}
-
-func pipe(conn net.Conn, reader *bufio.Reader, store string) {
-	inner, err := net.Dial("tcp", store)
-	if err != nil {
-		return
-	}
-	go func() { _, _ = reader.WriteTo(inner) }()
-	_, _ = bufio.NewReader(inner).WriteTo(conn)
+		defer func() { _ = client.Close() }()
+		user, _, _ := (&http.Request{Header: http.Header{"Authorization": r.Header["Proxy-Authorization"]}}).BasicAuth()
+		if refused, ok := refusals[r.RequestURI]; ok || r.Method != http.MethodConnect || user != "workspace" {
+			_, _ = fmt.Fprintf(client, "HTTP/1.1 %s\r\n\r\n", refused)
+			return
+		}
+		inner, err := net.Dial("tcp", behind.Listener.Addr().String())
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer func() { _ = inner.Close() }()
+		_, _ = fmt.Fprint(client, "HTTP/1.1 200 Connection established\r\n\r\n")
+		go func() { _, _ = io.Copy(inner, client) }()
+		_, _ = io.Copy(client, inner)
+	}))
+	t.Cleanup(front.Close)
+	return &network{&url.URL{Scheme: "http", User: url.User("workspace"), Host: front.Listener.Addr().String()}}
 }
 
 func TestCheck(t *testing.T) {
@@ -104,7 +89,7 @@ func TestCheck(t *testing.T) {
 				Type: test.kind, URL: test.url, BasicAuth: true, BasicAuthUser: "grafana",
 				JSONData: json.RawMessage(`{}`), SecureJSONData: map[string]string{"basicAuthPassword": "secret"},
 			}
-			got := check(t.Context(), gateway(t, test.store), source)
+			got := check(t.Context(), proxy(t, test.store), source)
 			if got.Status != test.status || !strings.Contains(got.Message, test.wantError) {
 				t.Errorf("got %+v, want %s %q", got, test.status, test.wantError)
 			}

@@ -5,14 +5,10 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
-
-// defaultDialTimeout is what the plugin SDK's client waits for a connection.
-const defaultDialTimeout = 10 * time.Second
 
 // dataSource is one as Grafana stores it, with its secrets.
 type dataSource struct {

@@ -1,79 +1,46 @@
 package main
 
 import (
+	"bufio"
 	"context"
+	"encoding/base64"
+	"fmt"
 	"net"
-	"net/netip"
-	"os"
-	"strconv"
-	"syscall"
-	"time"
+	"net/http"
+	"net/url"
+	"strings"
 )
 
-// azureDNS is the address that Azure's networks resolve names with.
-const azureDNS = "168.63.129.16:53"
+// network is a network as a process in it sees it: the stand-in's HTTP proxy, whose user says which.
+type network struct{ proxy *url.URL }
 
-// network is a private network as a process in it sees it.
-type network struct {
-	gateway, name string
-	timeout       time.Duration
-}
+// dialError is why nobody was reached, in the words of Go's net package.
+type dialError string
 
-// DialContext resolves and dials over the private network. Failures are values of Go's own types.
+func (e dialError) Error() string { return string(e) }
+
+// DialContext has the proxy resolve and dial.
 func (n *network) DialContext(ctx context.Context, protocol, hostAndPort string) (net.Conn, error) {
-	if n.timeout > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, n.timeout)
-		defer cancel()
-	}
-	host, portText, err := net.SplitHostPort(hostAndPort)
+	conn, err := (&net.Dialer{}).DialContext(ctx, protocol, n.proxy.Host)
 	if err != nil {
-		return nil, &net.OpError{Op: "dial", Net: protocol, Err: err}
+		return nil, fmt.Errorf("the stand-in's network doesn't answer: %w", err)
 	}
-	port, err := strconv.Atoi(portText)
+	stop := context.AfterFunc(ctx, func() { _ = conn.Close() })
+	defer stop()
+	user := base64.StdEncoding.EncodeToString([]byte(n.proxy.User.Username() + ":"))
+	_, err = fmt.Fprintf(conn, "CONNECT %s HTTP/1.1\r\nHost: %[1]s\r\nProxy-Authorization: Basic %s\r\n\r\n", hostAndPort, user)
+	var response *http.Response
+	if err == nil {
+		// Nothing is lost with the reader: stores say nothing before they are asked.
+		response, err = http.ReadResponse(bufio.NewReader(conn), &http.Request{Method: http.MethodConnect})
+	}
+	if err == nil && response.StatusCode != http.StatusOK {
+		_, reason, _ := strings.Cut(response.Status, " ")
+		err = dialError(reason)
+	}
 	if err != nil {
-		return nil, &net.OpError{Op: "dial", Net: protocol, Err: &net.AddrError{Err: "unknown port", Addr: hostAndPort}}
-	}
-	address, err := n.resolve(ctx, host)
-	if err != nil {
-		return nil, &net.OpError{Op: "dial", Net: protocol, Err: err}
-	}
-	return n.connect(ctx, protocol, address, port)
-}
-
-func (n *network) resolve(ctx context.Context, host string) (netip.Addr, error) {
-	if address, err := netip.ParseAddr(host); err == nil {
-		return address, nil
-	}
-	conn, answer, err := ask(ctx, n.gateway, gatewayQuestion{Network: n.name, Do: "resolve", Name: host})
-	if err != nil {
-		return netip.Addr{}, err
-	}
-	_ = conn.Close()
-	if len(answer.Addresses) == 0 {
-		return netip.Addr{}, &net.DNSError{Err: "no such host", Name: host, Server: azureDNS, IsNotFound: true}
-	}
-	return netip.ParseAddr(answer.Addresses[0])
-}
-
-func (n *network) connect(ctx context.Context, protocol string, address netip.Addr, port int) (net.Conn, error) {
-	fail := func(err error) error {
-		return &net.OpError{Op: "dial", Net: protocol, Addr: net.TCPAddrFromAddrPort(netip.AddrPortFrom(address, uint16(port))), Err: err}
-	}
-	conn, answer, err := ask(ctx, n.gateway, gatewayQuestion{Network: n.name, Do: "connect", Address: address.String(), Port: port})
-	if err != nil {
+		_ = conn.Close()
 		return nil, err
 	}
-	switch answer.Outcome {
-	case "open":
-		return conn, nil
-	case "refused":
-		_ = conn.Close()
-		return nil, fail(os.NewSyscallError("connect", syscall.ECONNREFUSED))
-	default:
-		// Nothing answers: the packets are lost, and the caller's patience ends it.
-		_ = conn.Close()
-		<-ctx.Done()
-		return nil, fail(os.ErrDeadlineExceeded)
-	}
+	return conn, nil
 }

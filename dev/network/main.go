@@ -7,19 +7,16 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"time"
 )
 
 // request is what to check and from where.
 type request struct {
-	// Gateway is the host and port of the stand-in's network gateway.
-	Gateway string `json:"gateway"`
-	// Network is the name of the workspace whose managed network it looks from; empty looks from outside of all.
-	Network string `json:"network"`
-	// DialTimeoutMs is how long to wait for a connection; 0 takes the SDK's default.
-	DialTimeoutMs int        `json:"dialTimeoutMs"`
-	DataSource    dataSource `json:"dataSource"`
+	// Proxy is the URL of the stand-in's proxy; its user is the workspace from whose managed network to look.
+	Proxy      string     `json:"proxy"`
+	DataSource dataSource `json:"dataSource"`
 }
 
 // outcome is a health check's payload as Grafana's API answers it; an empty status means the type has no backend here.
@@ -45,12 +42,11 @@ func run() error {
 	if err := json.NewDecoder(os.Stdin).Decode(&asked); err != nil {
 		return fmt.Errorf("the request can't be read: %w", err)
 	}
+	proxy, err := url.Parse(asked.Proxy)
+	if err != nil {
+		return fmt.Errorf("the proxy can't be read: %w", err)
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), longest)
 	defer cancel()
-	network := &network{
-		gateway: asked.Gateway,
-		name:    asked.Network,
-		timeout: time.Duration(asked.DialTimeoutMs) * time.Millisecond,
-	}
-	return json.NewEncoder(os.Stdout).Encode(check(ctx, network, asked.DataSource))
+	return json.NewEncoder(os.Stdout).Encode(check(ctx, &network{proxy}, asked.DataSource))
 }

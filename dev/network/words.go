@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"net"
 	"strings"
 )
 
@@ -30,16 +28,13 @@ func failed(kind string, err error) outcome {
 		said.Reason = err.Error()
 	case "grafana-postgresql-datasource", "postgres", "mysql", "mssql":
 		said.Details = map[string]string{"verboseMessage": err.Error()}
-		if dial := (*net.OpError)(nil); errors.As(err, &dial) {
-			said.Message = "Network error: Failed to connect to the server. Error message: " + brief(dial.Err)
+		if dial := dialError(""); errors.As(err, &dial) {
+			_, reason, _ := strings.Cut(string(dial), ": ")
+			if strings.HasSuffix(reason, "no such host") {
+				reason = "no such host"
+			}
+			said.Message = "Network error: Failed to connect to the server. Error message: " + reason
 		}
 	}
 	return said
-}
-
-func brief(err error) string {
-	if strings.HasSuffix(err.Error(), "no such host") {
-		return "no such host"
-	}
-	return fmt.Sprint(err)
 }

@@ -1,10 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdir, rename } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
 import { type StoredDataSource } from '../../grafana/dataSources';
 import { type DataSourceHealth } from '../../grafana/dataSourceHealth';
+import { buildGo } from '../../tasks/buildGo';
 import { root } from '../../tasks/paths';
 
 const outcomeSchema = z.object({
@@ -15,30 +15,19 @@ const outcomeSchema = z.object({
 });
 
 export interface HealthOptions {
-  /** host:port of the network's gateway. */
-  gateway: string;
+  /** URL of the closed network's proxy, with where the check looks from. */
+  proxy: string;
   /** PEM file of the authority that the stores' certificates come from. */
   caFile: string;
-  /** The workspace in whose network the check runs; empty outside of all. */
-  network: string;
-  dialTimeoutSeconds: number;
 }
 
-let program: Promise<string> | undefined;
-
-/** The program's path; it is built once in a process, and Go's own cache makes that quick. */
-async function networkProgram(): Promise<string> {
-  const built = process.env['AZURE_STANDIN_NETWORK_PROGRAM'];
-  program ??= built ? Promise.resolve(built) : build();
-  return program;
-}
+let built: Promise<string> | undefined;
 
 async function build(): Promise<string> {
   const binary = path.join(root, '.dev', 'network', 'network');
-  await mkdir(path.dirname(binary), { recursive: true });
   // Several processes may build at once: each renames its own into place.
   const own = `${binary}.${process.pid}`;
-  await promisify(execFile)('go', ['build', '-o', own, './dev/network'], { cwd: root });
+  await buildGo('./dev/network', own);
   await rename(own, binary);
   return binary;
 }
@@ -49,15 +38,11 @@ async function build(): Promise<string> {
  */
 export async function checkHealth(
   source: StoredDataSource,
-  options: HealthOptions
+  { proxy, caFile }: HealthOptions
 ): Promise<DataSourceHealth | undefined> {
-  const request = {
-    gateway: options.gateway,
-    network: options.network,
-    dialTimeoutMs: options.dialTimeoutSeconds * 1000,
-    dataSource: source,
-  };
-  const output = await run(await networkProgram(), JSON.stringify(request), options.caFile);
+  // Built once in a process, and Go's own cache makes that quick; containers bring theirs along.
+  const program = process.env['AZURE_STANDIN_NETWORK_PROGRAM'] ?? (await (built ??= build()));
+  const output = await run(program, JSON.stringify({ proxy, dataSource: source }), caFile);
   const { status, ...rest } = outcomeSchema.parse(JSON.parse(output));
   return status === '' ? undefined : { status, ...rest };
 }

@@ -1,16 +1,13 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
-import { type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type CertificateAuthority } from '../certificates';
 import { type Clock } from '../clock';
 import { publicFace, storeApi } from './storeApi';
 import { type StoreSpec } from './storeSpecs';
-import { type Meeting } from './view';
+import { type OpenPort } from './view';
 
-/**
- * The data stores. They listen on no port: the only way in is a socket that the network's gateway hands over.
- */
+/** The data stores. They listen on no port: the only way in is what the network's proxy hands over. */
 export class Stores {
   private servers = new Map<string, Promise<HttpServer | HttpsServer>>();
 
@@ -19,27 +16,25 @@ export class Stores {
     private readonly clock: Clock
   ) {}
 
-  /**
-   * Readies what answers at this port, and takes the socket when it is called. What the caller says before that would
-   * be lost to a TLS server, so it must not be told earlier that the way is open.
-   */
-  async ready({ store, use, isPublic }: Meeting & { outcome: 'open' }): Promise<(socket: Socket) => void> {
+  /** Who answers at this port; undefined where connections are taken and nothing is ever said. */
+  async serverAt({ store, use, isPublic }: OpenPort): Promise<HttpServer | HttpsServer | undefined> {
     if (use === 'tcp') {
-      return (socket) => void socket.resume();
+      return undefined;
     }
     const key = `${store.target.name} ${store.target.type} ${use} ${String(isPublic)}`;
     const server = this.servers.get(key) ?? this.create(store, use, isPublic);
     this.servers.set(key, server);
-    const created = await server;
-    return (socket) => void created.emit('connection', socket);
+    return server;
   }
 
   private async create(store: StoreSpec, use: 'http' | 'https', isPublic: boolean): Promise<HttpServer | HttpsServer> {
     const listener = getRequestListener((isPublic ? publicFace() : storeApi(store, this.clock)).fetch);
-    if (use === 'http') {
-      return createHttpServer((incoming, outgoing) => void listener(incoming, outgoing));
-    }
-    const certificate = await this.authority.issue(store.certificate);
-    return createHttpsServer(certificate, (incoming, outgoing) => void listener(incoming, outgoing));
+    const server =
+      use === 'http'
+        ? createHttpServer(listener)
+        : createHttpsServer(await this.authority.issue(store.certificate), listener);
+    // A connection that is kept would outlast the endpoint that it leads over.
+    server.maxRequestsPerSocket = 1;
+    return server;
   }
 }

@@ -3,10 +3,13 @@ import { targetId } from '../demo/targets';
 import { connectionOf } from '../targets/connections';
 import { storeSpecs, type PortUse, type StoreSpec } from './storeSpecs';
 
-/** What a connection attempt meets. */
-export type Meeting =
-  | { outcome: 'open'; store: StoreSpec; port: number; use: Exclude<PortUse, 'closed'>; isPublic: boolean }
-  | { outcome: 'refused' | 'lost' };
+/** A port of a store that takes connections, from the managed network or from outside. */
+export interface OpenPort {
+  outcome: 'open';
+  store: StoreSpec;
+  use: Exclude<PortUse, 'closed'>;
+  isPublic: boolean;
+}
 
 const storeOf = (endpoint: Endpoint): StoreSpec | undefined =>
   storeSpecs.find(({ target }) => targetId(target).toLowerCase() === endpoint.targetId.toLowerCase());
@@ -21,17 +24,17 @@ const wired = (workspace: Workspace): Endpoint[] =>
   );
 
 /**
- * The addresses of a name inside a workspace's managed network, or outside of all. Inside, the domain name of a wired
+ * The address of a name inside a workspace's managed network, or outside of all. Inside, the domain name of a wired
  * endpoint and an Azure service's own name lead to the private IP; what is not wired resolves as it does in public.
  */
-export function resolveName(workspace: Workspace | undefined, name: string): string[] {
+export function resolveName(workspace: Workspace | undefined, name: string): string | undefined {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   const endpoint = workspace && wired(workspace).find((it) => isNameOf(it, wanted));
   if (endpoint?.privateIp) {
-    return [endpoint.privateIp];
+    return endpoint.privateIp;
   }
   const index = storeSpecs.findIndex(({ publicNames }) => publicNames.includes(wanted));
-  return index < 0 ? [] : [publicAddress(index)];
+  return index < 0 ? undefined : publicAddress(index);
 }
 
 function isNameOf(endpoint: Endpoint, name: string): boolean {
@@ -44,7 +47,12 @@ function isNameOf(endpoint: Endpoint, name: string): boolean {
 }
 
 /** Where a connection leads. A private IP works only while the target's owner still approves of it. */
-export function meet(world: World, workspace: Workspace | undefined, address: string, port: number): Meeting {
+export function meet(
+  world: World,
+  workspace: Workspace | undefined,
+  address: string,
+  port: number
+): OpenPort | { outcome: 'refused' | 'lost' } {
   const publicIndex = storeSpecs.findIndex(
     (spec, index) => spec.publicNames.length > 0 && publicAddress(index) === address
   );
@@ -60,5 +68,5 @@ export function meet(world: World, workspace: Workspace | undefined, address: st
   }
   // The public side of a database takes nobody at all.
   const isPublic = !approved;
-  return isPublic && use === 'tcp' ? { outcome: 'lost' } : { outcome: 'open', store, port, use, isPublic };
+  return isPublic && use === 'tcp' ? { outcome: 'lost' } : { outcome: 'open', store, use, isPublic };
 }

@@ -12,7 +12,10 @@ export async function startTestAzure(): Promise<AzureStandIn> {
   return startAzure({ directory: await mkdtemp(path.join(tmpdir(), 'azure-')) });
 }
 
-export const trust = (azure: AzureStandIn) => ({ tlsOptions: { ca: readFileSync(azure.caFile, 'utf8') } });
+/** What a client needs of a stand-in, whatever process it runs in. */
+type Reachable = Pick<AzureStandIn, 'urls' | 'caFile'>;
+
+export const trust = (azure: Reachable) => ({ tlsOptions: { ca: readFileSync(azure.caFile, 'utf8') } });
 const noRetries = { retryOptions: { maxRetries: 0 } };
 
 interface SignInOptions {
@@ -22,7 +25,7 @@ interface SignInOptions {
 }
 
 /** Microsoft's own credential, signing in to the stand-in. */
-export function secretCredential(azure: AzureStandIn, options: SignInOptions = {}): ClientSecretCredential {
+export function secretCredential(azure: Reachable, options: SignInOptions = {}): ClientSecretCredential {
   const { tenantId = demo.tenantId, clientId = demo.clientId, clientSecret = demo.clientSecret } = options;
   return new ClientSecretCredential(tenantId, clientId, clientSecret, {
     authorityHost: azure.urls.entra,
@@ -34,7 +37,7 @@ export function secretCredential(azure: AzureStandIn, options: SignInOptions = {
 
 /** Microsoft's own Resource Manager client for Grafana workspaces; it does not retry unless told to. */
 export function dashboardClient(
-  azure: AzureStandIn,
+  azure: Reachable,
   credential: TokenCredential = secretCredential(azure),
   retries = 0
 ): DashboardManagementClient {
@@ -47,7 +50,7 @@ export function dashboardClient(
 }
 
 export async function armToken(
-  azure: AzureStandIn,
+  azure: Reachable,
   credential: TokenCredential = secretCredential(azure)
 ): Promise<string> {
   const token = await credential.getToken(`${azure.urls.resourceManager}/.default`);

@@ -16,10 +16,14 @@ interface RawOptions {
 }
 
 /** One https request that trusts the stand-in's authority and does nothing else: no retry, no redirect. */
-export function rawRequest(azure: AzureStandIn, url: string, options: RawOptions = {}): Promise<RawAnswer> {
+export function rawRequest(
+  { caFile }: Pick<AzureStandIn, 'caFile'>,
+  url: string,
+  options: RawOptions = {}
+): Promise<RawAnswer> {
   const { method = 'GET', headers = {}, body } = options;
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers, ca: readFileSync(azure.caFile), agent: false }, (incoming) => {
+    const outgoing = request(url, { method, headers, ca: readFileSync(caFile), agent: false }, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
