@@ -1,38 +1,24 @@
-import { build } from 'esbuild';
-import path from 'node:path';
-
+import { thisMachine } from './buildGo';
 import { buildIfChanged } from './buildIfChanged';
-import { buildBackend, thisMachine } from './buildParts';
-import { root } from './paths';
+import { buildBackend } from './buildParts';
+import { buildStandIn } from './buildStandIn';
 import { run } from './run';
 import { runTask } from './runTask';
 
 /**
- * `npm run compose -- …`: builds the plugin for the containers (Linux, this machine's architecture) and the stand-in
- * as one file, then runs `docker compose` with the arguments; `up` without any.
+ * `npm run compose -- …`: builds plugin and stand-in for the containers (Linux, this machine's architecture), then runs
+ * `docker compose` with the arguments; `up` without any.
  */
 runTask(async () => {
   const args = process.argv.slice(2);
+  const container = { ...thisMachine, goos: 'linux' };
   await buildIfChanged();
-  if (thisMachine.goos !== 'linux') {
-    await buildBackend('linux', thisMachine.goarch);
+  if (thisMachine.goos !== container.goos) {
+    await buildBackend(container);
   }
-  await bundleStandIn();
+  await buildStandIn(container);
   const code = await run('docker', ['compose', ...(args.length > 0 ? args : ['up'])]);
   if (code !== 0) {
     throw new Error('docker compose ended with an error: see above.');
   }
 });
-
-/** One file without native parts, so that the container needs Node alone. */
-async function bundleStandIn(): Promise<void> {
-  await build({
-    entryPoints: [path.join(root, 'dev/azure/main.ts')],
-    outfile: path.join(root, '.dev/compose/azure-stand-in.cjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
-}

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The folder that the repository is checked out in. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The folder that the repository is checked out in. Not by `import.meta`, which the bundle for containers has not. */
+export const root = path.resolve(__dirname, '../..');
