@@ -12,10 +12,16 @@ export const thisMachine: Platform = {
  * building fills one cache: the second program that uses a library compiles it no more.
  * @throws Error in one sentence
  */
-export async function buildGo(folder: string, file: string, { goos, goarch } = thisMachine): Promise<void> {
+export async function buildGo(
+  folder: string,
+  file: string,
+  { goos, goarch } = thisMachine,
+  linkerFlags = ''
+): Promise<void> {
   await checkGo();
   const env = { GOOS: goos, GOARCH: goarch, CGO_ENABLED: '0' };
-  if ((await run('go', ['build', '-trimpath', '-ldflags=-s -w', '-o', file, folder], { env })) !== 0) {
+  const flags = ['-trimpath', '-buildvcs=false', `-ldflags=-s -w -buildid= ${linkerFlags}`];
+  if ((await run('go', ['build', ...flags, '-o', file, folder], { env })) !== 0) {
     throw new Error(`${folder} could not be built for ${goos}/${goarch}: see Go's messages above.`);
   }
 }

@@ -5,6 +5,7 @@ import { buildGo, thisMachine } from './buildGo';
 import { checkBundle } from './checkBundle';
 import { root } from './paths';
 import { binaryName, type Platform } from './release/platforms';
+import { sourceCommit, sourceTime } from './release/sourceTime.mjs';
 import { run } from './run';
 
 /** One thing that `npm run build` makes. */
@@ -50,9 +51,13 @@ async function backendFile(platform: Platform): Promise<string> {
   return path.join(root, 'dist', binaryName(executable, platform));
 }
 
-/** Builds the backend for a platform. @throws Error in one sentence */
+/** Builds the backend for a platform, with what the plugin SDK tells as its build. @throws Error in one sentence */
 export async function buildBackend(platform: Platform): Promise<void> {
-  await buildGo('./pkg', await backendFile(platform), platform);
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const { id } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
+  const info = JSON.stringify({ time: sourceTime().getTime(), pluginID: id, version: `${version}+${sourceCommit()}` });
+  const sdk = 'github.com/grafana/grafana-plugin-sdk-go/build/buildinfo.buildInfoJSON';
+  await buildGo('./pkg', await backendFile(platform), platform, `-X '${sdk}=${info}'`);
 }
 
 export const backend: BuildPart = {

@@ -4,10 +4,10 @@
 
 var path = require('path');
 
-var needed = require('../../package.json').engines.node.replace(/[^\d.]/g, '');
-if (parseInt(process.versions.node, 10) < parseInt(needed, 10)) {
+var needed = require('../../package.json').engines.node;
+if (parseInt(process.versions.node, 10) < parseInt(/\d+/.exec(needed)[0], 10)) {
   console.error(
-    'Node ' + needed + ' or newer is needed, this is ' + process.versions.node + ': get it from https://nodejs.org.'
+    'Node ' + needed + ' is needed, this is ' + process.versions.node + ': get it from https://nodejs.org.'
   );
   process.exit(1);
 }

@@ -71,6 +71,7 @@ const steps: Step[] = [
       return counted(failed, tally);
     },
   },
+  { name: 'reproducible', go: () => script('reproducible') },
   { name: 'budgets', go: () => script('bench', '--quick') },
 ];
 

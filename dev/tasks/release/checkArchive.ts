@@ -1,5 +1,6 @@
 import { EXECUTABLE } from './archiveFiles';
 import { type BuiltManifest } from './manifest';
+import { NOTICES } from './notices';
 import { type Platform, binaryName } from './platforms';
 import { type ArchiveEntry } from './readArchive';
 
@@ -12,6 +13,7 @@ const needed = [
   'CHANGELOG.md',
   'LICENSE',
   'go_plugin_build_manifest',
+  NOTICES,
   'img/logo.svg',
 ];
 

@@ -10,6 +10,7 @@ import { checkArchive } from './checkArchive';
 import { checkVersion } from './checkVersion';
 import { writeGoManifest } from './goManifest';
 import { readBuiltManifest } from './manifest';
+import { NOTICES, writeNotices } from './notices';
 import { binaryName, platforms } from './platforms';
 import { readArchive } from './readArchive';
 import { writeArchive } from './writeArchive';
@@ -31,7 +32,7 @@ async function put(name: string, content = name) {
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'release-'));
   dist = path.join(folder, 'dist');
-  const names = ['module.js', 'module.js.map', 'README.md', 'CHANGELOG.md', 'LICENSE', 'go_plugin_build_manifest'];
+  const names = ['module.js', 'module.js.map', 'README.md', 'CHANGELOG.md', 'LICENSE', 'go_plugin_build_manifest', NOTICES];
   const binaries = platforms.map((platform) => binaryName(manifest.executable, platform));
   for (const name of [...names, ...binaries, 'img/logo.svg', '12.js']) {
     await put(name);
@@ -42,18 +43,18 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function pack(wanted = platforms) {
   const file = path.join(folder, 'some.zip');
-  await writeArchive(file, await archiveFiles(dist, manifest, wanted));
+  await writeArchive(file, await archiveFiles(dist, manifest, wanted), new Date('2026-11-29T12:00:00Z'));
   return { file, entries: await readArchive(file) };
 }
 
 it('packs all platforms into one folder, programs executable and nothing else', async () => {
   const { entries } = await pack();
   expect(checkArchive(entries, manifest, platforms)).toEqual([]);
-  expect(entries).toHaveLength(15);
+  expect(entries).toHaveLength(16);
   expect(entries.filter(({ mode }) => mode === 0o755).map(({ name }) => name)).toEqual(
     platforms.map((platform) => `some-example-app/${binaryName('gpx_example', platform)}`).sort()
   );
-  expect(entries.filter(({ mode }) => mode === 0o644)).toHaveLength(9);
+  expect(entries.filter(({ mode }) => mode === 0o644)).toHaveLength(10);
 });
 
 it('packs one platform without the others', async () => {
@@ -72,7 +73,7 @@ it('refuses to pack without the backend of a platform', async () => {
 it('says when a file is gone while it is packed', async () => {
   const files = await archiveFiles(dist, manifest, platforms);
   await rm(path.join(dist, '12.js'));
-  await expect(writeArchive(path.join(folder, 'some.zip'), files)).rejects.toThrow(/ENOENT.*12\.js/);
+  await expect(writeArchive(path.join(folder, 'some.zip'), files, new Date(0))).rejects.toThrow(/ENOENT.*12\.js/);
 });
 
 it('finds everything that Grafana would stumble over', async () => {
@@ -136,4 +137,28 @@ it('lists the Go sources with their hashes', async () => {
 it("is what the plugin's own manifest asks for", async () => {
   const { executable } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
   expect(binaryName(executable, platforms.at(-1)!)).toBe('gpx_azure_privateendpoints_windows_amd64.exe');
+});
+
+describe('the notices of others', () => {
+  const bundle = (name: string) =>
+    put('module.js.map', JSON.stringify({ sources: [`webpack://x/../node_modules/${name}/index.js`, 'webpack://x/./a.ts'] }));
+
+  it('have the licences of what is bundled and linked', async () => {
+    await bundle('zod');
+    await writeNotices(root, dist, [linux!]);
+    const text = await readFile(path.join(dist, NOTICES), 'utf8');
+    expect(text).toMatch(/^zod \S+ \(npm\)\n\nMIT License/);
+    expect(text).toMatch(/\nGo standard library go1\.\S+\n\nCopyright \d+ The Go Authors/);
+    expect(text).toMatch(/\nsoftware\.sslmate\.com\/src\/go-pkcs12 v\S+ \(Go\)\n\nCopyright/);
+  });
+
+  it('say which library has none', async () => {
+    await bundle('unlicensed');
+    await mkdir(path.join(folder, 'node_modules/unlicensed'), { recursive: true });
+    await writeFile(path.join(folder, 'node_modules/unlicensed/package.json'), '{"version":"1.0.0"}');
+    await promisify(execFile)('go', ['mod', 'init', 'example.com/empty'], { cwd: folder });
+    await mkdir(path.join(folder, 'pkg'));
+    await writeFile(path.join(folder, 'pkg/main.go'), 'package main\n\nfunc main() {}\n');
+    await expect(writeNotices(folder, dist, [linux!])).rejects.toThrow('unlicensed 1.0.0 (npm) comes without a licence');
+  });
 });

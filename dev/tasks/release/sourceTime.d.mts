@@ -1,0 +1,2 @@
+export function sourceTime(): Date;
+export function sourceCommit(): string;
