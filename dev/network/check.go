@@ -25,7 +25,7 @@ var prometheus = probe{http.MethodPost, "/api/v1/query", url.Values{"query": {"1
 var probes = map[string]probe{
 	"prometheus":                             prometheus,
 	"grafana-azureprometheus-datasource":     prometheus,
-	"loki":                                   {http.MethodGet, "/loki/api/v1/query", url.Values{"query": {"vector(1)"}}, "success"},
+	"loki":                                   {http.MethodGet, "/loki/api/v1/query", url.Values{"query": {"vector(1)+vector(1)"}}, "success"},
 	"tempo":                                  {http.MethodGet, "/api/echo", nil, ""},
 	"elasticsearch":                          {http.MethodGet, "/_cluster/health", nil, "green"},
 	"influxdb":                               {http.MethodGet, "/ping", nil, ""},

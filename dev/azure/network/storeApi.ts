@@ -28,17 +28,32 @@ const prometheus: Routes = (app, clock) => {
 
 const speech: Record<StoreSpec['speaks'], Routes> = {
   prometheus,
+  // One and one, which a health check asks for.
   loki: (app, clock) =>
     app.get('/loki/api/v1/query', (c) =>
       c.json({
         status: 'success',
-        data: { resultType: 'vector', result: [{ metric: {}, value: [seconds(clock), '1'] }] },
+        data: { resultType: 'vector', result: [{ metric: {}, value: [seconds(clock), '2'] }] },
       })
     ),
   tempo: (app) => app.get('/api/echo', (c) => c.text('echo')),
   elasticsearch: (app) => app.get('/_cluster/health', (c) => c.json({ cluster_name: 'search', status: 'green' })),
-  influxdb: (app) => app.get('/ping', (c) => c.body(null, 204)),
-  pyroscope: (app) => app.get('/ready', (c) => c.text('ready')),
+  influxdb: (app) => {
+    app.get('/ping', (c) => c.body(null, 204));
+    // The measurements, which InfluxQL is asked for, and the buckets, which Flux is.
+    const series = [{ name: 'measurements', columns: ['name'], values: [['temperature']] }];
+    app.get('/query', (c) => c.json({ results: [{ statement_id: 0, series }] }));
+    const buckets =
+      '#datatype,string,long,string\n#group,false,false,false\n#default,_result,,\n,result,table,name\n,,0,sensors\n';
+    app.post('/api/v2/query', (c) => c.body(buckets, 200, { 'Content-Type': 'text/csv' }));
+  },
+  pyroscope: (app) => {
+    app.get('/ready', (c) => c.text('ready'));
+    // No profile types, as an empty message of Connect's protocol.
+    app.post('/querier.v1.QuerierService/ProfileTypes', (c) =>
+      c.body('', 200, { 'Content-Type': 'application/proto' })
+    );
+  },
   clickhouse: (app) => app.get('/ping', (c) => c.text('Ok.\n')),
   kusto: (app) => app.get('/v1/rest/ping', (c) => c.text('Pong!')),
   none: () => undefined,
