@@ -4,8 +4,11 @@ import { text } from 'node:stream/consumers';
 
 import { program } from './programs';
 
-/** One GET over the plugin protocol (harness/plugin.go). */
+/** One call over the plugin protocol (harness/plugin.go). */
 interface PluginCall {
+  /** A GET where it is left out. */
+  method?: string;
+  body?: string;
   /** What follows /resources/, without the query. */
   path: string;
   query: string;
@@ -33,6 +36,18 @@ export interface Job<Plugin extends string> {
   timings: Record<string, Array<Contestant<Plugin>>>;
   memoryCalls: number;
   memory: Array<Contestant<Plugin>>;
+  followings: Array<Following<Plugin>>;
+}
+
+/** Browser tabs that ask again and again (harness/follow.go). Times are milliseconds. */
+interface Following<Plugin extends string> {
+  plugin: Plugin;
+  call: PluginCall;
+  /** A text that the last answer to each tab must hold. */
+  wanted: string;
+  tabs: number;
+  pause: number;
+  span: number;
 }
 
 export interface Measurements {
@@ -43,7 +58,7 @@ export interface Measurements {
 }
 
 /** Runs the harness. @throws Error when a plugin doesn't start or an answer isn't 200. */
-export async function runHarness<Plugin extends string>(job: Job<Plugin>): Promise<Measurements> {
+export async function runHarness<Plugin extends string>(job: Partial<Job<Plugin>>): Promise<Measurements> {
   const child = spawn(program('harness'), { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   child.stdin.end(JSON.stringify(job));

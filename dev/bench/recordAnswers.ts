@@ -6,7 +6,7 @@ import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { armToken } from '../azure/testing/azureClients';
 import { controlOf } from '../azure/testing/control';
 import { rawRequest } from '../azure/testing/rawRequest';
-import { type BenchWorkspace, workspaces } from './workspaces';
+import { type BenchWorkspace, followed, workspaces } from './workspaces';
 
 /** Stands in the answers for Resource Manager's origin (upstream/answers.go). */
 const recordedOrigin = 'https://recorded.invalid';
@@ -66,5 +66,27 @@ function answersOf(workspace: unknown, endpoints: unknown[], large: string): Rec
       };
     });
   }
-  return answers;
+  return Object.assign(answers, ...followed.map(waitingAnswers)) as Record<string, unknown>;
+}
+
+/** The answers for a workspace with one request that waits, and for its target, which is named after the workspace. */
+function waitingAnswers({ id }: BenchWorkspace): Record<string, unknown> {
+  const target = id.replace('Microsoft.Dashboard/grafana', 'Microsoft.Network/privateLinkServices');
+  const message = 'For the benchmark. MPE-7K3M-X9QT';
+  const endpoint = {
+    name: 'waiting',
+    properties: {
+      provisioningState: 'Succeeded',
+      privateLinkResourceId: target,
+      requestMessage: message,
+      connectionState: { status: 'Pending' },
+    },
+  };
+  const connectionState = { status: 'Pending', description: message };
+  return {
+    [`${id}/managedPrivateEndpoints?${apiVersion}`]: { value: [endpoint] },
+    [`${target}/privateEndpointConnections?api-version=2025-01-01`]: {
+      value: [{ id: 'waiting', properties: { privateLinkServiceConnectionState: connectionState } }],
+    },
+  };
 }

@@ -21,6 +21,9 @@ export const workspaces = {
   distant: workspace(100, '-distant'),
 };
 
+/** One request waits in each; they differ in how many tabs follow it. */
+export const followed = [1, 50].map((tabs) => ({ ...workspace(1, `-followed-by-${tabs}`), tabs }));
+
 /** What the app stores for a workspace, and its secrets. */
 export const appSettings = ({ id }: BenchWorkspace) => ({
   jsonData: {

@@ -20,6 +20,8 @@ type job struct {
 	// MemoryCalls is how often each contestant of Memory is called, each in a process of its own.
 	MemoryCalls int          `json:"memoryCalls"`
 	Memory      []contestant `json:"memory"`
+	// Followings run all at once; what they cost is told by what is behind the plugin.
+	Followings []following `json:"followings"`
 }
 
 // contestant is a plugin and the calls that make up one answer for the browser, made one after another.
@@ -50,6 +52,9 @@ func main() {
 func (j job) run() (result, error) {
 	timings, err := j.measureTimes()
 	if err != nil {
+		return result{}, err
+	}
+	if err := j.follow(); err != nil {
 		return result{}, err
 	}
 	memories, err := j.measureMemory()

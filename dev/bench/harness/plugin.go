@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,8 +21,11 @@ type pluginSpec struct {
 	Environment []string `json:"environment"`
 }
 
-// call is a GET of one resource, with what Grafana would send along.
+// call asks for one resource, with what Grafana would send along.
 type call struct {
+	// Method is GET where it is empty.
+	Method string `json:"method"`
+	Body   string `json:"body"`
 	// Path is what follows /resources/, without the query.
 	Path  string `json:"path"`
 	Query string `json:"query"`
@@ -72,39 +76,39 @@ func (r *running) pid() int { return r.client.ReattachConfig().Pid }
 // answer makes all calls and returns the size of the answers' bodies. An answer that isn't 200 is an error.
 func (r *running) answer(calls []call) (bytes int, err error) {
 	for _, c := range calls {
-		size, err := r.get(c)
+		body, err := r.send(c)
 		if err != nil {
 			return bytes, err
 		}
-		bytes += size
+		bytes += len(body)
 	}
 	return bytes, nil
 }
 
-func (r *running) get(c call) (bytes int, err error) {
+func (r *running) send(c call) (body []byte, err error) {
 	stream, err := r.resources.CallResource(context.Background(), &pluginv2.CallResourceRequest{
 		PluginContext: &pluginv2.PluginContext{
 			OrgId: 1, PluginId: "azure-privateendpoints-app", GrafanaConfig: c.GrafanaConfig,
 			User:                &pluginv2.User{Login: "admin", Name: "admin", Role: "Admin"},
 			AppInstanceSettings: &pluginv2.AppInstanceSettings{JsonData: c.JSONData, DecryptedSecureJsonData: c.SecureJSONData, LastUpdatedMS: c.Updated},
 		},
-		Method: "GET", Path: c.Path, Url: c.Path + "?" + c.Query,
-		Headers: map[string]*pluginv2.StringList{"Accept": {Values: []string{"application/json"}}},
+		Method: cmp.Or(c.Method, "GET"), Path: c.Path, Url: c.Path + "?" + c.Query, Body: []byte(c.Body),
+		Headers: map[string]*pluginv2.StringList{"Accept": {Values: []string{"application/json"}}, "Content-Type": {Values: []string{"application/json"}}},
 	})
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	for {
 		part, err := stream.Recv()
 		if errors.Is(err, io.EOF) {
-			return bytes, nil
+			return body, nil
 		}
 		if err != nil {
-			return bytes, err
+			return body, err
 		}
-		if bytes == 0 && part.Code != 200 {
-			return bytes, fmt.Errorf("%s: %d %s", c.Path, part.Code, part.Body)
+		if len(body) == 0 && part.Code != 200 {
+			return body, fmt.Errorf("%s: %d %s", c.Path, part.Code, part.Body)
 		}
-		bytes += len(part.Body)
+		body = append(body, part.Body...)
 	}
 }

@@ -44,6 +44,8 @@ func newHandler(answersFile, origin string) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{tenant}/v2.0/.well-known/openid-configuration", discovery(origin))
 	mux.HandleFunc("POST /{tenant}/oauth2/v2.0/token", token)
-	mux.Handle("GET /", answers)
+	counted := &counter{handler: answers}
+	mux.HandleFunc("GET /count", counted.tell)
+	mux.Handle("GET /", counted)
 	return mux, nil
 }
