@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PLUGIN_ID } from '../constants';
 import { readSettings } from '../domain/settings/readSettings';
-import { type AppSettings, type SecretKey, type StoredSettings } from '../domain/settings/settings';
+import { type AppSettings, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './grafana';
 
 const URL = `/api/plugins/${PLUGIN_ID}/settings`;
@@ -27,8 +27,8 @@ export async function fetchSettings(): Promise<StoredSettings> {
 export interface SettingsChange {
   /** Ours, to be merged into what is stored. */
   jsonData: AppSettings;
-  /** Only the secrets that were typed anew; Grafana keeps the others. */
-  secrets: Partial<Record<SecretKey, string>>;
+  /** Only the secrets that were typed anew, and '' for those to remove; Grafana keeps the others. */
+  secrets: Record<string, string>;
 }
 
 /**

@@ -80,7 +80,9 @@ export function settingsStore(stored: { enabled: boolean; pinned: boolean; jsonD
       url,
       async ({ request }) => {
         const { secureJsonData = {}, ...saved } = await request.json();
-        Object.assign(stored, saved, { secrets: [...stored.secrets, ...Object.keys(secureJsonData)] });
+        const untouched = stored.secrets.filter((key) => !(key in secureJsonData));
+        const set = Object.entries(secureJsonData).filter(([, value]) => value !== '');
+        Object.assign(stored, saved, { secrets: [...untouched, ...set.map(([key]) => key)] });
         return HttpResponse.json({ message: 'Plugin settings updated' });
       }
     ),

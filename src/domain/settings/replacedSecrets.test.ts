@@ -17,4 +17,5 @@ it.each([
 it('names them in a sentence', () => {
   expect(nameSecrets(['azureClientSecret'])).toBe('client secret');
   expect(nameSecrets(['clientCertificate', 'privateKey'])).toBe('certificate and private key');
+  expect(nameSecrets(['grafanaToken', 'legacyKey'])).toBe('service account token and legacyKey');
 });

@@ -1,5 +1,3 @@
-import { type SecretKey } from './settings';
-
 /** What the secrets of the sign-in are called in a sentence. */
 export const secretNames = {
   azureClientSecret: 'client secret',
@@ -19,14 +17,15 @@ const keys = Object.keys(secretNames) as SignInSecret[];
  * @param stored which ones are set before
  */
 export function replacedSecrets(
-  typed: Partial<Record<SecretKey, string>>,
+  typed: Partial<Record<string, string>>,
   stored: Partial<Record<string, boolean>>
 ): SignInSecret[] {
   return keys.filter((key) => typed[key] && stored[key]);
 }
 
-/** Names secrets in a sentence: "certificate and private key". */
-export function nameSecrets(secrets: readonly SignInSecret[]): string {
-  const names = secrets.map((key) => secretNames[key]);
+/** Names secrets in a sentence: "certificate and private key"; one that isn't ours by its key. */
+export function nameSecrets(secrets: readonly string[]): string {
+  const known: Partial<Record<string, string>> = { ...secretNames, grafanaToken: 'service account token' };
+  const names = secrets.map((key) => known[key] ?? key);
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
 }

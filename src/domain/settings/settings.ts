@@ -22,17 +22,6 @@ export interface AppSettings {
   apiVersion?: string;
 }
 
-/** Keys of the app's secrets; their values never reach the browser. */
-export const secretKeys = [
-  'azureClientSecret',
-  'clientCertificate',
-  'privateKey',
-  'certificatePassword',
-  'grafanaToken',
-] as const;
-
-export type SecretKey = (typeof secretKeys)[number];
-
 /** What Grafana stores of the app, without the values of its secrets. */
 export interface StoredSettings {
   enabled: boolean;

@@ -13,6 +13,7 @@ import { type FormValues, toChange, toFormValues } from './formValues';
 import { PlaceFields } from './PlaceFields';
 import { SignInFields } from './SignInFields';
 import { Submits } from './submits';
+import { UnusedSecrets } from './UnusedSecrets';
 import { WorkspaceField } from './WorkspaceField';
 
 interface Props {
@@ -53,7 +54,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
     }
     onSaved(replacedSecrets(change.secrets, secretsSet));
     const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-    form.reset({ ...values, ...typed, grafanaToken: '', removeGrafanaToken: false });
+    form.reset({ ...values, ...typed, grafanaToken: '', removeGrafanaToken: false, removeUnused: false });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 
@@ -69,6 +70,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <SignInFields options={options} secretsSet={stored.secretsSet} />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
+            <UnusedSecrets secretsSet={secretsSet} />
             {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>
               <Button type="submit" disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>

@@ -4,12 +4,12 @@ import { Field, SecretInput, SecretTextArea, useStyles2 } from '@grafana/ui';
 import React, { useContext, useEffect, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { LiveWarning } from '../../components/LiveWarning';
-import { type SecretKey } from '../../domain/settings/settings';
+import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type FormValues } from './formValues';
 import { Submits } from './submits';
 
 interface Props {
-  name: keyof FormValues & SecretKey;
+  name: SignInSecret | 'grafanaToken';
   label: string;
   description: string;
   /** A value is stored; it is never shown, only replaced. */

@@ -115,8 +115,9 @@ export function SignInFields({ options, secretsSet }: Props) {
               <SecretField
                 name="certificatePassword"
                 label="Password"
-                description="Leave empty if the PFX file has none"
+                description="Of the PFX file"
                 stored={Boolean(secretsSet.certificatePassword)}
+                required
               />
             )}
           </>

@@ -283,6 +283,16 @@ describe('where the data sources live', () => {
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
   });
 
+  it('tells which stored secrets nothing uses, and removes them with the save', async () => {
+    server.use(...settingsStore({ ...configured(), secrets: ['azureClientSecret', 'privateKey', 'grafanaToken'] }));
+    const { user } = await show();
+    const remove = screen.getByRole('checkbox', { name: /^Remove unused secrets: private key Stored in Grafana/ });
+    await user.click(remove);
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(remove).not.toBeInTheDocument());
+    expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { privateKey: '' } })]);
+  });
+
   it('opens whatever a provisioning file says', async () => {
     const jsonData = { workspaceId: 5, place: 'Tower', azureCredentials: { authType: 'currentuser' } };
     server.use(...settingsStore({ ...configured(), jsonData }));

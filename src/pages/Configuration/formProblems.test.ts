@@ -1,6 +1,6 @@
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
 import { formProblems } from './formProblems';
-import { type FormValues, toChange, toFormValues } from './formValues';
+import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
 
 const ID = '7e1f0c62-5d0a-4b7e-9a53-0c4d7a1b2e90';
 const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';
@@ -19,6 +19,7 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   place: 'auto',
   grafanaToken: '',
   removeGrafanaToken: false,
+  removeUnused: false,
   ...fields,
 });
 
@@ -40,7 +41,11 @@ it.each<[string, Partial<FormValues>, string[]]>([
     { authType: 'clientcertificate', clientCertificate: 'MII', privateKey: PEM },
     ['clientCertificate', 'privateKey'],
   ],
-  ['a PFX without password', { authType: 'clientcertificate', certificateFormat: 'pfx', clientCertificate: 'MII' }, []],
+  [
+    'a PFX without password',
+    { authType: 'clientcertificate', certificateFormat: 'pfx', clientCertificate: 'MII' },
+    ['certificatePassword'],
+  ],
 ])('%s', (_, fields, wrong) => {
   expect(Object.keys(formProblems(values(fields), {}))).toEqual(wrong);
 });
@@ -86,4 +91,35 @@ it('shows what is stored, and the first method where nothing is', () => {
   expect(toFormValues(nothing, 'msi', 'AzureCloud')).toMatchObject({ authType: 'msi', workspaceId: '', tenantId: '' });
   const { jsonData } = toChange(values(), nothing);
   expect(toFormValues({ ...nothing, jsonData: { ...jsonData } }, 'msi', '')).toEqual(values({ azureClientSecret: '' }));
+});
+
+describe('stored secrets', () => {
+  const secretsSet = {
+    azureClientSecret: true,
+    certificatePassword: true,
+    grafanaToken: true,
+    legacy: true,
+    gone: false,
+  };
+  const stored = { ...nothing, secretsSet };
+
+  it.each<[Partial<FormValues>, string[]]>([
+    [{}, ['certificatePassword', 'legacy']],
+    [{ authType: 'msi', place: 'tower' }, ['azureClientSecret', 'certificatePassword', 'legacy']],
+    [
+      { authType: 'clientcertificate', certificateFormat: 'pfx', place: 'inside' },
+      ['azureClientSecret', 'grafanaToken', 'legacy'],
+    ],
+  ])('are unused by %j: %j', (fields, unused) => {
+    expect(unusedSecrets(values(fields), secretsSet)).toEqual(unused);
+  });
+
+  it('are blanked when they are unused and the admin says so', () => {
+    expect(toChange(values({ removeUnused: true }), stored).secrets).toEqual({
+      azureClientSecret: 's3cret',
+      certificatePassword: '',
+      legacy: '',
+    });
+    expect(toChange(values(), stored).secrets).toEqual({ azureClientSecret: 's3cret' });
+  });
 });

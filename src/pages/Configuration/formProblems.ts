@@ -34,8 +34,7 @@ function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems 
 function secretProblems(values: FormValues, secretsSet: Partial<Record<string, boolean>>): FormProblems {
   const problems: FormProblems = {};
   for (const key of secretsOf(values)) {
-    // A PFX file may have no password.
-    if (key !== 'certificatePassword' && !values[key] && !secretsSet[key]) {
+    if (!values[key] && !secretsSet[key]) {
       problems[key] = `Enter the ${secretNames[key]}`;
     }
   }

@@ -2,7 +2,7 @@ import { type PlaceSetting } from '../../domain/place';
 import { sameResource } from '../../domain/resourceId';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
-import { type AppSettings, type AuthType, type SecretKey, type StoredSettings } from '../../domain/settings/settings';
+import { type AppSettings, type AuthType, type StoredSettings } from '../../domain/settings/settings';
 
 /** The configuration form. Secrets are '' until somebody types a new one. */
 export interface FormValues {
@@ -21,11 +21,13 @@ export interface FormValues {
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
+  /** Stored secrets that nothing uses are blanked when this is saved. */
+  removeUnused: boolean;
 }
 
 interface SettingsChange {
   jsonData: AppSettings;
-  secrets: Partial<Record<SecretKey, string>>;
+  secrets: Record<string, string>;
 }
 
 /** Which secrets a sign-in method uses. */
@@ -38,6 +40,18 @@ export function secretsOf({ authType, certificateFormat }: Pick<FormValues, 'aut
     secrets.push('clientCertificate', certificateFormat === 'pem' ? 'privateKey' : 'certificatePassword');
   }
   return secrets;
+}
+
+/** The stored secrets that the chosen method and place don't use. Grafana keeps each until it is overwritten. */
+export function unusedSecrets(
+  values: Pick<FormValues, 'authType' | 'certificateFormat' | 'place'>,
+  secretsSet: StoredSettings['secretsSet']
+): string[] {
+  const used = new Set<string>(secretsOf(values));
+  if (values.place !== 'inside') {
+    used.add('grafanaToken');
+  }
+  return Object.keys(secretsSet).filter((key) => secretsSet[key] && !used.has(key));
 }
 
 /** What is stored, as the form shows it; `firstMethod` is offered where nothing is stored yet. */
@@ -57,6 +71,7 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
     place: jsonData.place ?? 'auto',
     grafanaToken: '',
     removeGrafanaToken: false,
+    removeUnused: false,
   };
 }
 
@@ -74,6 +89,7 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
   const tenantId = values.tenantId.trim();
   const clientId = values.clientId.trim();
   const typed = secretsOf(values).filter((key) => values[key] !== '');
+  const removed = values.removeUnused ? unusedSecrets(values, stored.secretsSet) : [];
   return {
     jsonData: {
       workspaceId: values.workspaceId.trim(),
@@ -86,11 +102,15 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
         ...(authType === 'clientcertificate' && { certificateFormat }),
       },
     },
-    secrets: { ...Object.fromEntries(typed.map((key) => [key, values[key]])), ...tokenChange(values, stored) },
+    // Grafana can't delete a secret: an empty one counts as none.
+    secrets: {
+      ...Object.fromEntries(removed.map((key) => [key, ''])),
+      ...Object.fromEntries(typed.map((key) => [key, values[key]])),
+      ...tokenChange(values, stored),
+    },
   };
 }
 
-// Grafana can't delete a secret: an empty one counts as none.
 function tokenChange(values: FormValues, stored: StoredSettings): { grafanaToken?: string } {
   const typed = values.grafanaToken.trim();
   const changes = typed !== '' || values.removeGrafanaToken || tokenIsOfAnother(values, stored);
