@@ -15,12 +15,14 @@ const forReadme = (name: string, theme: string) => path.join(root, 'docs/img', `
 /** `npm run pictures`: takes the README's and the catalogue's pictures again; `-- list` takes that one alone. */
 runTask(async () => {
   const [only] = process.argv.slice(2);
+  // Finding one sets variables of a serverless machine, with which it would end at the first missing glyph.
+  const own = { ...process.env };
   const { executablePath, env } = await findBrowser();
   const demo = await startDemo({ quiet: true });
   try {
     const browser = await chromium.launch({
       executablePath,
-      env: { ...process.env, ...env } as Record<string, string>,
+      env: { ...own, ...env } as Record<string, string>,
     });
     for (const picture of pictures.filter(({ name }) => !only || name === only)) {
       for (const theme of themes) {
@@ -34,7 +36,7 @@ runTask(async () => {
   }
 });
 
-async function take(browser: Browser, demo: Demo, { name, path: where, arrange }: Picture, theme: string) {
+async function take(browser: Browser, demo: Demo, { name, path: where, arrange, from }: Picture, theme: string) {
   const azure = new AzureControl(demo.controlUrl);
   await azure.reset();
   const context = await browser.newContext({
@@ -42,6 +44,7 @@ async function take(browser: Browser, demo: Demo, { name, path: where, arrange }
     viewport: { width: 1400, height: 900 },
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    locale: 'en-US',
   });
   await context.request.post('/preview/reset');
   await context.request.post('/login', { data: { user: 'admin', password: 'admin' } });
@@ -50,7 +53,10 @@ async function take(browser: Browser, demo: Demo, { name, path: where, arrange }
   await arrange(page, azure);
   await page.waitForLoadState('networkidle');
   await page.mouse.move(0, 0);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  // Above it there is a label, and Grafana's bar.
+  await (from?.(page) ?? page.locator('body')).evaluate((element) =>
+    window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - 160)
+  );
   await page.screenshot({ path: forReadme(name, theme), animations: 'disabled' });
   await context.close();
   console.log(path.relative(root, forReadme(name, theme)));

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 
 import { APP_PATH, CONFIG_PATH } from '../../../src/constants';
 import { type AzureControl } from '../../../tests/azure';
@@ -14,6 +14,8 @@ export interface Picture {
   path: string;
   /** Brings the page into that state, and waits until it is. */
   arrange: (page: Page, azure: AzureControl) => Promise<void>;
+  /** What stands at the top of the picture; the page's head without it. */
+  from?: (page: Page) => Locator;
 }
 
 export const pictures: readonly Picture[] = [
@@ -59,5 +61,6 @@ export const pictures: readonly Picture[] = [
       await configuration.checks.getByText('Standard').first().waitFor();
       await page.getByRole('button', { name: 'Close alert' }).click();
     },
+    from: (page) => new ConfigurationView(page).workspaceId,
   },
 ];

@@ -1,12 +1,13 @@
 import { type AppPlugin, PluginContextProvider } from '@grafana/data';
 import { config, getBackendSrv, locationSearchToObject, locationService } from '@grafana/runtime';
-import { Button, ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar } from '@grafana/ui';
+import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar } from '@grafana/ui';
 import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
 import React from 'react';
 
 import { PluginPage } from '../PluginPage';
 import { usePlugin } from '../services/usePlugin';
 import { PluginFailure } from './PluginFailure';
+import { PluginPanel } from './PluginPanel';
 import { ReadmeTab } from './ReadmeTab';
 
 /** /plugins/:id: the overview, and the plugin's own configuration tabs for those who may change plugins. */
@@ -49,13 +50,16 @@ export function PluginConfigPage() {
           />
         ))}
       </TabsBar>
-      <TabContent style={{ background: 'none', paddingTop: 24 }}>
-        <PluginContextProvider meta={meta}>
-          <ErrorBoundaryAlert title="The plugin failed" style="page">
-            {Body ? <Body plugin={plugin} query={query} /> : <ReadmeTab id={meta.id} />}
-          </ErrorBoundaryAlert>
-        </PluginContextProvider>
-      </TabContent>
+      <Box display="flex" paddingTop={3} gap={4}>
+        <TabContent style={{ background: 'none', width: '100%' }}>
+          <PluginContextProvider meta={meta}>
+            <ErrorBoundaryAlert title="The plugin failed" style="page">
+              {Body ? <Body plugin={plugin} query={query} /> : <ReadmeTab id={meta.id} />}
+            </ErrorBoundaryAlert>
+          </PluginContextProvider>
+        </TabContent>
+        <PluginPanel {...meta} />
+      </Box>
     </PluginPage>
   );
 }
