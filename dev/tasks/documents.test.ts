@@ -39,7 +39,7 @@ describe('README', () => {
 
   it('opens the part on permissions with the hazard', () => {
     const [, permissions = ''] = readme.split('## Permissions in Azure\n');
-    expect(permissions.trimStart()).toMatch(/^> \[!WARNING\]\n> \*\*Give the plugin an identity that is its own/);
+    expect(permissions.trimStart()).toMatch(/^> \[!WARNING\]\n> \*\*Give the plugin an identity of its own/);
   });
 
   it('has a provisioning example for this plugin, with settings that exist', () => {

@@ -15,7 +15,7 @@ export const paletteLinks = [
   },
   {
     title: 'New private endpoint',
-    description: 'Ask for private access to a data source, step by step',
+    description: 'Request a private connection to an Azure resource',
     path: newEndpointPath(),
   },
 ];
