@@ -19,10 +19,12 @@ const neverToPlugin = new Set([
   'transfer-encoding',
   'upgrade',
   'user-agent',
+  'x-access-token',
   'x-forwarded-host',
   'x-forwarded-port',
   'x-forwarded-proto',
   'x-grafana-device-id',
+  'x-grafana-id',
 ]);
 
 const neverToBrowser = new Set([
@@ -30,6 +32,7 @@ const neverToBrowser = new Set([
   'keep-alive',
   'proxy-authenticate',
   'proxy-authorization',
+  'proxy-connection',
   'set-cookie',
   'te',
   'trailer',
