@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { demo, demoWorkspaceId } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
 import { expect, expectAccessible, test, themes } from './fixtures';
-import { forgetSettings, SETTINGS } from './settings';
+import { disable, forgetSettings, SETTINGS } from './settings';
 import { type ConfigurationView } from './views/ConfigurationView';
 
 const fromFile = (variable: string) => readFileSync(process.env[variable] ?? '', 'utf8');
@@ -59,6 +59,20 @@ for (const { method, fill } of signIns) {
     }
   );
 }
+
+test(
+  'an app that was disabled opens from the page that enabled it',
+  { tag: '@stand-in' },
+  async ({ configuration, endpoint, endpointList, page, request }) => {
+    await disable(request);
+    await configuration.goto();
+    await configuration.form.getByRole('button', { name: 'Enable, save and check' }).click();
+    await expect(configuration.checks.getByText('The workspace contoso-grafana was found.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Private endpoints' }).click();
+    await endpointList.row('loki-aks').getByRole('link', { name: 'loki-aks' }).click();
+    await expect(endpoint.state).toBeVisible();
+  }
+);
 
 test('a portal address is understood and tidied', { tag: '@stand-in' }, async ({ configuration }) => {
   await configuration.goto();

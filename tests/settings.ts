@@ -11,6 +11,12 @@ const noSecrets = { azureClientSecret: '', clientCertificate: '', privateKey: ''
 export const forgetSettings = (request: APIRequestContext) =>
   save(request, { workspaceId: '', azureCredentials: null }, noSecrets);
 
+/** The app is installed and set up, but switched off in this organization. */
+export async function disable(request: APIRequestContext) {
+  const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: object };
+  expect((await request.post(SETTINGS, { data: { enabled: false, pinned: false, jsonData } })).ok()).toBe(true);
+}
+
 /** The app looks after another workspace of the demonstration. */
 export const lookAfter = (request: APIRequestContext, workspace: string) =>
   change(request, { workspaceId: demoWorkspaceId(workspace) });

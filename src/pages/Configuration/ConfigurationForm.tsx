@@ -42,6 +42,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
   });
   const { isDirty } = form.formState;
   useWarnBeforeUnload(isDirty);
+  useReloadOnceEnabled(stored.enabled, isDirty);
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
   const [submits, setSubmits] = useState(0);
@@ -89,6 +90,19 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
 function resolve(values: FormValues, problems: FormProblems): ResolverResult<FormValues> {
   const errors = Object.entries(problems).map(([field, message]) => [field, { type: 'validate', message }]);
   return errors.length === 0 ? { values, errors: {} } : { values: {}, errors: Object.fromEntries(errors) };
+}
+
+/**
+ * Grafana keeps what it knew of a plugin when the page was loaded, and its pages and navigation go by that
+ * (12.4, public/app/features/plugins/pluginSettings.ts): an app that was enabled since would open as a blank page.
+ */
+function useReloadOnceEnabled(enabled: boolean, dirty: boolean) {
+  const [wasEnabled] = useState(enabled);
+  useEffect(() => {
+    if (enabled && !wasEnabled && !dirty) {
+      window.location.reload();
+    }
+  }, [enabled, wasEnabled, dirty]);
 }
 
 function useWarnBeforeUnload(dirty: boolean) {
