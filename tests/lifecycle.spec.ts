@@ -16,7 +16,7 @@ for (const target of Object.values(freeTargets)) {
       await create.fillIn({
         kind: kind?.title ?? '',
         target: target.name,
-        domainName: kind?.domainName ? 'prometheus.payments.contoso.com' : undefined,
+        domainName: kind?.address === 'endpoint' ? 'prometheus.payments.contoso.com' : undefined,
       });
       await create.create.click();
       await expect(page).toHaveURL(new RegExp(`/endpoints/${target.name}$`));

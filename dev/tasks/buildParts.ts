@@ -27,6 +27,7 @@ export const frontEnd: BuildPart = {
   name: 'front end',
   sources: [
     'src',
+    'catalogue',
     'webpack.config.mjs',
     'dev/tasks/front-end',
     'package.json',
@@ -62,8 +63,8 @@ export async function buildBackend(platform: Platform): Promise<void> {
 
 export const backend: BuildPart = {
   name: 'backend',
-  sources: ['pkg', 'go.mod', 'go.sum'],
-  wanted: (name) => name.endsWith('.go') && !isTest(name),
+  sources: ['pkg', 'catalogue', 'go.mod', 'go.sum'],
+  wanted: (name) => /\.(go|json)$/.test(name) && !isTest(name),
   output: () => backendFile(thisMachine),
   build: () => buildBackend(thisMachine),
 };

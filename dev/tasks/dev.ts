@@ -22,9 +22,9 @@ runTask(async () => {
     await demo.preview.restartBackend();
     console.log('The backend is new.');
   });
-  console.log(`\nReady: ${demo.url}\nWatching src/ and pkg/. Ctrl-C ends everything.`);
+  console.log(`\nReady: ${demo.url}\nWatching src/, pkg/ and catalogue/. Ctrl-C ends everything.`);
   await stopped;
-  goFiles.close();
+  goFiles.forEach((watcher) => watcher.close());
   await stopFrontEnd();
   await demo.close();
 });
@@ -39,12 +39,14 @@ async function watchFrontEnd(): Promise<() => Promise<void>> {
   return () => new Promise((resolve) => watching?.close(() => resolve()));
 }
 
-function watchGo(changed: () => Promise<void>): FSWatcher {
+function watchGo(changed: () => Promise<void>): FSWatcher[] {
   let timer: NodeJS.Timeout | undefined;
-  return watch(path.join(root, 'pkg'), { recursive: true }, (_event, name) => {
-    if (name?.endsWith('.go')) {
-      clearTimeout(timer);
-      timer = setTimeout(() => changed().catch((error: unknown) => console.error(String(error))), 300);
-    }
-  });
+  return ['pkg', 'catalogue'].map((folder) =>
+    watch(path.join(root, folder), { recursive: true }, (_event, name) => {
+      if (name && backend.wanted(name)) {
+        clearTimeout(timer);
+        timer = setTimeout(() => changed().catch((error: unknown) => console.error(String(error))), 300);
+      }
+    })
+  );
 }

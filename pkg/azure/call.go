@@ -8,14 +8,16 @@ import (
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // operation is one named thing that the plugin does in Azure.
 type operation struct {
 	// does completes the sentence "Azure didn't let the plugin …".
 	does string
-	// action is the RBAC action that Resource Manager checks for it; role is a built-in role that grants it.
-	action, role string
+	// needs is what Resource Manager checks for it.
+	needs catalogue.Action
 	// ofWorkspace is true when a 404 means that the workspace itself is gone.
 	ofWorkspace bool
 	// onTarget is true when rights are needed on the target instead of the workspace.
@@ -62,7 +64,7 @@ func (c *Client) body(ctx context.Context, op operation, resp *http.Response, wa
 
 // at names the action that reading a target of this type needs.
 func (op operation) at(id TargetID) operation {
-	op.action = id.Type() + op.action[len("*"):]
+	op.needs.Action = id.Type() + op.needs.Action[len("*"):]
 	op.onTarget = true
 	return op
 }

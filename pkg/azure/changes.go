@@ -3,6 +3,8 @@ package azure
 import (
 	"context"
 	"net/http"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // Request is what a new endpoint asks for. Its members must have been validated.
@@ -33,10 +35,10 @@ type endpointBodyProperties struct {
 }
 
 var (
-	createEndpoint = operation{does: "create the private endpoint", action: endpointType + "/write", role: contributor, writes: true}
-	updateEndpoint = operation{does: "change the private endpoint", action: endpointType + "/write", role: contributor, writes: true}
-	deleteEndpoint = operation{does: "delete the private endpoint", action: endpointType + "/delete", role: contributor, writes: true}
-	refreshAll     = operation{does: "refresh the workspace", action: refreshAction, role: "Contributor", ofWorkspace: true, writes: true}
+	createEndpoint = operation{does: "create the private endpoint", needs: catalogue.ActionOf("create"), writes: true}
+	updateEndpoint = operation{does: "change the private endpoint", needs: catalogue.ActionOf("create"), writes: true}
+	deleteEndpoint = operation{does: "delete the private endpoint", needs: catalogue.ActionOf("delete"), writes: true}
+	refreshAll     = operation{does: "refresh the workspace", needs: catalogue.ActionOf("refresh"), ofWorkspace: true, writes: true}
 )
 
 // Create asks for a new endpoint.

@@ -86,7 +86,7 @@ func rejected(e *failure.Error, op operation, code string) {
 var actionInMessage = regexp.MustCompile(`action '([A-Za-z0-9./*]+)'`)
 
 func forbidden(e *failure.Error, op operation, message string) {
-	action := op.action
+	action := op.needs.Action
 	if named := actionInMessage.FindStringSubmatch(message); named != nil {
 		action = named[1]
 	}
@@ -96,7 +96,7 @@ func forbidden(e *failure.Error, op operation, message string) {
 	if op.onTarget {
 		where = "the target or its resource group"
 	}
-	e.Hint = "Give it the role " + op.role + " on " + where + " (or a custom role with that action). A new assignment can take a few minutes to count."
+	e.Hint = "Give it the role " + op.needs.Role + " on " + where + " (or a custom role with that action). A new assignment can take a few minutes to count."
 }
 
 func noSuchTarget() *failure.Error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
@@ -17,14 +18,12 @@ type Connection struct {
 	GroupIDs          []string `json:"groupIds"`
 }
 
-var readConnections = operation{
-	does: "read the target's private endpoint connections", action: "*/privateEndpointConnections/read", role: "Reader",
-}
+var readConnections = operation{does: "read the target's private endpoint connections", needs: catalogue.ActionOf("readConnections")}
 
 // Connections lists a target's private endpoint connections. Providers that have no such list carry the connections in
 // the resource itself. How an unknown kind lists them isn't known: target_kind_unknown.
 func (c *Client) Connections(ctx context.Context, id TargetID) ([]Connection, error) {
-	kind, known := knownKind(id.Type())
+	kind, known := kindOf(id)
 	if !known {
 		return nil, &failure.Error{Status: http.StatusUnprocessableEntity, Code: "target_kind_unknown",
 			Message: "How resources of the type " + id.Type() + " list their connections isn't known to this plugin.",
@@ -32,7 +31,7 @@ func (c *Client) Connections(ctx context.Context, id TargetID) ([]Connection, er
 	}
 	op := readConnections.at(id)
 	var all []Connection
-	err := c.list(ctx, op, id.String()+"/privateEndpointConnections", kind.apiVersion, func(d *decoder) error {
+	err := c.list(ctx, op, id.String()+"/privateEndpointConnections", kind.APIVersion, func(d *decoder) error {
 		connection, err := d.connection()
 		all = append(all, connection)
 		return err
@@ -43,8 +42,8 @@ func (c *Client) Connections(ctx context.Context, id TargetID) ([]Connection, er
 	return all, err
 }
 
-func (c *Client) carriedConnections(ctx context.Context, op operation, id TargetID, kind targetKind) ([]Connection, error) {
-	body, err := c.get(ctx, readTarget.at(id), id.String(), kind.apiVersion)
+func (c *Client) carriedConnections(ctx context.Context, op operation, id TargetID, kind catalogue.TargetKind) ([]Connection, error) {
+	body, err := c.get(ctx, readTarget.at(id), id.String(), kind.APIVersion)
 	if err != nil {
 		return nil, err
 	}

@@ -1,15 +1,14 @@
 package azure
 
-import "context"
+import (
+	"context"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+)
 
 var (
-	listEndpoints = operation{
-		does: "list the workspace's private endpoints", action: "Microsoft.Dashboard/grafana/managedPrivateEndpoints/read",
-		role: "Reader", ofWorkspace: true,
-	}
-	readEndpoint = operation{
-		does: "read the private endpoint", action: "Microsoft.Dashboard/grafana/managedPrivateEndpoints/read", role: "Reader",
-	}
+	listEndpoints = operation{does: "list the workspace's private endpoints", needs: catalogue.ActionOf("list"), ofWorkspace: true}
+	readEndpoint  = operation{does: "read the private endpoint", needs: catalogue.ActionOf("list")}
 )
 
 // Endpoints lists all managed private endpoints of a workspace, over all pages, in Azure's order.

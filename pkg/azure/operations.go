@@ -8,6 +8,7 @@ import (
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
@@ -19,9 +20,7 @@ type Progress struct {
 	Error *failure.Error
 }
 
-var readOperation = operation{
-	does: "read how far the change is", action: "Microsoft.Dashboard/locations/operationStatuses/read", role: "Reader",
-}
+var readOperation = operation{does: "read how far the change is", needs: catalogue.ActionOf("readOperation")}
 
 // Progress asks how far an operation is. Where there is no status to read (none was given, it is gone, or the identity may
 // not read it) the endpoint itself tells. The operation's parts must have been validated.

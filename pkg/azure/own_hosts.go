@@ -1,9 +1,15 @@
 package azure
 
 import (
+	"encoding/json"
 	"net/netip"
 	"regexp"
+	"slices"
 	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // OwnHosts are the hosts that lead over one endpoint. A data source's credentials may follow its address to these and
@@ -36,25 +42,19 @@ func (o OwnHosts) Own(host string) bool {
 	if !IsHostName(host) {
 		return false
 	}
-	for _, name := range o.Names {
-		if host == name {
-			return true
-		}
-	}
-	return o.Below != "" && strings.HasSuffix(host, "."+o.Below)
+	return slices.Contains(o.Names, host) || o.Below != "" && strings.HasSuffix(host, "."+o.Below)
 }
 
 // OwnHosts derives the hosts from the endpoint alone: its domain name and private IP, or the name of the Azure service
 // that follows from the target's name and region.
 func (e Endpoint) OwnHosts() OwnHosts {
-	target, err := ParseTargetID("targetId", e.TargetID)
-	if err == nil {
-		if service, ok := serviceHosts[strings.ToLower(target.Type())]; ok {
-			return OwnHosts{Names: service.derived(target.Name(), e.TargetRegion), Service: true}
+	if target, err := ParseTargetID("targetId", e.TargetID); err == nil {
+		if kind, ok := catalogue.KindOfType(target.Type()); ok && kind.Address != "endpoint" {
+			return OwnHosts{Names: derivedHosts(kind, target.Name(), e), Service: true}
 		}
 	}
 	own := OwnHosts{}
-	if ip, err := netip.ParseAddr(e.PrivateIP); err == nil && ip.IsGlobalUnicast() {
+	if ip, err := netip.ParseAddr(e.PrivateIP); err == nil && ip.IsGlobalUnicast() && ip.Zone() == "" && !ip.Is4In6() {
 		// Neither the machine itself nor its metadata service is behind an endpoint.
 		own.IP = ip
 	}
@@ -68,4 +68,83 @@ func (e Endpoint) OwnHosts() OwnHosts {
 		own.Names = []string{name}
 	}
 	return own
+}
+
+// derivedHosts are those that follow from name and region without a doubt. An account that serves several APIs has those
+// of the API that the endpoint leads to.
+func derivedHosts(kind catalogue.TargetKind, name string, e Endpoint) []string {
+	region := strings.ReplaceAll(strings.ToLower(e.TargetRegion), " ", "")
+	var hosts []string
+	for _, pattern := range kind.Hosts {
+		if kind.Address != "service" || !leadsTo(kind, e.SubResources) || strings.Contains(pattern, "{any}") ||
+			strings.Contains(pattern, "{name}-") || region == "" && strings.Contains(pattern, "{region}") {
+			continue
+		}
+		host := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", region).Replace(pattern)
+		// Cutting a colon and what follows off, as of a URL, would leave a host of the name's choice.
+		if IsHostName(host) {
+			hosts = append(hosts, host)
+		}
+	}
+	return hosts
+}
+
+func leadsTo(kind catalogue.TargetKind, subResources []string) bool {
+	named := slices.DeleteFunc(slices.Clone(subResources), func(name string) bool { return name == "" })
+	return len(kind.SubResources) == 0 || len(named) == 0 || slices.ContainsFunc(kind.SubResources, func(own catalogue.SubResource) bool {
+		return slices.ContainsFunc(named, func(name string) bool { return strings.EqualFold(name, own.GroupID) })
+	})
+}
+
+// OwnHosts are the names that the target tells of itself.
+func (t Target) OwnHosts() OwnHosts {
+	own := OwnHosts{Service: true}
+	kind, _ := catalogue.KindOfType(t.Type)
+	for _, path := range kind.HostProperties {
+		top, rest, _ := strings.Cut(path, ".")
+		for key, value := range t.Properties {
+			if strings.EqualFold(key, top) {
+				own.Names = append(own.Names, onlyHosts(textsAt(value, rest))...)
+			}
+		}
+	}
+	return own
+}
+
+// textsAt reads the texts at a path of keys; lists on the way are walked.
+func textsAt(value jsontext.Value, path string) []string {
+	if path == "" {
+		var text string
+		_ = json.Unmarshal(value, &text)
+		return []string{text}
+	}
+	var list []jsontext.Value
+	if json.Unmarshal(value, &list) == nil {
+		var texts []string
+		for _, item := range list {
+			texts = append(texts, textsAt(item, path)...)
+		}
+		return texts
+	}
+	key, rest, _ := strings.Cut(path, ".")
+	var object map[string]jsontext.Value
+	if json.Unmarshal(value, &object) != nil {
+		return nil
+	}
+	return textsAt(object[key], rest)
+}
+
+// onlyHosts keeps what is a host name once scheme, port and path are off.
+func onlyHosts(texts []string) []string {
+	var hosts []string
+	for _, host := range texts {
+		host = strings.TrimPrefix(strings.ToLower(host), "https://")
+		if end := strings.IndexAny(host, ":/"); end >= 0 {
+			host = host[:end]
+		}
+		if IsHostName(host) && strings.Contains(host, ".") {
+			hosts = append(hosts, host)
+		}
+	}
+	return hosts
 }

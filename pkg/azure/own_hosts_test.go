@@ -1,10 +1,14 @@
 package azure
 
 import (
+	"encoding/json"
+	"os"
 	"testing"
 
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/require"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 const someGroup = "/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/data/providers/"
@@ -37,6 +41,42 @@ func TestOwnHostsOfAnEndpoint(t *testing.T) {
 		for _, host := range test.not {
 			require.False(t, own.Own(host), "%s: %q", name, host)
 		}
+	}
+}
+
+// The front end's tests read the same cases: it offers what is checked here.
+func TestOwnHostsOfEachKind(t *testing.T) {
+	file, err := os.ReadFile("../../testdata/cases/endpoint-hosts.json")
+	require.NoError(t, err)
+	var cases struct {
+		TargetProperties map[string]jsontext.Value
+		Cases            []struct {
+			Type, Region, DomainName, PrivateIP, Wildcard, IP string
+			SubResources, Names                               []string
+		}
+	}
+	require.NoError(t, json.Unmarshal(file, &cases))
+	seen := map[string]bool{}
+	for _, one := range cases.Cases {
+		kind, _ := catalogue.KindOfType(one.Type)
+		seen[kind.ResourceType] = true
+		own := Endpoint{TargetID: someGroup + one.Type + "/Orders", TargetRegion: one.Region, DomainName: one.DomainName,
+			PrivateIP: one.PrivateIP, SubResources: one.SubResources}.OwnHosts()
+		require.Equal(t, kind.Address != "" && kind.Address != "endpoint", own.Service, one)
+		names, ip, wildcard := own.Names, "", ""
+		if own.Service {
+			names = append(Target{Type: one.Type, Properties: cases.TargetProperties}.OwnHosts().Names, names...)
+		}
+		if own.IP.IsValid() {
+			ip = own.IP.String()
+		}
+		if own.Below != "" {
+			wildcard = "*." + own.Below
+		}
+		require.Equal(t, []any{one.Names, one.Wildcard, one.IP}, []any{names, wildcard, ip}, one)
+	}
+	for key, kind := range catalogue.TargetKinds {
+		require.True(t, seen[kind.ResourceType], key)
 	}
 }
 

@@ -3,6 +3,8 @@ package azure
 import (
 	"context"
 	"strings"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // Permission is one role's actions at a scope, as Microsoft.Authorization/permissions tells them.
@@ -10,9 +12,7 @@ type Permission struct {
 	Actions, NotActions []string
 }
 
-var readPermissions = operation{
-	does: "read the identity's own permissions", action: "Microsoft.Authorization/permissions/read", role: "Reader", ofWorkspace: true,
-}
+var readPermissions = operation{does: "read the identity's own permissions", needs: catalogue.ActionOf("readPermissions"), ofWorkspace: true}
 
 // Permissions reads what the identity may do on the workspace.
 func (c *Client) Permissions(ctx context.Context, workspace WorkspaceID) ([]Permission, error) {

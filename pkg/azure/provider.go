@@ -1,11 +1,12 @@
 package azure
 
-import "context"
+import (
+	"context"
 
-var readProvider = operation{
-	does:   "read whether the subscription is registered for Microsoft.Dashboard",
-	action: "Microsoft.Resources/subscriptions/providers/read", role: "Reader",
-}
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+)
+
+var readProvider = operation{does: "read whether the subscription is registered for Microsoft.Dashboard", needs: catalogue.ActionOf("readProvider")}
 
 // ProviderState tells the registration state of Microsoft.Dashboard in the workspace's subscription, as Azure writes it.
 func (c *Client) ProviderState(ctx context.Context, workspace WorkspaceID) (string, error) {

@@ -1,27 +1,18 @@
 package azure
 
-import "context"
+import (
+	"context"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+)
 
 // Right is one thing that the identity has to be able to do, and what is known about it.
 type Right struct {
-	// Key is list, create, delete, refresh or readTargets.
+	// Key is that of the catalogue: list, create, delete, refresh or readTargets.
 	Key string `json:"key"`
 	// State is granted, notGranted or unknown.
 	State string `json:"state"`
-	// Action is Azure's name of what is needed; Role is a built-in role that has it.
-	Action string `json:"action"`
-	Role   string `json:"role"`
 }
-
-const (
-	endpointType = "Microsoft.Dashboard/grafana/managedPrivateEndpoints"
-	contributor  = "Azure Managed Grafana Workspace Contributor"
-	// refreshAction is what Resource Manager would check by its rules; the published list of operations doesn't name it.
-	refreshAction = "Microsoft.Dashboard/grafana/refreshManagedPrivateEndpoints/action"
-)
-
-// Actions of the published list that may stand for the refresh: holding one of them proves nothing either way.
-var perhapsRefresh = []string{"Microsoft.Dashboard/grafana/action", endpointType + "/action"}
 
 // Rights says what the identity seems allowed to do. Nothing but the attempt itself is proof: deny assignments,
 // conditions and policies don't show here.
@@ -30,25 +21,23 @@ func (c *Client) Rights(ctx context.Context, workspace WorkspaceID) ([]Right, er
 	if err != nil {
 		return nil, err
 	}
-	state := func(action string) string {
-		if Allows(permissions, action) {
-			return "granted"
-		}
-		return "notGranted"
+	var all []Right
+	for _, key := range []string{"list", "create", "delete", "refresh"} {
+		all = append(all, Right{key, stateOf(permissions, catalogue.ActionOf(key))})
 	}
-	refresh := state(refreshAction)
-	for _, action := range perhapsRefresh {
-		if refresh == "notGranted" && Allows(permissions, action) {
-			refresh = "unknown"
+	return append(all, Right{"readTargets", c.mayReadTargets(ctx)}), nil
+}
+
+func stateOf(permissions []Permission, needed catalogue.Action) string {
+	if Allows(permissions, needed.Action) {
+		return "granted"
+	}
+	for _, perhaps := range needed.Perhaps {
+		if Allows(permissions, perhaps) {
+			return "unknown"
 		}
 	}
-	return []Right{
-		{"list", state(endpointType + "/read"), endpointType + "/read", "Reader"},
-		{"create", state(endpointType + "/write"), endpointType + "/write", contributor},
-		{"delete", state(endpointType + "/delete"), endpointType + "/delete", contributor},
-		{"refresh", refresh, refreshAction, "Contributor"},
-		{"readTargets", c.mayReadTargets(ctx), "*/read", "Reader"},
-	}, nil
+	return "notGranted"
 }
 
 // mayReadTargets is granted when the identity sees any possible target; seeing none may also mean that there is none.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // Target is a resource that an endpoint leads to, or may lead to.
@@ -31,24 +33,39 @@ type SubResource struct {
 
 // targetProperties are the ones that pre-flight checks and host names need; the rest of a resource is nobody's business
 // here and stays in the backend.
-var targetProperties = []string{
-	"publicnetworkaccess", "network", "accessmodesettings", "virtualnetworkconfiguration", "parameters", "visibility",
-	"enableproxyprotocol", "metrics", "uri", "workspaceurl", "fullyqualifieddomainname", "documentendpoint", "servernames",
+var targetProperties = withHostProperties(
+	"publicnetworkaccess", "network", "accessmodesettings", "virtualnetworkconfiguration", "parameters", "visibility", "enableproxyprotocol",
+)
+
+func withHostProperties(names ...string) []string {
+	for _, kind := range catalogue.TargetKinds {
+		for _, path := range kind.HostProperties {
+			top, _, _ := strings.Cut(path, ".")
+			names = append(names, strings.ToLower(top))
+		}
+	}
+	return names
+}
+
+// kindOf is how the target's provider is read; Azure knows each type under one name alone.
+func kindOf(id TargetID) (catalogue.TargetKind, bool) {
+	kind, ok := catalogue.KindOfType(id.Type())
+	return kind, ok && strings.EqualFold(kind.ResourceType, id.Type())
 }
 
 var (
-	readTarget       = operation{does: "read the target", action: "*/read", role: "Reader"}
-	readSubResources = operation{does: "read the target's sub-resources", action: "*/privateLinkResources/read", role: "Reader"}
+	readTarget       = operation{does: "read the target", needs: catalogue.ActionOf("readTargets")}
+	readSubResources = operation{does: "read the target's sub-resources", needs: catalogue.ActionOf("readSubResources")}
 )
 
 // Target reads a resource. Kinds that the plugin doesn't know are read through Resource Graph, which needs no API version
 // but may lag behind by minutes.
 func (c *Client) Target(ctx context.Context, id TargetID) (Target, error) {
-	kind, known := knownKind(id.Type())
+	kind, known := kindOf(id)
 	if !known {
 		return c.targetFromGraph(ctx, id)
 	}
-	body, err := c.get(ctx, readTarget.at(id), id.String(), kind.apiVersion)
+	body, err := c.get(ctx, readTarget.at(id), id.String(), kind.APIVersion)
 	if err != nil {
 		return Target{}, err
 	}
@@ -78,11 +95,11 @@ func (c *Client) targetFromGraph(ctx context.Context, id TargetID) (Target, erro
 
 // SubResources lists the sub-resources that the target names itself; known is false where its kind has no such list.
 func (c *Client) SubResources(ctx context.Context, id TargetID) (all []SubResource, known bool, err error) {
-	kind, ok := knownKind(id.Type())
-	if !ok || !kind.listsSubResources {
+	kind, ok := kindOf(id)
+	if !ok || !kind.ListsSubResources {
 		return nil, false, nil
 	}
-	err = c.list(ctx, readSubResources.at(id), id.String()+"/privateLinkResources", kind.apiVersion, func(d *decoder) error {
+	err = c.list(ctx, readSubResources.at(id), id.String()+"/privateLinkResources", kind.APIVersion, func(d *decoder) error {
 		var one SubResource
 		err := d.nested("properties", func(lower, key string) error {
 			switch lower {

@@ -3,8 +3,10 @@ package azure
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
@@ -37,7 +39,7 @@ type FoundTargets struct {
 }
 
 var (
-	findTargets = operation{does: "search for targets", action: "Microsoft.ResourceGraph/resources/read", role: "Reader"}
+	findTargets = operation{does: "search for targets", needs: catalogue.ActionOf("search")}
 
 	resourceTypePattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+(/[A-Za-z][A-Za-z0-9]*)+$`)
 	// No character of a search can end a string of the query language.
@@ -73,7 +75,11 @@ func (c *Client) FindTargets(ctx context.Context, search TargetSearch) (FoundTar
 func (s TargetSearch) query() (string, error) {
 	types := []string{s.Type}
 	if s.Type == "" {
-		types = knownTypes()
+		types = nil
+		for _, kind := range catalogue.TargetKinds {
+			types = append(types, kind.ResourceType)
+		}
+		slices.Sort(types)
 	} else if !resourceTypePattern.MatchString(s.Type) {
 		return "", failure.Invalid("kind", "The kind of target isn't a resource type.", "It looks like Microsoft.Kusto/clusters.")
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/url"
 	"strings"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // Workspace is an Azure Managed Grafana workspace in the shape that the browser gets.
@@ -27,9 +29,7 @@ type Workspace struct {
 	Portal                  string   `json:"portal"`
 }
 
-var readWorkspace = operation{
-	does: "read the workspace", action: "Microsoft.Dashboard/grafana/read", role: "Reader", ofWorkspace: true,
-}
+var readWorkspace = operation{does: "read the workspace", needs: catalogue.ActionOf("readWorkspace"), ofWorkspace: true}
 
 // Workspace reads the workspace.
 func (c *Client) Workspace(ctx context.Context, id WorkspaceID) (Workspace, error) {

@@ -3,6 +3,8 @@ package azure
 import (
 	"context"
 	"strconv"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // WorkspaceChoice is a workspace that the identity can see.
@@ -15,9 +17,7 @@ type WorkspaceChoice struct {
 	Tier           string `json:"tier"`
 }
 
-var findWorkspaces = operation{
-	does: "search for workspaces", action: "Microsoft.ResourceGraph/resources/read", role: "Reader",
-}
+var findWorkspaces = operation{does: "search for workspaces", needs: catalogue.ActionOf("search")}
 
 const workspacesQuery = `resources | where type =~ 'microsoft.dashboard/grafana' ` +
 	`| project id, location, tier = tostring(sku.name) | order by id asc`

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"regexp"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
@@ -114,13 +115,7 @@ func (c *Client) find(ctx context.Context, draft Draft) (DataSource, bool) {
 }
 
 // unsure tells errors after which a write may have happened all the same.
-func unsure(err error) bool {
-	switch failure.From(err).Code {
-	case "grafana_timeout", "grafana_unreachable", "grafana_unavailable", "grafana_bad_answer", "grafana_answer_too_large":
-		return true
-	}
-	return false
-}
+func unsure(err error) bool { return catalogue.ErrorCodes[failure.From(err).Code].Outcome == "unknown" }
 
 func inAnswer(body []byte) (DataSource, bool) {
 	answer, err := parseObject(body)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
@@ -80,39 +81,35 @@ func (a *App) checkList(ctx context.Context) check {
 	return check{ID: "list", Outcome: "ok", Summary: "The identity can list private endpoints."}
 }
 
-var rightTitles = map[string]string{
-	"create": "create private endpoints", "delete": "delete private endpoints", "refresh": "refresh the workspace", "readTargets": "read targets",
-}
-
 func (a *App) seemingRights(ctx context.Context) []check {
+	var all []check
 	rights, err := a.client.Rights(ctx, a.settings.Workspace)
 	if err != nil {
-		var all []check
 		for _, key := range []string{"create", "delete", "refresh", "readTargets"} {
-			all = append(all, cantTell(key, "Whether the identity may "+rightTitles[key]+" can't be told.", err))
+			all = append(all, cantTell(key, "Whether the identity may "+catalogue.ActionOf(key).Title+" can't be told.", err))
 		}
 		return all
 	}
-	var all []check
 	for _, right := range rights {
-		if title, ok := rightTitles[right.Key]; ok {
-			all = append(all, checkRight(right, title))
+		// Listing is tried, not asked about.
+		if right.Key != "list" {
+			all = append(all, checkRight(right, catalogue.ActionOf(right.Key)))
 		}
 	}
 	return all
 }
 
-func checkRight(right azure.Right, title string) check {
-	made := check{ID: right.Key, Action: right.Action, Role: right.Role}
+func checkRight(right azure.Right, needed catalogue.Action) check {
+	made := check{ID: right.Key, Action: needed.Action, Role: needed.Role}
 	switch right.State {
 	case "granted":
-		return check{ID: right.Key, Outcome: "ok", Summary: "The identity seems allowed to " + title + "."}
+		return check{ID: right.Key, Outcome: "ok", Summary: "The identity seems allowed to " + needed.Title + "."}
 	case "notGranted":
-		made.Outcome, made.Summary = "warning", "The identity may not "+title+": "+right.Action+" is missing."
-		made.Hint = "Give it the role " + right.Role + " on the workspace, or try it: Azure decides."
+		made.Outcome, made.Summary = "warning", "The identity may not "+needed.Title+": "+needed.Action+" is missing."
+		made.Hint = "Give it the role " + needed.Role + " on the workspace, or try it: Azure decides."
 	default:
-		made.Outcome, made.Summary = "unknown", "Whether the identity may "+title+" can't be told."
-		made.Hint = "If Azure refuses it, give the identity the role " + right.Role + "."
+		made.Outcome, made.Summary = "unknown", "Whether the identity may "+needed.Title+" can't be told."
+		made.Hint = "If Azure refuses it, give the identity the role " + needed.Role + "."
 	}
 	return made
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Failure } from '../domain/failure';
 import { type FoundTargets } from '../domain/foundTarget';
-import { type RightKey, type RightState } from '../domain/permissions';
+import { type RightKey, rightKeys, type RightState } from '../domain/permissions';
 import { type Target } from '../domain/target';
 import { failureSchema } from './errors';
 import { request } from './request';
@@ -68,18 +68,13 @@ export function fetchTarget(id: string): Promise<TargetAnswer> {
 export interface RightAnswer {
   key: RightKey;
   state: RightState;
-  /** Azure's name of what is needed, and a built-in role that has it. */
-  action: string;
-  role: string;
 }
 
 export const permissionsAnswer = z.object({
   rights: z.array(
     z.object({
-      key: z.enum(['list', 'create', 'delete', 'refresh', 'readTargets']),
+      key: z.enum(rightKeys),
       state: z.enum(['granted', 'notGranted', 'unknown']),
-      action: text,
-      role: text,
     })
   ),
 }) satisfies z.ZodMiniType<{ rights: RightAnswer[] }>;

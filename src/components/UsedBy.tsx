@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { dataSourceName } from '../domain/catalogue/dataSourceNames';
+import { dataSourceName } from '../domain/catalogue/dataSourceTypes';
 import { type Use } from '../domain/matching/matchAll';
 import { matchReason } from '../domain/matching/matchDataSource';
 import { LinkButton, TextLink } from './links';

@@ -3,9 +3,8 @@ import { toBackendError } from '../api/errors';
 import { createEndpoint } from '../api/operations';
 import { type CreateRequest } from '../domain/create/createRequest';
 import { isSameRequest } from '../domain/create/sameRequest';
-import { type Failure } from '../domain/failure';
+import { type Failure, isOutcomeUnknown } from '../domain/failure';
 import { type Operation } from '../domain/operations/operation';
-import { isOutcomeUnknown } from '../domain/operations/writeQueue';
 
 /**
  * What became of a request.

@@ -1,4 +1,4 @@
-import { isSettingsFailure } from './failure';
+import { isOutcomeUnknown, isSettingsFailure } from './failure';
 
 describe('isSettingsFailure', () => {
   it.each([
@@ -14,4 +14,18 @@ describe('isSettingsFailure', () => {
   it.each(['azure_throttled', 'azure_not_found', 'azure_forbidden', 'internal'])('keeps %s on its page', (code) => {
     expect(isSettingsFailure({ code, message: '' })).toBe(false);
   });
+});
+
+it.each([
+  ['azure_timeout', true],
+  ['azure_answer_too_large', true],
+  ['unreachable', true],
+  ['backend_down', true],
+  ['unreadable_answer', true],
+  ['grafana_timeout', true],
+  ['azure_conflict', false],
+  ['toString', false],
+  ['azure_rejected', false],
+])('outcome after %s is unknown: %s', (code, expected) => {
+  expect(isOutcomeUnknown(code)).toBe(expected);
 });

@@ -1,6 +1,9 @@
+import codes from '../../catalogue/errorCodes.json';
+
 /**
- * The one shape of every failure. `code` is what the UI branches on, `message` says what is wrong, `hint` what to do
- * next, `field` which input or setting it is about, `cause` what Azure or Grafana said, `retryAfter` is in seconds.
+ * The one shape of every failure. `code` is what the UI branches on (the catalogue holds them all), `message` says what is
+ * wrong, `hint` what to do next, `field` which input or setting it is about, `cause` what Azure or Grafana said,
+ * `retryAfter` is in seconds.
  */
 export interface Failure {
   code: string;
@@ -12,17 +15,14 @@ export interface Failure {
   retryAfter?: number;
 }
 
-/** Failures that the configuration page can mend. */
-const SETTINGS_CODES = new Set([
-  'not_configured',
-  'invalid_settings',
-  'workspace_not_allowed',
-  'workspace_not_found',
-  'cloud_unsupported',
-  'grafana_token_rejected',
-]);
+const facts: { [code: string]: { outcome?: string; fix?: string; from?: string } } = codes;
 
 /** True where the way on leads through the configuration page. */
 export function isSettingsFailure({ code }: Failure): boolean {
-  return SETTINGS_CODES.has(code) || code.startsWith('sign_in_');
+  return facts[code]?.fix === 'settings';
+}
+
+/** True when the outcome of a failed write is unknown: it may have happened all the same. */
+export function isOutcomeUnknown(code: string): boolean {
+  return facts[code]?.outcome === 'unknown';
 }

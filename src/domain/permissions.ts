@@ -1,12 +1,13 @@
+import actions from '../../catalogue/actions.json';
+
 /** What the configured identity has to be able to do in Azure. */
-export type RightKey = 'list' | 'create' | 'delete' | 'refresh' | 'readTargets';
+export type RightKey = keyof typeof actions.rights;
 
 /** What we know about a right. Azure is asked for the identity's permissions, and only the attempt itself proves one. */
 export type RightState = 'granted' | 'notGranted' | 'unknown';
 
 /** One right: what it is for and how it is granted. */
 export interface Right {
-  key: RightKey;
   /** What it allows, as the end of "The identity seems allowed to …". */
   title: string;
   /** Azure's name of the action. */
@@ -19,53 +20,10 @@ export interface Right {
   documented: boolean;
 }
 
-const contributor = 'Azure Managed Grafana Workspace Contributor';
+const byKey = actions.rights as Record<RightKey, Right>;
 
-const byKey: Record<RightKey, Right> = {
-  list: {
-    key: 'list',
-    title: 'list private endpoints',
-    action: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/read',
-    role: 'Reader',
-    scope: 'workspace',
-    documented: true,
-  },
-  create: {
-    key: 'create',
-    title: 'create private endpoints',
-    action: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write',
-    role: contributor,
-    scope: 'workspace',
-    documented: true,
-  },
-  delete: {
-    key: 'delete',
-    title: 'delete private endpoints',
-    action: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/delete',
-    role: contributor,
-    scope: 'workspace',
-    documented: true,
-  },
-  refresh: {
-    key: 'refresh',
-    title: 'refresh the workspace',
-    action: 'Microsoft.Dashboard/grafana/refreshManagedPrivateEndpoints/action',
-    role: 'Contributor',
-    scope: 'workspace',
-    documented: false,
-  },
-  readTargets: {
-    key: 'readTargets',
-    title: 'read targets',
-    action: '*/read',
-    role: 'Reader',
-    scope: 'targets',
-    documented: true,
-  },
-};
-
-/** The rights in the order they are checked (Microsoft: permissions of Microsoft.Dashboard, built-in roles for monitoring). */
-export const rights: readonly Right[] = Object.values(byKey);
+/** Keys of the rights. */
+export const rightKeys = Object.keys(byKey) as RightKey[];
 
 /** The right with a key. */
 export function rightByKey(key: RightKey): Right {
@@ -100,14 +58,7 @@ export function leastPrivilegeRole(workspaceResourceGroupId: string): string {
       Name: 'Grafana private endpoints operator',
       IsCustom: true,
       Description: 'Manage the managed private endpoints of Azure Managed Grafana workspaces.',
-      Actions: [
-        'Microsoft.Dashboard/grafana/read',
-        'Microsoft.Dashboard/grafana/managedPrivateEndpoints/*',
-        // The name of the refresh action isn't in the published list: the wildcard covers every candidate.
-        'Microsoft.Dashboard/grafana/*/action',
-        'Microsoft.Dashboard/locations/operationStatuses/read',
-        'Microsoft.Resources/subscriptions/resourceGroups/read',
-      ],
+      Actions: actions.leastPrivilege,
       NotActions: [],
       AssignableScopes: [workspaceResourceGroupId],
     },

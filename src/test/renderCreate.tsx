@@ -60,7 +60,7 @@ export function targetAnswer(fields: Partial<TargetAnswer['target']> = {}, group
 }
 
 export function createRight(state: RightAnswer['state']): { rights: RightAnswer[] } {
-  return { rights: [{ key: 'create', state, action: 'managedPrivateEndpoints/write', role: 'Contributor' }] };
+  return { rights: [{ key: 'create', state }] };
 }
 
 /** Keeps a draft as an earlier visit would have. */

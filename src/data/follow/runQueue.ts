@@ -1,8 +1,7 @@
 import { toBackendError } from '../../api/errors';
-import { type Failure } from '../../domain/failure';
+import { type Failure, isOutcomeUnknown } from '../../domain/failure';
 import { isUnusuallyLong, progressOf, trackOperation, updateOperation } from '../../domain/operations/operation';
 import {
-  isOutcomeUnknown,
   markConflict,
   markStarted,
   markUnclear,
@@ -99,7 +98,7 @@ async function refused(workspaceId: string, item: KeptItem<WaitingWrite>, failur
   } else if (code === 'endpoint_exists' && (await isOurs(item))) {
     waitingWrites.remove(workspaceId, item.id);
     follow(workspaceId, item.value, 'running');
-  } else if (!isLost(code)) {
+  } else if (!isOutcomeUnknown(code)) {
     fail(workspaceId, item, failure);
   } else if (navigator.onLine && item.value.lost + 1 >= lostAnswers) {
     fail(workspaceId, item, {
@@ -124,14 +123,6 @@ async function isOurs({ value }: KeptItem<WaitingWrite>): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Also where the browser, Grafana or its backend lost the answer, Azure may have taken the change. */
-function isLost(code: string): boolean {
-  return (
-    isOutcomeUnknown(code) ||
-    ['unreachable', 'backend_down', 'unreadable_answer', 'azure_answer_too_large'].includes(code)
-  );
 }
 
 async function settle(workspaceId: string, item: KeptItem<WaitingWrite> | undefined): Promise<void> {

@@ -1,4 +1,3 @@
-import { approvalApi } from '../catalogue/approvalApi';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { quoteShell, shellCommand } from '../exports/quoteShell';
 import { buildResourceId, parseResourceId, type ResourceId, resourceName } from '../resourceId';
@@ -22,7 +21,7 @@ export function ownerCommands(targetId: string, connectionId: string, code: stri
   if (!kind || !target.ok) {
     return { list: '', approve: '', reject: '' };
   }
-  const { cli, apiVersion } = approvalApi(kind.key);
+  const { cli, apiVersion } = kind;
   // Rebuilt from their parts, ids are paths: "az rest" would follow a URL to any host.
   const id = buildResourceId(target.value);
   const connection = parseResourceId(connectionId);

@@ -1,6 +1,97 @@
-import { catalogue, kindByKey, kindByType, kindLabel, kindOfTarget, kindsForDataSource } from './catalogue';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import actions from '../../../catalogue/actions.json';
+import types from '../../../catalogue/dataSourceTypes.json';
+import codes from '../../../catalogue/errorCodes.json';
+import secrets from '../../../catalogue/secretNames.json';
+import kinds from '../../../catalogue/targetKinds.json';
+import { type Right } from '../permissions';
+import { catalogue, kindByKey, kindByType, kindLabel, kindOfTarget, serves, type TargetKind } from './catalogue';
+import { type AddressKind, dataSourceType } from './dataSourceTypes';
 
 const sub = '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups/rg/providers';
+
+const text = z.string().check(z.minLength(1));
+const texts = z.array(text);
+const port = z.optional(z.int().check(z.minimum(1), z.maximum(65_535)));
+const resourceType = z.string().check(z.regex(/^Microsoft\.\w+(\/\w+)+$/));
+
+const kindSchema = z.strictObject({
+  title: text,
+  resourceType,
+  otherTypes: z.optional(z.array(resourceType)),
+  armKind: z.optional(text),
+  apiVersion: z.string().check(z.regex(/^20\d\d-\d\d-\d\d$/)),
+  cli: z.enum(['network', 'privateLinkService', 'rest']),
+  listsSubResources: z.boolean(),
+  subResources: z.array(z.strictObject({ groupId: text, title: text })),
+  address: z.enum(['endpoint', 'service', 'none']),
+  hosts: texts,
+  hostProperties: texts,
+  port,
+  tls: z.enum(['required', 'own']),
+  dataSourceTypes: texts,
+  prerequisites: z.array(z.strictObject({ text, certainty: z.enum(['documented', 'likely']) })),
+  inHowTo: z.boolean(),
+  byIdOnly: z.optional(z.literal(true)),
+  source: text,
+  checked: z.iso.date(),
+}) satisfies z.ZodMiniType<Omit<TargetKind, 'key'>>;
+
+const title = text;
+const addressSchema = z.strictObject({
+  title,
+  field: z.string().check(z.regex(/^(url|jsonData\.\w+)$/)),
+  legacyField: z.optional(text),
+  shape: z.enum(['url', 'hostPort', 'mssql', 'host', 'connectionString']),
+  port,
+  portBeside: z.optional(z.strictObject({ plain: z.int(), tls: z.int() })),
+  tls: z.enum(['scheme', 'sslmode', 'certificates', 'encrypt', 'secure', 'unknown']),
+  pasteOnly: z.optional(z.literal(true)),
+}) satisfies z.ZodMiniType<AddressKind>;
+
+const need = { action: z.string().check(z.regex(/^(Microsoft\.\w+|\*)(\/\w+)+$/)), role: text };
+const rightSchema = z.strictObject({
+  ...need,
+  title,
+  scope: z.enum(['workspace', 'targets']),
+  documented: z.boolean(),
+  perhaps: z.optional(texts),
+}) satisfies z.ZodMiniType<Right>;
+
+// The schema of the catalogue; the backend decodes the same files strictly (catalogue/catalogue.go).
+const file = {
+  'targetKinds.json': z.record(text, kindSchema),
+  'dataSourceTypes.json': z.record(
+    text,
+    z.union([addressSchema, z.strictObject({ title }), z.strictObject({ aliasOf: text })])
+  ),
+  'actions.json': z.strictObject({
+    rights: z.record(text, rightSchema),
+    others: z.record(text, z.strictObject(need)),
+    leastPrivilege: texts,
+  }),
+  'errorCodes.json': z.record(
+    z.string().check(z.regex(/^[a-z_]+$/)),
+    z.strictObject({
+      outcome: z.optional(z.literal('unknown')),
+      fix: z.optional(z.literal('settings')),
+      from: z.optional(z.literal('browser')),
+    })
+  ),
+  'secretNames.json': z.strictObject({ names: texts, options: texts, signatures: texts, shapes: texts }),
+};
+
+it.each([
+  ['targetKinds.json', kinds],
+  ['dataSourceTypes.json', types],
+  ['actions.json', actions],
+  ['errorCodes.json', codes],
+  ['secretNames.json', secrets],
+] as const)('%s fits its schema', (name, value) => {
+  expect(file[name].safeParse(value).error).toBeUndefined();
+});
 
 // The ten of the how-to with their types and group ids.
 const tenKinds: Array<[string, string, string | undefined]> = [
@@ -25,21 +116,35 @@ describe('the catalogue', () => {
     expect(kindOfTarget(`${sub}/${type.toLowerCase()}/x`)).toBe(kind);
   });
 
-  it('holds the ten and vCore, nothing twice', () => {
+  it('holds the ten, and what others add, nothing twice', () => {
     expect(catalogue.filter((kind) => kind.inHowTo)).toHaveLength(10);
-    expect(kindByKey('cosmosMongoVcore')?.inHowTo).toBe(false);
+    expect(catalogue.filter((kind) => !kind.inHowTo).map(({ key }) => key)).toEqual([
+      'cosmosMongoVcore',
+      'mysqlFlexible',
+    ]);
     expect(new Set(catalogue.map((kind) => kind.resourceType.toLowerCase())).size).toBe(catalogue.length);
   });
 
   it.each(catalogue.map((kind) => [kind.key, kind] as const))('entry %s is whole', (_, kind) => {
-    expect(kind.source).not.toBe('');
-    expect(kind.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(kind.dataSourceTypes.filter((type) => !dataSourceType(type))).toEqual([]);
     expect(kind.dataSourceTypes.length).toBeGreaterThan(0);
-    expect(kind.domainName).toBe(kind.address === 'endpoint');
     expect(kind.hosts.length > 0).toBe(kind.address !== 'endpoint');
     expect(kind.port === undefined).toBe(kind.address === 'endpoint');
   });
+
+  it('holds every error code that the front end makes or asks for', () => {
+    const sources = ['src/api', 'src/data', 'src/pages'].flatMap((folder) => filesBelow(folder));
+    const used = sources.flatMap((source) => [...source.matchAll(/\bcode(?:: | === | !== )'([a-z_]+)'/g)]);
+    expect(used.length).toBeGreaterThan(15);
+    expect(used.map(([, code = '']) => code).filter((code) => !Object.hasOwn(codes, code))).toEqual([]);
+  });
 });
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+}
 
 it('finds a kind by another spelling of its type', () => {
   expect(kindByType('microsoft.azurecosmosdb/databaseaccounts')?.key).toBe('cosmosMongo');
@@ -49,8 +154,8 @@ describe('kindLabel is honest', () => {
   it.each([
     [`${sub}/MICROSOFT.SQL/SERVERS/x`, { key: 'sqlServer', title: 'Azure SQL server', known: true }],
     [
-      `${sub}/Microsoft.DBforMySQL/flexibleServers/x`,
-      { key: 'type:microsoft.dbformysql/flexibleservers', title: 'Microsoft.DBforMySQL/flexibleServers', known: false },
+      `${sub}/Microsoft.Search/searchServices/x`,
+      { key: 'type:microsoft.search/searchservices', title: 'Microsoft.Search/searchServices', known: false },
     ],
     ['', { key: '', title: 'Unknown kind', known: false }],
     ['garbage', { key: '', title: 'Unknown kind', known: false }],
@@ -77,8 +182,9 @@ describe('kindLabel is honest', () => {
   });
 });
 
-it('kindsForDataSource offers own services before private link services', () => {
-  expect(kindsForDataSource('prometheus').map((kind) => kind.key)).toEqual(['monitorWorkspace', 'privateLinkService']);
-  expect(kindsForDataSource('loki').map((kind) => kind.key)).toEqual(['privateLinkService']);
-  expect(kindsForDataSource('cloudwatch')).toEqual([]);
+it('serves a type by its older name too', () => {
+  const service = kindByKey('privateLinkService');
+  expect(
+    ['grafana-postgresql-datasource', 'postgres', 'cloudwatch'].map((type) => service && serves(service, type))
+  ).toEqual([true, true, false]);
 });

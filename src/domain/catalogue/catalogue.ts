@@ -1,15 +1,64 @@
+import kinds from '../../../catalogue/targetKinds.json';
 import { parseResourceId, resourceType } from '../resourceId';
-import { databaseKinds } from './databaseKinds';
-import { platformKinds } from './platformKinds';
-import { type KindKey, type TargetKind } from './targetKind';
+import { presentType } from './dataSourceTypes';
 
-/** All kinds we know: the ten of the how-to and Cosmos DB vCore, in the order they are offered. */
-export const catalogue: readonly TargetKind[] = [...platformKinds, ...databaseKinds];
+/** Keys of the kinds in the catalogue; stable, they stand in URLs. */
+export type KindKey = keyof typeof kinds;
+
+/** One kind of private link resource that a managed private endpoint can point to. The Go side has the same (catalogue/catalogue.go). */
+export interface TargetKind {
+  key: KindKey;
+  title: string;
+  /** ARM resource type. */
+  resourceType: string;
+  /** Other spellings of the type that Azure's pages use. */
+  otherTypes?: readonly string[];
+  /** The ARM `kind` that the resource must have, where the type holds more than one. */
+  armKind?: string;
+  /** API version of the resource and of its connections. */
+  apiVersion: string;
+  /** Which command of Azure CLI decides on a connection: the general one, its own, or none. */
+  cli: 'network' | 'privateLinkService' | 'rest';
+  listsSubResources: boolean;
+  /** First one first choice; empty when the kind takes none. Casing matters to some services, so it is sent as written. */
+  subResources: ReadonlyArray<{ groupId: string; title: string }>;
+  /**
+   * Where a data source's address comes from: `endpoint` its domain name or private IP, `service` the service's own
+   * public name (it resolves privately), `none` when there is no address to fill in. Only an `endpoint` takes a domain name.
+   */
+  address: 'endpoint' | 'service' | 'none';
+  /**
+   * Host names that clients use; `{name}` and `{region}` come from the resource, `{any}` is one or more characters that
+   * only Azure knows. Empty when the host is the admin's own.
+   */
+  hosts: readonly string[];
+  /** Paths below the resource's properties that tell its own hosts; a list on the way is walked. */
+  hostProperties: readonly string[];
+  /** Port that clients use; undefined where it is the admin's own. */
+  port?: number;
+  tls: 'required' | 'own';
+  /** Grafana plugin ids, likeliest first. */
+  dataSourceTypes: readonly string[];
+  /** What to look at before creating the endpoint: documented by the vendor, or only likely. */
+  prerequisites: ReadonlyArray<{ text: string; certainty: 'documented' | 'likely' }>;
+  /** True for the ten kinds of Microsoft's how-to. */
+  inHowTo: boolean;
+  /** True for kinds that are known and not offered: Microsoft lists them nowhere. */
+  byIdOnly?: boolean;
+  source: string;
+  /** ISO date the entry was last checked. */
+  checked: string;
+}
+
+/** All kinds, in the order in which they are offered. */
+export const catalogue: readonly TargetKind[] = Object.entries(kinds as Record<KindKey, Omit<TargetKind, 'key'>>).map(
+  ([key, kind]) => ({ ...kind, key: key as KindKey })
+);
 
 const byKey = new Map(catalogue.map((kind) => [kind.key as string, kind]));
 const byType = new Map(
   catalogue.flatMap((kind) =>
-    [kind.resourceType, ...kind.otherTypes].map((type) => [type.toLowerCase(), kind] as const)
+    [kind.resourceType, ...(kind.otherTypes ?? [])].map((type) => [type.toLowerCase(), kind] as const)
   )
 );
 
@@ -75,9 +124,7 @@ export function kindLabel(targetId: string, subResources: readonly string[] = []
     : { key: `type:${type.toLowerCase()}`, title: type, known: false };
 }
 
-/** The kinds that can serve a data source type, likeliest first: own services before private link services. */
-export function kindsForDataSource(type: string): TargetKind[] {
-  return catalogue
-    .filter((kind) => kind.dataSourceTypes.includes(type))
-    .sort((a, b) => Number(a.address === 'endpoint') - Number(b.address === 'endpoint'));
+/** True where a kind can serve a data source type, whichever of its names the type goes by. */
+export function serves(kind: TargetKind, type: string): boolean {
+  return kind.dataSourceTypes.includes(presentType(type));
 }

@@ -48,7 +48,7 @@ function subResourceFinding(draft: CreateDraft): Finding | undefined {
 
 function domainNameFinding(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): Finding | undefined {
   // Only private link services take one; what was typed before another kind was chosen is not sent.
-  if (draft.domainName.trim() === '' || draftKind(draft)?.domainName === false) {
+  if (draft.domainName.trim() === '' || (draftKind(draft)?.address ?? 'endpoint') !== 'endpoint') {
     return undefined;
   }
   const name = checkDomainName(draft.domainName);

@@ -43,7 +43,7 @@ export function exportInputOf(name: string, request: CreateRequest, workspace: W
 }
 
 function draftDomainName(draft: CreateDraft): Checked<string> {
-  if (draft.domainName.trim() === '' || draftKind(draft)?.domainName === false) {
+  if (draft.domainName.trim() === '' || (draftKind(draft)?.address ?? 'endpoint') !== 'endpoint') {
     return accept('');
   }
   const name = checkDomainName(draft.domainName);

@@ -1,5 +1,4 @@
-import { kindByKey } from '../catalogue/catalogue';
-import { type KindKey, type TargetKind } from '../catalogue/targetKind';
+import { kindByKey, type KindKey, type TargetKind } from '../catalogue/catalogue';
 import { parseResourceId, resourceName } from '../resourceId';
 import { type TagInput } from './tags';
 

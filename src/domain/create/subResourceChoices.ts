@@ -1,4 +1,4 @@
-import { type TargetKind } from '../catalogue/targetKind';
+import { type TargetKind } from '../catalogue/catalogue';
 import { type TargetSubResource } from '../target';
 
 /** A sub-resource that can be chosen. */

@@ -9,7 +9,7 @@ it('reads a target of the catalogue, in any casing', () => {
 });
 
 it('accepts a type outside the catalogue', () => {
-  const result = checkTargetId(sampleTargetId('Microsoft.DBforMySQL/flexibleServers', 'shop'));
+  const result = checkTargetId(sampleTargetId('Microsoft.Search/searchServices', 'shop'));
   expect(result.ok && result.value.kind).toBeUndefined();
 });
 

@@ -1,5 +1,4 @@
-import { catalogue, kindByType } from '../catalogue/catalogue';
-import { type TargetKind } from '../catalogue/targetKind';
+import { catalogue, kindByType, type TargetKind } from '../catalogue/catalogue';
 import { accept, type Checked, refuse } from '../checked';
 import { closest } from '../closest';
 import {

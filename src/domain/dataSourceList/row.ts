@@ -3,7 +3,7 @@ import { readAddress } from '../address/address';
 import { adapterOf, readField } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
 import { shownAddress } from '../address/shownAddress';
-import { dataSourceName } from '../catalogue/dataSourceNames';
+import { dataSourceName } from '../catalogue/dataSourceTypes';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
 

@@ -47,7 +47,7 @@ export function exportParts(input: ExportInput): Checked<ExportParts> {
     targetId: buildResourceId(
       withType(target.value, kindByType(resourceType(target.value))?.resourceType ?? resourceType(target.value))
     ),
-    domainName: kindOfTarget(input.targetId)?.domainName === false ? '' : input.domainName,
+    domainName: (kindOfTarget(input.targetId)?.address ?? 'endpoint') === 'endpoint' ? input.domainName : '',
     subResources: input.subResources.filter((id) => id !== ''),
     workspace: workspace.value,
     workspaceName: resourceName(workspace.value),

@@ -1,4 +1,3 @@
-import { approvalApi } from '../catalogue/approvalApi';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { resourceType } from '../resourceId';
 import { dashboardApiVersion, type ExportParts } from './exportInput';
@@ -15,7 +14,7 @@ export function terraform(parts: ExportParts): string {
   const label = terraformName(parts.name);
   const kind = kindOfTarget(parts.targetId);
   const approval = kind
-    ? terraformApproval(parts, label, resourceType(parts.target), approvalApi(kind.key).apiVersion)
+    ? terraformApproval(parts, label, resourceType(parts.target), kind.apiVersion)
     : ['# The kind of this target is not known here: its owner has to approve the request before the refresh.', ''];
   const before = kind ? `azapi_update_resource.${label}_approval` : `${endpointType}.${label}`;
   return [

@@ -1,3 +1,4 @@
+import { isHostName, isReachableIp } from '../address/host';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { domainNameCovers } from '../create/domainName';
 import { type Endpoint } from '../endpoint';
@@ -16,12 +17,6 @@ export interface EndpointHosts {
   ip: string;
 }
 
-const label = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
-const hostName = new RegExp(`^${label}(\\.${label})*$`);
-// Azure refuses shorter ones; a wildcard over a whole top-level domain would own everybody's hosts.
-const wildcardName = new RegExp(`^\\*(\\.${label}){2,}$`);
-const ipAddress = /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*)$/i;
-
 /** The hosts that an endpoint offers to data sources. A target outside the catalogue is treated like a private link service. */
 export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHosts {
   const kind = kindOfTarget(endpoint.targetId);
@@ -33,9 +28,10 @@ export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHost
   const name = endpoint.domainName.toLowerCase().replace(/\.$/, '');
   return {
     source: 'endpoint',
-    names: hostName.test(name) ? [name] : [],
-    wildcard: wildcardName.test(name) ? name : '',
-    ip: ipAddress.test(endpoint.privateIp) ? endpoint.privateIp : '',
+    names: isHostName(name) ? [name] : [],
+    // Azure refuses shorter ones; a wildcard over a whole top-level domain would own everybody's hosts.
+    wildcard: name.startsWith('*.') && name.slice(2).includes('.') && isHostName(name.slice(2)) ? name : '',
+    ip: isReachableIp(endpoint.privateIp) ? endpoint.privateIp : '',
   };
 }
 
@@ -48,7 +44,6 @@ export function isOwnHost(hosts: EndpointHosts, host: string): boolean {
   return hosts.names.includes(asked) || asked === hosts.ip.toLowerCase() || isBelowWildcard(hosts.wildcard, asked);
 }
 
-// A host is a plain name: nothing that could end the host part of an address.
 function isBelowWildcard(wildcard: string, host: string): boolean {
-  return /^[a-z0-9.-]+$/.test(host) && !host.includes('..') && domainNameCovers(wildcard, host);
+  return isHostName(host) && domainNameCovers(wildcard, host);
 }

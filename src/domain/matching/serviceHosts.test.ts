@@ -1,5 +1,4 @@
-import { kindByKey } from '../catalogue/catalogue';
-import { type KindKey } from '../catalogue/targetKind';
+import { kindByKey, type KindKey } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';

@@ -1,7 +1,7 @@
-import { catalogue, kindOfTarget, leadsToKind } from '../catalogue/catalogue';
-import { type KindKey } from '../catalogue/targetKind';
+import { catalogue, kindOfTarget, type KindKey, leadsToKind, type TargetKind } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
-import { type JsonObject, stringAt } from '../json';
+import { isHostName } from '../address/host';
+import { isJsonObject, type JsonValue } from '../json';
 import { parseResourceId, resourceName } from '../resourceId';
 import { type Target } from '../target';
 
@@ -78,31 +78,29 @@ export function ownServiceHosts(endpoint: Endpoint, target?: Target): string[] {
     .filter(
       (host) => !host.includes('{any}') && !host.includes('{name}-') && (region !== '' || !host.includes('{region}'))
     )
-    .map((host) => host.replace('{name}', resourceName(id.value).toLowerCase()).replace('{region}', region));
-  return [...new Set([...told(kind.key, target), ...derived])];
+    .map((host) => host.replace('{name}', resourceName(id.value).toLowerCase()).replace('{region}', region))
+    .filter(isHostName);
+  return [...new Set([...told(kind, target), ...derived])];
 }
 
-// What each kind's resource tells of its own hosts, by the providers' published specifications. The backend believes the
-// same (pkg/azure/service_hosts.go), and a test compares them.
-const tells: Partial<Record<KindKey, (properties: JsonObject) => string[]>> = {
-  monitorWorkspace: (properties) => [stringAt(properties, 'metrics', 'prometheusQueryEndpoint')],
-  dataExplorer: ({ uri }) => [stringAt(uri)],
-  databricks: ({ workspaceUrl }) => [stringAt(workspaceUrl)],
-  sqlServer: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
-  sqlManagedInstance: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
-  postgresFlexible: ({ fullyQualifiedDomainName }) => [stringAt(fullyQualifiedDomainName)],
-  cosmosPostgres: ({ serverNames }) =>
-    Array.isArray(serverNames) ? serverNames.map((server) => stringAt(server, 'fullyQualifiedDomainName')) : [],
-};
-
-function told(kind: KindKey, target: Target | undefined): string[] {
-  const texts = target ? (tells[kind]?.(target.properties) ?? []) : [];
-  return texts
+function told({ hostProperties }: TargetKind, target: Target | undefined): string[] {
+  return hostProperties
+    .flatMap((path) => textsAt(target?.properties, path.split('.')))
     .map((text) =>
       text
         .toLowerCase()
         .replace(/^https?:\/\//, '')
         .replace(/[:/].*$/, '')
     )
-    .filter((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host));
+    .filter((host) => host.includes('.') && isHostName(host));
+}
+
+function textsAt(value: JsonValue | undefined, [key, ...rest]: string[]): string[] {
+  if (key === undefined) {
+    return typeof value === 'string' ? [value] : [];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item) => textsAt(item, [key, ...rest]));
+  }
+  return isJsonObject(value) && Object.hasOwn(value, key) ? textsAt(value[key], rest) : [];
 }

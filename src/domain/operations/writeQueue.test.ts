@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   enqueue,
-  isOutcomeUnknown,
   markConflict,
   markStarted,
   markUnclear,
@@ -54,18 +53,6 @@ it('reads first after a reload in the middle', () => {
 it('takes the same write once', () => {
   expect(enqueue(enqueue([], 'a', 'refresh', ''), 'b', 'refresh', '')).toHaveLength(1);
   expect(enqueue(markStarted(enqueue([], 'a', 'refresh', ''), 'a'), 'b', 'refresh', '')).toHaveLength(2);
-});
-
-it.each([
-  ['azure_timeout', true],
-  ['azure_answer_too_large', true],
-  ['unreachable', true],
-  ['backend_down', true],
-  ['unreadable_answer', true],
-  ['azure_conflict', false],
-  ['azure_rejected', false],
-])('outcome after %s is unknown: %s', (code, expected) => {
-  expect(isOutcomeUnknown(code)).toBe(expected);
 });
 
 it('never loses a write and never has two under way', () => {

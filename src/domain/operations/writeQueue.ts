@@ -103,23 +103,6 @@ export function removeWrite(queue: readonly QueuedWrite[], id: string): QueuedWr
   return queue.filter((write) => write.id !== id);
 }
 
-/** True when the outcome of a failed write is unknown: Azure may have taken it. */
-export function isOutcomeUnknown(code: string): boolean {
-  return [
-    'azure_timeout',
-    'azure_unreachable',
-    'azure_bad_answer',
-    'azure_answer_too_large',
-    'azure_unavailable',
-    'cancelled',
-    'internal',
-    // Between the browser and the backend.
-    'unreachable',
-    'backend_down',
-    'unreadable_answer',
-  ].includes(code);
-}
-
 function change(
   queue: readonly QueuedWrite[],
   id: string,

@@ -115,7 +115,7 @@ export const generalRules: readonly PreflightRule[] = [
         : verdict(
             'caution',
             kind
-              ? `${kind.title} isn't on the list of Microsoft's guide from February 2024; later lists name it.`
+              ? `${kind.title} isn't on the list of Microsoft's guide from February 2024.`
               : "This kind of resource isn't on Microsoft's list of supported targets, so Azure may refuse it.",
             'Try it: Azure decides. A private link service in front of the data store is the general way.'
           ),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { catalogue, kindByKey } from '../catalogue/catalogue';
-import { type KindKey } from '../catalogue/targetKind';
+import { catalogue, kindByKey, type KindKey } from '../catalogue/catalogue';
 import { type JsonObject } from '../json';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';

@@ -1,4 +1,4 @@
-import { type TargetKind } from '../catalogue/targetKind';
+import { type TargetKind } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { type RightKey, type RightState } from '../permissions';
 import { type Target } from '../target';

@@ -1,4 +1,4 @@
-import { type KindKey } from '../catalogue/targetKind';
+import { type KindKey } from '../catalogue/catalogue';
 import { type Target } from '../target';
 import { type Outcome, type PreflightFacts, type Verdict } from './preflightRule';
 

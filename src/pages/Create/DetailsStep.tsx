@@ -26,7 +26,8 @@ export function DetailsStep({ flow, onBack, onNext }: Props) {
     onNext();
   };
   // Outside the catalogue nobody knows; a name that came with another endpoint's details is never sent unseen.
-  const takesDomainName = draftKind(draft)?.domainName ?? draft.domainName !== '';
+  const kind = draftKind(draft);
+  const takesDomainName = kind ? kind.address === 'endpoint' : draft.domainName !== '';
   return (
     <form onSubmit={submit} noValidate aria-label="Details" className={styles.form}>
       <NameField flow={flow} />

@@ -3,19 +3,20 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
-import { catalogue } from '../../domain/catalogue/catalogue';
-import { dataSourceNames } from '../../domain/catalogue/dataSourceNames';
-import { type KindKey } from '../../domain/catalogue/targetKind';
+import { catalogue, type KindKey } from '../../domain/catalogue/catalogue';
+import { dataSourceNames } from '../../domain/catalogue/dataSourceTypes';
 import { withKind } from './changeDraft';
 import { type Flow } from './flow';
 import { useKindPicker } from './useKindPicker';
 
 const choices: Array<{ value: KindKey | 'other'; title: string; description: string }> = [
-  ...catalogue.map(({ key, title, dataSourceTypes }) => ({
-    value: key,
-    title,
-    description: `For ${dataSourceNames(dataSourceTypes, 6)}`,
-  })),
+  ...catalogue
+    .filter(({ byIdOnly }) => !byIdOnly)
+    .map(({ key, title, dataSourceTypes }) => ({
+      value: key,
+      title,
+      description: `For ${dataSourceNames(dataSourceTypes, 6)}`,
+    })),
   { value: 'other', title: 'Another resource', description: 'By resource ID; Azure decides whether it works' },
 ];
 

@@ -25,10 +25,10 @@ export function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts
           {facts.isReading && <Spinner inline />}
         </span>
         {chosen && <PreflightList results={facts.results} />}
-        {kind && kind.checks.length > 0 && (
+        {kind && kind.prerequisites.length > 0 && (
           <Disclosure label="Good to know about this kind">
             <ul className={styles.list}>
-              {kind.checks.map(({ text, certainty }) => (
+              {kind.prerequisites.map(({ text, certainty }) => (
                 <li key={text}>
                   {certainty === 'likely' ? 'Likely: ' : ''}
                   {text}

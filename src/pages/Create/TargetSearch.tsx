@@ -3,7 +3,7 @@ import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useDebounced } from '../../components/useDebounced';
 import { useTargets } from '../../data/useTargets';
-import { type TargetKind } from '../../domain/catalogue/targetKind';
+import { type TargetKind } from '../../domain/catalogue/catalogue';
 import { type Flow } from './flow';
 import { searchTargets } from './searchTargets';
 import { TargetChoices } from './TargetChoices';
@@ -20,7 +20,7 @@ interface Props {
 export function TargetSearch({ flow, kind, asksHere }: Props) {
   const error = asksHere ? flow.errorOf('target') : undefined;
   const [words, setWords] = useState('');
-  const { resourceType: type, armKind } = kind;
+  const { resourceType: type, armKind = '' } = kind;
   const all = useTargets(type, '');
   // All of them are here already, unless there are too many: only then is Azure asked for what was typed.
   const asked = useDebounced(all.data?.truncated ? words.trim() : '');

@@ -5,7 +5,7 @@ import React, { type ReactNode, useId } from 'react';
 import { adapterOf, readField } from '../../domain/address/addressAdapters';
 import { isReadOnly } from '../../domain/address/dataSource';
 import { shownAddress } from '../../domain/address/shownAddress';
-import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
+import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';

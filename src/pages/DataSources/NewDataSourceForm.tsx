@@ -7,7 +7,7 @@ import { InputNote } from '../../components/InputNote';
 import { useCreateDataSource } from '../../data/useCreateDataSource';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type DataSource } from '../../domain/address/dataSource';
-import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
+import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { type EndpointHosts } from '../../domain/fillIn/endpointHosts';

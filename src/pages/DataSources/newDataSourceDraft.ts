@@ -1,6 +1,6 @@
 import { adapterOfType, readField, typesWithAddress } from '../../domain/address/addressAdapters';
 import { shownAddress } from '../../domain/address/shownAddress';
-import { dataSourceName } from '../../domain/catalogue/dataSourceNames';
+import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';

@@ -36,9 +36,10 @@ export function ConnectionFacts({ endpoint, workspace }: Props) {
     {
       term: 'Domain name',
       content: domainName && <CopyValue value={domainName} what="domain name" />,
-      empty: kindOfTarget(targetId)?.domainName
-        ? 'None: data sources use the private IP'
-        : 'None: the target keeps its own name',
+      empty:
+        kindOfTarget(targetId)?.address === 'endpoint'
+          ? 'None: data sources use the private IP'
+          : 'None: the target keeps its own name',
     },
     {
       term: 'Private IP',

@@ -31,7 +31,7 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
     setOpen(what);
   };
   const close = () => setOpen(undefined);
-  const takesDomainName = kindOfTarget(endpoint.targetId)?.domainName === true || endpoint.domainName !== '';
+  const takesDomainName = kindOfTarget(endpoint.targetId)?.address === 'endpoint' || endpoint.domainName !== '';
   if (status === 'deleting' && !open) {
     // Nothing can be changed any more; a dialog that is open stays until it is closed.
     return null;

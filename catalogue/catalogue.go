@@ -1,0 +1,201 @@
+// Package catalogue holds the facts about Azure and Grafana that backend and front end share. Each stands once, in a JSON
+// file beside this one, which TypeScript imports too. Every file decodes strictly: an unknown member is an error.
+package catalogue
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"strings"
+)
+
+// TargetKind is one type of private link resource that an endpoint can lead to. Sources: Microsoft Learn, "Connect to a
+// data source privately" and "Azure Private Endpoint private DNS zone values"; API versions: the providers' published
+// specifications and SDKs and, for Microsoft.Monitor, whose connections aren't in them, configurations in public use.
+type TargetKind struct {
+	Title        string   `json:"title"`
+	ResourceType string   `json:"resourceType"`
+	OtherTypes   []string `json:"otherTypes"`
+	// ArmKind is the kind that the resource must have, where its type holds more than one.
+	ArmKind string `json:"armKind"`
+	// APIVersion reads the resource, its sub-resources and its connections.
+	APIVersion string `json:"apiVersion"`
+	// CLI is how Azure CLI decides on a connection: network (the general command), privateLinkService, or rest (none).
+	CLI string `json:"cli"`
+	// ListsSubResources is false where there is no privateLinkResources list.
+	ListsSubResources bool          `json:"listsSubResources"`
+	SubResources      []SubResource `json:"subResources"`
+	// Address is where a data source's address comes from: endpoint (its domain name or private IP), service (the
+	// service's own public name, which resolves privately) or none.
+	Address string `json:"address"`
+	// Hosts are the names that clients use. {name} and {region} come from the resource, {any} only Azure knows.
+	Hosts []string `json:"hosts"`
+	// HostProperties are paths below the resource's properties that tell its own hosts; a list on the way is walked.
+	HostProperties []string `json:"hostProperties"`
+	// Port is the one that clients use, or 0 where it is the admin's own.
+	Port int `json:"port"`
+	// TLS is required, or own where the admin decides.
+	TLS             string         `json:"tls"`
+	DataSourceTypes []string       `json:"dataSourceTypes"`
+	Prerequisites   []Prerequisite `json:"prerequisites"`
+	// InHowTo is true for the ten of Microsoft's guide of February 2024.
+	InHowTo bool `json:"inHowTo"`
+	// ByIDOnly kinds are known and not offered: Microsoft lists them nowhere.
+	ByIDOnly bool   `json:"byIdOnly"`
+	Source   string `json:"source"`
+	// Checked is the day on which the entry was last checked.
+	Checked string `json:"checked"`
+}
+
+// SubResource is a group id with its exact casing, which some services heed.
+type SubResource struct {
+	GroupID string `json:"groupId"`
+	Title   string `json:"title"`
+}
+
+// Prerequisite is what to look at before an endpoint is created; documented by the vendor, or only likely.
+type Prerequisite struct {
+	Text      string `json:"text"`
+	Certainty string `json:"certainty"`
+}
+
+// DataSourceType is where one type of data source keeps its address; without a field it has none. Source: the plugins' own
+// code (Grafana 12.4), and for those that are PasteOnly their documentation alone.
+type DataSourceType struct {
+	Title string `json:"title"`
+	// AliasOf is the type of which this id is an older name.
+	AliasOf string `json:"aliasOf"`
+	// Field is url, or jsonData. and a key; LegacyField is where older versions kept it.
+	Field       string `json:"field"`
+	LegacyField string `json:"legacyField"`
+	// Shape is url, hostPort, mssql, host or connectionString.
+	Shape string `json:"shape"`
+	// Port is the store's usual one.
+	Port int `json:"port"`
+	// PortBeside are the usual ports of a type that keeps port and TLS in jsonData.port and jsonData.secure.
+	PortBeside *PortBeside `json:"portBeside"`
+	// TLS names what switches it on: scheme, or the settings sslmode, certificates, encrypt, secure; else unknown.
+	TLS string `json:"tls"`
+	// PasteOnly types are never written.
+	PasteOnly bool `json:"pasteOnly"`
+}
+
+// PortBeside are the usual ports without and with TLS.
+type PortBeside struct {
+	Plain int `json:"plain"`
+	TLS   int `json:"tls"`
+}
+
+// Action is what Azure checks for one thing that the plugin does, with a built-in role that has it. Source: Microsoft
+// Learn, permissions of Microsoft.Dashboard and built-in roles for monitoring.
+type Action struct {
+	Action string `json:"action"`
+	Role   string `json:"role"`
+	// Title completes "The identity may …"; only for rights that are checked beforehand, as the members below.
+	Title string `json:"title"`
+	// Scope is workspace or targets.
+	Scope string `json:"scope"`
+	// Documented is false where the published list of operations doesn't name the action. Perhaps are those of the list
+	// that may stand for it: holding one proves nothing either way.
+	Documented bool     `json:"documented"`
+	Perhaps    []string `json:"perhaps"`
+}
+
+// ErrorCode says what to make of a failure.
+type ErrorCode struct {
+	// Outcome is unknown where a change may have happened all the same.
+	Outcome string `json:"outcome"`
+	// Fix is settings where the configuration page mends it.
+	Fix string `json:"fix"`
+	// From is browser for failures of which the backend knows nothing.
+	From string `json:"from"`
+}
+
+// Secrets are the names and shapes of what must not be shown or logged, in lower case.
+type Secrets struct {
+	// Names hold a secret wherever they stand: in addresses, settings, JSON and texts.
+	Names []string `json:"names"`
+	// Options do in the options of an address only: elsewhere the words mean something else.
+	Options []string `json:"options"`
+	// Signatures do in the queries of Azure's status addresses.
+	Signatures []string `json:"signatures"`
+	// Shapes are regular expressions of secrets that show what they are, whatever their casing.
+	Shapes []string `json:"shapes"`
+}
+
+var (
+	//go:embed targetKinds.json
+	targetKinds []byte
+	//go:embed dataSourceTypes.json
+	dataSourceTypes []byte
+	//go:embed actions.json
+	actions []byte
+	//go:embed errorCodes.json
+	errorCodes []byte
+	//go:embed secretNames.json
+	secretNames []byte
+)
+
+var (
+	// TargetKinds are keyed as in the front end.
+	TargetKinds = decoded[map[string]TargetKind](targetKinds)
+	// DataSourceTypes are keyed by plugin id.
+	DataSourceTypes = decoded[map[string]DataSourceType](dataSourceTypes)
+	// ErrorCodes are all that backend and browser answer with.
+	ErrorCodes = decoded[map[string]ErrorCode](errorCodes)
+	// SecretNames is the one table of secrets.
+	SecretNames = decoded[Secrets](secretNames)
+
+	allActions = decoded[struct {
+		Rights         map[string]Action `json:"rights"`
+		Others         map[string]Action `json:"others"`
+		LeastPrivilege []string          `json:"leastPrivilege"`
+	}](actions)
+	kindOfType = kindsByType()
+)
+
+// KindOfType is the kind of a resource type, whatever its casing.
+func KindOfType(resourceType string) (TargetKind, bool) {
+	kind, ok := kindOfType[strings.ToLower(resourceType)]
+	return kind, ok
+}
+
+// TypeOf is the entry of a data source type; an older name has that of the newer one.
+func TypeOf(dataSourceType string) (DataSourceType, bool) {
+	entry, ok := DataSourceTypes[dataSourceType]
+	if entry.AliasOf != "" {
+		entry, ok = DataSourceTypes[entry.AliasOf]
+	}
+	return entry, ok
+}
+
+// ActionOf is what the thing with this key needs. A key that isn't there is a mistake of this program's.
+func ActionOf(key string) Action {
+	if right, ok := allActions.Rights[key]; ok {
+		return right
+	}
+	if other, ok := allActions.Others[key]; ok {
+		return other
+	}
+	panic("catalogue: no action " + key)
+}
+
+func kindsByType() map[string]TargetKind {
+	byType := map[string]TargetKind{}
+	for _, kind := range TargetKinds {
+		for _, resourceType := range append(kind.OtherTypes, kind.ResourceType) {
+			byType[strings.ToLower(resourceType)] = kind
+		}
+	}
+	return byType
+}
+
+func decoded[T any](file []byte) T {
+	var value T
+	decoder := json.NewDecoder(bytes.NewReader(file))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&value); err != nil {
+		panic("catalogue: " + err.Error())
+	}
+	return value
+}

@@ -1,0 +1,69 @@
+import types from '../../../catalogue/dataSourceTypes.json';
+
+/** The ways in which data sources write an address. */
+export type AddressShape = 'url' | 'hostPort' | 'mssql' | 'host' | 'connectionString';
+
+/** How one type of data source keeps its address. */
+export interface AddressKind {
+  /** `url`, or `jsonData.` and a key. */
+  field: string;
+  /** Where older versions of the plugin kept it. */
+  legacyField?: string;
+  shape: AddressShape;
+  /** The store's usual port. */
+  port?: number;
+  /** The usual ports of a type that keeps port and TLS in `jsonData.port` and `jsonData.secure`. */
+  portBeside?: { plain: number; tls: number };
+  /** What switches TLS on: the scheme, or a setting. */
+  tls: 'scheme' | 'sslmode' | 'certificates' | 'encrypt' | 'secure' | 'unknown';
+  /** True for types whose fields are known only from their documentation: the value is shown, never written. */
+  pasteOnly?: boolean;
+}
+
+/** One type of data source; types without a field have no address of their own. */
+export type DataSourceType = { title: string } & (AddressKind | { field?: undefined });
+
+type Entry = DataSourceType | { aliasOf: string };
+
+const entries = types as { [type: string]: Entry };
+
+/** What is known of a type, by plugin id; undefined for types we don't know. */
+export function dataSourceType(type: string): DataSourceType | undefined {
+  const entry = Object.hasOwn(entries, type) ? entries[type] : undefined;
+  return entry && 'aliasOf' in entry ? dataSourceType(entry.aliasOf) : entry;
+}
+
+/** How a type keeps its address; undefined for types we don't know and for those without one. */
+export function addressKind(type: string): AddressKind | undefined {
+  const known = dataSourceType(type);
+  return known?.field === undefined ? undefined : known;
+}
+
+/** True for types that have no address of their own: private access is a matter of names alone. */
+export function hasNoAddress(type: string): boolean {
+  const known = dataSourceType(type);
+  return known !== undefined && known.field === undefined;
+}
+
+/** The plugin id that a type goes by today. */
+export function presentType(type: string): string {
+  const entry = Object.hasOwn(entries, type) ? entries[type] : undefined;
+  return entry && 'aliasOf' in entry ? entry.aliasOf : type;
+}
+
+/** Types with an address that can be written, older names left out. */
+export const writableTypes: readonly string[] = Object.keys(types).filter(
+  (type) => presentType(type) === type && addressKind(type)?.pasteOnly === undefined && addressKind(type)
+);
+
+/** A data source type's name for people; the plugin id where we know none. */
+export function dataSourceName(type: string): string {
+  return dataSourceType(type)?.title ?? type;
+}
+
+/** Data source types in words, each name once: the first few by name, the others as a number. */
+export function dataSourceNames(types: readonly string[], atMost = types.length): string {
+  const names = [...new Set(types.map(dataSourceName))];
+  const more = names.length - atMost;
+  return names.slice(0, atMost).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
