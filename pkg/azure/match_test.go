@@ -42,6 +42,8 @@ func TestMatchConnection(t *testing.T) {
 		"no message, no text":                 {Endpoint{Name: "o"}, []Connection{{ID: "a"}}, Unknown, ""},
 		"two codes in the message": {Endpoint{Name: "orders", RequestMessage: "MPE-7K3M-X9QT MPE-0000-0000"},
 			[]Connection{named("a", "Pending", "MPE-7K3M-X9QT MPE-0000-0000")}, Probable, "a"},
+		"two codes in the message, no name": {Endpoint{Name: "orders", RequestMessage: "MPE-7K3M-X9QT MPE-0000-0000"},
+			[]Connection{other("a", "MPE-7K3M-X9QT")}, Unknown, ""},
 		"none at all": {endpoint, nil, Unknown, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -50,8 +50,11 @@ func (f *fakeAzure) Connections(ctx context.Context, id azure.TargetID) ([]azure
 	return f.connections[name], f.targetErr
 }
 
-func (f *fakeAzure) Refresh(context.Context, azure.WorkspaceID) (azure.Operation, error) {
+func (f *fakeAzure) Refresh(ctx context.Context, _ azure.WorkspaceID) (azure.Operation, error) {
 	f.calls = append(f.calls, "refresh")
+	if ctx.Err() != nil {
+		return azure.Operation{}, ctx.Err()
+	}
 	return azure.Operation{Kind: "refresh", StatusPath: fmt.Sprint("/status/", len(f.calls))}, f.refreshErr
 }
 

@@ -90,6 +90,8 @@ func TestAnApprovalIsFollowedToItsEnd(t *testing.T) {
 		require.Equal(t, azure.Probable, answer.Targets[0].Grade)
 		require.Equal(t, "OK", answer.Targets[0].Connection.Description)
 		require.Equal(t, 1, fake.count("refresh"))
+		w.must(t, Decided)
+		time.Sleep(time.Second)
 		fake.endpoints[0].ConnectionState, fake.endpoints[0].PrivateIP, fake.progress = "Approved", "10.0.0.5", "succeeded"
 		progress, err := w.Progress(t.Context(), *answer.Refresh.LastOperation)
 		require.NoError(t, err)
@@ -120,7 +122,9 @@ func TestADecisionIsRefreshedForWithGrowingGaps(t *testing.T) {
 		// Another decision on the same connection is another one.
 		time.Sleep(betweenRefreshes)
 		fake.connections["orders"] = told("orders", "Disconnected", "OK")
-		require.True(t, w.follow(t, 24*time.Second, Decided).Refresh.LastStartedAt.After(time.Now().Add(-30*time.Second)))
+		refresh := w.follow(t, 24*time.Second, Decided).Refresh
+		require.True(t, refresh.LastStartedAt.After(time.Now().Add(-30*time.Second)))
+		require.Equal(t, refresh.LastStartedAt.Add(firstGap), refresh.DueAt)
 	})
 }
 
@@ -174,8 +178,10 @@ func TestOneRefreshIsForAllDecisions(t *testing.T) {
 		fake.connections["orders"], fake.connections["other"] = told("orders", "Approved", "OK"), told("other", "Rejected", "No")
 		w.follow(t, time.Minute, Off)
 		require.Equal(t, []Decision{{"orders", "Approved"}, {"other", "Rejected"}}, w.must(t, Decided).Refresh.Because)
-		w.follow(t, 9*time.Minute, Decided)
+		w.follow(t, 5*time.Minute, Decided)
 		require.Equal(t, 1, fake.count("refresh"))
+		fake.connections["other"] = told("other", "Disconnected", "No")
+		require.Equal(t, []Decision{{"other", "Disconnected"}}, w.follow(t, time.Minute, Decided).Refresh.Because, "the other has had its own")
 	})
 }
 
