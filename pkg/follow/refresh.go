@@ -87,8 +87,9 @@ func (w Workspace) wantedFor(endpoint azure.Endpoint, automatic Automatic, now t
 		}
 		return known.Connection.Status, at
 	}
-	created, err := time.Parse(time.RFC3339, endpoint.CreatedAt)
-	if automatic == Pending && known.Error != nil && err == nil && now.Sub(created) < attemptsEnd {
+	// One whose age isn't known counts as old.
+	created, _ := time.Parse(time.RFC3339, endpoint.CreatedAt)
+	if automatic == Pending && known.Error != nil && now.Sub(created) < attemptsEnd {
 		return endpoint.ConnectionState, latest(now, w.refresh.triedAt.Add(betweenAttempts))
 	}
 	return "", time.Time{}
