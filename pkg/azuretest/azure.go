@@ -2,6 +2,7 @@
 package azuretest
 
 import (
+	"cmp"
 	"encoding/pem"
 	"fmt"
 	"net/http"
@@ -27,6 +28,8 @@ type Azure struct {
 	Manager, Entra *httptest.Server
 	// Token answers the token request; nil means the secret is checked and a token handed out.
 	Token http.HandlerFunc
+	// TokenEndpoint is what the openid-configuration names instead of Entra's own.
+	TokenEndpoint string
 
 	mutex    sync.Mutex
 	routes   map[string]http.HandlerFunc
@@ -118,7 +121,8 @@ func (a *Azure) manager(w http.ResponseWriter, r *http.Request) {
 func (a *Azure) entra(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(r.URL.Path, "/.well-known/openid-configuration") {
 		base := a.Entra.URL + "/" + TenantID
-		Write(w, http.StatusOK, fmt.Sprintf(`{"issuer":"%[1]s/v2.0","authorization_endpoint":"%[1]s/oauth2/v2.0/authorize","token_endpoint":"%[1]s/oauth2/v2.0/token"}`, base))
+		token := cmp.Or(a.TokenEndpoint, base+"/oauth2/v2.0/token")
+		Write(w, http.StatusOK, fmt.Sprintf(`{"issuer":"%[1]s/v2.0","authorization_endpoint":"%[1]s/oauth2/v2.0/authorize","token_endpoint":%q}`, base, token))
 		return
 	}
 	if a.Token != nil {

@@ -117,6 +117,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 		"conflict": {func(w http.ResponseWriter, _ *http.Request) {
 			azuretest.Write(w, 409, `{"error":{"code":"ConflictInProcessing"}}`)
 		}, 409, "azure_conflict", false},
+		"precondition": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(412) }, 409, "azure_conflict", false},
 		"slow": {func(_ http.ResponseWriter, r *http.Request) {
 			_, _ = io.ReadAll(r.Body)
 			<-r.Context().Done()

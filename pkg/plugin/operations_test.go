@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -83,6 +84,16 @@ func TestProgressThatCantBeRead(t *testing.T) {
 	app, fake := newTestApp(t)
 	fake.Answer(statusRoute, 200, `{"status":`)
 	requireRefusal(t, operation("refresh", "", statusOfAll).send(t, app), 502, "azure_bad_answer")
+}
+
+func TestTheErrorOfAnOperationHidesSecrets(t *testing.T) {
+	for _, status := range []string{"Failed", "Canceled"} {
+		app, fake := newTestApp(t)
+		fake.Answer(statusRoute, 200, fmt.Sprintf(`{"status":%q,"error":{"code":"Bad","message":"sent %s"}}`, status, azuretest.ClientSecret))
+		answer := operation("create", "orders-db", statusOfAll).send(t, app)
+		require.Equal(t, 200, answer.Status)
+		require.Contains(t, string(answer.Body), `"cause":"Bad: sent [hidden]"`)
+	}
 }
 
 func TestStatusesWithoutABody(t *testing.T) {

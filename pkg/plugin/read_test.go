@@ -1,8 +1,10 @@
 package plugin
 
 import (
+	"net/http"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -63,8 +65,13 @@ func TestRequestsCarryNothingOfTheCaller(t *testing.T) {
 		"Authorization": {"Bearer caller"}, "Cookie": {"grafana_session=1"}, "X-Grafana-Id": {"jwt"}, "X-Forwarded-For": {"10.1.1.1"},
 		"X-Ms-Authorization-Auxiliary": {"x"}, "X-Custom": {"x"}, "Traceparent": {"00-1-1-01"},
 	}
-	require.Equal(t, 200, r.send(t, app).Status)
+	fake.Token = func(w http.ResponseWriter, r *http.Request) {
+		assert.Empty(t, r.Header.Get("X-Inbound"))
+		fake.CheckSecret(w, r)
+	}
+	require.Equal(t, 200, r.sendWith(t, withInbound(t.Context()), app).Status)
 	sent := fake.Requests()[0]
+	require.Empty(t, sent.Header.Get("X-Inbound"))
 	require.Equal(t, "api-version=2025-08-01", sent.URL.RawQuery)
 	for header := range r.headers {
 		if header != "Authorization" {

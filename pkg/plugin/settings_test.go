@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
-	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -94,11 +93,19 @@ func TestTokensOutliveAnInstance(t *testing.T) {
 	factory, err := NewFactory(s.limits, s.options)
 	require.NoError(t, err)
 	for range 3 {
-		ctx := config.WithGrafanaConfig(t.Context(), config.NewGrafanaCfg(s.config))
-		jsonData, err := json.Marshal(s.jsonData)
-		require.NoError(t, err)
-		app := newApp(ctx, backend.AppInstanceSettings{JSONData: jsonData, DecryptedSecureJSONData: s.secrets}, factory)
-		require.Equal(t, 200, get("endpoints").send(t, app).Status)
+		require.Equal(t, 200, get("endpoints").send(t, s.appOf(t, factory)).Status)
 	}
 	require.Equal(t, 1, fake.Issued())
+}
+
+func TestOrganizationsWithDifferentSecretsShareNoToken(t *testing.T) {
+	fake := azuretest.Start(t)
+	s := newSetup(fake)
+	fake.Answer(listRoute, 200, `{"value":[]}`)
+	factory, err := NewFactory(s.limits, s.options)
+	require.NoError(t, err)
+	list := func() *backend.CallResourceResponse { return get("endpoints").send(t, s.appOf(t, factory)) }
+	require.Equal(t, 200, list().Status)
+	s.secrets = map[string]string{"azureClientSecret": "of-another-organization"}
+	requireRefusal(t, list(), 502, "sign_in_secret_wrong")
 }

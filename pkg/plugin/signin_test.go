@@ -195,7 +195,6 @@ func managedSetup(t *testing.T, fake *azuretest.Azure, clientID string, identity
 	t.Cleanup(server.Close)
 	t.Setenv("IDENTITY_ENDPOINT", server.URL)
 	t.Setenv("IDENTITY_HEADER", "identity-header")
-	t.Setenv("HTTP_PROXY", "http://proxy.invalid:1")
 	s := newSetup(fake)
 	s.secrets = nil
 	s.jsonData["azureCredentials"] = map[string]any{"authType": "msi", "clientId": clientID}
@@ -227,6 +226,26 @@ func TestSignInWithAManagedIdentity(t *testing.T) {
 	s.credentials()["azureCloud"] = azuretest.CloudName
 	answer = get("endpoints").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, "a chosen cloud counts with the host's identity too: %s", answer.Body)
+}
+
+// The host's identity service hands its tokens to whoever asks: no proxy may come to know them.
+func TestAManagedIdentityIsNotAskedThroughTheProxy(t *testing.T) {
+	fake := azuretest.Start(t)
+	s := managedSetup(t, fake, "unproxied-identity", nil)
+	t.Setenv("IDENTITY_ENDPOINT", "http://identity.invalid")
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "sign_in_unreachable")
+	_, asked := proxied.Load("identity.invalid")
+	require.False(t, asked)
+
+	factory, err := NewFactory(s.limits, s.options)
+	require.NoError(t, err)
+	for name, client := range map[string]*http.Client{"azure.invalid": factory.HTTP, "grafana.invalid": factory.PlaneHTTP} {
+		answer, err := client.Get("http://" + name)
+		require.NoError(t, err)
+		require.NoError(t, answer.Body.Close())
+		_, asked = proxied.Load(name)
+		require.True(t, asked, name)
+	}
 }
 
 func TestAManagedIdentityThatIsRefused(t *testing.T) {

@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,6 +30,22 @@ var testLimits = azure.Limits{
 }
 
 var adminUser = &backend.User{Login: "admin", Role: "Admin"}
+
+// proxied holds what was asked of the tests' proxy. A process reads the variables of its proxy once, and asks none for
+// addresses of its own machine, such as those of the scripted servers.
+var proxied sync.Map
+
+func TestMain(m *testing.M) {
+	proxy := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { proxied.Store(r.URL.Host, true) }))
+	for name, value := range map[string]string{"HTTP_PROXY": proxy.URL, "NO_PROXY": "", "no_proxy": ""} {
+		if err := os.Setenv(name, value); err != nil {
+			panic(err)
+		}
+	}
+	code := m.Run()
+	proxy.Close()
+	os.Exit(code)
+}
 
 // setup is one stored configuration, changed by a test before it makes an app of it.
 type setup struct {
@@ -63,9 +82,15 @@ func (s *setup) credentials() map[string]any { return s.jsonData["azureCredentia
 
 func (s *setup) app(t testing.TB) *App {
 	t.Helper()
-	jsonData, err := json.Marshal(s.jsonData)
-	require.NoError(t, err)
 	factory, err := NewFactory(s.limits, s.options)
+	require.NoError(t, err)
+	return s.appOf(t, factory)
+}
+
+// appOf is app with connections and tokens that other apps of the process may share.
+func (s *setup) appOf(t testing.TB, factory *azure.Factory) *App {
+	t.Helper()
+	jsonData, err := json.Marshal(s.jsonData)
 	require.NoError(t, err)
 	ctx := config.WithGrafanaConfig(context.Background(), config.NewGrafanaCfg(maps.Clone(s.config)))
 	return newApp(ctx, backend.AppInstanceSettings{JSONData: jsonData, DecryptedSecureJSONData: s.secrets}, factory)
@@ -117,6 +142,17 @@ func (r request) sendWith(t *testing.T, ctx context.Context, app backend.CallRes
 	require.NoError(t, err)
 	require.Len(t, answers, 1)
 	return answers[0]
+}
+
+// withInbound is a context as the SDK gives it to handlers: its default middlewares for outbound requests copy the inbound
+// one's headers (backend/http_headers.go).
+func withInbound(ctx context.Context) context.Context {
+	return httpclient.WithContextualMiddleware(ctx, httpclient.MiddlewareFunc(func(_ httpclient.Options, next http.RoundTripper) http.RoundTripper {
+		return httpclient.RoundTripperFunc(func(req *http.Request) (*http.Response, error) {
+			req.Header.Set("X-Inbound", "x")
+			return next.RoundTrip(req)
+		})
+	}))
 }
 
 func decodeAnswer[T any](t *testing.T, answer *backend.CallResourceResponse) T {

@@ -113,16 +113,18 @@ func TestEachErrorOfTheWorkspacesGrafana(t *testing.T) {
 }
 
 func TestAWriteThatGrafanaRefuses(t *testing.T) {
-	for code, test := range map[string]struct {
+	for _, test := range []struct {
+		code   string
 		status int
 		body   string
 		answer int
 	}{
-		"datasource_conflict":  {409, `{"message":"Datasource has already been updated by someone else. Please reload and try again"}`, 409},
-		"datasource_read_only": {403, `{"message":"Cannot update read-only data source"}`, 403},
-		"grafana_forbidden":    {403, `{"message":"You'll need additional permissions to perform this action. Permissions needed: datasources:write"}`, 403},
-		"datasource_not_found": {404, `{"message":"Data source not found"}`, 404},
-		"grafana_rejected":     {400, `{"message":"Validation error, invalid URL"}`, 422},
+		{"datasource_conflict", 409, `{"message":"Datasource has already been updated by someone else. Please reload and try again"}`, 409},
+		{"datasource_conflict", 412, `{"message":"The version has changed"}`, 409},
+		{"datasource_read_only", 403, `{"message":"Cannot update read-only data source"}`, 403},
+		{"grafana_forbidden", 403, `{"message":"You'll need additional permissions to perform this action. Permissions needed: datasources:write"}`, 403},
+		{"datasource_not_found", 404, `{"message":"Data source not found"}`, 404},
+		{"grafana_rejected", 400, `{"message":"Validation error, invalid URL"}`, 422},
 	} {
 		s, _, grafana := towerSetup(t)
 		grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
@@ -131,7 +133,7 @@ func TestAWriteThatGrafanaRefuses(t *testing.T) {
 			}
 			return r.Method == http.MethodPut
 		}
-		requireRefusal(t, fillWith(nil).send(t, s.app(t)), test.answer, code)
+		requireRefusal(t, fillWith(nil).send(t, s.app(t)), test.answer, test.code)
 		require.Len(t, grafana.Seen(http.MethodPut), 1)
 	}
 }
@@ -175,10 +177,10 @@ func TestNothingOfTheCallerIsForwarded(t *testing.T) {
 	s, _, grafana := towerSetup(t)
 	r := get("datasources?accesscontrol=false&host=evil.test")
 	r.headers = map[string][]string{"Authorization": {"Bearer caller"}, "Cookie": {"grafana_session=1"}, "X-Grafana-Org-Id": {"7"}, "X-Forwarded-For": {"10.1.1.1"}}
-	require.Equal(t, 200, r.send(t, s.app(t)).Status)
+	require.Equal(t, 200, r.sendWith(t, withInbound(t.Context()), s.app(t)).Status)
 	sent := grafana.Seen("")[0]
 	require.Empty(t, sent.Query)
-	for _, name := range []string{"Cookie", "X-Grafana-Org-Id", "X-Forwarded-For"} {
+	for _, name := range []string{"X-Inbound", "Cookie", "X-Grafana-Org-Id", "X-Forwarded-For"} {
 		require.Empty(t, sent.Header.Get(name), name)
 	}
 	require.NotContains(t, sent.Authorization, "caller")
