@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/pem"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -66,6 +67,13 @@ func Write(w http.ResponseWriter, status int, body string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_, _ = w.Write([]byte(body))
+}
+
+// Hang never answers. It ends when the client has gone, and then without an answer that could still reach it.
+func Hang(_ http.ResponseWriter, r *http.Request) {
+	_, _ = io.ReadAll(r.Body)
+	<-r.Context().Done()
+	panic(http.ErrAbortHandler)
 }
 
 // Requests returns what Resource Manager was asked so far.

@@ -102,7 +102,7 @@ var errorCases = []errorCase{
 	{file: "azure_unavailable", arrange: upstream(503, "ServiceUnavailable", "Retry-After", "120"), status: 503, code: "azure_unavailable", wait: 120},
 	{file: "azure_timeout", arrange: func(s *setup, fake *azuretest.Azure) {
 		s.hurried()
-		fake.Handle(listRoute, func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+		fake.Handle(listRoute, azuretest.Hang)
 	}, status: 504, code: "azure_timeout"},
 	{file: "azure_unreachable", arrange: func(_ *setup, fake *azuretest.Azure) { fake.Manager.Close() }, status: 502, code: "azure_unreachable"},
 	{file: "azure_bad_answer", arrange: list(func(w http.ResponseWriter, _ *http.Request) { azuretest.Write(w, 200, `{"value":[{`) }), status: 502, code: "azure_bad_answer"},

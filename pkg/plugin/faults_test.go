@@ -2,7 +2,6 @@ package plugin
 
 import (
 	"context"
-	"io"
 	"net/http"
 	"sync/atomic"
 	"testing"
@@ -82,9 +81,9 @@ func TestTheTokenRequestIsNotRedirected(t *testing.T) {
 func TestACallerWhoLeavesStopsTheCall(t *testing.T) {
 	app, fake := newTestApp(t)
 	ctx, leave := context.WithCancel(context.Background())
-	fake.Handle(listRoute, func(_ http.ResponseWriter, r *http.Request) {
+	fake.Handle(listRoute, func(w http.ResponseWriter, r *http.Request) {
 		leave()
-		<-r.Context().Done()
+		azuretest.Hang(w, r)
 	})
 	answer := get("endpoints").sendWith(t, ctx, app)
 	requireRefusal(t, answer, 499, "cancelled")
@@ -106,10 +105,7 @@ func TestEveryCallHasADeadline(t *testing.T) {
 func TestASlowSignInEnds(t *testing.T) {
 	fake := azuretest.Start(t)
 	s := newSetup(fake).hurried()
-	fake.Token = func(_ http.ResponseWriter, r *http.Request) {
-		_, _ = io.ReadAll(r.Body)
-		<-r.Context().Done()
-	}
+	fake.Token = azuretest.Hang
 	began := time.Now()
 	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "sign_in_unreachable")
 	require.Less(t, time.Since(began), 2*s.limits.Call)

@@ -43,8 +43,8 @@ var towerCases = []towerCase{
 	{file: "grafana_unreachable", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) { g.Close() }, status: 502, code: "grafana_unreachable"},
 	{file: "grafana_timeout", arrange: func(s *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		s.hurried()
-		g.Override = func(_ http.ResponseWriter, r *http.Request) bool {
-			<-r.Context().Done()
+		g.Override = func(w http.ResponseWriter, r *http.Request) bool {
+			azuretest.Hang(w, r)
 			return true
 		}
 	}, status: 504, code: "grafana_timeout"},
