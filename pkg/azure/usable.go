@@ -1,6 +1,9 @@
 package azure
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Usable tells whether data sources may be led over an endpoint: it is written, the workspace's own view of it says
 // Approved and, for a private link service, it has its private IP.
@@ -13,11 +16,15 @@ func (e Endpoint) Waits() bool {
 	return e.written() && (strings.EqualFold(e.ConnectionState, "Pending") || strings.EqualFold(e.ConnectionState, "Approved") && e.lacksPrivateIP())
 }
 
-// Settles tells whether a write to an endpoint is under way.
+// longestWrite is how long Terraform's provider waits for a write to end. What is older is stuck, some for weeks.
+const longestWrite = 30 * time.Minute
+
+// Settles tells whether a write to an endpoint is under way, as far as its state tells: Azure notes no time for a deletion.
 func (e Endpoint) Settles() bool {
 	switch strings.ToLower(e.ProvisioningState) {
 	case "accepted", "creating", "updating", "deleting":
-		return true
+		modified, err := time.Parse(time.RFC3339, e.LastModifiedAt)
+		return err != nil || time.Since(modified) < longestWrite
 	}
 	return false
 }

@@ -33,9 +33,12 @@ func TestWhatStartsARefresh(t *testing.T) {
 		"disconnected":                           {Decided, "Disconnected", "OK", nothing, "Disconnected"},
 		"approved, without its private IP":       {Decided, "Approved", "OK", withoutIP, "Approved"},
 		"approved, and read when pending may be": {Pending, "Approved", "OK", nothing, "Approved"},
-		"unreadable":                             {Pending, "", "", unreadable, "Pending"},
-		"unreadable, approved without its IP":    {Pending, "", "", func(f *fakeAzure) { unreadable(f); withoutIP(f) }, "Approved"},
-		"unreadable, almost 14 days old":         {Pending, "", "", createdAt(ago(14*24*time.Hour - time.Minute)), "Pending"},
+		"while another is stuck for long": {Decided, "Approved", "OK", func(f *fakeAzure) {
+			f.endpoints = append(f.endpoints, azure.Endpoint{Name: "x", ProvisioningState: "Updating", LastModifiedAt: ago(30 * time.Minute)})
+		}, "Approved"},
+		"unreadable":                          {Pending, "", "", unreadable, "Pending"},
+		"unreadable, approved without its IP": {Pending, "", "", func(f *fakeAzure) { unreadable(f); withoutIP(f) }, "Approved"},
+		"unreadable, almost 14 days old":      {Pending, "", "", createdAt(ago(14*24*time.Hour - time.Minute)), "Pending"},
 
 		"still pending":                 {Decided, "Pending", own, nothing, ""},
 		"a state that nobody knows":     {Decided, "Waiting", own, nothing, ""},
@@ -50,7 +53,10 @@ func TestWhatStartsARefresh(t *testing.T) {
 		"already applied":               {Decided, "Approved", own, func(f *fakeAzure) { withoutIP(f); f.endpoints[0].PrivateIP = "10.0.0.5" }, ""},
 		"already rejected":              {Decided, "Rejected", own, func(f *fakeAzure) { f.endpoints[0].ConnectionState = "Rejected" }, ""},
 		"failed":                        {Decided, "Approved", own, func(f *fakeAzure) { f.endpoints[0].ProvisioningState = "Failed" }, ""},
-		"while it is written":           {Decided, "Approved", own, func(f *fakeAzure) { f.endpoints[0].ProvisioningState = "Updating" }, ""},
+		"while another was just changed": {Decided, "Approved", own, func(f *fakeAzure) {
+			f.endpoints = append(f.endpoints, azure.Endpoint{Name: "x", ProvisioningState: "Updating", LastModifiedAt: ago(29 * time.Minute)})
+		}, ""},
+		"while it is written": {Decided, "Approved", own, func(f *fakeAzure) { f.endpoints[0].ProvisioningState = "Updating" }, ""},
 		"while another endpoint is": {Decided, "Approved", own, func(f *fakeAzure) {
 			f.endpoints = append(f.endpoints, azure.Endpoint{Name: "x", ProvisioningState: "deleting"})
 		}, ""},

@@ -223,7 +223,7 @@ export const mainEndpoints: EndpointSpec[] = [
   {
     name: 'elastic-search',
     target: 'elastic',
-    age: 2 * minutes,
+    age: 45 * minutes,
     by: 'maria',
     message: 'Search logs (MPE-H6R9-WXT5)',
     domain: 'elastic.search.contoso.com',
@@ -233,7 +233,7 @@ export const mainEndpoints: EndpointSpec[] = [
     name: 'metrics-replica',
     target: 'metricsPlatform',
     groupId: 'prometheusMetrics',
-    age: 4 * minutes,
+    age: 40 * minutes,
     by: 'jonas',
     message: 'Second reader (MPE-2ZK5-FVT5)',
     provisioning: 'Creating',
