@@ -18,7 +18,7 @@ const maxMessage = 1 << 20
 func main() {
 	options := app.ManageOpts{GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: maxMessage}}
 	if err := app.Manage(plugin.ID, plugin.NewInstance, options); err != nil {
-		log.DefaultLogger.Error("The backend could not be served", "error", err)
+		log.DefaultLogger.Error("Failed to serve the backend", "error", err)
 		os.Exit(1)
 	}
 }

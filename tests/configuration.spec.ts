@@ -42,7 +42,7 @@ for (const { method, fill } of signIns) {
       await configuration.chooseCloud(demo.cloudDisplayName);
       await fill(configuration);
       await configuration.save.click();
-      await expect(configuration.checks.getByText('The identity can sign in.')).toBeVisible();
+      await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
 
       await page.getByRole('combobox', { name: 'Or choose one that the identity can see' }).click();
       await page.getByRole('option', { name: /^contoso-grafana/ }).click();
@@ -130,7 +130,7 @@ const refusals: Array<[string, (view: ConfigurationView) => Promise<void>, RegEx
 for (const [what, fill, finding] of refusals) {
   test(`the check names ${what}`, { tag: '@stand-in' }, async ({ configuration }) => {
     await configuration.goto();
-    await expect(configuration.checks.getByText('The identity can sign in.')).toBeVisible();
+    await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
     await fill(configuration);
     await configuration.save.click();
     await expect(configuration.checks.getByText('Something is missing')).toBeVisible();
@@ -157,7 +157,7 @@ for (const theme of themes) {
     { tag: '@stand-in' },
     async ({ configuration, page, request }) => {
       await page.goto(`/plugins/${PLUGIN_ID}?page=workspace&theme=${theme}`);
-      await expect(configuration.checks.getByText('The identity can sign in.')).toBeVisible();
+      await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
       await expectAccessible(page);
       await forgetSettings(request);
       await page.reload();

@@ -31,7 +31,7 @@ for (const [place, where] of places) {
         await configuration.clientSecret.fill(demo.clientSecret);
         await configuration.workspaceId.fill(demoWorkspaceId());
         await configuration.save.click();
-        await expect(configuration.checks.getByText('The identity can sign in.')).toBeVisible();
+        await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
         await expect(configuration.checks.getByText(`The workspace ${WORKSPACE} was found.`)).toBeVisible();
       });
 

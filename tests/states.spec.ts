@@ -150,7 +150,7 @@ const frequent: Frequent[] = [
   {
     what: 'the rights were taken away',
     begin: (azure) => azure.revoke(demo.clientId),
-    says: 'it lacks Microsoft.Dashboard/grafana/',
+    says: 'Missing action: Microsoft.Dashboard/grafana/',
   },
   {
     what: 'the token endpoint is down',
@@ -158,7 +158,7 @@ const frequent: Frequent[] = [
       await azure.addFault({ host: 'entra', times: 0, effect: { kind: 'reset' } });
       await azure.revokeTokens();
     },
-    says: "The sign-in service could not be reached or didn't answer.",
+    says: "The authentication service is unavailable or can't be reached.",
     settings: true,
   },
 ];

@@ -121,7 +121,7 @@ func judge(response *http.Response, status string) error {
 		Status string `json:"status"`
 	}
 	if status != "" && (json.Unmarshal(text, &answer) != nil || answer.Status != status) {
-		return errors.New("the answer isn't one of this kind of store")
+		return errors.New("the response isn't one of this kind of store")
 	}
 	return nil
 }

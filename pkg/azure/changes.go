@@ -36,7 +36,7 @@ type endpointBodyProperties struct {
 
 var (
 	createEndpoint = operation{does: "create the private endpoint", needs: catalogue.ActionOf("create"), writes: true}
-	updateEndpoint = operation{does: "change the private endpoint", needs: catalogue.ActionOf("create"), writes: true}
+	updateEndpoint = operation{does: "update the private endpoint", needs: catalogue.ActionOf("create"), writes: true}
 	deleteEndpoint = operation{does: "delete the private endpoint", needs: catalogue.ActionOf("delete"), writes: true}
 	refreshAll     = operation{does: "refresh the workspace", needs: catalogue.ActionOf("refresh"), ofWorkspace: true, writes: true}
 )

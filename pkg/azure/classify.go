@@ -20,7 +20,7 @@ func (c *Client) classify(ctx context.Context, op operation, err error) error {
 	if op.writes {
 		switch e.Code {
 		case "azure_timeout", "azure_unreachable", "azure_unavailable", "azure_answer_too_large", "azure_bad_answer", "cancelled":
-			e.Hint = "Azure may have done it all the same: read the list again before you try once more."
+			e.Hint = "The change may still have been applied. Reload the list before you try again."
 		}
 	}
 	return e
@@ -43,7 +43,7 @@ func (c *Client) sort(ctx context.Context, op operation, err error) *failure.Err
 		return timedOut(op)
 	}
 	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_unreachable",
-		Message: "Grafana's server could not reach Azure's Resource Manager.",
+		Message: "The Grafana server couldn't connect to Azure Resource Manager.",
 		Cause:   failure.Scrub(innermost(err), c.identity.secrets()...),
 		Hint:    connectionHint(err, c.cloud.resourceManager)}
 }
@@ -54,7 +54,7 @@ func Ended(ctx context.Context) error { return ended(ctx, listEndpoints) }
 // ended is a call that stopped because its caller left or its time was up.
 func ended(ctx context.Context, op operation) *failure.Error {
 	if errors.Is(ctx.Err(), context.Canceled) {
-		return &failure.Error{Status: 499, Code: "cancelled", Message: "The request was cancelled before Azure answered."}
+		return &failure.Error{Status: 499, Code: "cancelled", Message: "The request was canceled before Azure responded."}
 	}
 	return timedOut(op)
 }
@@ -62,19 +62,19 @@ func ended(ctx context.Context, op operation) *failure.Error {
 func timedOut(op operation) *failure.Error {
 	return &failure.Error{Status: http.StatusGatewayTimeout, Code: "azure_timeout",
 		Message: "Azure took too long to " + op.does + ".",
-		Hint:    "Try again in a moment; if it stays, look at Azure's status page and at the network between Grafana and Azure."}
+		Hint:    "Try again. If the problem persists, check Azure status and the network connection between Grafana and Azure."}
 }
 
 func tooLarge() *failure.Error {
 	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_answer_too_large",
-		Message: "Azure's answer is larger than this plugin reads, so it was not used.",
-		Hint:    "Check that nothing between Grafana and Azure rewrites answers."}
+		Message: "Azure's response exceeds the size limit of this plugin.",
+		Hint:    "Check whether a proxy between Grafana and Azure modifies responses."}
 }
 
 func badAnswer(op operation, why string) *failure.Error {
 	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_bad_answer",
-		Message: "Azure's answer could not be understood when trying to " + op.does + ".", Cause: why,
-		Hint: "Try again; if it stays, check that nothing between Grafana and Azure rewrites answers."}
+		Message: "Couldn't " + op.does + ": Azure returned an invalid response.", Cause: why,
+		Hint: "Try again. If the problem persists, check whether a proxy between Grafana and Azure modifies responses."}
 }
 
 // innermost takes the request's URL out of a transport error: status URLs carry signatures.
@@ -87,10 +87,10 @@ func innermost(err error) string {
 
 func connectionHint(err error, to *url.URL) string {
 	if _, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
-		return "Grafana's server doesn't trust the certificate of " + to.Host + ". Add its certificate authority to the server's trust store."
+		return "The Grafana server doesn't trust the certificate of " + to.Host + ". Add the certificate authority that issued it to the trust store of the server."
 	}
 	if _, ok := errors.AsType[*net.DNSError](err); ok {
-		return "Grafana's server can't resolve " + to.Host + ". Check its name resolution."
+		return "The Grafana server can't resolve " + to.Host + ". Check its DNS settings."
 	}
-	return "Check that Grafana's server may connect to " + to.Host + ", directly or through its proxy."
+	return "Check that the Grafana server can connect to " + to.Host + ", directly or through a proxy."
 }

@@ -23,21 +23,21 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 		rejected(e, op, upstream.code)
 	case status == http.StatusUnauthorized:
 		e.Status, e.Code = http.StatusBadGateway, "azure_token_rejected"
-		e.Message = "Azure did not accept the identity's token."
-		e.Hint = "Check that the identity belongs to the tenant of the workspace's subscription, and that the server's clock is right."
+		e.Message = "Azure rejected the identity's access token."
+		e.Hint = "Check that the identity belongs to the same tenant as the workspace's subscription, and that the server's clock is correct."
 	case status == http.StatusForbidden:
 		forbidden(e, op, upstream.message)
 	case status == http.StatusNotFound:
 		notFound(e, op, upstream.code)
 	case status == http.StatusConflict, status == http.StatusPreconditionFailed:
 		e.Status, e.Code = http.StatusConflict, "azure_conflict"
-		e.Message = "Another change to this resource is still in progress, so Azure refused to " + op.does + "."
-		e.Hint = "Wait until it is done, then try again."
+		e.Message = "Couldn't " + op.does + ": another change to this resource is in progress."
+		e.Hint = "Wait until it completes, then try again."
 		e.RetryAfter = retryAfter(resp.Header, conflictWait)
 	case status == http.StatusTooManyRequests:
 		e.Status, e.Code = http.StatusTooManyRequests, "azure_throttled"
-		e.Message = "Azure limits how often this identity may ask, and the limit is reached."
-		e.Hint = "Wait, then try again. Other tools that use the same identity count too."
+		e.Message = "Too many requests: Azure is throttling this identity."
+		e.Hint = "Wait, then try again. Requests from other tools that use the same identity count toward the limit."
 		e.RetryAfter = retryAfter(resp.Header, throttleWait)
 	case status == http.StatusGatewayTimeout, status == http.StatusRequestTimeout:
 		timeout := timedOut(op)
@@ -45,8 +45,8 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 		return timeout
 	case status >= 500:
 		e.Status, e.Code = http.StatusServiceUnavailable, "azure_unavailable"
-		e.Message = "Azure has a problem of its own and could not " + op.does + "."
-		e.Hint = "Try again in a few minutes; if it stays, look at Azure's status page."
+		e.Message = "Azure is unavailable and couldn't " + op.does + "."
+		e.Hint = "Try again in a few minutes. If the problem persists, check Azure status."
 		e.RetryAfter = retryAfter(resp.Header, 0)
 	case status >= 400:
 		rejected(e, op, upstream.code)
@@ -69,17 +69,17 @@ func isRejection(code string) bool {
 
 func rejected(e *failure.Error, op operation, code string) {
 	e.Status, e.Code = http.StatusUnprocessableEntity, "azure_rejected"
-	e.Message = "Azure refused to " + op.does + "."
-	e.Hint = "Azure's own words say what is wrong; correct it and try again."
+	e.Message = "Azure rejected the request to " + op.does + "."
+	e.Hint = "The details from Azure explain why. Fix the cause, then try again."
 	switch code {
 	case "MissingSubscriptionRegistration":
-		e.Hint = "The subscription has to be registered for Microsoft.Dashboard: az provider register --namespace Microsoft.Dashboard."
+		e.Hint = "Register the Microsoft.Dashboard resource provider in the subscription: az provider register --namespace Microsoft.Dashboard."
 	case "NoRegisteredProviderFound", "InvalidResourceType", "InvalidApiVersionParameter":
-		e.Hint = "This cloud may not know the API version that is asked for; set another in the plugin's settings (apiVersion), such as 2023-09-01."
+		e.Hint = "This cloud may not support the API version. Set another one, such as 2023-09-01, in the plugin settings (apiVersion)."
 	case "ScopeLocked":
-		e.Hint = "A lock protects the resource. Whoever owns it has to remove the lock first."
+		e.Hint = "The resource is locked. An owner of the resource must remove the lock first."
 	case "RequestDisallowedByPolicy":
-		e.Hint = "An Azure Policy forbids this. Whoever is responsible for it can tell what is allowed."
+		e.Hint = "An Azure Policy assignment doesn't allow this. Contact the administrator who manages the policy."
 	}
 }
 
@@ -91,18 +91,18 @@ func forbidden(e *failure.Error, op operation, message string) {
 		action = named[1]
 	}
 	e.Status, e.Code = http.StatusForbidden, "azure_forbidden"
-	e.Message = "The identity may not " + op.does + ": it lacks " + action + "."
+	e.Message = "The identity doesn't have permission to " + op.does + ". Missing action: " + action + "."
 	where := "the workspace or its resource group"
 	if op.onTarget {
 		where = "the target or its resource group"
 	}
-	e.Hint = "Give it the role " + op.needs.Role + " on " + where + " (or a custom role with that action). A new assignment can take a few minutes to count."
+	e.Hint = "Assign the identity the role " + op.needs.Role + " on " + where + ", or a custom role with this action. Role assignments can take a few minutes to take effect."
 }
 
 func noSuchTarget() *failure.Error {
 	return &failure.Error{Status: http.StatusNotFound, Code: "azure_not_found",
-		Message: "Azure knows no such target, or the identity may not see it.",
-		Hint:    "Check its resource id; to read it, the identity needs the role Reader on it."}
+		Message: "The target resource wasn't found, or the identity doesn't have access to it.",
+		Hint:    "Check the resource ID. The identity needs the role Reader on the target resource."}
 }
 
 func notFound(e *failure.Error, op operation, code string) {
@@ -113,11 +113,11 @@ func notFound(e *failure.Error, op operation, code string) {
 	parent := strings.HasPrefix(code, "Parent") || code == "ResourceGroupNotFound" || code == "SubscriptionNotFound"
 	if op.ofWorkspace || parent {
 		e.Status, e.Code = http.StatusNotFound, "workspace_not_found"
-		e.Message = "Azure knows no such workspace, or the identity may not see it."
-		e.Hint = "Check the workspace's resource id on the configuration page, and that the identity can read it."
+		e.Message = "The workspace wasn't found, or the identity doesn't have access to it."
+		e.Hint = "Check the resource ID of the workspace on the configuration page. The identity needs the role Reader on the workspace."
 		return
 	}
 	e.Status, e.Code = http.StatusNotFound, "azure_not_found"
-	e.Message = "Azure found nothing there when trying to " + op.does + "."
-	e.Hint = "It may have been deleted meanwhile. Read the list again."
+	e.Message = "Couldn't " + op.does + ": it wasn't found in Azure."
+	e.Hint = "It may have been deleted. Reload the list."
 }

@@ -18,20 +18,20 @@ type signInFailure struct {
 }
 
 var (
-	secretWrong = signInFailure{"sign_in_secret_wrong", "Entra did not accept the client secret.",
-		"Enter the secret's value (not its id) on the configuration page; it is shown only once, when it is made."}
+	secretWrong = signInFailure{"sign_in_secret_wrong", "Microsoft Entra ID rejected the client secret.",
+		"Enter the secret's value (not its ID) on the configuration page. Azure shows the value only once, when you create the secret."}
 	secretExpired = signInFailure{"sign_in_secret_expired", "The client secret has expired.",
-		"Make a new one in the app registration under Certificates & secrets, and enter it on the configuration page."}
-	appUnknown = signInFailure{"sign_in_app_unknown", "Entra knows no application with this client id in this tenant.",
-		"Compare client id and tenant id with the app registration's overview."}
-	tenantUnknown = signInFailure{"sign_in_tenant_unknown", "Entra knows no tenant with this id.",
-		"Compare the tenant id with the overview of Microsoft Entra ID."}
-	certificateInvalid = signInFailure{"sign_in_certificate_invalid", "The certificate could not be used to sign in.",
-		"Check that certificate and private key belong together, that the certificate hasn't expired, and that it is uploaded in the app registration."}
-	signInRefused = signInFailure{"sign_in_refused", "Entra refused the sign-in.",
-		"Entra's own words say why. With a federated credential, issuer, subject and audience must match exactly."}
-	signInUnreachable = signInFailure{"sign_in_unreachable", "The sign-in service could not be reached or didn't answer.",
-		"Check that Grafana's server may connect to it, directly or through its proxy, then try again."}
+		"Create a new secret in the app registration under Certificates & secrets, and enter it on the configuration page."}
+	appUnknown = signInFailure{"sign_in_app_unknown", "No application with this client ID exists in the tenant.",
+		"Compare the client ID and tenant ID with the overview page of the app registration."}
+	tenantUnknown = signInFailure{"sign_in_tenant_unknown", "No tenant with this ID exists.",
+		"Compare the tenant ID with the overview page of Microsoft Entra ID."}
+	certificateInvalid = signInFailure{"sign_in_certificate_invalid", "Authentication with the certificate failed.",
+		"Check that the certificate and private key match, that the certificate hasn't expired, and that it's uploaded to the app registration."}
+	signInRefused = signInFailure{"sign_in_refused", "Microsoft Entra ID rejected the authentication request.",
+		"The details from Microsoft Entra ID explain why. For a federated credential, the issuer, subject, and audience must match exactly."}
+	signInUnreachable = signInFailure{"sign_in_unreachable", "The authentication service is unavailable or can't be reached.",
+		"Check that the Grafana server can connect to it, directly or through a proxy, then try again."}
 )
 
 // Entra's error numbers: Microsoft Learn, "Microsoft Entra authentication and authorization error codes".
@@ -81,18 +81,18 @@ func withoutAnswer(ctx context.Context, identity Identity, err error) error {
 	class := signInUnreachable
 	switch {
 	case ctx.Err() != nil:
-		text = "no answer in time"
+		text = "timed out"
 	case strings.Contains(text, "no client ID specified"), strings.Contains(text, "no tenant ID specified"), strings.Contains(text, "no token file specified"):
-		class = signInFailure{"sign_in_method_disabled", "Workload identity isn't set up on Grafana's server.",
-			"The server needs the variables of Azure workload identity, and this plugin must be named in forward_settings_to_plugins of the [azure] section."}
+		class = signInFailure{"sign_in_method_disabled", "Workload identity isn't set up on the Grafana server.",
+			"Set the environment variables of Azure workload identity on the server, and add this plugin to forward_settings_to_plugins in the [azure] section."}
 	case strings.Contains(text, "no such file"), strings.Contains(text, "permission denied"):
-		class = signInFailure{"sign_in_refused", "The federated token's file can't be read.",
-			"Check that the token is mounted where AZURE_FEDERATED_TOKEN_FILE says and that Grafana may read it."}
+		class = signInFailure{"sign_in_refused", "The federated token file can't be read.",
+			"Check that the token is mounted at the path in AZURE_FEDERATED_TOKEN_FILE, and that Grafana has permission to read it."}
 	case strings.Contains(text, "x509: "):
-		class.hint = "Grafana's server doesn't trust the certificate of " + identity.Cloud.authority.Host + ". Add its certificate authority to the server's trust store."
+		class.hint = "The Grafana server doesn't trust the certificate of " + identity.Cloud.authority.Host + ". Add the certificate authority that issued it to the trust store of the server."
 	case identity.usesHost():
-		class.message = "The managed identity of Grafana's server can't be used."
-		class.hint = "Check that Grafana runs in Azure, that the machine has this identity, and that the plugin gets the host's variables (forward_settings_to_plugins)."
+		class.message = "The managed identity of the Grafana server can't be used."
+		class.hint = "Check that Grafana runs in Azure, that this identity is assigned to its host, and that this plugin is listed in forward_settings_to_plugins."
 	}
 	return class.error(text, identity)
 }

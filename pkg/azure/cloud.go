@@ -36,22 +36,22 @@ func FindCloud(settings *azsettings.AzureSettings, name string) (Cloud, error) {
 	name = azsettings.NormalizeAzureCloud(name)
 	found, err := settings.GetCloud(name)
 	if err != nil {
-		return Cloud{}, failure.InvalidSettings(field, "Grafana's Azure settings know no cloud named \""+failure.Scrub(name)+"\".",
-			"Choose another cloud, or have the operator add it to clouds_config in the [azure] section and name this plugin in forward_settings_to_plugins.")
+		return Cloud{}, failure.InvalidSettings(field, "Grafana's Azure settings have no cloud named \""+failure.Scrub(name)+"\".",
+			"Select another cloud, or ask the operator to add it to clouds_config, and this plugin to forward_settings_to_plugins, in the [azure] section.")
 	}
 	if supported, reason := CloudSupport(name); supported == "no" {
 		return Cloud{}, &failure.Error{Status: 400, Code: "cloud_unsupported", Field: field, Message: reason,
-			Hint: "Choose a workspace in the Azure public cloud."}
+			Hint: "Select a workspace in the Azure public cloud."}
 	}
 	authority, err := parseOrigin(found.AadAuthority)
 	if err != nil {
-		return Cloud{}, failure.InvalidSettings(field, "The sign-in address of the cloud \""+name+"\" can't be used: "+err.Error()+".",
-			"Have the operator correct aadAuthority in clouds_config.")
+		return Cloud{}, failure.InvalidSettings(field, "The authority URL of the cloud \""+name+"\" isn't valid: "+err.Error()+".",
+			"Ask the operator to correct aadAuthority in clouds_config.")
 	}
 	manager, err := parseOrigin(found.Properties["resourceManager"])
 	if err != nil {
-		return Cloud{}, failure.InvalidSettings(field, "The Resource Manager address of the cloud \""+name+"\" can't be used: "+err.Error()+".",
-			"Have the operator correct properties.resourceManager in clouds_config.")
+		return Cloud{}, failure.InvalidSettings(field, "The Resource Manager URL of the cloud \""+name+"\" isn't valid: "+err.Error()+".",
+			"Ask the operator to correct properties.resourceManager in clouds_config.")
 	}
 	manager.Path = strings.TrimRight(manager.Path, "/")
 	audience := strings.TrimRight(found.Properties[grafanaAudienceProperty], "/")
@@ -76,11 +76,11 @@ func CloudSupport(name string) (supported, reason string) {
 	case azsettings.AzurePublic:
 		return "yes", ""
 	case azsettings.AzureUSGovernment:
-		return "no", "Azure Managed Grafana has no managed private endpoints in Azure US Government."
+		return "no", "Azure Managed Grafana doesn't support managed private endpoints in Azure US Government."
 	case azsettings.AzureChina:
-		return "no", "Azure Managed Grafana has no managed private endpoints in Azure operated by 21Vianet (China)."
+		return "no", "Azure Managed Grafana doesn't support managed private endpoints in Azure operated by 21Vianet (China)."
 	}
-	return "unknown", "It isn't known whether this cloud has managed private endpoints."
+	return "unknown", "It's unknown whether this cloud supports managed private endpoints."
 }
 
 func (c Cloud) configuration() cloud.Configuration {

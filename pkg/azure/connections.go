@@ -18,7 +18,7 @@ type Connection struct {
 	GroupIDs          []string `json:"groupIds"`
 }
 
-var readConnections = operation{does: "read the target's private endpoint connections", needs: catalogue.ActionOf("readConnections")}
+var readConnections = operation{does: "read the private endpoint connections of the target resource", needs: catalogue.ActionOf("readConnections")}
 
 // Connections lists a target's private endpoint connections. Providers that have no such list carry the connections in
 // the resource itself. How an unknown kind lists them isn't known: target_kind_unknown.
@@ -26,8 +26,8 @@ func (c *Client) Connections(ctx context.Context, id TargetID) ([]Connection, er
 	kind, known := kindOf(id)
 	if !known {
 		return nil, &failure.Error{Status: http.StatusUnprocessableEntity, Code: "target_kind_unknown",
-			Message: "How resources of the type " + id.Type() + " list their connections isn't known to this plugin.",
-			Hint:    "Ask the owner of the target, or look at its networking page in the Azure portal."}
+			Message: "This plugin can't list the connections of the resource type " + id.Type() + ".",
+			Hint:    "Ask the resource owner, or see the Networking page of the resource in the Azure portal."}
 	}
 	op := readConnections.at(id)
 	var all []Connection
@@ -60,7 +60,7 @@ func (c *Client) carriedConnections(ctx context.Context, op operation, id Target
 		})
 	})
 	if err != nil {
-		return nil, badAnswer(op, "the answer isn't a resource")
+		return nil, badAnswer(op, "the response isn't a resource")
 	}
 	return all, nil
 }

@@ -45,7 +45,7 @@ func newTokenSource(identity Identity, client *http.Client, limits Limits) (azco
 		}
 		return azidentity.NewManagedIdentityCredential(managed)
 	}
-	return nil, errors.New("this sign-in method isn't known")
+	return nil, errors.New("unknown authentication method")
 }
 
 // errCertificate marks a certificate, key or password that can't be read; its text never quotes them.

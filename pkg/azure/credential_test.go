@@ -54,7 +54,7 @@ func TestTokenRequestsStayWithTheAuthority(t *testing.T) {
 			}
 			require.NoError(t, signIn())
 			fake.TokenEndpoint = thief.URL + "/" + azuretest.TenantID + "/oauth2/v2.0/token"
-			require.ErrorContains(t, signIn(), "points to a host that this plugin doesn't talk to")
+			require.ErrorContains(t, signIn(), "links to a host that isn't allowed")
 			require.False(t, stolen)
 		})
 	}

@@ -61,8 +61,8 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 	address, err := parseOrigin(workspace.Endpoint)
 	if err != nil {
 		return nil, &failure.Error{Status: http.StatusBadGateway, Code: "grafana_address_unknown",
-			Message: "Azure doesn't tell an https address of the workspace's Grafana, so it wasn't asked.",
-			Hint:    "Look at the workspace's endpoint in the Azure portal; a workspace that is still being made has none yet."}
+			Message: "Azure returned no HTTPS endpoint for the workspace's Grafana.",
+			Hint:    "Check the endpoint of the workspace in the Azure portal. A workspace that is still being created has none."}
 	}
 	pinned := pin{allowed: originOf(address), client: c.planeHTTP}
 	signer := planeSigner{token: serviceAccountToken, client: c}

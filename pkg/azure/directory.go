@@ -14,7 +14,7 @@ func CheckDirectoryID(field, id string) error {
 	if id == "" || len(id) <= 253 && directoryPattern.MatchString(id) {
 		return nil
 	}
-	return failure.InvalidSettings(field, "This isn't an id that Entra uses.", "It looks like 00000000-0000-0000-0000-000000000000; the app registration's overview shows it.")
+	return failure.InvalidSettings(field, "This isn't a valid tenant or client ID.", "Use the format 00000000-0000-0000-0000-000000000000. The overview page of the app registration shows the ID.")
 }
 
 // CheckAPIVersion refuses what isn't an API version's date. Empty is fine.
@@ -22,5 +22,5 @@ func CheckAPIVersion(version string) error {
 	if version == "" || apiVersionPattern.MatchString(version) {
 		return nil
 	}
-	return failure.InvalidSettings("apiVersion", "The API version must look like "+APIVersion+" or 2025-09-01-preview.", "Correct it, or leave it out.")
+	return failure.InvalidSettings("apiVersion", "The API version must be a date such as "+APIVersion+" or 2025-09-01-preview.", "Correct the API version, or leave it empty.")
 }

@@ -34,7 +34,7 @@ func (c *Client) Endpoint(ctx context.Context, workspace WorkspaceID, name strin
 	}
 	endpoint, err := newDecoder(body).endpoint()
 	if err != nil || endpoint.ID == "" && endpoint.Name == "" {
-		return Endpoint{}, badAnswer(readEndpoint, "the answer isn't an endpoint")
+		return Endpoint{}, badAnswer(readEndpoint, "the response isn't an endpoint")
 	}
 	return endpoint, nil
 }

@@ -56,7 +56,7 @@ func GradeAll(connections []Connection, workspace WorkspaceID, endpoint Endpoint
 	for i := range graded {
 		if certain > 1 && graded[i].Grade == "certain" {
 			graded[i].Grade = "likely"
-			graded[i].Reason += " But so does another connection's, so it can't be certain."
+			graded[i].Reason += " The description of another connection contains it too."
 		}
 	}
 	rank := []string{"certain", "likely", "none"}
@@ -71,11 +71,11 @@ func gradeOne(connection Connection, own string, workspace WorkspaceID, endpoint
 	message := strings.TrimSpace(endpoint.RequestMessage)
 	switch {
 	case own != "" && slices.Contains(codesIn(connection.Description), own):
-		return GradedConnection{connection, "certain", "Its description holds the request code " + own + "."}
+		return GradedConnection{connection, "certain", "Its description contains the request code " + own + "."}
 	case strings.EqualFold(peer, "grafana-"+workspace.Name+"-"+endpoint.Name):
-		return GradedConnection{connection, "likely", "Its private endpoint is named after the workspace and this endpoint, a habit of Azure that isn't documented."}
+		return GradedConnection{connection, "likely", "The connection name follows Azure's usual pattern."}
 	case message != "" && strings.TrimSpace(connection.Description) == message:
-		return GradedConnection{connection, "likely", "Its description is the request message, which holds no request code."}
+		return GradedConnection{connection, "likely", "Its description is the request message, which has no request code."}
 	}
-	return GradedConnection{connection, "none", "Nothing links it to this endpoint."}
+	return GradedConnection{connection, "none", "It doesn't match this endpoint."}
 }

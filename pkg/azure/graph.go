@@ -65,7 +65,7 @@ func (c *Client) query(ctx context.Context, op operation, kql string, top int, s
 		return d.SkipValue()
 	})
 	if err != nil || !isTable {
-		return graphPage{}, badAnswer(op, "the answer holds no rows")
+		return graphPage{}, badAnswer(op, "the response has no rows")
 	}
 	return page, nil
 }

@@ -53,7 +53,7 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 			return tooLarge()
 		}
 		if seen[read.next] {
-			return badAnswer(op, "the list's next page is one that was read already")
+			return badAnswer(op, "the next link points to a page that was already read")
 		}
 		seen[read.next] = true
 	}
@@ -64,7 +64,7 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 func (c *Client) checkNextLink(op operation, link string) error {
 	next, err := url.Parse(link)
 	if err != nil {
-		return badAnswer(op, "the link to the list's next page isn't a URL")
+		return badAnswer(op, "the next link isn't a URL")
 	}
 	return pin{allowed: originOf(c.cloud.resourceManager)}.check(next)
 }
@@ -88,7 +88,7 @@ func readPage(op operation, resp *http.Response, item func(*decoder) error) (pag
 		return d.SkipValue()
 	})
 	if err != nil {
-		return page{}, badAnswer(op, "the answer isn't valid JSON")
+		return page{}, badAnswer(op, "the response isn't valid JSON")
 	}
 	if !isList {
 		return page{}, badAnswer(op, "the answer holds no list")

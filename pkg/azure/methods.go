@@ -13,15 +13,15 @@ func (h HostSettings) CheckMethod(authType string) error {
 	disabled := func(name, key string) error {
 		return &failure.Error{
 			Status: http.StatusBadGateway, Code: "sign_in_method_disabled", Field: "azureCredentials.authType",
-			Message: "This Grafana doesn't let this plugin use " + name + ".",
-			Hint:    "The operator sets " + key + " = true in the [azure] section and adds azure-privateendpoints-app to forward_settings_to_plugins there.",
+			Message: name + " isn't enabled for this plugin.",
+			Hint:    "Ask the operator to set " + key + " = true in the [azure] section of Grafana's configuration, and to add azure-privateendpoints-app to forward_settings_to_plugins there.",
 		}
 	}
 	switch {
 	case authType == azcredentials.AzureAuthManagedIdentity && !h.ManagedIdentityEnabled:
-		return disabled("a managed identity", "managed_identity_enabled")
+		return disabled("Managed identity", "managed_identity_enabled")
 	case authType == azcredentials.AzureAuthWorkloadIdentity && !h.WorkloadIdentityEnabled:
-		return disabled("workload identity", "workload_identity_enabled")
+		return disabled("Workload identity", "workload_identity_enabled")
 	}
 	return nil
 }

@@ -36,16 +36,16 @@ type WorkspaceID struct {
 
 // ParseWorkspaceID takes a workspace's resource id apart; the casing of its fixed words doesn't matter.
 func ParseWorkspaceID(field, text string) (WorkspaceID, error) {
-	const hint = "It has the form /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Dashboard/grafana/<name>; the workspace's page in the portal shows it under JSON view."
+	const hint = "Use the format /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Dashboard/grafana/<name>. You can find the ID in the Azure portal: on the workspace's overview page, select JSON View."
 	if text == "" {
-		return WorkspaceID{}, failure.NotConfigured(field, "No workspace is chosen yet.")
+		return WorkspaceID{}, failure.NotConfigured(field, "No workspace is selected.")
 	}
 	wrong := func(what string) (WorkspaceID, error) {
-		return WorkspaceID{}, failure.InvalidSettings(field, "The workspace's resource id "+what+".", hint)
+		return WorkspaceID{}, failure.InvalidSettings(field, "The resource ID of the workspace "+what+".", hint)
 	}
 	parsed, err := arm.ParseResourceID(text)
 	if err != nil {
-		return wrong("can't be read")
+		return wrong("isn't valid")
 	}
 	if err := parsed.ValidateResourceTypeChain(workspaceChain); err != nil {
 		return wrong("doesn't name an Azure Managed Grafana workspace")
@@ -53,11 +53,11 @@ func ParseWorkspaceID(field, text string) (WorkspaceID, error) {
 	id := WorkspaceID{parsed.SubscriptionID, parsed.ResourceGroupName, parsed.Name}
 	switch {
 	case !guidPattern.MatchString(id.SubscriptionID):
-		return wrong("has a subscription id that isn't a GUID")
+		return wrong("contains a subscription ID that isn't a GUID")
 	case !isGroupName(id.ResourceGroup):
-		return wrong("has a resource group name that Azure doesn't allow")
+		return wrong("contains a resource group name that isn't valid")
 	case !workspacePattern.MatchString(id.Name):
-		return wrong("has a workspace name that Azure doesn't allow")
+		return wrong("contains a workspace name that isn't valid")
 	}
 	return id, nil
 }
@@ -90,6 +90,6 @@ func CheckEndpointName(name string) error {
 	if len(name) <= maxNameLength && endpointPattern.MatchString(name) {
 		return nil
 	}
-	return failure.Invalid("name", "The endpoint's name holds characters that Azure doesn't allow, or is too long.",
-		"Use letters, digits, dots, dashes and underscores, starting with a letter or digit.")
+	return failure.Invalid("name", "The endpoint name is too long or contains characters that aren't allowed.",
+		"Use letters, numbers, periods, hyphens, and underscores. Start with a letter or number.")
 }

@@ -20,7 +20,7 @@ type Progress struct {
 	Error *failure.Error
 }
 
-var readOperation = operation{does: "read how far the change is", needs: catalogue.ActionOf("readOperation")}
+var readOperation = operation{does: "read the status of the change", needs: catalogue.ActionOf("readOperation")}
 
 // Progress asks how far an operation is. Where there is no status to read (none was given, it is gone, or the identity may
 // not read it) the endpoint itself tells. The operation's parts must have been validated.
@@ -83,13 +83,13 @@ func (c *Client) readProgress(body []byte, resp *http.Response) (Progress, error
 		return d.SkipValue()
 	})
 	if err != nil {
-		return Progress{}, badAnswer(readOperation, "the answer isn't valid JSON")
+		return Progress{}, badAnswer(readOperation, "the response isn't valid JSON")
 	}
 	switch strings.ToLower(status) {
 	case "succeeded":
 		return Progress{Status: "succeeded"}, nil
 	case "failed":
-		return Progress{"failed", c.operationFailed("Azure couldn't carry out the change.", code, message, resp)}, nil
+		return Progress{"failed", c.operationFailed("The change failed in Azure.", code, message, resp)}, nil
 	case "canceled", "cancelled":
 		return Progress{"canceled", c.operationFailed("The change was canceled in Azure.", code, message, resp)}, nil
 	}
@@ -99,7 +99,7 @@ func (c *Client) readProgress(body []byte, resp *http.Response) (Progress, error
 func (c *Client) operationFailed(what, code, message string, resp *http.Response) *failure.Error {
 	e := &failure.Error{Status: http.StatusUnprocessableEntity, Code: "azure_operation_failed", Message: what,
 		Cause: failure.Scrub(upstreamError{code, message}.String(), c.identity.secrets()...),
-		Hint:  "Azure's own words say why; correct it and try again."}
+		Hint:  "The details from Azure explain why. Fix the cause, then try again."}
 	if resp != nil {
 		e.RequestID = requestID(resp.Header)
 	}
@@ -117,7 +117,7 @@ func (c *Client) progressOfEndpoint(ctx context.Context, workspace WorkspaceID, 
 		if o.Kind == "delete" {
 			return Progress{Status: "succeeded"}, nil
 		}
-		return Progress{"failed", c.operationFailed("The endpoint isn't there any more.", "", "", nil)}, nil
+		return Progress{"failed", c.operationFailed("The endpoint no longer exists.", "", "", nil)}, nil
 	}
 	if err != nil {
 		return Progress{}, err
@@ -125,7 +125,7 @@ func (c *Client) progressOfEndpoint(ctx context.Context, workspace WorkspaceID, 
 	state := strings.ToLower(endpoint.ProvisioningState)
 	switch {
 	case state == "failed", state == "canceled":
-		return Progress{state, c.operationFailed("Azure couldn't carry out the change.", "", "", nil)}, nil
+		return Progress{state, c.operationFailed("The change failed in Azure.", "", "", nil)}, nil
 	case o.Kind == "delete":
 		return Progress{Status: "running"}, nil
 	case state == "succeeded", state == "":

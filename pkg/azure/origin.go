@@ -22,13 +22,13 @@ func parseOrigin(text string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimSpace(text))
 	switch {
 	case err != nil:
-		return nil, errors.New("it can't be read as a URL")
+		return nil, errors.New("it isn't a URL")
 	case !strings.EqualFold(u.Scheme, "https"):
 		return nil, errors.New("it must start with https://")
 	case u.Hostname() == "":
 		return nil, errors.New("it has no host")
 	case u.User != nil || u.RawQuery != "" || u.Fragment != "":
-		return nil, errors.New("it must hold nothing but scheme, host, port and path")
+		return nil, errors.New("it can only contain a scheme, host, port, and path")
 	}
 	return u, nil
 }

@@ -28,9 +28,9 @@ func (p pin) check(u *url.URL) error {
 	return &failure.Error{
 		Status:  http.StatusBadGateway,
 		Code:    "azure_bad_answer",
-		Message: "Azure's answer points to a host that this plugin doesn't talk to, so it wasn't followed.",
-		Cause:   "wanted " + string(p.allowed) + ", got " + string(originOf(u)),
-		Hint:    "Check that nothing between Grafana and Azure rewrites answers, and the cloud's addresses in Grafana's Azure settings.",
+		Message: "Azure's response links to a host that isn't allowed.",
+		Cause:   "expected " + string(p.allowed) + ", got " + string(originOf(u)),
+		Hint:    "Check whether a proxy between Grafana and Azure modifies responses, and check the URLs of the cloud in Grafana's Azure settings.",
 	}
 }
 

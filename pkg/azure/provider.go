@@ -6,7 +6,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
-var readProvider = operation{does: "read whether the subscription is registered for Microsoft.Dashboard", needs: catalogue.ActionOf("readProvider")}
+var readProvider = operation{does: "read the resource provider registration of the subscription", needs: catalogue.ActionOf("readProvider")}
 
 // ProviderState tells the registration state of Microsoft.Dashboard in the workspace's subscription, as Azure writes it.
 func (c *Client) ProviderState(ctx context.Context, workspace WorkspaceID) (string, error) {
@@ -23,7 +23,7 @@ func (c *Client) ProviderState(ctx context.Context, workspace WorkspaceID) (stri
 		return d.SkipValue()
 	})
 	if err != nil {
-		return "", badAnswer(readProvider, "the answer isn't valid JSON")
+		return "", badAnswer(readProvider, "the response isn't valid JSON")
 	}
 	return state, nil
 }

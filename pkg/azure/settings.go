@@ -25,7 +25,7 @@ func ReadHostSettings(ctx context.Context) (HostSettings, error) {
 	if err != nil {
 		if !sent {
 			return HostSettings{}, failure.InvalidSettings("azureCredentials", "Grafana's Azure settings can't be read.",
-				"Have the operator check the [azure] section of Grafana's configuration.")
+				"Ask the operator to check the [azure] section of Grafana's configuration.")
 		}
 		environment = &azsettings.AzureSettings{}
 	}

@@ -36,7 +36,7 @@ func (c *Client) statusPath(link string) (path string, ok bool) {
 
 // CheckStatusPath refuses a status path whose shape isn't on the list. It is kept and sent as it came: Azure signs it.
 func CheckStatusPath(statusPath string) error {
-	wrong := failure.Invalid("statusPath", "The status path isn't one that this plugin hands out.", "Read the list again instead.")
+	wrong := failure.Invalid("statusPath", "The status path isn't valid.", "Reload the list.")
 	path, query, _ := strings.Cut(statusPath, "?")
 	if len(statusPath) > maxStatusPath || !statusPathPattern.MatchString(path) {
 		return wrong

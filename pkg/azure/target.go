@@ -54,8 +54,8 @@ func kindOf(id TargetID) (catalogue.TargetKind, bool) {
 }
 
 var (
-	readTarget       = operation{does: "read the target", needs: catalogue.ActionOf("readTargets")}
-	readSubResources = operation{does: "read the target's sub-resources", needs: catalogue.ActionOf("readSubResources")}
+	readTarget       = operation{does: "read the target resource", needs: catalogue.ActionOf("readTargets")}
+	readSubResources = operation{does: "read the sub-resources of the target resource", needs: catalogue.ActionOf("readSubResources")}
 )
 
 // Target reads a resource. Kinds that the plugin doesn't know are read through Resource Graph, which needs no API version
@@ -71,7 +71,7 @@ func (c *Client) Target(ctx context.Context, id TargetID) (Target, error) {
 	}
 	target, err := newDecoder(body).target(id)
 	if err != nil {
-		return Target{}, badAnswer(readTarget, "the answer isn't a resource")
+		return Target{}, badAnswer(readTarget, "the response isn't a resource")
 	}
 	return target, nil
 }

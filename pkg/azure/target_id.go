@@ -26,31 +26,31 @@ var (
 // used here: it takes tenants, locations and extensions too, and validates no names.
 func ParseTargetID(field, text string) (TargetID, error) {
 	wrong := func(what string) (TargetID, error) {
-		return TargetID{}, failure.Invalid(field, "The target's resource id "+what+".",
-			"It has the form /subscriptions/<id>/resourceGroups/<name>/providers/<provider>/<type>/<name>.")
+		return TargetID{}, failure.Invalid(field, "The resource ID of the target "+what+".",
+			"Use the format /subscriptions/<id>/resourceGroups/<name>/providers/<provider>/<type>/<name>.")
 	}
 	parts := strings.Split(strings.Trim(strings.TrimSpace(text), "/"), "/")
 	if len(text) > 2000 || len(parts) < 8 || len(parts)%2 != 0 ||
 		!strings.EqualFold(parts[0], "subscriptions") || !strings.EqualFold(parts[2], "resourceGroups") || !strings.EqualFold(parts[4], "providers") {
-		return wrong("isn't complete")
+		return wrong("is incomplete")
 	}
 	id := TargetID{SubscriptionID: parts[1], ResourceGroup: parts[3], Provider: parts[5]}
 	switch {
 	case !guidPattern.MatchString(id.SubscriptionID):
-		return wrong("has a subscription id that isn't a GUID")
+		return wrong("contains a subscription ID that isn't a GUID")
 	case !isGroupName(id.ResourceGroup):
-		return wrong("has a resource group name that Azure doesn't allow")
+		return wrong("contains a resource group name that isn't valid")
 	case !providerPattern.MatchString(id.Provider):
-		return wrong("has a provider that Azure doesn't allow")
+		return wrong("contains a resource provider that isn't valid")
 	}
 	for i := 6; i < len(parts); i += 2 {
 		kind, name := parts[i], parts[i+1]
 		// A second "providers" would make it an extension of the resource, which is another kind of path.
 		if !typePattern.MatchString(kind) || strings.EqualFold(kind, "providers") {
-			return wrong("has a type that Azure doesn't allow")
+			return wrong("contains a resource type that isn't valid")
 		}
 		if name == "" || name == "." || name == ".." || len(name) > maxNameLength || badInName.MatchString(name) {
-			return wrong("has a name that Azure doesn't allow")
+			return wrong("contains a resource name that isn't valid")
 		}
 		id.Types, id.Names = append(id.Types, kind), append(id.Names, name)
 	}

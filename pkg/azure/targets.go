@@ -39,7 +39,7 @@ type FoundTargets struct {
 }
 
 var (
-	findTargets = operation{does: "search for targets", needs: catalogue.ActionOf("search")}
+	findTargets = operation{does: "search for target resources", needs: catalogue.ActionOf("search")}
 
 	resourceTypePattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+(/[A-Za-z][A-Za-z0-9]*)+$`)
 	// No character of a search can end a string of the query language.
@@ -81,10 +81,10 @@ func (s TargetSearch) query() (string, error) {
 		}
 		slices.Sort(types)
 	} else if !resourceTypePattern.MatchString(s.Type) {
-		return "", failure.Invalid("kind", "The kind of target isn't a resource type.", "It looks like Microsoft.Kusto/clusters.")
+		return "", failure.Invalid("kind", "This isn't a valid resource type.", "Use the format Microsoft.Kusto/clusters.")
 	}
 	if len(s.Text) > 200 || !searchPattern.MatchString(s.Text) {
-		return "", failure.Invalid("text", "The search holds characters that no resource's name has, or is too long.", "Search for a part of the name or resource group.")
+		return "", failure.Invalid("text", "The search text is too long or contains characters that resource names can't have.", "Search for part of a resource name or resource group.")
 	}
 	var kql strings.Builder
 	kql.WriteString("resources | where type in~ ('" + strings.Join(types, "', '") + "')")

@@ -39,7 +39,7 @@ func (c *Client) Workspace(ctx context.Context, id WorkspaceID) (Workspace, erro
 	}
 	read, err := newDecoder(body).workspace()
 	if err != nil {
-		return Workspace{}, badAnswer(readWorkspace, "the answer isn't a workspace")
+		return Workspace{}, badAnswer(readWorkspace, "the response isn't a workspace")
 	}
 	// The id's parts come from the settings: Azure answers with mixed casing.
 	read.ID, read.SubscriptionID, read.ResourceGroup = id.String(), id.SubscriptionID, id.ResourceGroup

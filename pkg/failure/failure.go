@@ -42,7 +42,7 @@ func From(err error) *Error {
 	return &Error{
 		Status:  500,
 		Code:    "internal",
-		Message: "Something went wrong inside the plugin's backend.",
-		Hint:    "Try again; if it stays, look for the error in Grafana's log.",
+		Message: "An error occurred in the plugin's backend.",
+		Hint:    "Try again. If the problem persists, check the Grafana server log.",
 	}
 }

@@ -16,7 +16,7 @@ func InvalidSettings(field, message, hint string) *Error {
 func NotConfigured(field, message string) *Error {
 	return &Error{
 		Status: http.StatusBadRequest, Code: "not_configured", Field: field, Message: message,
-		Hint: "Open the plugin's configuration page, tab Workspace, fill it in and save.",
+		Hint: "Open the Workspace tab of the plugin's configuration page, complete the settings, and save.",
 	}
 }
 

@@ -20,7 +20,7 @@ type Rights struct {
 // UnknownRights is the answer where nothing could be asked.
 var UnknownRights = Rights{"unknown", "unknown", "unknown", "unknown", "unknown"}
 
-var permissionsAction = action{does: "tell the token's rights", permission: "a role"}
+var permissionsAction = action{does: "read the permissions of the token", permission: "a role"}
 
 // Rights asks what the token may do. Where Grafana doesn't tell permissions, a list that is answered shows that the token
 // may read, and the rest is unknown.

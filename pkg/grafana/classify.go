@@ -20,7 +20,7 @@ func (c *Client) classify(ctx context.Context, a action, err error) error {
 	}
 	e := c.sort(ctx, a, err)
 	if a.writes {
-		e.Hint = "It may have happened all the same: look at the data source before you try again."
+		e.Hint = "The change may still have been applied. Check the data source before you try again."
 	}
 	return e
 }
@@ -29,11 +29,11 @@ func (c *Client) sort(ctx context.Context, a action, err error) *failure.Error {
 	timeout, isNet := errors.AsType[net.Error](err)
 	switch {
 	case errors.Is(ctx.Err(), context.Canceled):
-		return &failure.Error{Status: 499, Code: "cancelled", Message: "The request was cancelled before the workspace's Grafana answered."}
+		return &failure.Error{Status: 499, Code: "cancelled", Message: "The request was canceled before the workspace's Grafana responded."}
 	case errors.Is(err, httpclient.ErrResponseBodyTooLarge):
 		return &failure.Error{Status: http.StatusBadGateway, Code: "grafana_answer_too_large",
-			Message: "The answer of the workspace's Grafana is larger than this plugin reads, so it was not used.",
-			Hint:    "Check that nothing between the two Grafanas rewrites answers."}
+			Message: "The response from the workspace's Grafana exceeds the size limit of this plugin.",
+			Hint:    "Check whether a proxy between the two Grafana servers modifies responses."}
 	case c.publicAccessDisabled:
 		return c.publicAccess(innermost(err))
 	case ctx.Err() != nil, isNet && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
@@ -41,15 +41,15 @@ func (c *Client) sort(ctx context.Context, a action, err error) *failure.Error {
 			Message: "The workspace's Grafana took too long to " + a.does + ".", Hint: "Try again in a moment."}
 	}
 	return &failure.Error{Status: http.StatusBadGateway, Code: "grafana_unreachable",
-		Message: "The workspace's Grafana could not be reached.", Cause: c.plane.Scrub(innermost(err)),
-		Hint: "Check that this Grafana's server may connect to " + c.plane.Origin + ", directly or through its proxy."}
+		Message: "Couldn't connect to the workspace's Grafana.", Cause: c.plane.Scrub(innermost(err)),
+		Hint: "Check that the server of this Grafana can connect to " + c.plane.Origin + ", directly or through a proxy."}
 }
 
 func (c *Client) publicAccess(cause string) *failure.Error {
 	return &failure.Error{Status: http.StatusForbidden, Code: "grafana_public_access_disabled",
-		Message: "The workspace's Grafana is closed to the public network, and it can't be reached from here.",
+		Message: "Public access to the workspace's Grafana is disabled, and this Grafana can't connect to it.",
 		Cause:   c.plane.Scrub(cause),
-		Hint:    "Give this Grafana's network a private endpoint to the workspace, or enable the workspace's public access."}
+		Hint:    "Create a private endpoint to the workspace in the network of this Grafana, or enable public access to the workspace."}
 }
 
 // classifyAnswer sorts an answer with another status than 200.
@@ -74,16 +74,16 @@ func (c *Client) classifyAnswer(a action, answer azure.PlaneAnswer) error {
 		}
 	case status == http.StatusTooManyRequests:
 		e.Status, e.Code, e.RetryAfter = http.StatusTooManyRequests, "grafana_throttled", azure.RetryAfter(answer.Header, 10)
-		e.Message, e.Hint = "The workspace's Grafana limits how often it may be asked, and the limit is reached.", "Wait, then try again."
+		e.Message, e.Hint = "Too many requests to the workspace's Grafana.", "Wait, then try again."
 	case status >= 500:
 		e.Status, e.Code, e.RetryAfter = http.StatusServiceUnavailable, "grafana_unavailable", azure.RetryAfter(answer.Header, 0)
-		e.Message, e.Hint = "The workspace's Grafana has a problem of its own and could not "+a.does+".", "Try again in a few minutes."
+		e.Message, e.Hint = "The workspace's Grafana is unavailable and couldn't "+a.does+".", "Try again in a few minutes."
 		if a.writes {
-			e.Hint = "It may have happened all the same: look at the data source before you try again."
+			e.Hint = "The change may still have been applied. Check the data source before you try again."
 		}
 	case status >= 400 && said.json:
 		e.Status, e.Code = http.StatusUnprocessableEntity, "grafana_rejected"
-		e.Message, e.Hint = "The workspace's Grafana refused to "+a.does+".", "Its own words say what is wrong; correct it and try again."
+		e.Message, e.Hint = "The workspace's Grafana rejected the request to "+a.does+".", "The details from Grafana explain why. Fix the cause, then try again."
 	default:
 		return badAnswer(a, "unexpected status "+http.StatusText(status))
 	}
@@ -92,31 +92,31 @@ func (c *Client) classifyAnswer(a action, answer azure.PlaneAnswer) error {
 
 func (c *Client) tokenRejected(e *failure.Error) {
 	e.Status, e.Code = http.StatusBadGateway, "grafana_token_rejected"
-	e.Message = "The workspace's Grafana did not accept the identity's token."
-	e.Hint = "Give the identity the role Grafana Admin on the workspace; a new assignment can take a few minutes to count."
+	e.Message = "The workspace's Grafana rejected the identity's access token."
+	e.Hint = "Assign the identity the role Grafana Admin on the workspace. Role assignments can take a few minutes to take effect."
 	if c.token {
-		e.Message = "The workspace's Grafana did not accept the service account token."
-		e.Hint = "Make a new token for the service account in the workspace's Grafana, and enter it on the configuration page."
+		e.Message = "The workspace's Grafana rejected the service account token."
+		e.Hint = "Create a new token for the service account in the workspace's Grafana, and enter it on the configuration page."
 	}
 }
 
 func (c *Client) forbidden(e *failure.Error, a action) {
 	e.Status, e.Code = http.StatusForbidden, "grafana_forbidden"
-	e.Message = "The workspace's Grafana did not let the plugin " + a.does + ": it lacks " + a.permission + "."
+	e.Message = "The plugin doesn't have permission to " + a.does + " in the workspace's Grafana. Missing: " + a.permission + "."
 	enough := ""
 	if !a.writes {
-		enough = " (Viewer is enough to look, not to change)"
+		enough = " (Viewer is enough for read access)"
 	}
-	e.Hint = "Give the identity the role Grafana Admin" + enough + " on the workspace; a new assignment can take a few minutes to count."
+	e.Hint = "Assign the identity the role Grafana Admin" + enough + " on the workspace. Role assignments can take a few minutes to take effect."
 	if c.token {
-		e.Hint = "Give the service account the role Admin" + enough + " in the workspace's Grafana."
+		e.Hint = "Assign the service account the role Admin" + enough + " in the workspace's Grafana."
 	}
 }
 
 func badAnswer(a action, why string) *failure.Error {
 	return &failure.Error{Status: http.StatusBadGateway, Code: "grafana_bad_answer",
-		Message: "The answer of the workspace's Grafana could not be understood when trying to " + a.does + ".", Cause: why,
-		Hint: "Try again; if it stays, check that nothing between the two Grafanas rewrites or redirects answers."}
+		Message: "Couldn't " + a.does + ": the workspace's Grafana returned an invalid response.", Cause: why,
+		Hint: "Try again. If the problem persists, check whether a proxy between the two Grafana servers modifies or redirects responses."}
 }
 
 // innermost takes the request's URL out of a transport error.

@@ -19,12 +19,12 @@ func CheckUID(uid string) error {
 	if uidPattern.MatchString(uid) {
 		return nil
 	}
-	return failure.Invalid("uid", "This isn't a data source's uid.", "It holds letters, digits, dashes, underscores and dots only.")
+	return failure.Invalid("uid", "This isn't a valid data source UID.", "Use only letters, numbers, hyphens, underscores, and periods.")
 }
 
 var (
 	readAction   = action{does: "read the data source", permission: "datasources:read", subject: "data source"}
-	writeAction  = action{does: "change the data source", permission: "datasources:write", subject: "data source", writes: true}
+	writeAction  = action{does: "update the data source", permission: "datasources:write", subject: "data source", writes: true}
 	createAction = action{does: "create the data source", permission: "datasources:create", writes: true}
 )
 
@@ -36,7 +36,7 @@ func (c *Client) Read(ctx context.Context, uid string) (DataSource, error) {
 	}
 	source, err := parseObject(body)
 	if err != nil || source.Text("uid") != uid || source.Text("type") == "" {
-		return DataSource{}, badAnswer(readAction, "the answer isn't this data source")
+		return DataSource{}, badAnswer(readAction, "the response isn't this data source")
 	}
 	return source, nil
 }
@@ -66,7 +66,7 @@ func (c *Client) SetField(ctx context.Context, read DataSource, field, value str
 		if written, ok := inAnswer(answer); ok && written.Text("uid") == uid && written.Field(field) == value {
 			return written, nil
 		}
-		err = badAnswer(writeAction, "the answer isn't the data source that was written")
+		err = badAnswer(writeAction, "the response isn't the data source that was written")
 	}
 	if !unsure(err) {
 		return DataSource{}, err
@@ -89,7 +89,7 @@ func (c *Client) Create(ctx context.Context, draft Draft) (DataSource, error) {
 		if written, ok := inAnswer(answer); ok && draft.is(written) {
 			return written, nil
 		}
-		err = badAnswer(createAction, "the answer isn't the data source that was created")
+		err = badAnswer(createAction, "the response isn't the data source that was created")
 	}
 	if unsure(err) {
 		if found, ok := c.find(ctx, draft); ok {

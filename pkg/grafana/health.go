@@ -26,7 +26,7 @@ type Health struct {
 	ReachedFrom string `json:"reachedFrom"`
 }
 
-var healthAction = action{does: "check the data source", permission: "datasources:query", subject: "data source"}
+var healthAction = action{does: "test the data source", permission: "datasources:query", subject: "data source"}
 
 // Health runs a data source's check, past the cache that Grafana keeps of its record for five seconds. Grafana answers 200
 // for OK and 400 with the same payload otherwise.
@@ -45,7 +45,7 @@ func (c *Client) Health(ctx context.Context, uid string) (Health, error) {
 		Details jsontext.Value `json:"details"`
 	}
 	if err := json.Unmarshal(answer.Body, &payload); err != nil && answer.Status == http.StatusOK {
-		return Health{}, badAnswer(healthAction, "the answer isn't valid JSON")
+		return Health{}, badAnswer(healthAction, "the response isn't valid JSON")
 	}
 	// Hiding works on text: should it break the JSON, the details stay away.
 	if details := jsontext.Value(answer.Hide(string(payload.Details))); details.IsValid() && details.Kind() != 'n' {

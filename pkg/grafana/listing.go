@@ -33,7 +33,7 @@ var listedOptions = []string{
 	"serverName", "sslmode", "tlsAuth", "tlsAuthWithCACert", "tlsSkipVerify", "enableSecureSocksProxy", "implementation",
 }
 
-var listAction = action{does: "list its data sources", permission: "datasources:read"}
+var listAction = action{does: "list the data sources", permission: "datasources:read"}
 
 // List reads all data sources. Grafana's list has no pages and ends at 5,000 by default.
 func (c *Client) List(ctx context.Context) ([]Listed, error) {
@@ -43,23 +43,23 @@ func (c *Client) List(ctx context.Context) ([]Listed, error) {
 	}
 	decoder := jsontext.NewDecoder(bytes.NewReader(body))
 	if decoder.PeekKind() != '[' {
-		return nil, badAnswer(listAction, "the answer isn't a list")
+		return nil, badAnswer(listAction, "the response isn't a list")
 	}
 	_, _ = decoder.ReadToken()
 	found := []Listed{}
 	for decoder.PeekKind() == '{' {
 		value, err := decoder.ReadValue()
 		if err != nil {
-			return nil, badAnswer(listAction, "the answer isn't valid JSON")
+			return nil, badAnswer(listAction, "the response isn't valid JSON")
 		}
 		source, err := parseObject(value)
 		if err != nil {
-			return nil, badAnswer(listAction, "the answer isn't valid JSON")
+			return nil, badAnswer(listAction, "the response isn't valid JSON")
 		}
 		found = append(found, source.listed())
 	}
 	if _, err := decoder.ReadToken(); err != nil {
-		return nil, badAnswer(listAction, "the answer isn't a list of data sources")
+		return nil, badAnswer(listAction, "the response isn't a list of data sources")
 	}
 	return found, nil
 }

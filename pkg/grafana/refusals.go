@@ -8,24 +8,24 @@ import (
 
 func notFound(subject string) *failure.Error {
 	return &failure.Error{Status: http.StatusNotFound, Code: "datasource_not_found",
-		Message: "The workspace's Grafana has no " + subject + " like this.", Hint: "It may have been deleted meanwhile. Read the list again."}
+		Message: "The " + subject + " wasn't found in the workspace's Grafana.", Hint: "It may have been deleted. Reload the list."}
 }
 
 func readOnly() *failure.Error {
 	return &failure.Error{Status: http.StatusForbidden, Code: "datasource_read_only",
-		Message: "This data source comes from a provisioning file and can't be changed through Grafana.",
-		Hint:    "Change the address in that file, then have Grafana read it again."}
+		Message: "This data source is provisioned from a file and can't be changed in Grafana.",
+		Hint:    "Change the URL in the provisioning file, then reload provisioning or restart Grafana."}
 }
 
 func conflict() *failure.Error {
 	return &failure.Error{Status: http.StatusConflict, Code: "datasource_conflict",
-		Message: "Somebody else changed this data source meanwhile, so nothing was written.",
-		Hint:    "Read it again, look at what changed, and decide again."}
+		Message: "Someone else updated this data source, so your change wasn't saved.",
+		Hint:    "Reload the data source and review its settings before you try again."}
 }
 
 func taken() *failure.Error {
 	return &failure.Error{Status: http.StatusConflict, Code: "datasource_exists", Field: "name",
-		Message: "The workspace's Grafana already has a data source of this name.", Hint: "Choose another name."}
+		Message: "The workspace's Grafana already has a data source with this name.", Hint: "Enter another name."}
 }
 
 // Conflict is what a write meets when the data source isn't the one that the admin saw.

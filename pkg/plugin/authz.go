@@ -16,11 +16,11 @@ func authorize(user *backend.User, needs role) error {
 	switch {
 	case user == nil || user.Login == "" && user.Email == "":
 		return &failure.Error{Status: http.StatusForbidden, Code: "no_user", Message: "You aren't signed in to Grafana.",
-			Hint: "Sign in. Anonymous access can't use private endpoints, whatever role it has."}
+			Hint: "Sign in to Grafana. Anonymous access isn't supported."}
 	case needs == "" || user.Role != string(needs):
 		return &failure.Error{Status: http.StatusForbidden, Code: "role_required",
-			Message: "This needs the role Admin in the current Grafana organisation.",
-			Hint:    "Ask an admin of this organisation. Being a Grafana server admin alone is not enough."}
+			Message: "You need the Admin role in the current Grafana organization.",
+			Hint:    "Ask an admin of this organization. The Grafana server admin permission alone isn't enough."}
 	}
 	return nil
 }

@@ -77,13 +77,13 @@ func (a *App) answer(ctx context.Context, req *backend.CallResourceRequest) (int
 func (c *call) check(req *backend.CallResourceRequest) error {
 	if len(req.Body) > maxBody {
 		return &failure.Error{Status: http.StatusRequestEntityTooLarge, Code: "body_too_large",
-			Message: "The request is larger than 64 kB.", Hint: "Send fewer or shorter tags."}
+			Message: "The request is larger than 64 kB.", Hint: "Use fewer or shorter tags."}
 	}
 	if req.Method != http.MethodGet {
 		// A form of another site can't send this type without asking first.
 		if kind, _, err := mime.ParseMediaType(req.GetHTTPHeader("Content-Type")); err != nil || kind != "application/json" {
 			return &failure.Error{Status: http.StatusUnsupportedMediaType, Code: "unsupported_media_type",
-				Message: "A change must be sent as application/json."}
+				Message: "The content type must be application/json."}
 		}
 	}
 	address, err := url.Parse(req.URL)
@@ -91,7 +91,7 @@ func (c *call) check(req *backend.CallResourceRequest) error {
 		c.query, err = url.ParseQuery(address.RawQuery)
 	}
 	if err != nil {
-		return failure.Invalid("url", "The request's address can't be read.", "")
+		return failure.Invalid("url", "The request URL isn't valid.", "")
 	}
 	if err := c.checkNames(); err != nil {
 		return err
@@ -108,10 +108,10 @@ func (c *call) decode(into any) error {
 		if _, trailing := decoder.Token(); trailing == io.EOF {
 			return nil
 		}
-		return failure.Invalid("body", "The request holds more than one JSON value.", "")
+		return failure.Invalid("body", "The request body contains more than one JSON value.", "")
 	}
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && wrong.Field != "" {
 		return failure.Invalid(wrong.Field, "The value of "+wrong.Field+" has the wrong type.", "")
 	}
-	return failure.Invalid("body", "The request isn't the JSON that this route takes.", "")
+	return failure.Invalid("body", "The request body isn't the JSON that this route expects.", "")
 }

@@ -48,25 +48,25 @@ func (n *newEndpoint) request(location string) azure.Request {
 
 func (n *newEndpoint) check(c *call) error {
 	if !newNamePattern.MatchString(c.path["name"]) {
-		return failure.Invalid("name", "A new endpoint's name has letters, digits and dashes only; it begins with a letter and ends with a letter or digit.", "Names of 2 to 20 characters are known to work.")
+		return failure.Invalid("name", "An endpoint name can only contain letters, numbers, and hyphens. It must start with a letter and end with a letter or number.", "Use 2 to 20 characters.")
 	}
 	var err error
 	if n.target, err = azure.ParseTargetID("targetId", n.TargetID); err != nil {
 		return err
 	}
 	if len(n.TargetRegion) > 60 || !regionPattern.MatchString(n.TargetRegion) {
-		return failure.Invalid("targetRegion", "The target's region isn't one of Azure's names.", "It looks like westeurope; it may be left out.")
+		return failure.Invalid("targetRegion", "This isn't a valid Azure region.", "Use a name such as westeurope, or leave the region empty.")
 	}
 	if len(n.SubResources) > maxSubResources {
-		return failure.Invalid("subResources", "There are more than "+strconv.Itoa(maxSubResources)+" sub-resources.", "One is usual.")
+		return failure.Invalid("subResources", "An endpoint can have at most "+strconv.Itoa(maxSubResources)+" sub-resources.", "Most endpoints have one.")
 	}
 	for _, id := range n.SubResources {
 		if len(id) > 100 || !subResourcePattern.MatchString(id) {
-			return failure.Invalid("subResources", "A sub-resource's name holds characters that Azure doesn't use.", "It looks like sqlServer; a private link service has none.")
+			return failure.Invalid("subResources", "The sub-resource name contains characters that aren't allowed.", "Use a name such as sqlServer. A private link service has no sub-resource.")
 		}
 	}
 	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, notOneLine) {
-		return failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten it: at most 140 characters reach the owner.")
+		return failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten the message. The resource owner sees at most 140 characters.")
 	}
 	if err := checkDomainName(n.DomainName); err != nil {
 		return err
@@ -82,7 +82,7 @@ func notOneLine(r rune) bool {
 func (e *endpointChange) check(*call) error {
 	switch {
 	case (e.Tags == nil) == (e.DomainName == nil):
-		return failure.Invalid("body", "A change holds either tags or domainName.", "")
+		return failure.Invalid("body", "Send either tags or domainName.", "")
 	case e.Tags != nil:
 		return checkTags(*e.Tags)
 	}
@@ -102,20 +102,20 @@ func checkDomainName(name string) error {
 	if right {
 		return nil
 	}
-	return failure.Invalid("domainName", "The domain name must be a host name with three parts or more, without scheme, port or path.", "It looks like orders.db.contoso.com; *.db.contoso.com works too.")
+	return failure.Invalid("domainName", "The domain name must have at least three parts, without scheme, port, or path.", "Use a name such as orders.db.contoso.com or *.db.contoso.com.")
 }
 
 // checkTags follows Azure's limits for tags.
 func checkTags(tags map[string]string) error {
 	if len(tags) > maxTags {
-		return failure.Invalid("tags", "There are more than "+strconv.Itoa(maxTags)+" tags.", "Remove some.")
+		return failure.Invalid("tags", "An endpoint can have at most "+strconv.Itoa(maxTags)+" tags.", "Remove tags.")
 	}
 	for name, value := range tags {
 		if name == "" || utf8.RuneCountInString(name) > maxTagName || strings.ContainsAny(name, `<>%&\?/`) || strings.ContainsFunc(name, unicode.IsControl) {
-			return failure.Invalid("tags", "A tag's name must have 1 to "+strconv.Itoa(maxTagName)+` characters and none of < > % & \ ? /.`, "Change it.")
+			return failure.Invalid("tags", "A tag name must have 1 to "+strconv.Itoa(maxTagName)+` characters and can't contain < > % & \ ? /.`, "Rename the tag.")
 		}
 		if utf8.RuneCountInString(value) > maxTagValue {
-			return failure.Invalid("tags", "A tag's value has at most "+strconv.Itoa(maxTagValue)+" characters.", "Shorten it.")
+			return failure.Invalid("tags", "A tag value can have at most "+strconv.Itoa(maxTagValue)+" characters.", "Shorten the value.")
 		}
 	}
 	return nil

@@ -42,7 +42,7 @@ func checkNameIsFree(c *call, request azure.Request) error {
 	}
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_exists", Field: "name",
 		Message: "The workspace already has an endpoint named " + existing.Name + ".",
-		Hint:    "Choose another name, or look at that endpoint: it may be the one that you asked for."}
+		Hint:    "Enter another name, or open the existing endpoint. It may be the one you requested."}
 }
 
 // patchEndpoint changes the tags or the domain name and answers {operation}.

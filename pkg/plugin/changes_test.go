@@ -134,7 +134,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 				}
 				refused := requireRefusal(t, r.send(t, newSetup(fake).hurried().app(t)), test.status, test.code)
 				require.EqualValues(t, 1, sent.Load())
-				require.Equal(t, test.unsure, strings.Contains(refused.Hint, "read the list again"), refused.Hint)
+				require.Equal(t, test.unsure, strings.Contains(refused.Hint, "Reload the list"), refused.Hint)
 			}
 		})
 	}

@@ -15,8 +15,8 @@ func (c *call) usableEndpoint(name string) (azure.Endpoint, error) {
 	}
 	if !endpoint.Usable() {
 		return endpoint, &failure.Error{Status: http.StatusConflict, Code: "endpoint_not_usable", Field: "endpoint",
-			Message: "The endpoint " + endpoint.Name + " can't be used yet, so nothing was written.",
-			Hint:    "It has to be approved by the target's owner, and the workspace has to be refreshed after that."}
+			Message: "The endpoint " + endpoint.Name + " isn't ready, so the data source wasn't changed.",
+			Hint:    "The resource owner must approve the endpoint. Then refresh the workspace."}
 	}
 	return endpoint, nil
 }
@@ -35,12 +35,12 @@ func (c *call) checkHost(endpoint azure.Endpoint, host string) error {
 			return nil
 		}
 		if err != nil {
-			cause = "The target could not be asked for its name: " + failure.From(err).Message
+			cause = "Couldn't read the host name of the target resource: " + failure.From(err).Message
 		}
 	}
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_host_not_allowed", Field: "value", Cause: cause,
-		Message: "The address names a host that doesn't lead over the endpoint " + endpoint.Name + ", so nothing was written.",
-		Hint:    "The data source's stored credentials would be sent there. Use the endpoint's domain name or private IP, or the Azure service's own name."}
+		Message: "The URL contains a host that doesn't belong to the endpoint " + endpoint.Name + ", so the data source wasn't changed.",
+		Hint:    "Stored credentials would be sent to that host. Use the endpoint's domain name or private IP, or the host name of the Azure resource."}
 }
 
 func (c *call) targetHosts(endpoint azure.Endpoint) (azure.OwnHosts, error) {

@@ -23,7 +23,7 @@ func (f *fillIn) check(*call) error {
 		return failure.At("endpoint", err)
 	}
 	if f.Version < 1 {
-		return failure.Invalid("version", "The version that the data source had when it was read is missing.", "Read the data source again.")
+		return failure.Invalid("version", "The data source version is missing.", "Reload the data source.")
 	}
 	return nil
 }
@@ -101,7 +101,7 @@ func checkFill(body *fillIn, source grafana.DataSource) (fillChange, error) {
 		return fillChange{}, moreThanTheHost()
 	}
 	if before.At(after) == before {
-		return fillChange{}, failure.Invalid("value", "The data source has this address already.", "")
+		return fillChange{}, failure.Invalid("value", "The data source already has this URL.", "")
 	}
 	return fillChange{before, after}, nil
 }

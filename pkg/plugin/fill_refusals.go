@@ -8,29 +8,29 @@ import (
 
 func unknownField(dataSourceType string) error {
 	return &failure.Error{Status: http.StatusBadRequest, Code: "datasource_field_unknown", Field: "field",
-		Message: "This isn't an address field of data sources of the type " + failure.Scrub(dataSourceType) + " that this plugin writes.",
-		Hint:    "Open the data source in Grafana and enter the address there."}
+		Message: "This plugin can't update this field of data sources of the type " + failure.Scrub(dataSourceType) + ".",
+		Hint:    "Open the data source in Grafana and update the URL there."}
 }
 
 func unsafeNumber() error {
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_unsafe_number",
-		Message: "The data source holds a number that a browser can't hold exactly, so it is shown, not written.",
-		Hint:    "Open the data source in Grafana and enter the address there."}
+		Message: "The data source contains a number that a browser can't represent exactly, so it can't be updated here.",
+		Hint:    "Open the data source in Grafana and update the URL there."}
 }
 
 func unreadableAddress() error {
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_address_unreadable",
-		Message: "The data source's present address can't be read for sure, so it isn't changed.",
-		Hint:    "Open the data source in Grafana and enter the address there."}
+		Message: "The current URL of the data source can't be parsed, so the data source wasn't changed.",
+		Hint:    "Open the data source in Grafana and update the URL there."}
 }
 
 func notAnAddress() error {
-	return failure.Invalid("value", "The new address isn't one with a single plain host.",
-		"Only letters, digits, dots and dashes are taken in a host; names in other scripts need their xn-- form.")
+	return failure.Invalid("value", "The new URL must contain exactly one host name or IP address.",
+		"A host can only contain letters, numbers, periods, and hyphens. Use the xn-- form for international domain names.")
 }
 
 func moreThanTheHost() error {
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "value",
-		Message: "The new address differs in more than host and port, so nothing was written.",
-		Hint:    "Scheme, user, path and options stay as they are; change them in Grafana."}
+		Message: "The new URL differs in more than host and port, so the data source wasn't changed.",
+		Hint:    "Change the scheme, user, path, or options in the data source settings."}
 }

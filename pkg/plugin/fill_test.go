@@ -98,7 +98,7 @@ func TestAFillWhoseOutcomeIsUnknownIsReadNotRepeated(t *testing.T) {
 				return
 			}
 			refused := requireRefusal(t, answer, 502, "grafana_unreachable")
-			require.Contains(t, refused.Hint, "may have happened")
+			require.Contains(t, refused.Hint, "may still have been applied")
 			requireSame(t, shopMetrics, grafana.Source("shop-metrics"))
 		})
 	}

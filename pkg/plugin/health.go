@@ -32,7 +32,7 @@ func (a *App) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) 
 	}
 	return &backend.CheckHealthResult{
 		Status:  backend.HealthStatusOk,
-		Message: "The workspace " + workspace.Name + " can be read (" + strings.Join(known, ", ") + ").",
+		Message: "Connected to the workspace " + workspace.Name + " (" + strings.Join(known, ", ") + ").",
 	}, nil
 }
 

@@ -38,7 +38,7 @@ func TestHealthOfAReadableWorkspace(t *testing.T) {
 	fake.Answer("GET "+azuretest.WorkspaceID, 200, fullWorkspace)
 	result := health(t, app, adminUser)
 	require.Equal(t, backend.HealthStatusOk, result.Status)
-	require.Equal(t, "The workspace contoso can be read (Standard, westeurope, Grafana 12).", result.Message)
+	require.Equal(t, "Connected to the workspace contoso (Standard, westeurope, Grafana 12).", result.Message)
 }
 
 func TestHealthBeforeSetup(t *testing.T) {
@@ -47,5 +47,5 @@ func TestHealthBeforeSetup(t *testing.T) {
 	s.jsonData = map[string]any{}
 	result := health(t, s.app(t), adminUser)
 	require.Equal(t, backend.HealthStatusError, result.Status)
-	require.Contains(t, result.Message, "No workspace is chosen yet.")
+	require.Contains(t, result.Message, "No workspace is selected.")
 }

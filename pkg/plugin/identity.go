@@ -14,7 +14,7 @@ import (
 func readIdentity(settings Settings, secrets map[string]string, host azure.HostSettings) (azure.Identity, error) {
 	authType := text(settings.credentials, "authType")
 	if authType == "" {
-		return azure.Identity{}, failure.NotConfigured("azureCredentials.authType", "No sign-in method is chosen yet.")
+		return azure.Identity{}, failure.NotConfigured("azureCredentials.authType", "No authentication method is selected.")
 	}
 	if err := checkCredentials(authType, settings.credentials, secrets, host); err != nil {
 		return azure.Identity{}, err
@@ -25,7 +25,7 @@ func readIdentity(settings Settings, secrets map[string]string, host azure.HostS
 	}
 	credentials, err := azcredentials.FromDatasourceData(map[string]any{"azureCredentials": data}, secrets)
 	if err != nil {
-		return azure.Identity{}, failure.InvalidSettings("azureCredentials", "The stored credentials can't be used: "+failure.Scrub(err.Error())+".",
+		return azure.Identity{}, failure.InvalidSettings("azureCredentials", "The stored credentials aren't valid: "+failure.Scrub(err.Error())+".",
 			"Enter them again on the configuration page.")
 	}
 	identity := azure.Identity{Credentials: credentials}
@@ -51,7 +51,7 @@ func readIdentity(settings Settings, secrets map[string]string, host azure.HostS
 	return identity, err
 }
 
-// required names, for each sign-in method, the members and the secrets that must be filled in.
+// required names the members and the secrets that each authentication method requires.
 var required = map[string]struct{ members, secrets []string }{
 	azcredentials.AzureAuthManagedIdentity:   {},
 	azcredentials.AzureAuthWorkloadIdentity:  {},
@@ -59,18 +59,25 @@ var required = map[string]struct{ members, secrets []string }{
 	azcredentials.AzureAuthClientCertificate: {[]string{"tenantId", "clientId", "certificateFormat"}, []string{"clientCertificate"}},
 }
 
+// labels say what is to be entered for a member or a secret.
+var labels = map[string]string{
+	"tenantId": "a tenant ID", "clientId": "a client ID", "certificateFormat": "a certificate format",
+	"azureClientSecret": "a client secret", "clientCertificate": "a client certificate",
+	"privateKey": "a private key", "certificatePassword": "the certificate password",
+}
+
 func checkCredentials(authType string, members map[string]any, secrets map[string]string, host azure.HostSettings) error {
 	needs, known := required[authType]
 	if !known {
-		return failure.InvalidSettings("azureCredentials.authType", "The sign-in method \""+failure.Scrub(authType)+"\" isn't one that this plugin can use.",
-			"Choose managed identity, workload identity, client secret or client certificate.")
+		return failure.InvalidSettings("azureCredentials.authType", "The authentication method \""+failure.Scrub(authType)+"\" isn't supported.",
+			"Select managed identity, workload identity, client secret, or client certificate.")
 	}
 	if err := host.CheckMethod(authType); err != nil {
 		return err
 	}
 	for _, name := range needs.members {
 		if text(members, name) == "" {
-			return failure.NotConfigured("azureCredentials."+name, "The sign-in needs a value for "+name+".")
+			return failure.NotConfigured("azureCredentials."+name, "Enter "+labels[name]+".")
 		}
 	}
 	for _, name := range []string{"tenantId", "clientId"} {
@@ -86,12 +93,12 @@ func checkCredentials(authType string, members map[string]any, secrets map[strin
 		case "pfx":
 			keys = append(keys[:1:1], "certificatePassword")
 		default:
-			return failure.InvalidSettings("azureCredentials.certificateFormat", "The certificate's format must be pem or pfx.", "Choose one on the configuration page.")
+			return failure.InvalidSettings("azureCredentials.certificateFormat", "The certificate format must be pem or pfx.", "Select one on the configuration page.")
 		}
 	}
 	for _, key := range keys {
 		if secrets[key] == "" {
-			return failure.NotConfigured(key, "The sign-in needs a value for "+key+".")
+			return failure.NotConfigured(key, "Enter "+labels[key]+".")
 		}
 	}
 	return nil

@@ -24,11 +24,11 @@ func find(table []route, method, path string) (*route, map[string]string, error)
 	}
 	if others == nil {
 		return nil, nil, &failure.Error{Status: http.StatusNotFound, Code: "route_not_found",
-			Message: "This plugin has no such route.", Hint: "Reload the page: Grafana may have updated the plugin meanwhile."}
+			Message: "This route doesn't exist.", Hint: "Reload the page. The plugin may have been updated."}
 	}
 	return nil, nil, &failure.Error{Status: http.StatusMethodNotAllowed, Code: "method_not_allowed",
-		Message: "This route can't be called with " + failure.Scrub(method) + ".",
-		Hint:    "It takes " + strings.Join(slices.Compact(others), ", ") + "."}
+		Message: "This route doesn't support " + failure.Scrub(method) + ".",
+		Hint:    "Use " + strings.Join(slices.Compact(others), ", ") + "."}
 }
 
 func match(pattern, path string) (map[string]string, bool) {

@@ -49,10 +49,10 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 func (n *newDataSource) check(*call) error {
 	kind, ok := address.KindOf(n.Type)
 	if !ok {
-		return failure.Invalid("type", "Data sources of this type can't be created from here.", "Create it in Grafana and paste the address.")
+		return failure.Invalid("type", "Data sources of this type can't be created here.", "Create the data source in Grafana and paste the URL.")
 	}
 	if n.Name == "" || strings.TrimSpace(n.Name) != n.Name || utf8.RuneCountInString(n.Name) > maxSourceName || strings.ContainsFunc(n.Name, unicode.IsControl) {
-		return failure.Invalid("name", "A data source's name has 1 to 190 characters and no spaces at its ends.", "Enter another name.")
+		return failure.Invalid("name", "A data source name must have 1 to 190 characters and can't start or end with a space.", "Enter another name.")
 	}
 	if err := azure.CheckEndpointName(n.Endpoint); err != nil {
 		return failure.At("endpoint", err)
@@ -64,12 +64,12 @@ func (n *newDataSource) check(*call) error {
 	n.draft, n.host = grafana.NewDraft(n.Name, n.Type, kind.Field, n.Value), parts.Host
 	if !kind.PortBeside {
 		if n.Port != 0 || n.Secure {
-			return failure.Invalid("port", "This type keeps port and TLS in its address.", "Leave port and secure out.")
+			return failure.Invalid("port", "For this data source type, port and TLS are part of the URL.", "Omit port and secure.")
 		}
 		return nil
 	}
 	if n.Port < 1 || n.Port > 65535 {
-		return failure.Invalid("port", "A port is a whole number from 1 to 65535.", "ClickHouse uses 9000, and 9440 with TLS.")
+		return failure.Invalid("port", "The port must be a whole number from 1 to 65535.", "ClickHouse uses 9000, or 9440 with TLS.")
 	}
 	n.draft.JSONData["port"], n.draft.JSONData["secure"], n.draft.JSONData["protocol"] = n.Port, n.Secure, "native"
 	return nil

@@ -12,7 +12,7 @@ import (
 func getOperation(c *call) (any, error) {
 	operation := azure.Operation{Kind: c.query.Get("kind"), Name: c.query.Get("name"), StatusPath: c.query.Get("statusPath")}
 	if !slices.Contains([]string{"create", "update", "delete", "refresh"}, operation.Kind) {
-		return nil, failure.Invalid("kind", "An operation's kind is create, update, delete or refresh.", "")
+		return nil, failure.Invalid("kind", "The operation kind must be create, update, delete, or refresh.", "")
 	}
 	if operation.Kind == "refresh" {
 		operation.Name = ""

@@ -73,6 +73,6 @@ func (u *undo) check(c *call) (err error) {
 
 func invalidReceipt() error {
 	return &failure.Error{Status: http.StatusBadRequest, Code: "receipt_invalid", Field: "receipt",
-		Message: "This change can't be undone from here: its receipt isn't one that this backend sealed for this data source.",
-		Hint:    "Stored secrets may have changed since. Open the data source and change the address there."}
+		Message: "This change can't be undone here: the undo receipt isn't valid for this data source.",
+		Hint:    "The plugin's secrets may have changed since. Open the data source and update the URL there."}
 }

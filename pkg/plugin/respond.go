@@ -17,7 +17,7 @@ import (
 func respond(status int, answer any) *backend.CallResourceResponse {
 	body, err := json.Marshal(answer, json.Deterministic(true), azure.AsItCame)
 	if err != nil {
-		backend.Logger.Error("An answer could not be written as JSON", "error", err)
+		backend.Logger.Error("Failed to write a response as JSON", "error", err)
 		status = http.StatusInternalServerError
 		body, _ = json.Marshal(failure.From(err))
 	}

@@ -40,7 +40,7 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 	}
 	if len(stored.JSONData) > 0 {
 		if err := json.Unmarshal(stored.JSONData, &raw); err != nil {
-			return Settings{}, failure.InvalidSettings("jsonData", "The plugin's stored settings can't be read.",
+			return Settings{}, failure.InvalidSettings("jsonData", "The stored plugin settings can't be read.",
 				"Save them again on the configuration page, or correct the provisioning file.")
 		}
 	}
@@ -49,8 +49,8 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 		return settings, err
 	}
 	if !settings.AutomaticRefresh.Known() {
-		return settings, failure.InvalidSettings("automaticRefresh", "The setting for automatic refreshes must be off, decided or pending.",
-			"Choose one on the configuration page, or correct the provisioning file.")
+		return settings, failure.InvalidSettings("automaticRefresh", "The setting for automatic refresh must be off, decided, or pending.",
+			"Select one on the configuration page, or correct the provisioning file.")
 	}
 	settings.Workspace, settings.workspaceErr = azure.ParseWorkspaceID("workspaceId", strings.TrimSpace(raw.WorkspaceID))
 	if settings.workspaceErr == nil {
@@ -72,7 +72,7 @@ func checkAllowed(workspace azure.WorkspaceID, list string) error {
 	}
 	return &failure.Error{
 		Status: http.StatusForbidden, Code: "workspace_not_allowed", Field: "workspaceId",
-		Message: "The operator of this Grafana doesn't allow this workspace.",
-		Hint:    "Choose a workspace from allowed_workspaces in Grafana's configuration for this plugin, or ask the operator to add this one.",
+		Message: "The operator of this Grafana hasn't allowed this workspace.",
+		Hint:    "Select a workspace from allowed_workspaces in Grafana's configuration for this plugin, or ask the operator to add this one.",
 	}
 }

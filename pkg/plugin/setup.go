@@ -79,7 +79,7 @@ func failed(id string, err error) check {
 }
 
 func skipped(id string) check {
-	return check{ID: id, Outcome: "skipped", Summary: "Not tried, since something before it failed."}
+	return check{ID: id, Outcome: "skipped", Summary: "Skipped because an earlier check failed."}
 }
 
 func skippedAll(ids ...string) []check {

@@ -15,7 +15,7 @@ func (a *App) checkSignIn(ctx context.Context) check {
 		err = a.client.SignIn(ctx)
 	}
 	if err == nil {
-		return check{ID: "signIn", Outcome: "ok", Summary: "The identity can sign in."}
+		return check{ID: "signIn", Outcome: "ok", Summary: "Authentication succeeded."}
 	}
 	if failure.From(err).Code == "cloud_unsupported" {
 		return skipped("signIn")
@@ -32,9 +32,9 @@ func (a *App) checkCloud() check {
 	}
 	cloud := a.client.Cloud()
 	if supported, reason := azure.CloudSupport(cloud.Name); supported != "yes" {
-		return check{ID: "cloud", Outcome: "unknown", Summary: reason, Hint: "Go on: Azure decides."}
+		return check{ID: "cloud", Outcome: "unknown", Summary: reason, Hint: "You can continue."}
 	}
-	return check{ID: "cloud", Outcome: "ok", Summary: cloud.DisplayName + " has managed private endpoints."}
+	return check{ID: "cloud", Outcome: "ok", Summary: cloud.DisplayName + " supports managed private endpoints."}
 }
 
 func (a *App) checkWorkspace(ctx context.Context, answer *setupAnswer) check {
@@ -53,24 +53,24 @@ func (a *App) checkWorkspace(ctx context.Context, answer *setupAnswer) check {
 func checkTier(tier string) check {
 	switch strings.ToLower(tier) {
 	case "standard":
-		return check{ID: "tier", Outcome: "ok", Summary: "The workspace is in the Standard tier."}
+		return check{ID: "tier", Outcome: "ok", Summary: "The workspace uses the Standard tier."}
 	case "":
-		return check{ID: "tier", Outcome: "unknown", Summary: "Azure didn't tell the workspace's tier.", Hint: "Private endpoints need the Standard tier."}
+		return check{ID: "tier", Outcome: "unknown", Summary: "The tier of the workspace is unknown.", Hint: "Private endpoints require the Standard tier."}
 	}
-	return check{ID: "tier", Outcome: "failed", Summary: "The workspace is in the tier " + failure.Scrub(tier) + ", and private endpoints need Standard.",
-		Hint: "Choose a workspace in the Standard tier."}
+	return check{ID: "tier", Outcome: "failed", Summary: "The workspace uses the tier " + failure.Scrub(tier) + ". Private endpoints require the Standard tier.",
+		Hint: "Select a workspace in the Standard tier."}
 }
 
 func (a *App) checkProvider(ctx context.Context) check {
 	state, err := a.client.ProviderState(ctx, a.settings.Workspace)
 	switch {
 	case err != nil:
-		return cantTell("provider", "Whether the subscription is registered for Microsoft.Dashboard can't be told.", err)
+		return cantTell("provider", "It's unknown whether the subscription is registered for Microsoft.Dashboard.", err)
 	case strings.EqualFold(state, "Registered"):
 		return check{ID: "provider", Outcome: "ok", Summary: "The subscription is registered for Microsoft.Dashboard."}
 	}
 	return check{ID: "provider", Outcome: "warning", Summary: "The subscription isn't registered for Microsoft.Dashboard (" + failure.Scrub(state) + ").",
-		Hint: "Have somebody with the right to do so run: az provider register --namespace Microsoft.Dashboard."}
+		Hint: "Ask an owner of the subscription to run: az provider register --namespace Microsoft.Dashboard."}
 }
 
 // checkList tries what the plugin does most instead of asking whether it may.
@@ -86,7 +86,7 @@ func (a *App) seemingRights(ctx context.Context) []check {
 	rights, err := a.client.Rights(ctx, a.settings.Workspace)
 	if err != nil {
 		for _, key := range []string{"create", "delete", "refresh", "readTargets"} {
-			all = append(all, cantTell(key, "Whether the identity may "+catalogue.ActionOf(key).Title+" can't be told.", err))
+			all = append(all, cantTell(key, "It's unknown whether the identity has permission to "+catalogue.ActionOf(key).Title+".", err))
 		}
 		return all
 	}
@@ -103,13 +103,13 @@ func checkRight(right azure.Right, needed catalogue.Action) check {
 	made := check{ID: right.Key, Action: needed.Action, Role: needed.Role}
 	switch right.State {
 	case "granted":
-		return check{ID: right.Key, Outcome: "ok", Summary: "The identity seems allowed to " + needed.Title + "."}
+		return check{ID: right.Key, Outcome: "ok", Summary: "Permission to " + needed.Title + " found."}
 	case "notGranted":
-		made.Outcome, made.Summary = "warning", "The identity may not "+needed.Title+": "+needed.Action+" is missing."
-		made.Hint = "Give it the role " + needed.Role + " on the workspace, or try it: Azure decides."
+		made.Outcome, made.Summary = "warning", "The identity doesn't have permission to "+needed.Title+". Missing action: "+needed.Action+"."
+		made.Hint = "Assign the identity the role " + needed.Role + " on the workspace. You can also continue without it, because this check isn't conclusive."
 	default:
-		made.Outcome, made.Summary = "unknown", "Whether the identity may "+needed.Title+" can't be told."
-		made.Hint = "If Azure refuses it, give the identity the role " + needed.Role + "."
+		made.Outcome, made.Summary = "unknown", "It's unknown whether the identity has permission to "+needed.Title+"."
+		made.Hint = "If Azure denies the request, assign the identity the role " + needed.Role + "."
 	}
 	return made
 }

@@ -21,11 +21,11 @@ func postUndo(c *call, body *undo) (any, error) {
 	now := source.Field(change.Field)
 	switch {
 	case now == change.Before && now != change.After:
-		return nil, stale("The data source has its old address already.", "There is nothing to undo.")
+		return nil, stale("The data source already has its previous URL.", "There is nothing to undo.")
 	case now != change.After:
-		return nil, stale("Somebody changed the address since, so nothing was undone.", "Open the data source and see what it is now.")
+		return nil, stale("The URL was changed since, so nothing was undone.", "Open the data source to see the current URL.")
 	case source.Version() != change.Version:
-		return nil, stale("Somebody changed this data source since, so nothing was undone.", "Open the data source and see what changed.")
+		return nil, stale("The data source was edited since, so nothing was undone.", "Open the data source to see its current settings.")
 	}
 	from, to, ok := hostsOf(change, source)
 	if !ok {
@@ -49,7 +49,7 @@ func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address
 
 func checkAge(change receipt.Change) error {
 	if time.Since(time.Unix(change.At, 0)) > receipt.Lifetime {
-		return stale("This change is more than 30 days old and can't be undone from here any more.", "Open the data source and change the address there.")
+		return stale("This change is more than 30 days old and can no longer be undone.", "Open the data source and update the URL there.")
 	}
 	return nil
 }

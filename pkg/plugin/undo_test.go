@@ -42,7 +42,7 @@ func TestUndoGivesBackWhatWas(t *testing.T) {
 	require.Contains(t, logged.String(), "undo")
 
 	again := change("POST", undoPath, undoBody(sealed)).send(t, s.app(t))
-	require.Contains(t, requireRefusal(t, again, 409, "receipt_stale").Message, "old address already")
+	require.Contains(t, requireRefusal(t, again, 409, "receipt_stale").Message, "already has its previous URL")
 }
 
 func TestUndoRefuses(t *testing.T) {

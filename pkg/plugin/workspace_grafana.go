@@ -32,7 +32,7 @@ func (c *call) openGrafana() (azure.Workspace, error) {
 
 func checkToken(token string) error {
 	if strings.ContainsFunc(token, func(r rune) bool { return r > unicode.MaxASCII || unicode.IsControl(r) || unicode.IsSpace(r) }) {
-		return failure.InvalidSettings(grafanaTokenSecret, "The service account token holds characters that no token has.",
+		return failure.InvalidSettings(grafanaTokenSecret, "The service account token contains invalid characters.",
 			"Enter it again on the configuration page, without line breaks.")
 	}
 	return nil

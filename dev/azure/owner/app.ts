@@ -15,7 +15,7 @@ const formSchema = z.object({
   decision: z.enum(['Approved', 'Rejected', 'Remove']),
 });
 
-/** The owner's side of the demonstration, in place of the target's page in the Azure portal. */
+/** The resource owner's page, in place of the Private endpoint connections page in the Azure portal. */
 export function ownerApp(context: Context): Hono {
   const app = new Hono();
 
@@ -29,9 +29,9 @@ export function ownerApp(context: Context): Hono {
       ? c.html(layout(target.name, targetPage(target, doneText(c.req.query('done'), c.req.query('to')))))
       : c.html(
           layout(
-            'Unknown',
-            html`<h1>No target has this id</h1>
-              <p><a href="/owner">All targets</a></p>`
+            'Not found',
+            html`<h1>Resource not found</h1>
+              <p><a href="/owner">All resources</a></p>`
           ),
           404
         );
@@ -55,7 +55,7 @@ export function ownerApp(context: Context): Hono {
       layout(
         'Portal',
         html`<h1>Azure stand-in</h1>
-          <p><a href="/owner">Owner's page</a></p>
+          <p><a href="/owner">Private endpoint connections</a></p>
           ${raw(portalLinks)}`
       )
     )
@@ -66,19 +66,19 @@ export function ownerApp(context: Context): Hono {
 const nameOf = (connection: { privateEndpointId: string } | undefined) =>
   connection?.privateEndpointId.split('/').at(-1) ?? '';
 
-const deeds: Record<string, string> = {
-  Approved: 'You approved',
-  Rejected: 'You rejected',
-  Remove: 'You removed',
+const results: Record<string, string> = {
+  Approved: 'Approved',
+  Rejected: 'Rejected',
+  Remove: 'Removed',
 };
 
-/** What the owner just did, and when the other side sees it. */
+/** The owner's last action, and when the workspace shows it. */
 function doneText(decision = '', connection = ''): string {
-  const deed = deeds[decision];
-  return deed ? `${deed} ${connection}. The workspace takes it over with its next refresh.` : '';
+  const result = results[decision];
+  return result ? `${result} ${connection}. The workspace shows the new state after its next refresh.` : '';
 }
 
-/** The portal's deep links carry the resource behind `#`; this one leads them to the owner's page of that resource. */
+/** The portal's deep links carry the resource behind `#`; this one opens the owner's page of that resource. */
 const portalLinks = `<script>
   const id = /[#\\/]resource(\\/subscriptions\\/[^/]+\\/resourceGroups\\/[^/]+\\/providers\\/[^/]+\\/[^/]+\\/[^/]+)/i.exec(location.hash);
   if (id) location.replace('/owner?target=' + encodeURIComponent(id[1]));

@@ -3,24 +3,24 @@ import { demo } from '../demo';
 import { type Html } from './layout';
 import { type Connection, type Target } from '../state';
 
-/** The targets with something to decide first, then the others that have connections. */
+/** The targets with pending requests, then the others that have connections. */
 export function targetList(targets: Target[]): Html {
   const connected = targets.filter(({ connections }) => connections.length > 0);
   const few = connected.filter((target) => !isOfLargeWorkspace(target));
-  const waiting = few.filter(isWaiting);
-  const settled = few.filter((target) => !isWaiting(target));
+  const waiting = few.filter(isPending);
+  const others = few.filter((target) => !isPending(target));
   return html`
     <h1>Private endpoint connections</h1>
-    <p>You are the owner of Contoso's data stores. Choose one to see who asks for a connection.</p>
-    ${section('With requests that wait for you', waiting)} ${section('All others', settled)}
+    <p>You are the owner of Contoso's Azure resources. Select a resource to approve or reject connection requests.</p>
+    ${section('Pending requests', waiting)} ${section('Other resources', others)}
     <details>
-      <summary>Targets of the workspace with a thousand endpoints</summary>
+      <summary>Resources of the workspace with 1,000 endpoints</summary>
       ${section('Large workspace', connected.filter(isOfLargeWorkspace))}
     </details>
   `;
 }
 
-const isWaiting = ({ connections }: Target) => connections.some(({ status }) => status === 'Pending');
+const isPending = ({ connections }: Target) => connections.some(({ status }) => status === 'Pending');
 const isOfLargeWorkspace = ({ connections }: Target) =>
   connections.every(({ name }) => name.startsWith(`grafana-${demo.workspaces.large}-`));
 const link = (target: Target) => `/owner?target=${encodeURIComponent(target.id)}`;
@@ -62,11 +62,11 @@ function section(title: string, targets: Target[]): Html {
 /** One target's connections, each with what the owner can do. `done` says what the owner just did; '' for nothing. */
 export function targetPage(target: Target, done = ''): Html {
   return html`
-    <p><a href="/owner">All targets</a></p>
+    <p><a href="/owner">All resources</a></p>
     <h1>${target.name}</h1>
     <p>${target.type} in ${target.resourceGroup}</p>
     ${done ? html`<p class="done" role="status">${done}</p>` : ''}
-    ${target.connections.length === 0 ? html`<p>Nobody has asked for a connection.</p>` : ''}
+    ${target.connections.length === 0 ? html`<p>No connection requests</p>` : ''}
     ${target.connections.map((connection) => connectionPart(target, connection))}
   `;
 }
@@ -88,14 +88,10 @@ function connectionPart(target: Target, connection: Connection): Html {
       <form method="post" action="/owner/decide">
         <input type="hidden" name="target" value="${target.id}" />
         <input type="hidden" name="connection" value="${name}" />
-        <label>Your words <input name="description" value="" maxlength="140" autocomplete="off" /></label>
+        <label>Comment (optional) <input name="description" value="" maxlength="140" autocomplete="off" /></label>
         <button name="decision" value="Approved" class="first">Approve</button>
         <button name="decision" value="Rejected">Reject</button>
-        <button
-          name="decision"
-          value="Remove"
-          onclick="return confirm('Remove this connection? It can not come back.')"
-        >
+        <button name="decision" value="Remove" onclick="return confirm('Remove this connection? You can’t undo this.')">
           Remove
         </button>
       </form>

@@ -162,7 +162,7 @@ describe('the owner over the control origin', () => {
       });
     const after = await (await decide('Approved')).text();
     expect(after).toContain('&lt;b&gt;Fine&lt;/b&gt;');
-    expect(after).toContain('You approved grafana-contoso-grafana-tempo-aks.');
+    expect(after).toContain('Approved grafana-contoso-grafana-tempo-aks.');
     const own = `/workspaces/${demo.workspaces.main}/endpoints/tempo-aks/connection`;
     expect(await control.call('GET', own)).toMatchObject({
       properties: { privateLinkServiceConnectionState: { status: 'Approved', description: '<b>Fine</b>' } },

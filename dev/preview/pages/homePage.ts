@@ -10,7 +10,7 @@ import { plainPage } from './plainPage';
 export function homePage(preview: Preview, user: PreviewUser, boot: ReturnType<typeof bootData>) {
   const links = navTree(preview, user).flatMap(pages);
   const list = links.map(({ text, url }) => html`<a href="${url}">${text}</a>`);
-  const nothing = html`<p>Nothing in the navigation is open to you, or the plugin is not enabled.</p>`;
+  const nothing = html`<p>You need the Admin role to use this app, or the app isn’t enabled.</p>`;
   return plainPage(
     preview,
     boot,

@@ -22,7 +22,7 @@ export function plainPage(
         <main>
           <img src="${logo}" alt="" width="56" height="56" />
           <h1>${manifest.name}</h1>
-          <p class="label">Preview, not Grafana</p>
+          <p class="label">Development preview</p>
           ${content}
         </main>
       </body>

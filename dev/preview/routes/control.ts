@@ -13,7 +13,7 @@ import { type PreviewEnv } from './requestUser';
  * "not a preview". POST /preview/reset, GET /preview/backend → {pid}, POST /preview/backend/kill, PATCH
  * /preview/azure {managedIdentityEnabled: false, …}, which is a changed grafana.ini and a restart, POST
  * /preview/data-sources [{name, type, …, readOnly: true}], which provisions more, and PATCH /preview/users/:login
- * {without: ['datasources:write']}, which takes rights away.
+ * {without: ['datasources:write']}, which removes permissions.
  */
 export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
@@ -21,7 +21,9 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   routes.post('/preview/reset', async (c) => {
     await preview.reset();
     preview.users.list().forEach((user) => (user.without = []));
-    return c.json({ message: 'Settings and data sources are as provisioned, rights as the roles grant them' });
+    return c.json({
+      message: 'Settings and data sources were reset to what is provisioned, permissions to what the roles grant',
+    });
   });
 
   routes.get('/preview/backend', (c) => c.json({ pid: preview.backend.pid() ?? null }));

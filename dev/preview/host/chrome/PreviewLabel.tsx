@@ -7,10 +7,10 @@ import React from 'react';
 /** Says on every page that this is not Grafana. */
 export function PreviewLabel() {
   const styles = useStyles2(getStyles);
-  const explanation = `The plugin runs here with the packages of Grafana ${config.buildInfo.version}, in a frame of its own.`;
+  const explanation = `This page imitates Grafana with the packages of Grafana ${config.buildInfo.version}.`;
   return (
     <Tooltip content={explanation}>
-      <span className={styles.label}>Preview, not Grafana</span>
+      <span className={styles.label}>Development preview</span>
     </Tooltip>
   );
 }

@@ -37,7 +37,7 @@ export function TopBar({ crumbs, menuOpen, onMenu, setMode }: Props) {
         <ToolbarButton icon="search" aria-label="Search or jump to" tooltip="Ctrl+K" onClick={openCommandPalette} />
         <ToolbarButton
           icon="palette"
-          aria-label={isDark ? 'Change to the light theme' : 'Change to the dark theme'}
+          aria-label={isDark ? 'Switch to light theme' : 'Switch to dark theme'}
           tooltip={isDark ? 'Light theme' : 'Dark theme'}
           onClick={() => setMode(isDark ? 'light' : 'dark')}
         />

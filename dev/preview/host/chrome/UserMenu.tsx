@@ -15,7 +15,7 @@ export function UserMenu() {
         .map((user) => (
           <Menu.Item
             key={user.login}
-            label={`Change to ${user.name}`}
+            label={`Switch to ${user.name}`}
             icon="user"
             onClick={() => void becomeUser(user.login)}
           />

@@ -23,7 +23,7 @@ export function AppPage() {
     return <PluginFailure error={error} />;
   }
   if (!plugin) {
-    return <LoadingPlaceholder text="Loading the plugin" />;
+    return <LoadingPlaceholder text="Loading plugin" />;
   }
   const Root = plugin.root;
   if (!Root || isOff) {
@@ -38,8 +38,8 @@ export function AppPage() {
   }
   return (
     <PluginContextProvider meta={plugin.meta}>
-      <ErrorBoundaryAlert title="The plugin failed" style="page">
-        <Suspense fallback={<LoadingPlaceholder text="Loading the page" />}>
+      <ErrorBoundaryAlert title="The plugin failed to render" style="page">
+        <Suspense fallback={<LoadingPlaceholder text="Loading page" />}>
           <Root
             meta={plugin.meta}
             basename={pathname}

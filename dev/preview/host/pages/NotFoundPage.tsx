@@ -10,7 +10,7 @@ export function NotFoundPage() {
     <PluginPage pageNav={{ text: 'Page not found' }}>
       <EmptyState
         variant="not-found"
-        message="This page isn't in the preview"
+        message="This page isn’t available in the preview"
         button={<LinkButton href={`/a/${previewedApp().id}`}>Open the plugin</LinkButton>}
       >
         The preview shows the plugin alone. In Grafana, this address may well lead somewhere.

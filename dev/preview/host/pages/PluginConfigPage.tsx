@@ -20,7 +20,7 @@ export function PluginConfigPage() {
     return <PluginFailure error={error} />;
   }
   if (!plugin) {
-    return <LoadingPlaceholder text="Loading the plugin" />;
+    return <LoadingPlaceholder text="Loading plugin" />;
   }
   const { meta } = plugin;
   const query = locationSearchToObject(search);
@@ -53,7 +53,7 @@ export function PluginConfigPage() {
       <Box display="flex" paddingTop={3} gap={4}>
         <TabContent style={{ background: 'none', width: '100%' }}>
           <PluginContextProvider meta={meta}>
-            <ErrorBoundaryAlert title="The plugin failed" style="page">
+            <ErrorBoundaryAlert title="The plugin failed to render" style="page">
               {Body ? <Body plugin={plugin} query={query} /> : <ReadmeTab id={meta.id} />}
             </ErrorBoundaryAlert>
           </PluginContextProvider>

@@ -6,8 +6,8 @@ import { PluginPage } from '../PluginPage';
 /** The plugin could not be loaded at all. */
 export function PluginFailure({ error }: { error: Error }) {
   return (
-    <PluginPage pageNav={{ text: 'The plugin did not load' }}>
-      <Alert severity="error" title="The plugin did not load">
+    <PluginPage pageNav={{ text: 'The plugin failed to load' }}>
+      <Alert severity="error" title="The plugin failed to load">
         {error.message}
       </Alert>
     </PluginPage>

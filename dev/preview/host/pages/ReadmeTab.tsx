@@ -13,7 +13,7 @@ export function ReadmeTab({ id }: { id: string }) {
   }, [id]);
 
   return markup === undefined ? (
-    <LoadingPlaceholder text="Loading the README" />
+    <LoadingPlaceholder text="Loading README" />
   ) : (
     <div className="markdown-html" dangerouslySetInnerHTML={{ __html: markup }} />
   );
