@@ -204,3 +204,41 @@ describe('pages', () => {
     expect((await (await ask(login, '/')).text()).includes('href="/a/an-app/page"')).toBe(shown);
   });
 });
+
+describe('below a path', () => {
+  const subPath = '/grafana';
+  const there = previewApp(testPreview(state, { manifest, subPath }));
+  const get = (path: string) =>
+    there.request(path, { headers: { Authorization: `Basic ${btoa('admin:admin')}` } }, testConnection);
+
+  it('pages know the path', async () => {
+    const html = await (await get('/grafana/a/an-app/page')).text();
+    expect(html).toContain('<base href="/grafana/" />');
+    expect(html).toContain('"appSubUrl":"/grafana"');
+    expect(html).toContain('"url":"/grafana/a/an-app/page"');
+    await expect((await get(`/grafana/api/plugins/${id}/settings`)).json()).resolves.toMatchObject({
+      defaultNavUrl: '/grafana/a/an-app/page',
+    });
+  });
+
+  it.each([
+    ['/a/an-app/page?q=1', '/grafana/a/an-app/page?q=1'],
+    ['/', '/grafana/'],
+    ['/grafana/logout', '/grafana/login'],
+  ])('%s leads to %s', async (from, to) => {
+    expect((await get(from)).headers.get('Location')).toBe(to);
+  });
+
+  it('the API answers without it too', async () => {
+    await expect((await get('/api/user')).json()).resolves.toMatchObject({ login: 'admin' });
+  });
+
+  it('signing in leads back to the page, with a cookie for this Grafana alone', async () => {
+    const asked = await there.request('/grafana/a/an-app/page', {}, testConnection);
+    expect(asked.headers.get('Location')).toBe('/grafana/login?to=%2Fa%2Fan-app%2Fpage');
+    const body = new URLSearchParams({ user: 'admin', password: 'admin', to: '/a/an-app/page' });
+    const answer = await there.request('/grafana/login', { method: 'POST', body }, testConnection);
+    expect(answer.headers.get('Location')).toBe('/grafana/a/an-app/page');
+    expect(answer.headers.get('Set-Cookie')).toContain('Path=/grafana;');
+  });
+});

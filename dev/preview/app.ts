@@ -6,6 +6,7 @@ import { openFeatureRoutes } from './routes/openFeature';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
+import { servedBelow } from './routes/servedBelow';
 import { type PreviewEnv, identify, signedIn } from './routes/requestUser';
 import { responseHeaders } from './routes/responseHeaders';
 import { sameOrigin } from './routes/sameOrigin';
@@ -50,5 +51,5 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   app.route('/', controlRoutes(preview));
   app.route('/', pageRoutes(preview));
   app.route('/', staticRoutes(preview));
-  return app;
+  return preview.subPath ? servedBelow(preview.subPath, app) : app;
 }

@@ -11,6 +11,8 @@ import { type Users } from './state/users';
 export interface Preview {
   /** Origin under which browsers reach it. */
   url: string;
+  /** The path of Grafana's `root_url`, such as /grafana; '' at the root. */
+  subPath: string;
   grafana: GrafanaLine;
   manifest: PluginManifest;
   /** Folder of the built plugin. */

@@ -20,6 +20,8 @@ import { Users } from './state/users';
 export interface PreviewOptions {
   /** Absent or 0 takes a free one. */
   port?: number;
+  /** The path of `root_url` in grafana.ini, such as /grafana: all is served below it (`serve_from_sub_path`). */
+  subPath?: string;
   /** What grafana.ini would hold in [azure]. */
   azure?: Partial<AzureIni>;
   /** What grafana.ini would hold for the plugin itself: `allowed_workspaces` becomes GF_PLUGIN_ALLOWED_WORKSPACES. */
@@ -41,7 +43,7 @@ export interface PreviewOptions {
 }
 
 export interface RunningPreview {
-  /** http://localhost:<port> */
+  /** http://localhost:<port>, and the sub path. */
   url: string;
   /** Takes a new binary into use. */
   restartBackend(): Promise<void>;
@@ -53,7 +55,7 @@ export interface RunningPreview {
  * @throws Error when the plugin isn't built, the port is taken (EADDRINUSE), or the backend doesn't start.
  */
 export async function startPreview(options: PreviewOptions = {}): Promise<RunningPreview> {
-  const { distDir = path.join(root, 'dist'), log = () => undefined } = options;
+  const { distDir = path.join(root, 'dist'), log = () => undefined, subPath = '' } = options;
   const grafana = grafanaLine(options.grafana ?? '12');
   const manifest = await readManifest(distDir);
   const azure = { ...defaultAzureIni, ...options.azure };
@@ -78,6 +80,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
   });
   const preview: Preview = {
     url: '',
+    subPath,
     grafana,
     manifest,
     distDir,
@@ -102,7 +105,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     const { port, close } = await listen(preview, options.port ?? 0);
     preview.url = `http://localhost:${port}`;
     return {
-      url: preview.url,
+      url: preview.url + subPath,
       restartBackend: () => backend.restart(),
       close: async () => {
         await close();

@@ -8,8 +8,8 @@ import { buildIfChanged } from './buildIfChanged';
 import { installGrafana13 } from './installGrafana13';
 import { root } from './paths';
 
-/** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line. */
-export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'reactDevelopment' | 'log'> {
+/** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line, without `subPath` SUB_PATH=/grafana the path. */
+export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'subPath' | 'reactDevelopment' | 'log'> {
   /** Where the preview listens; absent or 0 takes a free one. */
   port?: number;
   /** Says nothing about the build. */
@@ -17,7 +17,7 @@ export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'reactDeve
 }
 
 export interface Demo {
-  /** The preview's origin. */
+  /** The preview's address. */
   url: string;
   /** The stand-in's control origin. */
   controlUrl: string;
@@ -43,10 +43,11 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
   };
   try {
     const preview: RunningPreview = await startPreview({
+      subPath: process.env.SUB_PATH,
       ...options,
       ...standInSettings(azure),
       // From the managed network where the stand-in's workspace says that it is this preview, from outside elsewhere.
-      checkDataSource: azure.dataSourceHealthAt(() => preview.url),
+      checkDataSource: azure.dataSourceHealthAt(() => new URL(preview.url).origin),
       grafana,
       port,
     });

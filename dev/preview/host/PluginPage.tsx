@@ -1,21 +1,17 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, PageLayoutType, usePluginContext } from '@grafana/data';
-import { type PluginPageProps, config } from '@grafana/runtime';
-import { useStyles2 } from '@grafana/ui';
-import { useLocation } from 'grafana:react-router-dom-v5-compat';
+import { type GrafanaTheme2, PageLayoutType } from '@grafana/data';
+import { type PluginPageProps } from '@grafana/runtime';
+import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { useAnnouncePage } from './services/currentPage';
-import { sectionOf } from './services/navigation';
+import { useSection } from './services/useSection';
 
-/** Grafana's frame around a page of a plugin: title, subtitle, actions, facts, content. */
+/** Grafana's frame around a page of a plugin: title, subtitle, actions, facts, tabs, content. */
 export function PluginPage({ actions, children, info, layout, pageNav, renderTitle, subTitle }: PluginPageProps) {
   const styles = useStyles2(getStyles);
-  const { pathname } = useLocation();
-  const section = sectionOf(config.bootData.navTree, pathname).at(-1);
-  const plugin = usePluginContext();
-  const title = pageNav?.text ?? section?.text ?? plugin?.meta.name ?? '';
-  const { img, subTitle: about } = pageNav ?? section ?? {};
+  const section = useSection();
+  const { text: title, img, subTitle: about } = pageNav ?? section;
   const details = subTitle ?? about;
   useAnnouncePage(pageNav);
 
@@ -27,7 +23,7 @@ export function PluginPage({ actions, children, info, layout, pageNav, renderTit
       <div className={styles.header}>
         <div className={styles.titles}>
           <div className={styles.title}>
-            {img && <img className={styles.logo} src={img} alt="" />}
+            {img && <img className={styles.logo} src={img} alt={`logo for ${title}`} />}
             {renderTitle ? renderTitle(title) : <h1>{title}</h1>}
           </div>
           {info?.map(({ label, value }) => (
@@ -40,6 +36,13 @@ export function PluginPage({ actions, children, info, layout, pageNav, renderTit
         </div>
         {details && <div className={styles.subTitle}>{details}</div>}
       </div>
+      {pageNav?.children && (
+        <TabsBar className={styles.tabs}>
+          {pageNav.children.map(({ text, url, icon, active }) => (
+            <Tab key={url} label={text} href={url} icon={icon} active={active} />
+          ))}
+        </TabsBar>
+      )}
       <div className={styles.content}>{children}</div>
     </div>
   );
@@ -60,5 +63,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
   subTitle: css({ marginTop: theme.spacing(1), color: theme.colors.text.secondary }),
+  tabs: css({ marginBottom: theme.spacing(3) }),
   content: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 }),
 });

@@ -1,5 +1,7 @@
 import { html, raw } from 'hono/html';
 
+import { type bootData } from './bootData';
+
 /** JSON that may stand inside a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)
@@ -9,9 +11,9 @@ export function scriptJson(value: unknown): string {
 }
 
 /** What each page of the preview begins with: boot data before any script, as in Grafana. */
-export function documentHead(title: string, icon: string, boot: unknown) {
+export function documentHead(title: string, icon: string, boot: ReturnType<typeof bootData>) {
   return html`<meta charset="utf-8" />
-    <base href="/" />
+    <base href="${boot.settings.appSubUrl}/" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
     <link rel="icon" href="${icon}" type="image/svg+xml" />

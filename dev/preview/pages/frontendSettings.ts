@@ -4,12 +4,15 @@ import { type PreviewUser } from '../state/users';
 import { instanceSettings } from './instanceSettings';
 
 /** What GET /api/frontend/settings answers: the part of it that plugins and @grafana packages read. */
-export function frontendSettings({ grafana, manifest, state, azure, url }: Preview, user: PreviewUser | undefined) {
+export function frontendSettings(
+  { grafana, manifest, state, azure, url, subPath }: Preview,
+  user: PreviewUser | undefined
+) {
   const canRead = user !== undefined && user.role !== 'None';
   const sources = canRead ? state.dataSources.list() : [];
   return {
-    appUrl: `${url}/`,
-    appSubUrl: '',
+    appUrl: `${url}${subPath}/`,
+    appSubUrl: subPath,
     namespace: 'default',
     buildInfo: {
       version: grafana.version,

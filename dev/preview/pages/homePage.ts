@@ -15,7 +15,7 @@ export function homePage(preview: Preview, user: PreviewUser, boot: ReturnType<t
     preview,
     boot,
     html`<nav class="choices">${list.length > 0 ? list : nothing}</nav>
-      <p>Signed in as ${user.name}. <a href="/logout">Sign out</a></p>`
+      <p>Signed in as ${user.name}. <a href="logout">Sign out</a></p>`
   );
 }
 

@@ -9,7 +9,7 @@ export function loginPage(preview: Preview, boot: ReturnType<typeof bootData>, t
   const target = to === '/' ? startPath(preview) : to;
   const buttons = preview.users.list().map(
     ({ login, password, name }) =>
-      html`<form method="post" action="/login">
+      html`<form method="post" action="login">
         <input type="hidden" name="user" value="${login}" />
         <input type="hidden" name="password" value="${password}" />
         <input type="hidden" name="to" value="${target}" />

@@ -3,7 +3,7 @@ import { type PreviewUser, roleIncludes } from '../state/users';
 
 /** An entry of the side navigation, in the form of Grafana's boot data. */
 export interface NavNode {
-  id: string;
+  id?: string;
   text: string;
   subTitle?: string;
   url: string;
@@ -17,21 +17,23 @@ export interface NavNode {
  * The navigation one user sees: the app with those of its pages that the org role opens, to a server admin too, as
  * Grafana 12.4 builds it (pkg/services/navtree/navtreeimpl/applinks.go).
  */
-export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>, user: PreviewUser): NavNode[] {
-  const home: NavNode = { id: 'home', text: 'Home', url: '/', icon: 'home-alt' };
+export function navTree(
+  { manifest, state, subPath }: Pick<Preview, 'manifest' | 'state' | 'subPath'>,
+  user: PreviewUser
+): NavNode[] {
+  const home: NavNode = { id: 'home', text: 'Home', url: `${subPath}/`, icon: 'home-alt' };
   const pages = (manifest.includes ?? []).filter(
     ({ type, addToNav, role }) => type === 'page' && addToNav && roleIncludes(user.role, role)
   );
-  if (!state.settings.enabled || !state.settings.pinned || pages.length === 0) {
+  if (!state.settings.enabled || pages.length === 0) {
     return [home];
   }
-  const url = manifest.includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`;
+  const start = pages.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`;
   // The page that the app's own entry opens is not listed below it.
-  const others = pages.filter(({ path }) => path !== url);
+  const others = pages.filter(({ path }) => path !== start);
   const children = others.map(({ name, path = '', icon }) => ({
-    id: `standalone-plugin-page-${path}`,
     text: name,
-    url: path,
+    url: subPath + path,
     icon,
     pluginId: manifest.id,
   }));
@@ -39,7 +41,7 @@ export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>
     id: `plugin-page-${manifest.id}`,
     text: manifest.name,
     subTitle: manifest.info.description,
-    url,
+    url: subPath + start,
     img: `public/plugins/${manifest.id}/${manifest.info.logos.small}`,
     pluginId: manifest.id,
     children,
@@ -48,7 +50,7 @@ export function navTree({ manifest, state }: Pick<Preview, 'manifest' | 'state'>
     id: 'apps',
     text: 'More apps',
     subTitle: 'App plugins that extend the Grafana experience',
-    url: '/apps',
+    url: `${subPath}/apps`,
     icon: 'layer-group',
     children: [app],
   };

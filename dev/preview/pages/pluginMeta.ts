@@ -2,7 +2,7 @@ import { type Preview } from '../preview';
 import { secureFields } from '../../grafana/secureFields';
 
 /** What GET /api/plugins/:id/settings answers (Grafana 12.4 pkg/api/dtos/plugins.go): everything but the secrets. */
-export function pluginMeta({ manifest, state }: Pick<Preview, 'manifest' | 'state'>) {
+export function pluginMeta({ manifest, state, subPath }: Pick<Preview, 'manifest' | 'state' | 'subPath'>) {
   const baseUrl = `public/plugins/${manifest.id}`;
   const { enabled, pinned, jsonData, secureJsonData } = state.settings;
   const logo = (file: string) => `${baseUrl}/${file}`;
@@ -25,7 +25,7 @@ export function pluginMeta({ manifest, state }: Pick<Preview, 'manifest' | 'stat
     extensions: manifest.extensions ?? {},
     jsonData,
     secureJsonFields: secureFields(secureJsonData),
-    defaultNavUrl: home ?? `/plugins/${manifest.id}`,
+    defaultNavUrl: subPath + (home ?? `/plugins/${manifest.id}`),
     latestVersion: '',
     hasUpdate: false,
     state: '',

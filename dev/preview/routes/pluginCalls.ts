@@ -74,7 +74,7 @@ function contextFor(preview: Preview, user: PreviewUser) {
     pluginId: preview.manifest.id,
     pluginVersion: preview.manifest.info.version,
     grafanaVersion: preview.grafana.version,
-    appUrl: `${preview.url}/`,
+    appUrl: `${preview.url}${preview.subPath}/`,
     azure: preview.azure,
     settings: preview.state.settings,
     user,

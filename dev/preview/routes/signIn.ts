@@ -11,6 +11,7 @@ import { type PreviewEnv, sessionCookie, signedIn } from './requestUser';
 /** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout, and what asks whether a session is good. */
 export function signInRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
+  const path = preview.subPath || '/';
 
   routes.get('/login', (c) => c.html(loginPage(preview, bootData(preview, undefined), localPath(c.req.query('to')))));
 
@@ -22,15 +23,17 @@ export function signInRoutes(preview: Preview): Hono<PreviewEnv> {
     if (!found) {
       return c.json({ message: 'Invalid username or password', messageId: 'password-auth.failed' }, 401);
     }
-    setCookie(c, sessionCookie, preview.sessions.open(found.login), { path: '/', httpOnly: true, sameSite: 'Lax' });
-    return isForm ? c.redirect(localPath(to), 303) : c.json({ message: 'Logged in', redirectUrl: '/' });
+    setCookie(c, sessionCookie, preview.sessions.open(found.login), { path, httpOnly: true, sameSite: 'Lax' });
+    return isForm
+      ? c.redirect(localPath(to), 303)
+      : c.json({ message: 'Logged in', redirectUrl: `${preview.subPath}/` });
   });
 
   routes.get('/api/login/ping', (c) => c.json({ message: signedIn(c) && 'Logged in' }));
 
   routes.get('/logout', (c) => {
     preview.sessions.close(getCookie(c, sessionCookie));
-    deleteCookie(c, sessionCookie, { path: '/' });
+    deleteCookie(c, sessionCookie, { path });
     return c.redirect('/login');
   });
 

@@ -10,6 +10,7 @@ import { Users } from '../state/users';
 export function testPreview(state: () => PreviewState, more: Partial<Preview> = {}): Preview {
   const preview: Preview = {
     url: 'http://localhost:3000',
+    subPath: '',
     grafana: { name: '12', version: '12.4.10', folder: '/nowhere' },
     manifest: {
       id: 'an-app',

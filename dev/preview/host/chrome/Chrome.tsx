@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { config } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
 import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React, { type ReactNode, useEffect, useState } from 'react';
 
 import { useCurrentPage } from '../services/currentPage';
-import { breadcrumbs, sectionOf } from '../services/navigation';
+import { activeEntry, breadcrumbs } from '../services/navigation';
 import { type ThemeMode } from '../services/theme';
+import { navigation, useSection } from '../services/useSection';
 import { CommandPalette } from './CommandPalette';
 import { Navigation } from './Navigation';
 import { Notices } from './Notices';
@@ -19,23 +19,29 @@ export function Chrome({ children, setMode }: { children: ReactNode; setMode: (m
   const { pathname } = useLocation();
   const page = useCurrentPage();
   const [menuOpen, setMenuOpen] = useState(false);
-  const { navTree } = config.bootData;
-  const crumbs = breadcrumbs(sectionOf(navTree, pathname), page);
-  const title = crumbs.at(-1)?.text;
+  const { home, entries } = navigation;
+  const section = useSection();
+  const crumbs = breadcrumbs(home, section, page);
+  const title = ['Preview', ...crumbs.map(({ text }) => text)].reverse().join(' - ');
 
   useEffect(() => setMenuOpen(false), [pathname]);
   useEffect(() => {
-    document.title = `${title} - Preview`;
+    document.title = title;
   }, [title]);
 
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href={`${pathname}#pageContent`}>
+      <a className={styles.skip} href="#pageContent">
         Skip to main content
       </a>
-      <TopBar crumbs={crumbs} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} setMode={setMode} />
+      <TopBar crumbs={[home, ...crumbs]} menuOpen={menuOpen} onMenu={() => setMenuOpen(!menuOpen)} setMode={setMode} />
       <div className={styles.below}>
-        <Navigation tree={navTree} pathname={pathname} open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <Navigation
+          entries={entries}
+          active={activeEntry(entries, section)}
+          open={menuOpen}
+          onClose={() => setMenuOpen(false)}
+        />
         <main id="pageContent" className={styles.main} tabIndex={-1}>
           {children}
         </main>

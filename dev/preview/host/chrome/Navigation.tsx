@@ -1,25 +1,23 @@
 import { css, cx } from '@emotion/css';
-import { type GrafanaTheme2, type NavLinkDTO } from '@grafana/data';
+import { type GrafanaTheme2, type NavModelItem } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
-import { trailTo } from '../services/navigation';
-
 interface Props {
-  tree: NavLinkDTO[];
-  pathname: string;
+  entries: NavModelItem[];
+  /** The one that the open page stands in. */
+  active: NavModelItem | undefined;
   /** Whether it lies over the page where it has no room of its own. */
   open: boolean;
   onClose: () => void;
 }
 
 /** The side navigation: what the boot data's tree holds for this user. */
-export function Navigation({ tree, pathname, open, onClose }: Props) {
+export function Navigation({ entries, active, open, onClose }: Props) {
   const styles = useStyles2(getStyles);
-  const active = trailTo(tree, pathname).at(-1);
 
-  const entry = (node: NavLinkDTO, depth: number) => (
-    <li key={node.id ?? node.text}>
+  const entry = (node: NavModelItem, depth: number) => (
+    <li key={node.url}>
       <a
         href={node.url}
         className={cx(styles.link, node === active && styles.active)}
@@ -38,7 +36,7 @@ export function Navigation({ tree, pathname, open, onClose }: Props) {
     <>
       {open && <div className={styles.shade} onClick={onClose} aria-hidden />}
       <nav className={cx(styles.nav, open && styles.open)} aria-label="Main menu">
-        <ul className={styles.list}>{tree.map((node) => entry(node, 0))}</ul>
+        <ul className={styles.list}>{entries.map((node) => entry(node, 0))}</ul>
       </nav>
     </>
   );

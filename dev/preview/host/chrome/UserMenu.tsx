@@ -21,7 +21,7 @@ export function UserMenu() {
           />
         ))}
       <Menu.Divider />
-      <Menu.Item label="Sign out" icon="signout" url="/logout" />
+      <Menu.Item label="Sign out" icon="signout" url={`${config.appSubUrl}/logout`} target="_self" />
     </Menu>
   );
   return (
@@ -33,7 +33,7 @@ export function UserMenu() {
 
 async function becomeUser(login: string): Promise<void> {
   const password = previewUsers().find((user) => user.login === login)?.password;
-  await fetch('/login', {
+  await fetch('login', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ user: login, password }),

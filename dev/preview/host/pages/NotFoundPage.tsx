@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { EmptyState, LinkButton } from '@grafana/ui';
 import React from 'react';
 
@@ -11,7 +12,7 @@ export function NotFoundPage() {
       <EmptyState
         variant="not-found"
         message="This page isn’t available in the preview"
-        button={<LinkButton href={`/a/${previewedApp().id}`}>Open the plugin</LinkButton>}
+        button={<LinkButton href={locationUtil.assureBaseUrl(`/a/${previewedApp().id}`)}>Open the plugin</LinkButton>}
       >
         The preview shows the plugin alone. In Grafana, this address may well lead somewhere.
       </EmptyState>

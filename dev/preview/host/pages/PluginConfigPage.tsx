@@ -1,6 +1,6 @@
 import { type AppPlugin, PluginContextProvider } from '@grafana/data';
-import { config, getBackendSrv, locationSearchToObject, locationService } from '@grafana/runtime';
-import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, Tab, TabContent, TabsBar } from '@grafana/ui';
+import { config, getBackendSrv, locationSearchToObject } from '@grafana/runtime';
+import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, TabContent, toIconName } from '@grafana/ui';
 import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
 import React from 'react';
 
@@ -13,7 +13,7 @@ import { ReadmeTab } from './ReadmeTab';
 /** /plugins/:id: the overview, and the plugin's own configuration tabs for those who may change plugins. */
 export function PluginConfigPage() {
   const { id } = useParams();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   const { plugin, error } = usePlugin(id);
 
   if (error) {
@@ -25,32 +25,29 @@ export function PluginConfigPage() {
   const { meta } = plugin;
   const query = locationSearchToObject(search);
   const mayWrite = config.bootData.user.permissions?.['plugins:write'] ?? false;
-  const tabs = mayWrite ? (plugin.configPages ?? []) : [];
-  const asked = tabs.find((tab) => tab.id === query.page);
-  const current = asked ?? (query.page === undefined ? tabs[0] : undefined);
+  const ownPages = mayWrite ? (plugin.configPages ?? []) : [];
+  const asked = ownPages.find((page) => page.id === query.page);
+  const current = asked ?? (query.page === undefined ? ownPages[0] : undefined);
   const Body = current?.body;
   const enable = mayWrite && !meta.enabled && <Button onClick={() => void enablePlugin(plugin)}>Enable</Button>;
-  const parentItem = { text: 'Plugins' };
+  const tab = (tabId: string, text: string, icon = '') => ({
+    text,
+    icon: toIconName(icon),
+    url: `${pathname}?page=${tabId}`,
+    active: tabId === (current?.id ?? 'overview'),
+  });
+  const children = [
+    tab('overview', 'Overview', 'file-alt'),
+    ...ownPages.map((page) => tab(page.id, page.title, page.icon)),
+  ];
 
   return (
     <PluginPage
-      pageNav={{ text: meta.name, parentItem }}
+      pageNav={{ text: meta.name, url: pathname, children }}
       subTitle={meta.info.description}
       actions={enable || undefined}
     >
-      <TabsBar>
-        <Tab label="Overview" active={!current} onChangeTab={() => locationService.partial({ page: 'overview' })} />
-        {tabs.map(({ id: tabId, title, icon }) => (
-          <Tab
-            key={tabId}
-            label={title}
-            icon={icon}
-            active={tabId === current?.id}
-            onChangeTab={() => locationService.partial({ page: tabId })}
-          />
-        ))}
-      </TabsBar>
-      <Box display="flex" paddingTop={3} gap={4}>
+      <Box display="flex" gap={4}>
         <TabContent style={{ background: 'none', width: '100%' }}>
           <PluginContextProvider meta={meta}>
             <ErrorBoundaryAlert title="The plugin failed to render" style="page">

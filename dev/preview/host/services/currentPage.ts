@@ -21,9 +21,10 @@ export function useCurrentPage(): NavModelItem | undefined {
 
 /** Tells the chrome about the page while it is on screen. */
 export function useAnnouncePage(nav: NavModelItem | undefined): void {
-  const { text, url, parentItem } = nav ?? {};
+  // Pages make it anew each time they are drawn.
+  const content = JSON.stringify(nav);
   useEffect(() => {
-    set(text === undefined ? undefined : { text, url, parentItem });
+    set(content === undefined ? undefined : JSON.parse(content));
     return () => set(undefined);
-  }, [text, url, parentItem?.text, parentItem?.url]);
+  }, [content]);
 }

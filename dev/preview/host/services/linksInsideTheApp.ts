@@ -2,7 +2,7 @@ import { locationUtil } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { useEffect } from 'react';
 
-/** Follows plain links to this server's pages by the router, as Grafana does: no page load, no lost state. */
+/** Follows links by the router: no page load, no lost state. */
 export function useLinksInsideTheApp(): void {
   useEffect(() => {
     document.addEventListener('click', follow);
@@ -10,20 +10,24 @@ export function useLinksInsideTheApp(): void {
   }, []);
 }
 
-/** Pages that the server itself draws. */
-const serverPages = /^\/(?:login|logout|api|public)?(?:\/|$)/;
-
+/**
+ * What Grafana 12.4.0 does with a click on any link without a target (public/app/core/navigation/patch/interceptLinkClicks.ts):
+ * only Ctrl and Cmd leave it to the browser, and a download or an address that the server itself answers goes to the
+ * router as well.
+ */
 function follow(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const special = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
-  if (!link || special || event.defaultPrevented || link.target || link.hasAttribute('download')) {
-    return;
-  }
-  const url = new URL(link.href, document.baseURI);
-  const samePageAnchor = url.hash !== '' && url.pathname === window.location.pathname;
-  if (url.origin !== window.location.origin || serverPages.test(url.pathname) || samePageAnchor) {
+  const href = link?.getAttribute('href');
+  if (!href || link?.getAttribute('target') || event.ctrlKey || event.metaKey || event.defaultPrevented) {
     return;
   }
   event.preventDefault();
-  locationService.push(locationUtil.stripBaseFromUrl(url.pathname + url.search + url.hash));
+  const path = locationUtil.stripBaseFromUrl(href);
+  if (path.startsWith('#')) {
+    window.location.hash = path;
+  } else if (path.includes('://') || path.startsWith('mailto:')) {
+    window.location.href = path;
+  } else {
+    locationService.push(path.startsWith('/') ? path : `/${path}`);
+  }
 }

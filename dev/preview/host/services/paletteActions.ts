@@ -4,6 +4,7 @@ import {
   type PluginExtensionEventHelpers,
   PluginExtensionPoints,
   fuzzySearch,
+  locationUtil,
 } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
@@ -32,14 +33,14 @@ export function matching(actions: PaletteAction[], typed: string): PaletteAction
 }
 
 function pages(nodes: NavLinkDTO[]): PaletteAction[] {
-  return nodes.flatMap(({ id = '', text, url, children, pluginId }) => [
-    ...(pluginId && url ? [page(id, text, url)] : []),
+  return nodes.flatMap(({ text, url, children, pluginId }) => [
+    ...(pluginId && url ? [page(text, url)] : []),
     ...pages(children ?? []),
   ]);
 }
 
-function page(id: string, title: string, url: string): PaletteAction {
-  return { id, section: 'Pages', title, run: () => locationService.push(url) };
+function page(title: string, url: string): PaletteAction {
+  return { id: url, section: 'Pages', title, run: () => locationService.push(locationUtil.stripBaseFromUrl(url)) };
 }
 
 /** What Grafana hands to a link's own click handler; there is neither a modal nor a sidebar to open here. */
