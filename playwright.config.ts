@@ -24,7 +24,7 @@ export default defineConfig<PluginOptions>({
   reporter: 'list',
   grepInvert: process.env.GRAFANA_URL && !process.env.CONTROL_URL ? /@stand-in/ : undefined,
   use: {
-    baseURL: process.env.GRAFANA_URL ?? process.env.PREVIEW_URL,
+    baseURL: process.env.BASE_URL,
     trace: 'retain-on-failure',
     viewport: { width: 1400, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -43,7 +43,7 @@ interface Fixtures {
   clean: void;
 }
 
-const { CONTROL_URL: standIn, GRAFANA_URL: realGrafana } = process.env;
+const { CONTROL_URL: standIn, GRAFANA_URL: realGrafana, PREVIEW_URL: previewUrl } = process.env;
 
 /**
  * What the browser itself writes about every failed request, and Grafana about its catalogue where it has no internet
@@ -75,11 +75,11 @@ export const test = base.extend<Fixtures>({
   fillIn: async ({ page }, use) => use(new FillInView(page)),
   check: async ({ page }, use) => use(new CheckView(page)),
   newDataSource: async ({ page }, use) => use(new NewDataSourceView(page)),
-  storedAt: async ({ azure, baseURL, playwright, request }, use) => {
+  storedAt: async ({ azure, playwright, request }, use) => {
     const contexts: APIRequestContext[] = [];
     await use(async (place) => {
       if (place === 'inside') {
-        await azure.changeWorkspace(demo.workspaces.main, { endpoint: baseURL });
+        await azure.changeWorkspace(demo.workspaces.main, { endpoint: realGrafana ?? previewUrl });
         return new GrafanaDataSources(request);
       }
       const context = await playwright.request.newContext({

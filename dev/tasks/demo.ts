@@ -8,8 +8,8 @@ import { buildIfChanged } from './buildIfChanged';
 import { installGrafana13 } from './installGrafana13';
 import { root } from './paths';
 
-/** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line, without `subPath` SUB_PATH=/grafana the path. */
-export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'subPath' | 'reactDevelopment' | 'log'> {
+/** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line; SUB_PATH=/grafana puts the preview below a path. */
+export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'reactDevelopment' | 'log'> {
   /** Where the preview listens; absent or 0 takes a free one. */
   port?: number;
   /** Says nothing about the build. */
@@ -22,6 +22,8 @@ export interface Demo {
   /** The stand-in's control origin. */
   controlUrl: string;
   preview: RunningPreview;
+  /** Starts one more preview of the same stand-in, below a path; it ends with the rest. */
+  startBelow: (subPath: string) => Promise<RunningPreview>;
   /** What identities of the stand-in sign in with. */
   signIn: AzureStandIn['signIn'];
   close(): Promise<void>;
@@ -37,27 +39,30 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
   // A folder of its own: two demonstrations at once have two certificate authorities.
   const directory = path.join(root, '.dev', `azure-${process.pid}`);
   const azure = await startAzure({ directory });
-  const closeAzure = async () => {
+  const previews: RunningPreview[] = [];
+  const close = async () => {
+    await Promise.all(previews.map((one) => one.close()));
     await azure.close();
     await rm(directory, { recursive: true, force: true });
   };
-  try {
+  const start = async (place: Pick<PreviewOptions, 'port' | 'subPath'>) => {
     const preview: RunningPreview = await startPreview({
-      subPath: process.env.SUB_PATH,
       ...options,
       ...standInSettings(azure),
       // From the managed network where the stand-in's workspace says that it is this preview, from outside elsewhere.
       checkDataSource: azure.dataSourceHealthAt(() => new URL(preview.url).origin),
       grafana,
-      port,
+      ...place,
     });
-    const close = async () => {
-      await preview.close();
-      await closeAzure();
-    };
-    return { url: preview.url, controlUrl: azure.urls.control, preview, signIn: azure.signIn, close };
+    previews.push(preview);
+    return preview;
+  };
+  try {
+    const preview = await start({ port, subPath: process.env.SUB_PATH });
+    const startBelow = (subPath: string) => start({ subPath });
+    return { url: preview.url, controlUrl: azure.urls.control, preview, startBelow, signIn: azure.signIn, close };
   } catch (error) {
-    await closeAzure();
+    await close();
     throw error;
   }
 }

@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { findBrowser } from './browser';
 import { startDemo } from './demo';
@@ -13,15 +15,18 @@ import { runTask } from './runTask';
 runTask(async () => {
   const browser = await findBrowser();
   const env = { ...browser.env, BROWSER_PATH: browser.executablePath };
-  if (process.env.GRAFANA_URL) {
-    process.exitCode = await playwright(env);
+  const { GRAFANA_URL } = process.env;
+  if (GRAFANA_URL) {
+    process.exitCode = await playwright(GRAFANA_URL, env);
     return;
   }
   const demo = await startDemo({ quiet: true, reactDevelopment: true });
   try {
-    process.exitCode = await playwright({
+    const below = await demo.startBelow('/grafana');
+    process.exitCode = await playwright(demo.url, {
       ...env,
       PREVIEW_URL: demo.url,
+      SUB_PATH_URL: below.url,
       CONTROL_URL: demo.controlUrl,
       CERTIFICATE_FILE: demo.signIn.certificateFile,
       PRIVATE_KEY_FILE: demo.signIn.privateKeyFile,
@@ -31,8 +36,25 @@ runTask(async () => {
   }
 });
 
-function playwright(env: Record<string, string>): Promise<number> {
+async function playwright(url: string, env: Record<string, string>): Promise<number> {
   rmSync(path.join(root, 'test-results'), { recursive: true, force: true });
   const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
-  return run(process.execPath, [cli, 'test', ...process.argv.slice(2)], { env });
+  const base = await atRoot(url);
+  const code = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+    env: { ...env, BASE_URL: base.url },
+  });
+  base.close();
+  return code;
+}
+
+/** Tests name paths from Grafana's root: where that is below a path itself, this server sends every request on to there. */
+async function atRoot(url: string): Promise<{ url: string; close: () => void }> {
+  if (new URL(url).pathname === '/') {
+    return { url, close: () => undefined };
+  }
+  const server = createServer((request, response) => {
+    response.writeHead(307, { Location: url.replace(/\/$/, '') + request.url }).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
