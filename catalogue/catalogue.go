@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// TargetKind is one type of private link resource that an endpoint can lead to. Sources: Microsoft Learn, "Connect to a
+// TargetKind is one type of private link resource that an endpoint can connect to. Sources: Microsoft Learn, "Connect to a
 // data source privately" and "Azure Private Endpoint private DNS zone values"; API versions: the providers' published
 // specifications and SDKs and, for Microsoft.Monitor, whose connections aren't in them, configurations in public use.
 type TargetKind struct {
@@ -70,7 +70,7 @@ type DataSourceType struct {
 	LegacyField string `json:"legacyField"`
 	// Shape is url, hostPort, mssql, host or connectionString.
 	Shape string `json:"shape"`
-	// Port is the store's usual one.
+	// Port is the usual port.
 	Port int `json:"port"`
 	// PortBeside are the usual ports of a type that keeps port and TLS in jsonData.port and jsonData.secure.
 	PortBeside *PortBeside `json:"portBeside"`
@@ -91,7 +91,7 @@ type PortBeside struct {
 type Action struct {
 	Action string `json:"action"`
 	Role   string `json:"role"`
-	// Title completes "The identity may …"; only for rights that are checked beforehand, as the members below.
+	// Title completes "permission to …"; only for permissions that are checked beforehand, as the members below.
 	Title string `json:"title"`
 	// Scope is workspace or targets.
 	Scope string `json:"scope"`
@@ -105,7 +105,7 @@ type Action struct {
 type ErrorCode struct {
 	// Outcome is unknown where a change may have happened all the same.
 	Outcome string `json:"outcome"`
-	// Fix is settings where the configuration page mends it.
+	// Fix is settings where the cause is fixed on the configuration page.
 	Fix string `json:"fix"`
 	// From is browser for failures of which the backend knows nothing.
 	From string `json:"from"`
@@ -147,7 +147,7 @@ var (
 	SecretNames = decoded[Secrets](secretNames)
 
 	allActions = decoded[struct {
-		Rights         map[string]Action `json:"rights"`
+		Permissions    map[string]Action `json:"permissions"`
 		Others         map[string]Action `json:"others"`
 		LeastPrivilege []string          `json:"leastPrivilege"`
 	}](actions)
@@ -171,11 +171,11 @@ func TypeOf(dataSourceType string) (DataSourceType, bool) {
 
 // ActionOf is what the thing with this key needs. A key that isn't there is a mistake of this program's.
 func ActionOf(key string) Action {
-	if right, ok := allActions.Rights[key]; ok {
-		return right
+	if action, ok := allActions.Permissions[key]; ok {
+		return action
 	}
-	if other, ok := allActions.Others[key]; ok {
-		return other
+	if action, ok := allActions.Others[key]; ok {
+		return action
 	}
 	panic("catalogue: no action " + key)
 }

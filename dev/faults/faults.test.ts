@@ -119,7 +119,7 @@ it('answers in time when nothing else does', async () => {
   }
 });
 
-it('docs/faults.md tells what was seen', () => {
+it('docs/faults.md matches the results', () => {
   // A filtered run has seen only a part.
   if (outcomes.length < cells.length) {
     return;

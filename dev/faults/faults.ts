@@ -9,10 +9,10 @@ export interface Fault {
   arrange: (backend: TestBackend, step: Step) => Promise<unknown> | void;
   /** The backend begins anew, without a token from before. */
   cold?: boolean;
-  /** Runs while the step is under way. */
+  /** Runs while the step runs. */
   meanwhile?: (backend: TestBackend) => Promise<void>;
-  /** Puts right what clearing the stand-in's faults doesn't. */
-  mend?: (backend: TestBackend) => Promise<unknown> | void;
+  /** Reverts what clearing the stand-in's faults doesn't. */
+  revert?: (backend: TestBackend) => Promise<unknown> | void;
 }
 
 type Effect = Parameters<TestBackend['control']['fault']>[0]['effect'];
@@ -37,76 +37,76 @@ const assignments = `/identities/${demo.clientId}/assignments`;
 const workspace = `/workspaces/${demo.workspaces.main}`;
 
 const throttledShortly: Fault = {
-  name: 'Throttled once, for a second',
+  name: 'Throttled once for 1 second',
   arrange: upstream(status(429, { 'retry-after': '1' }), { times: 1 }),
 };
 const throttledLong: Fault = {
-  name: 'Throttled for a minute',
+  name: 'Throttled for 1 minute',
   arrange: upstream(status(429, { 'retry-after': '60' })),
 };
-const failsOnce: Fault = { name: 'Server error, once', arrange: upstream(status(500), { times: 1 }) };
-const fails: Fault = { name: 'Server error that stays', arrange: upstream(status(503)) };
+const failsOnce: Fault = { name: 'Single server error', arrange: upstream(status(500), { times: 1 }) };
+const fails: Fault = { name: 'Persistent server error', arrange: upstream(status(503)) };
 const resets: Fault = { name: 'Connection reset', arrange: upstream({ kind: 'reset' }) };
 const page: Fault = {
-  name: "A proxy's page in place of the answer",
+  name: 'Error page of a proxy instead of a response',
   arrange: upstream({ kind: 'status', status: 502, body: '<html><title>Bad gateway</title></html>' }),
 };
-const broken: Fault = { name: 'Broken JSON', arrange: upstream({ kind: 'brokenJson' }) };
-const truncated: Fault = { name: 'Answer cut off', arrange: upstream({ kind: 'truncated' }) };
+const broken: Fault = { name: 'Invalid JSON', arrange: upstream({ kind: 'brokenJson' }) };
+const truncated: Fault = { name: 'Truncated response', arrange: upstream({ kind: 'truncated' }) };
 
 /** For reads. */
 export const readFaults = [throttledShortly, throttledLong, failsOnce, fails, resets, page, broken, truncated];
 
-/** For changes: the same, and answers that get lost once the change has happened. */
+/** For changes: the same, and responses that get lost after the change was applied. */
 export const writeFaults: Fault[] = [
   throttledLong,
   fails,
   resets,
   { name: 'Server error after the change', arrange: upstream(status(500), { when: 'after' }) },
   { name: 'Connection reset after the change', arrange: upstream({ kind: 'reset' }, { when: 'after' }) },
-  { name: 'Answer cut off', arrange: upstream({ kind: 'truncated' }, { when: 'after' }) },
+  { name: 'Truncated response', arrange: upstream({ kind: 'truncated' }, { when: 'after' }) },
 ];
 
 /** For changes of the workspace: it takes one at a time. */
 export const busy: Fault = {
-  name: 'Another change is under way',
+  name: 'Another change in progress',
   arrange: ({ control }) => control.call('POST', `${workspace}/busy`, { seconds: 60 }),
-  mend: ({ control }) => control.advance(61),
+  revert: ({ control }) => control.advance(61),
 };
 
-/** For changes of a data source: what Grafana's rules make of them. */
+/** For changes of a data source: what Grafana refuses. */
 export const changedFaults: Fault[] = [
   {
-    name: 'Changed by somebody else meanwhile',
+    name: 'Updated by someone else',
     arrange: upstream(said(409, 'Datasource has already been updated by someone else. Please reload and try again')),
   },
-  { name: 'Deleted meanwhile', arrange: upstream(said(404, 'Data source not found')) },
-  { name: 'Provisioned meanwhile', arrange: upstream(said(403, 'Cannot update read-only data source')) },
+  { name: 'Deleted by someone else', arrange: upstream(said(404, 'Data source not found')) },
+  { name: 'Provisioned in the meantime', arrange: upstream(said(403, 'Cannot update read-only data source')) },
 ];
 
 /** For a new data source. */
 export const nameTaken: Fault = {
-  name: 'Name taken meanwhile',
+  name: 'Name already taken',
   arrange: upstream(said(409, 'data source with the same name already exists')),
 };
 
-/** What closes the workspace's Grafana to the plugin. */
+/** What takes the plugin's access to the workspace's Grafana away. */
 export const accessFaults: Fault[] = [
   {
-    name: 'Role in the workspace’s Grafana lost',
+    name: 'Role in the workspace’s Grafana removed',
     arrange: ({ control }) => control.call('PUT', assignments, [{ scope: '/', actions: ['*'] }]),
-    mend: ({ control }) => control.call('PUT', assignments, [{ scope: '/', actions: ['*'], dataActions: ['*'] }]),
+    revert: ({ control }) => control.call('PUT', assignments, [{ scope: '/', actions: ['*'], dataActions: ['*'] }]),
   },
   {
     name: 'Public access of the workspace disabled',
     arrange: ({ control }) => control.call('PATCH', workspace, { publicNetworkAccess: 'Disabled' }),
-    mend: ({ control }) => control.call('PATCH', workspace, { publicNetworkAccess: 'Enabled' }),
+    revert: ({ control }) => control.call('PATCH', workspace, { publicNetworkAccess: 'Enabled' }),
   },
 ];
 
-/** An answer that takes longer than the backend waits; a change has happened by then. */
+/** An answer that takes longer than the backend waits; by then a change was applied. */
 export const slow: Fault = {
-  name: 'No answer in time',
+  name: 'Timeout',
   arrange: (backend, step) =>
     upstream(
       { kind: 'delay', milliseconds: step.isPatient ? 58_000 : 40_000 },
@@ -117,9 +117,9 @@ export const slow: Fault = {
     )(backend, step),
 };
 
-/** An answer that most steps would give up on. */
+/** A response later than most steps wait for. */
 export const late: Fault = {
-  name: 'An answer after 25 seconds',
+  name: 'Response after 25 seconds',
   arrange: upstream({ kind: 'delay', milliseconds: 25_000 }, { times: 1 }),
 };
 
@@ -139,10 +139,10 @@ export const commonFaults: Fault[] = [
     arrange: (backend) => backend.configure({ clientId: '11111111-2222-3333-4444-555555555555' }),
   },
   {
-    name: 'Application switched off',
+    name: 'Application disabled',
     cold: true,
     arrange: ({ control }) => control.call('PATCH', `/identities/${demo.clientId}`, { disabled: true }),
-    mend: ({ control }) => control.call('PATCH', `/identities/${demo.clientId}`, { disabled: false }),
+    revert: ({ control }) => control.call('PATCH', `/identities/${demo.clientId}`, { disabled: false }),
   },
   {
     name: 'Token endpoint resets connections',
@@ -150,7 +150,7 @@ export const commonFaults: Fault[] = [
     arrange: ({ control }) => control.fault({ host: 'entra', times: 0, effect: { kind: 'reset' } }),
   },
   {
-    name: 'Token endpoint is down',
+    name: 'Token endpoint unavailable',
     cold: true,
     arrange: ({ control }) => control.fault({ host: 'entra', times: 0, effect: status(503) }),
   },
@@ -162,25 +162,25 @@ export const commonFaults: Fault[] = [
     },
   },
   {
-    name: 'Rights lost',
+    name: 'Permissions removed',
     arrange: async ({ ask, control }) => {
       await ask('GET', 'endpoints');
       await control.call('PUT', assignments, []);
     },
-    mend: ({ control }) => control.reset().then(() => control.turn({ operationSeconds: 0 })),
+    revert: ({ control }) => control.reset().then(() => control.turn({ operationSeconds: 0 })),
   },
   {
-    name: 'Workspace vanished',
+    name: 'Workspace deleted',
     arrange: (backend) => backend.configure({ workspaceId: demoWorkspaceId('contoso-gone') }),
   },
   {
-    name: 'Backend killed meanwhile',
+    name: 'Backend killed during the request',
     arrange: upstream({ kind: 'delay', milliseconds: 1_500 }),
     meanwhile: async (backend) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
       await backend.kill();
     },
     // Whatever was sent has arrived by then, and the backend runs again.
-    mend: () => new Promise((resolve) => setTimeout(resolve, 2_500)),
+    revert: () => new Promise((resolve) => setTimeout(resolve, 2_500)),
   },
 ];

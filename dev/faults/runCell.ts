@@ -18,7 +18,7 @@ export interface Outcome {
   kept: boolean;
 }
 
-/** Runs a step with a fault, lets the fault pass, looks what happened, and tries again. */
+/** Runs a step with a fault, clears the fault, checks what happened, and tries again. */
 export async function runCell(backend: TestBackend, step: Step, fault: Fault): Promise<Outcome> {
   const { ask, control } = backend;
   await backend.reset();
@@ -35,7 +35,7 @@ export async function runCell(backend: TestBackend, step: Step, fault: Fault): P
 
   await control.call('DELETE', '/faults');
   backend.configure(workingSettings());
-  await fault.mend?.(backend);
+  await fault.revert?.(backend);
   return { ...(await look(backend, step, prepared, before)), step: step.name, fault: fault.name, answer, sent };
 }
 

@@ -19,7 +19,7 @@ export interface Step {
   prepare?: (ask: Ask) => Promise<string>;
   /** Only for changes: how often the change is there. */
   done?: (ask: Ask) => Promise<number>;
-  /** True where it waits for a data store, and so up to 50 seconds instead of 20. */
+  /** True where it waits for a data source, up to 50 seconds instead of 20. */
   isPatient?: boolean;
   /** What the step itself may change: left out when nothing else may be lost. */
   own?: string;
@@ -59,13 +59,13 @@ const urlIs = (url: string) => async (ask: Ask) =>
   (await dataSourcesOf(ask)).filter((source) => source.uid === 'edge-metrics' && source.url === url).length;
 
 const check = (uid: string): Step => ({
-  name: "Check a data source of the workspace's Grafana",
+  name: "Test a data source of the workspace's Grafana",
   upstream: { host: 'grafana', method: 'GET', path: `${uid}/health$` },
   act: (ask) => ask('POST', `datasources/${uid}/health`, {}),
   isPatient: true,
 });
 
-/** A check of another data source, so that two can be under way at once. */
+/** A test of another data source, so that two can run at once. */
 export const otherCheck = check('plant7');
 
 export const reads: Step[] = [
@@ -80,12 +80,12 @@ export const reads: Step[] = [
     act: (ask) => ask('GET', 'endpoints/loki-aks'),
   },
   {
-    name: 'Search targets',
+    name: 'Search target resources',
     upstream: { host: 'resourceManager', method: 'POST', path: 'Microsoft.ResourceGraph/resources$' },
     act: (ask) => ask('GET', 'targets?text=payments'),
   },
   {
-    name: 'Follow an operation',
+    name: 'Read the status of an operation',
     upstream: { host: 'resourceManager', method: 'GET', path: 'operationStatuses' },
     prepare: async (ask) =>
       ((await ask('POST', 'refresh', {})).body.operation as { statusPath: string } | undefined)?.statusPath ?? '',
@@ -108,7 +108,7 @@ export const writes: Step[] = [
     own: 'fault-probe',
   },
   {
-    name: "Change an endpoint's tags",
+    name: "Update an endpoint's tags",
     upstream: { host: 'resourceManager', method: 'PATCH', path: `${endpoints}/loki-aks$` },
     act: (ask) => ask('PATCH', 'endpoints/loki-aks', { tags: { probe: 'yes' } }),
     done: async (ask) => (await endpointsOf(ask)).filter(({ tags }) => Object.hasOwn(tags as object, 'probe')).length,
@@ -131,14 +131,14 @@ export const writes: Step[] = [
       ).length,
   },
   {
-    name: 'Fill an endpoint into a data source',
+    name: 'Update the URL of a data source',
     upstream: { host: 'grafana', method: 'PUT', path: '^/api/datasources/uid/edge-metrics$' },
     act: fill,
     done: urlIs(newUrl),
     own: 'edge-metrics',
   },
   {
-    name: 'Undo a fill-in',
+    name: 'Undo a URL update',
     upstream: { host: 'grafana', method: 'PUT', path: '^/api/datasources/uid/edge-metrics$' },
     prepare: async (ask) => String((await fill(ask)).body.receipt ?? ''),
     act: (ask, receipt) => ask('POST', 'datasources/edge-metrics/undo', { receipt }),

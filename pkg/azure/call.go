@@ -20,7 +20,7 @@ type operation struct {
 	needs catalogue.Action
 	// ofWorkspace is true when a 404 means that the workspace itself is gone.
 	ofWorkspace bool
-	// onTarget is true when rights are needed on the target instead of the workspace.
+	// onTarget is true when permissions are needed on the target instead of the workspace.
 	onTarget bool
 	// writes is true for a change: when its outcome isn't known, it may have happened.
 	writes bool

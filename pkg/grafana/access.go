@@ -8,8 +8,8 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// Rights are what the token may do with data sources: yes, no or unknown.
-type Rights struct {
+// Permissions are what the token may do with data sources: yes, no or unknown.
+type Permissions struct {
 	Read   string `json:"read"`
 	Query  string `json:"query"`
 	Create string `json:"create"`
@@ -17,34 +17,34 @@ type Rights struct {
 	Delete string `json:"delete"`
 }
 
-// UnknownRights is the answer where nothing could be asked.
-var UnknownRights = Rights{"unknown", "unknown", "unknown", "unknown", "unknown"}
+// UnknownPermissions is what is known without a response.
+var UnknownPermissions = Permissions{"unknown", "unknown", "unknown", "unknown", "unknown"}
 
 var permissionsAction = action{does: "read the permissions of the token", permission: "a role"}
 
-// Rights asks what the token may do. Where Grafana doesn't tell permissions, a list that is answered shows that the token
+// Permissions reads what the token may do. Where Grafana doesn't return permissions, a successful list shows that the token
 // may read, and the rest is unknown.
-func (c *Client) Rights(ctx context.Context) (Rights, error) {
+func (c *Client) Permissions(ctx context.Context) (Permissions, error) {
 	body, err := c.get(ctx, permissionsAction, "/api/access-control/user/permissions", nil)
 	var granted map[string][]string
 	if err == nil && json.Unmarshal(body, &granted) == nil && len(granted) > 0 {
-		return Rights{
+		return Permissions{
 			Read: state(granted, "datasources:read"), Query: state(granted, "datasources:query"), Create: state(granted, "datasources:create"),
 			Write: state(granted, "datasources:write"), Delete: state(granted, "datasources:delete"),
 		}, nil
 	}
 	if err != nil && !slices.Contains([]string{"grafana_forbidden", "grafana_rejected", "grafana_bad_answer"}, failure.From(err).Code) {
-		return UnknownRights, err
+		return UnknownPermissions, err
 	}
 	if _, err := c.List(ctx); err != nil {
-		return UnknownRights, err
+		return UnknownPermissions, err
 	}
-	known := UnknownRights
+	known := UnknownPermissions
 	known.Read = "yes"
 	return known, nil
 }
 
-// state is unknown for a right on some data sources only.
+// state is unknown for a permission on some data sources only.
 func state(granted map[string][]string, permission string) string {
 	scopes, ok := granted[permission]
 	if !ok {
@@ -61,12 +61,12 @@ func state(granted map[string][]string, permission string) string {
 	return "unknown"
 }
 
-// Role names the least role that has these rights; empty when it can't be told.
-func (r Rights) Role() string {
+// Role names the least role that has these permissions; empty when it's unknown.
+func (p Permissions) Role() string {
 	switch {
-	case r.Create == "yes" && r.Write == "yes":
+	case p.Create == "yes" && p.Write == "yes":
 		return "Admin"
-	case r.Write == "no" && r.Read == "yes":
+	case p.Write == "no" && p.Read == "yes":
 		return "Viewer"
 	}
 	return ""

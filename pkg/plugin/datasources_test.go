@@ -201,7 +201,7 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 	type answerShape struct {
 		Origin, SignIn, Role    string
 		PublicAccess, Reachable bool
-		Rights                  map[string]string
+		Permissions             map[string]string
 		Error                   *refusal
 	}
 	s, fake, grafana := towerSetup(t)
@@ -216,7 +216,7 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 	}
 	viewer := ask()
 	require.Equal(t, "Viewer", viewer.Role)
-	require.Equal(t, map[string]string{"read": "yes", "query": "unknown", "create": "no", "write": "no", "delete": "no"}, viewer.Rights)
+	require.Equal(t, map[string]string{"read": "yes", "query": "unknown", "create": "no", "write": "no", "delete": "no"}, viewer.Permissions)
 
 	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 		hidden := strings.Contains(r.URL.Path, "access-control")
@@ -227,8 +227,8 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 	}
 	hidden := ask()
 	require.True(t, hidden.Reachable)
-	require.Equal(t, "yes", hidden.Rights["read"])
-	require.Equal(t, "unknown", hidden.Rights["write"])
+	require.Equal(t, "yes", hidden.Permissions["read"])
+	require.Equal(t, "unknown", hidden.Permissions["write"])
 
 	grafana.Override = nil
 	s.secrets["grafanaToken"] = "glsa_wrong"

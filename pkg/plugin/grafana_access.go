@@ -16,9 +16,9 @@ type accessAnswer struct {
 	PublicAccess bool `json:"publicAccess"`
 	// Reachable is true when the workspace's Grafana answered and took the token.
 	Reachable bool `json:"reachable"`
-	// Role is the least Grafana role that has these rights, or empty.
-	Role   string         `json:"role"`
-	Rights grafana.Rights `json:"rights"`
+	// Role is the least Grafana role that has these permissions, or empty.
+	Role        string              `json:"role"`
+	Permissions grafana.Permissions `json:"permissions"`
 	// Error says why Grafana could not be asked.
 	Error *failure.Error `json:"error,omitzero"`
 }
@@ -26,7 +26,7 @@ type accessAnswer struct {
 // getGrafanaAccess answers what the plugin may do in the workspace's own Grafana. That Grafana's failures are part of
 // the answer; Azure's are errors.
 func getGrafanaAccess(c *call) (any, error) {
-	answer := accessAnswer{SignIn: "identity", Rights: grafana.UnknownRights}
+	answer := accessAnswer{SignIn: "identity", Permissions: grafana.UnknownPermissions}
 	if c.app.grafanaToken != "" {
 		answer.SignIn = "token"
 	}
@@ -40,11 +40,11 @@ func getGrafanaAccess(c *call) (any, error) {
 		answer.Error = failure.From(err)
 		return answer, nil
 	}
-	rights, err := c.grafana.Rights(c.ctx)
+	permissions, err := c.grafana.Permissions(c.ctx)
 	if err != nil {
 		answer.Error = failure.From(err)
 		return answer, nil
 	}
-	answer.Reachable, answer.Rights, answer.Role = true, rights, rights.Role()
+	answer.Reachable, answer.Permissions, answer.Role = true, permissions, permissions.Role()
 	return answer, nil
 }

@@ -17,7 +17,7 @@ type check struct {
 	Summary string         `json:"summary"`
 	Hint    string         `json:"hint"`
 	Error   *failure.Error `json:"error,omitzero"`
-	// Action and Role are what is missing where a right seems not granted.
+	// Action and Role are what is missing where a permission doesn't seem granted.
 	Action string `json:"action,omitzero"`
 	Role   string `json:"role,omitzero"`
 }
@@ -56,21 +56,21 @@ func (a *App) checkSetup(ctx context.Context, answer *setupAnswer) []check {
 	}
 	if answer.Workspace != nil {
 		tier = checkTier(answer.Workspace.Tier)
-		rest = a.checkRights(ctx)
+		rest = a.checkPermissions(ctx)
 	}
 	return append([]check{signIn, workspace, tier, cloud}, rest...)
 }
 
-// checkRights asks Azure four things at once: they don't depend on each other.
-func (a *App) checkRights(ctx context.Context) []check {
+// checkPermissions asks Azure four things at once: they don't depend on each other.
+func (a *App) checkPermissions(ctx context.Context) []check {
 	var provider, list check
-	var rights []check
+	var permissions []check
 	var wait sync.WaitGroup
 	wait.Go(func() { provider = a.checkProvider(ctx) })
 	wait.Go(func() { list = a.checkList(ctx) })
-	wait.Go(func() { rights = a.seemingRights(ctx) })
+	wait.Go(func() { permissions = a.permissionChecks(ctx) })
 	wait.Wait()
-	return append([]check{provider, list}, rights...)
+	return append([]check{provider, list}, permissions...)
 }
 
 func failed(id string, err error) check {

@@ -65,7 +65,7 @@ func (a *App) checkProvider(ctx context.Context) check {
 	state, err := a.client.ProviderState(ctx, a.settings.Workspace)
 	switch {
 	case err != nil:
-		return cantTell("provider", "It's unknown whether the subscription is registered for Microsoft.Dashboard.", err)
+		return unknownCheck("provider", "It's unknown whether the subscription is registered for Microsoft.Dashboard.", err)
 	case strings.EqualFold(state, "Registered"):
 		return check{ID: "provider", Outcome: "ok", Summary: "The subscription is registered for Microsoft.Dashboard."}
 	}
@@ -81,29 +81,29 @@ func (a *App) checkList(ctx context.Context) check {
 	return check{ID: "list", Outcome: "ok", Summary: "The identity can list private endpoints."}
 }
 
-func (a *App) seemingRights(ctx context.Context) []check {
+func (a *App) permissionChecks(ctx context.Context) []check {
 	var all []check
-	rights, err := a.client.Rights(ctx, a.settings.Workspace)
+	states, err := a.client.ActionStates(ctx, a.settings.Workspace)
 	if err != nil {
 		for _, key := range []string{"create", "delete", "refresh", "readTargets"} {
-			all = append(all, cantTell(key, "It's unknown whether the identity has permission to "+catalogue.ActionOf(key).Title+".", err))
+			all = append(all, unknownCheck(key, "It's unknown whether the identity has permission to "+catalogue.ActionOf(key).Title+".", err))
 		}
 		return all
 	}
-	for _, right := range rights {
+	for _, state := range states {
 		// Listing is tried, not asked about.
-		if right.Key != "list" {
-			all = append(all, checkRight(right, catalogue.ActionOf(right.Key)))
+		if state.Key != "list" {
+			all = append(all, checkPermission(state, catalogue.ActionOf(state.Key)))
 		}
 	}
 	return all
 }
 
-func checkRight(right azure.Right, needed catalogue.Action) check {
-	made := check{ID: right.Key, Action: needed.Action, Role: needed.Role}
-	switch right.State {
+func checkPermission(state azure.ActionState, needed catalogue.Action) check {
+	made := check{ID: state.Key, Action: needed.Action, Role: needed.Role}
+	switch state.State {
 	case "granted":
-		return check{ID: right.Key, Outcome: "ok", Summary: "Permission to " + needed.Title + " found."}
+		return check{ID: state.Key, Outcome: "ok", Summary: "Permission to " + needed.Title + " found."}
 	case "notGranted":
 		made.Outcome, made.Summary = "warning", "The identity doesn't have permission to "+needed.Title+". Missing action: "+needed.Action+"."
 		made.Hint = "Assign the identity the role " + needed.Role + " on the workspace. You can also continue without it, because this check isn't conclusive."
@@ -114,7 +114,7 @@ func checkRight(right azure.Right, needed catalogue.Action) check {
 	return made
 }
 
-func cantTell(id, summary string, err error) check {
+func unknownCheck(id, summary string, err error) check {
 	known := failure.From(err)
 	return check{ID: id, Outcome: "unknown", Summary: summary, Hint: known.Hint, Error: known}
 }

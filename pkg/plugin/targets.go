@@ -43,10 +43,10 @@ func getTarget(c *call) (any, error) {
 	return answer, nil
 }
 
-// getPermissions answers {rights}.
+// getPermissions answers {permissions}.
 func getPermissions(c *call) (any, error) {
-	rights, err := c.client.Rights(c.ctx, c.id)
+	permissions, err := c.client.ActionStates(c.ctx, c.id)
 	return struct {
-		Rights []azure.Right `json:"rights"`
-	}{rights}, err
+		Permissions []azure.ActionState `json:"permissions"`
+	}{permissions}, err
 }

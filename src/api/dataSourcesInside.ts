@@ -71,7 +71,7 @@ export const insideDataSources: DataSourceClient = {
       publicAccess: true,
       reachable: true,
       role: config.bootData.user.orgRole,
-      rights: {
+      permissions: {
         read: granted('read'),
         query: granted('query'),
         create: granted('create'),

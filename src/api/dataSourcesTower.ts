@@ -41,7 +41,7 @@ export const accessAnswer = z.object({
   publicAccess: z.boolean(),
   reachable: z.boolean(),
   role: text,
-  rights: z.object({ read: right, query: right, create: right, write: right, delete: right }),
+  permissions: z.object({ read: right, query: right, create: right, write: right, delete: right }),
   error: z.optional(failureSchema),
 }) satisfies z.ZodMiniType<DataSourceAccess>;
 

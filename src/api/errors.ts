@@ -91,7 +91,7 @@ function grafanaFailure(status: number): Failure {
       return {
         code: 'backend_down',
         message: 'The plugin’s backend is not running.',
-        hint: 'Grafana starts it again by itself: try again in a few seconds. If it stays like this, look for this plugin’s id in Grafana’s log.',
+        hint: 'Grafana restarts it automatically. Try again in a few seconds. If the problem persists, search Grafana’s log for this plugin’s ID.',
       };
   }
 }

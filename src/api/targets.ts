@@ -71,15 +71,15 @@ export interface RightAnswer {
 }
 
 export const permissionsAnswer = z.object({
-  rights: z.array(
+  permissions: z.array(
     z.object({
       key: z.enum(rightKeys),
       state: z.enum(['granted', 'notGranted', 'unknown']),
     })
   ),
-}) satisfies z.ZodMiniType<{ rights: RightAnswer[] }>;
+}) satisfies z.ZodMiniType<{ permissions: RightAnswer[] }>;
 
-/** What the identity seems allowed to do on the workspace; only an attempt proves it. */
+/** The permissions of the identity on the workspace, as far as Azure lists them; only the call itself is proof. */
 export async function fetchRights(): Promise<RightAnswer[]> {
-  return (await request('/permissions', permissionsAnswer)).rights;
+  return (await request('/permissions', permissionsAnswer)).permissions;
 }

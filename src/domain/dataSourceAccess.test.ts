@@ -1,28 +1,32 @@
 import { accessFindings, type DataSourceAccess, missingAccess } from './dataSourceAccess';
 
-const rights = { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' } as const;
+const permissions = { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' } as const;
 const access: DataSourceAccess = {
   signIn: 'identity',
   origin: '',
   publicAccess: true,
   reachable: true,
   role: 'Admin',
-  rights,
+  permissions,
 };
 
 it.each<[string, Partial<DataSourceAccess>, RegExp]>([
-  ['all rights', {}, /^$/],
-  ['rights that are not known', { rights: { ...rights, write: 'unknown', create: 'unknown' } }, /^$/],
+  ['all permissions', {}, /^$/],
+  ['permissions that are not known', { permissions: { ...permissions, write: 'unknown', create: 'unknown' } }, /^$/],
   [
     'a Viewer',
-    { rights: { ...rights, write: 'no', create: 'no' } },
+    { permissions: { ...permissions, write: 'no', create: 'no' } },
     /^The configured identity may not change or create.*Grafana Admin/,
   ],
-  ['a user', { signIn: 'user', rights: { ...rights, write: 'no' } }, /^You may not change data sources\. Ask/],
-  ['a token', { signIn: 'token', rights: { ...rights, read: 'no' } }, /^The service account may not read/],
+  [
+    'a user',
+    { signIn: 'user', permissions: { ...permissions, write: 'no' } },
+    /^You may not change data sources\. Ask/,
+  ],
+  ['a token', { signIn: 'token', permissions: { ...permissions, read: 'no' } }, /^The service account may not read/],
   [
     'a failure, which is told on its own',
-    { error: { code: 'x', message: 'y' }, rights: { ...rights, write: 'no' } },
+    { error: { code: 'x', message: 'y' }, permissions: { ...permissions, write: 'no' } },
     /^$/,
   ],
 ])('says what is missing for %s', (_, fields, expected) => {
@@ -43,7 +47,7 @@ it('finds everything in order', () => {
   ]);
 });
 
-it('tells public access apart from rights', () => {
+it('tells public access apart from permissions', () => {
   const unknown = {
     read: 'unknown',
     query: 'unknown',
@@ -52,7 +56,7 @@ it('tells public access apart from rights', () => {
     delete: 'unknown',
   } as const;
   const error = { code: 'grafana_public_access_disabled', message: 'It is closed.' };
-  expect(outcomes({ publicAccess: false, reachable: false, rights: unknown, error })).toEqual([
+  expect(outcomes({ publicAccess: false, reachable: false, permissions: unknown, error })).toEqual([
     'Public access of the workspace: warning',
     'The workspace’s Grafana: failed',
     'See data sources: skipped',
@@ -63,7 +67,7 @@ it('tells public access apart from rights', () => {
 });
 
 it("asks nothing of the way where it is this Grafana's own", () => {
-  expect(outcomes({ signIn: 'user', rights: { ...rights, write: 'no' } })).toEqual([
+  expect(outcomes({ signIn: 'user', permissions: { ...permissions, write: 'no' } })).toEqual([
     'See data sources: ok',
     'Change data sources: warning',
     'Create data sources: ok',

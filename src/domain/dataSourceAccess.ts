@@ -13,9 +13,9 @@ export interface DataSourceAccess {
   publicAccess: boolean;
   /** True when that Grafana answered and took the token. */
   reachable: boolean;
-  /** The least role that has these rights; '' when it can't be told. */
+  /** The least role that has these permissions; '' when it can't be told. */
   role: string;
-  rights: Record<'read' | 'query' | 'create' | 'write' | 'delete', AccessRight>;
+  permissions: Record<'read' | 'query' | 'create' | 'write' | 'delete', AccessRight>;
   /** Why it couldn't be asked. */
   error?: Failure;
 }
@@ -36,7 +36,7 @@ export function missingAccess(access: DataSourceAccess): string {
   if (access.error) {
     return '';
   }
-  const { write, create, read } = access.rights;
+  const { write, create, read } = access.permissions;
   const denied = [read === 'no' && 'read', write === 'no' && 'change', create === 'no' && 'create'].filter(Boolean);
   if (denied.length === 0) {
     return '';
@@ -62,7 +62,7 @@ export interface AccessFinding {
 
 /** What was found, step by step: the way there, whether it takes the sign-in, and each right. */
 export function accessFindings(access: DataSourceAccess): AccessFinding[] {
-  const rights: Array<['read' | 'write' | 'create' | 'query', string]> = [
+  const permissions: Array<['read' | 'write' | 'create' | 'query', string]> = [
     ['read', 'See data sources'],
     ['write', 'Change data sources'],
     ['create', 'Create data sources'],
@@ -70,7 +70,7 @@ export function accessFindings(access: DataSourceAccess): AccessFinding[] {
   ];
   return [
     ...(access.signIn === 'user' ? [] : [publicAccess(access), reached(access)]),
-    ...rights.map(([key, title]) => rightFinding(access, access.rights[key], title)),
+    ...permissions.map(([key, title]) => rightFinding(access, access.permissions[key], title)),
   ];
 }
 

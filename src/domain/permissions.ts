@@ -1,7 +1,7 @@
 import actions from '../../catalogue/actions.json';
 
 /** What the configured identity has to be able to do in Azure. */
-export type RightKey = keyof typeof actions.rights;
+export type RightKey = keyof typeof actions.permissions;
 
 /** What we know about a right. Azure is asked for the identity's permissions, and only the attempt itself proves one. */
 export type RightState = 'granted' | 'notGranted' | 'unknown';
@@ -20,7 +20,7 @@ export interface Right {
   documented: boolean;
 }
 
-const byKey = actions.rights as Record<RightKey, Right>;
+const byKey = actions.permissions as Record<RightKey, Right>;
 
 /** Keys of the rights. */
 export const rightKeys = Object.keys(byKey) as RightKey[];

@@ -94,5 +94,5 @@ export const demoAccess: DataSourceAccess & { signIn: 'identity' } = {
   publicAccess: true,
   reachable: true,
   role: 'Admin',
-  rights: { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' },
+  permissions: { read: 'yes', query: 'yes', create: 'yes', write: 'yes', delete: 'yes' },
 };

@@ -47,7 +47,7 @@ interface Answers {
   'GET /setup': SetupAnswer;
   'GET /targets': FoundTargets;
   'GET /target': TargetAnswer;
-  'GET /permissions': { rights: RightAnswer[] };
+  'GET /permissions': { permissions: RightAnswer[] };
   'GET /datasources': { dataSources: DataSource[] };
   'GET /datasources/:uid': DataSourceAnswer;
   'POST /datasources': DataSourceAnswer;

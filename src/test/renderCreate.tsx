@@ -59,8 +59,8 @@ export function targetAnswer(fields: Partial<TargetAnswer['target']> = {}, group
   };
 }
 
-export function createRight(state: RightAnswer['state']): { rights: RightAnswer[] } {
-  return { rights: [{ key: 'create', state }] };
+export function createRight(state: RightAnswer['state']): { permissions: RightAnswer[] } {
+  return { permissions: [{ key: 'create', state }] };
 }
 
 /** Keeps a draft as an earlier visit would have. */

@@ -68,7 +68,7 @@ const file = {
     z.union([addressSchema, z.strictObject({ title }), z.strictObject({ aliasOf: text })])
   ),
   'actions.json': z.strictObject({
-    rights: z.record(text, rightSchema),
+    permissions: z.record(text, rightSchema),
     others: z.record(text, z.strictObject(need)),
     leastPrivilege: texts,
   }),

@@ -228,7 +228,7 @@ describe('where the data sources live', () => {
   it('is found out, with the rights over there', async () => {
     server.use(
       ...settingsStore(configured()),
-      answers('GET /grafana-access', { ...demoAccess, rights: { ...demoAccess.rights, write: 'no' } })
+      answers('GET /grafana-access', { ...demoAccess, permissions: { ...demoAccess.permissions, write: 'no' } })
     );
     await show();
     const there = await section();

@@ -165,8 +165,8 @@ it('follows the configuration where it overrules the place', async () => {
 });
 
 it('says once what the identity may not do over there', async () => {
-  const rights = { ...demoAccess.rights, write: 'no', create: 'no' } as const;
-  server.use(answers('GET /grafana-access', { ...demoAccess, rights }));
+  const permissions = { ...demoAccess.permissions, write: 'no', create: 'no' } as const;
+  server.use(answers('GET /grafana-access', { ...demoAccess, permissions }));
   await show();
   expect(await screen.findByText(/^The configured identity may not change or create data sources/)).toBeVisible();
 });
