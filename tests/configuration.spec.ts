@@ -82,6 +82,7 @@ test('a portal address is understood and tidied', { tag: '@stand-in' }, async ({
   await expect(configuration.workspaceId).toHaveValue(/^\/subscriptions\/.+\/contoso-large$/);
   await configuration.save.click();
   await expect(configuration.checks.getByText('The workspace contoso-large was found.')).toBeVisible();
+  await expect(configuration.save).toBeFocused();
 });
 
 const wrongInputs: Array<[string, (view: ConfigurationView) => Promise<void>, RegExp]> = [

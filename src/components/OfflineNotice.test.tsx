@@ -13,10 +13,16 @@ afterAll(() => onLine.mockRestore());
 
 it('comes and goes with the connection', () => {
   onLine.mockReturnValue(true);
-  render(<OfflineNotice />);
+  render(<OfflineNotice host="grafana.contoso.com" />);
   expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
   turn(false);
   expect(screen.getByText(/You are offline/)).toBeVisible();
   turn(true);
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+});
+
+it.each(['localhost', '127.0.0.1', '[::1]'])('says nothing where %s needs no connection', (host) => {
+  turn(false);
+  render(<OfflineNotice host={host} />);
   expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
 });

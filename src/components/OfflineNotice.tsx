@@ -3,10 +3,13 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useSyncExternalStore } from 'react';
 
+/** A Grafana on the browser's own machine, which is reached without a network. */
+const ownMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
 /** Says on every page that the browser has no connection, as long as it hasn't. An icon could not be fetched then. */
-export function OfflineNotice() {
+export function OfflineNotice({ host = window.location.hostname }: { host?: string }) {
   const styles = useStyles2(getStyles);
-  const online = useSyncExternalStore(listen, () => navigator.onLine);
+  const online = useSyncExternalStore(listen, () => navigator.onLine || ownMachine.test(host));
   return (
     <div role="status" className={styles.place}>
       {!online && (

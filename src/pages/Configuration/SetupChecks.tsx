@@ -36,8 +36,8 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
               icon="sync"
               size="sm"
               variant="secondary"
-              disabled={setup.isFetching}
-              onClick={() => void setup.refetch()}
+              aria-disabled={setup.isFetching}
+              onClick={() => !setup.isFetching && void setup.refetch()}
             >
               Check again
             </Button>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import React from 'react';
+import { PLUGIN_ID } from '../../constants';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
 import { demoAccess, demoSetup } from '../../test/fixtures';
 import { answers, fails, settingsStore } from '../../test/handlers';
@@ -116,6 +117,29 @@ describe('a configured app', () => {
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]).toMatchObject({ pinned: false, jsonData: { somebodyElses: { kept: true } } });
     expect(saved()[0]).not.toHaveProperty('secureJsonData');
+  });
+
+  it('keeps the focus while it saves and checks, and does each once', async () => {
+    const asked = jest.fn();
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const url = `*/api/plugins/${PLUGIN_ID}/settings`;
+    server.use(
+      http.post(url, () => gate),
+      ...settingsStore(configured()),
+      http.get(`*/api/plugins/${PLUGIN_ID}/resources/setup`, () => asked())
+    );
+    const { user } = await show();
+    const save = screen.getByRole('button', { name: 'Save and check' });
+    await user.click(save);
+    await waitFor(() => expect(save).toHaveAttribute('aria-disabled', 'true'));
+    await user.click(save);
+    // A browser takes the focus from a disabled button.
+    expect(save).toBeEnabled();
+    go();
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(save).toHaveFocus();
+    expect(saved()).toHaveLength(1);
   });
 
   it('says that the checks are of the saved settings, as long as others are typed', async () => {
