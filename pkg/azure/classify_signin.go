@@ -12,7 +12,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// signInFailure is one class of failed sign-in. All are answered with 502: on a 401 Grafana would sign the user out.
+// signInFailure is one class of failed authentication. All are answered with 502: on a 401 Grafana would sign the user out.
 type signInFailure struct {
 	code, message, hint string
 }
@@ -75,7 +75,7 @@ func classifySignIn(ctx context.Context, identity Identity, err error) error {
 	return e
 }
 
-// withoutAnswer sorts a sign-in that ended before any answer: the network, the host's identity service, a token file.
+// withoutAnswer sorts an authentication that ended before any answer: the network, the host's identity service, a token file.
 func withoutAnswer(ctx context.Context, identity Identity, err error) error {
 	text := innermost(err)
 	class := signInUnreachable

@@ -1,6 +1,6 @@
 // Package azure reads and changes what the plugin needs in Azure. It knows Azure, not Grafana's plugin API.
 //
-// It uses the Azure SDK's pipeline (retries, throttling, paging, sign-in) with models of its own: the generated models
+// It uses the Azure SDK's pipeline (retries, throttling, paging, authentication) with models of its own: the generated models
 // of armdashboard drop properties they don't know and fail a whole list over one odd value, while the screens should
 // show what Azure sent.
 package azure

@@ -13,7 +13,7 @@ import (
 )
 
 // newTokenSource makes the azidentity credential for what the admin configured. Grafana's own token provider isn't
-// used: its transport can't be replaced, so redirects, limits and the pinned host would not hold for sign-in, and in
+// used: its transport can't be replaced, so redirects, limits and the pinned host would not hold for authentication, and in
 // a custom cloud it asks login.microsoftonline.com about the authority first.
 func newTokenSource(identity Identity, client *http.Client, limits Limits) (azcore.TokenCredential, error) {
 	options := policy.ClientOptions{

@@ -8,7 +8,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// CheckMethod refuses a sign-in method that the operator hasn't enabled in Grafana.
+// CheckMethod refuses a authentication method that the operator hasn't enabled in Grafana.
 func (h HostSettings) CheckMethod(authType string) error {
 	disabled := func(name, key string) error {
 		return &failure.Error{

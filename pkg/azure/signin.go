@@ -9,7 +9,7 @@ import (
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 )
 
-// signIn is the credential of one identity. Its errors are classified already, so that a failed sign-in is never
+// signIn is the credential of one identity. Its errors are classified already, so that failed authentication is never
 // taken for an answer of Resource Manager.
 type signIn struct {
 	identity Identity

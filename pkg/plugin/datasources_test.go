@@ -12,7 +12,7 @@ import (
 )
 
 func TestContractOfDataSources(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	app := s.app(t)
 	for _, test := range []struct {
 		name string
@@ -42,7 +42,7 @@ func TestContractOfDataSources(t *testing.T) {
 }
 
 func TestWhatTheBrowserDoesNotGet(t *testing.T) {
-	s, _, grafana := towerSetup(t, sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb+srv://ada:hunter2@c.mongo.cosmos.azure.com/db"))
+	s, _, grafana := remoteSetup(t, sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb+srv://ada:hunter2@c.mongo.cosmos.azure.com/db"))
 	grafana.Put(`{"uid":"leaky","name":"leaky","type":"mysql","url":"h:3306","password":"hunter2","secureJsonData":{"password":"hunter2"},"jsonData":{"connection":"x://u:hunter2@h"},"version":1}`)
 	app := s.app(t)
 	grafana.Put(sourceOf("in-url", "prometheus", "url", "https://ada:hunter2@h:9090/x?token=hunter2"))
@@ -58,7 +58,7 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 }
 
 func TestUnsafeNumbersAreMarked(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	grafana.Put(`{"uid":"large","name":"large","type":"prometheus","url":"http://h","jsonData":{"a":12345678901234567890,"b":[1,{"c":0.1000000000000000055}],"d":1e400,"e":1.50,"f":"12345678901234567890","g":9007199254740993},"version":1}`)
 	answer := get("datasources/large").send(t, s.app(t))
 	found := decodeAnswer[struct{ UnsafeNumbers []struct{ Key, Text string } }](t, answer).UnsafeNumbers
@@ -85,7 +85,7 @@ func TestHealthUnderstandsGrafana(t *testing.T) {
 		"Grafana's own error": {500, `{"message":"Plugin request failed"}`, "error"},
 		"OK without a status": {200, `{}`, "unknown"},
 	} {
-		s, _, grafana := towerSetup(t)
+		s, _, grafana := remoteSetup(t)
 		grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
 			azuretest.Write(w, test.status, test.body)
 			return true
@@ -108,7 +108,7 @@ func TestHealthUnderstandsGrafana(t *testing.T) {
 		"grafana_token_rejected": {401, `{"message":"Unauthorized"}`, 502},
 		"grafana_forbidden":      {403, `{"message":"Permissions needed: datasources:query"}`, 403},
 	} {
-		s, _, grafana := towerSetup(t)
+		s, _, grafana := remoteSetup(t)
 		grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
 			azuretest.Write(w, test.status, test.body)
 			return true
@@ -127,7 +127,7 @@ func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
 			`{"message":"Data source not found"}`:                               nil,
 			`<html>`:                                                            nil,
 		} {
-			s, _, grafana := towerSetup(t)
+			s, _, grafana := remoteSetup(t)
 			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 				if r.URL.Path == "/api/ds/query" {
 					azuretest.Write(w, 400, query)
@@ -148,7 +148,7 @@ func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
 }
 
 func TestCreateBuildsFromAClosedSet(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	app := s.app(t)
 	require.Equal(t, 200, createWith("").send(t, app).Status)
 	requireSame(t, `{"name":"New metrics","type":"prometheus","access":"proxy","url":"https://prometheus.shop.contoso.com:9443","jsonData":{}}`, grafana.Seen(http.MethodPost)[0].Body)
@@ -180,7 +180,7 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 }
 
 func TestACreationWhoseAnswerIsLostIsFoundNotRepeated(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	var posts atomic.Int32
 	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 		if r.Method != http.MethodPost {
@@ -204,7 +204,7 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 		Permissions             map[string]string
 		Error                   *refusal
 	}
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	ask := func() answerShape {
 		answer := get("grafana-access").send(t, s.app(t))
 		require.Equal(t, 200, answer.Status, string(answer.Body))

@@ -106,7 +106,7 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 	} {
 		cases[name] = test
 	}
-	s, fake, grafana := towerSetup(t,
+	s, fake, grafana := remoteSetup(t,
 		sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb://old"),
 		strings.Replace(sourceOf("provisioned", "prometheus", "url", "https://old"), `"readOnly":false`, `"readOnly":true`, 1),
 		strings.Replace(sourceOf("large", "prometheus", "url", "https://old"), `{"x":1}`, `{"x":12345678901234567890}`, 1),
@@ -148,7 +148,7 @@ func addHostileEndpoints(fake *azuretest.Azure) {
 }
 
 func TestUIDsThatCouldLeaveThePathAreRefused(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	app := s.app(t)
 	for _, uid := range []string{"..", ".", "%2e%2e", "..%2f..%2fadmin%2fsettings", "a%2Fb", "a b", "a%3Fb", "a%23b", "a%00b", "a%5Cb", "%C3%A4", "a;b", "a:b", ".hidden", strings.Repeat("a", 101)} {
 		for _, r := range []request{

@@ -18,7 +18,7 @@ type filled struct {
 
 func TestFillChangesTheAddressAlone(t *testing.T) {
 	logged := captureLog(t)
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	r := change("POST", fillPath, fillBody(nil))
 	answer := r.send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))
@@ -59,7 +59,7 @@ func TestFillEveryShape(t *testing.T) {
 		"told by target":    {sourceOf("x", "prometheus", "url", "https://old"), "url", "https://amw-k2f7.westeurope.prometheus.monitor.azure.com", "amw"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, fake, grafana := towerSetup(t, test.source)
+			s, fake, grafana := remoteSetup(t, test.source)
 			addEndpoint(fake, "wild", "", "Approved", "Microsoft.Network/privateLinkServices/obs", "*.obs.contoso.com", "10.0.0.6")
 			addEndpoint(fake, "sql", "Succeeded", "Approved", "Microsoft.Sql/servers/Billing", "", "")
 			addEndpoint(fake, "adx", "Succeeded", "Approved", "Microsoft.Kusto/clusters/telemetry", "", "")
@@ -77,7 +77,7 @@ func TestFillEveryShape(t *testing.T) {
 func TestAFillWhoseOutcomeIsUnknownIsReadNotRepeated(t *testing.T) {
 	for name, reached := range map[string]bool{"it was written": true, "it was not written": false} {
 		t.Run(name, func(t *testing.T) {
-			s, _, grafana := towerSetup(t)
+			s, _, grafana := remoteSetup(t)
 			var writes atomic.Int32
 			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 				if r.Method != http.MethodPut {
@@ -112,7 +112,7 @@ func (discard) Write(b []byte) (int, error) { return len(b), nil }
 func (discard) WriteHeader(int)             {}
 
 func TestAServiceAccountTokenIsUsedInPlaceOfTheIdentity(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	s.secrets["grafanaToken"] = azuretest.ServiceToken + "\n"
 	answer := get("datasources").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))
@@ -123,7 +123,7 @@ func TestAServiceAccountTokenIsUsedInPlaceOfTheIdentity(t *testing.T) {
 }
 
 func TestTheTokenIsAskedForTheRightAudience(t *testing.T) {
-	s, fake, _ := towerSetup(t)
+	s, fake, _ := remoteSetup(t)
 	var scopes []string
 	fake.Token = func(w http.ResponseWriter, r *http.Request) {
 		scopes = append(scopes, r.FormValue("scope"))
@@ -141,7 +141,7 @@ func TestTheTokenIsAskedForTheRightAudience(t *testing.T) {
 // The browser never learns the secrets of an address, and they stay in it.
 func TestAnAddressKeepsItsSecrets(t *testing.T) {
 	const before = "https://ada:hunter2@old.shop.contoso.com:9443/prom?token=hunter3"
-	s, _, grafana := towerSetup(t, sourceOf("secretive", "prometheus", "url", before))
+	s, _, grafana := remoteSetup(t, sourceOf("secretive", "prometheus", "url", before))
 	app := s.app(t)
 	fillTo := func(value string) request {
 		return change("POST", "datasources/secretive/fill", fillBody(map[string]any{"version": 1, "value": value}))

@@ -25,7 +25,7 @@ func gzipped(t *testing.T, size int) []byte {
 }
 
 func TestABombIsNotUnpacked(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	bomb := gzipped(t, 64<<20)
 	require.Less(t, len(bomb), int(testLimits.Body))
 	burst := func(w http.ResponseWriter) {
@@ -81,7 +81,7 @@ func TestABodyThatTrickles(t *testing.T) {
 }
 
 func TestJSONWithoutBottom(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	deep := strings.Repeat(`{"a":`, 20_000) + "1" + strings.Repeat("}", 20_000)
 	fake.Answer(listRoute, 200, `{"value":[{"name":"a","x":`+deep+`}]}`)
 	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "azure_bad_answer")
@@ -101,7 +101,7 @@ func TestAHealthCheckThatEchoesTheToken(t *testing.T) {
 	} {
 		for _, status := range []int{200, 400, 500} {
 			for _, own := range []string{"", azuretest.ServiceToken} {
-				s, fake, grafana := towerSetup(t)
+				s, fake, grafana := remoteSetup(t)
 				s.secrets["grafanaToken"] = own
 				grafanaAnswers(status, body)(s, fake, grafana)
 				answer := change("POST", "datasources/shop-metrics/health", "{}").send(t, s.app(t))

@@ -13,7 +13,7 @@ func TestChangesAreLoggedWithWhoAsked(t *testing.T) {
 		"ada":             {Login: "ada", Email: "ada@contoso.com", Role: "Admin"},
 		"kim@contoso.com": {Email: "kim@contoso.com", Role: "Admin"},
 	} {
-		s, _, _ := towerSetup(t)
+		s, _, _ := remoteSetup(t)
 		app := s.app(t)
 		for change, r := range map[string]request{
 			"create": change("PUT", "endpoints/orders-db", newBody), "update": change("PATCH", "endpoints/shop", `{"tags":{}}`),

@@ -23,7 +23,7 @@ const receiptKeyVariable = "GF_PLUGIN_RECEIPT_KEY"
 // then good until the backend ends, and on this server only; the operator's key lifts that.
 var processKey = sync.OnceValue(rand.Text)
 
-// sealing names the secrets of each sign-in method that seal. A stored secret that isn't signed in with may be of anybody's
+// sealing names the secrets of each authentication method that seal. A stored secret that isn't signed in with may be of anybody's
 // making, and whoever knows all that seals can make receipts that lead anywhere.
 var sealing = map[string][]string{
 	azcredentials.AzureAuthClientSecret:      {"azureClientSecret"},

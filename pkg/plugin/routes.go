@@ -18,7 +18,7 @@ type route struct {
 
 // routes is all that this backend answers to; what isn't here doesn't exist.
 var routes = []route{
-	{http.MethodGet, "sign-in", admin, needsNothing, plain(getSignIn)},
+	{http.MethodGet, "authentication", admin, needsNothing, plain(getAuthentication)},
 	{http.MethodGet, "workspaces", admin, needsSignIn, plain(getWorkspaces)},
 	{http.MethodGet, "setup", admin, needsNothing, plain(getSetup)},
 	{http.MethodGet, "workspace", admin, needsWorkspace, plain(getWorkspace)},

@@ -30,7 +30,7 @@ type Settings struct {
 }
 
 // readSettings reads the stored settings. The error is about what concerns every route; what is wrong with the
-// workspace alone stays in workspaceErr, since choosing one needs a working sign-in.
+// workspace alone stays in workspaceErr, since choosing one needs working authentication.
 func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 	var raw struct {
 		WorkspaceID string         `json:"workspaceId"`

@@ -23,9 +23,9 @@ func postUndo(c *call, body *undo) (any, error) {
 	case now == change.Before && now != change.After:
 		return nil, stale("The data source already has its previous URL.", "There is nothing to undo.")
 	case now != change.After:
-		return nil, stale("The URL was changed since, so nothing was undone.", "Open the data source to see the current URL.")
+		return nil, stale("The URL was changed since, so this change wasn't undone.", "Open the data source to see the current URL.")
 	case source.Version() != change.Version:
-		return nil, stale("The data source was edited since, so nothing was undone.", "Open the data source to see its current settings.")
+		return nil, stale("The data source was edited since, so this change wasn't undone.", "Open the data source to see its current settings.")
 	}
 	from, to, ok := hostsOf(change, source)
 	if !ok {

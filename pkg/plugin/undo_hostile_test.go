@@ -23,7 +23,7 @@ func shopScope() receipt.Scope {
 
 // An admin of this Grafana may store any secret, so one that the sign-in doesn't use must not seal.
 func TestAnUnusedSecretOfTheAdminsSealsNothing(t *testing.T) {
-	_, fake, grafana := towerSetup(t)
+	_, fake, grafana := remoteSetup(t)
 	s := managedSetup(t, fake, "sealing-identity", func(w http.ResponseWriter, _ *http.Request) { issueManaged(fake, w) })
 	for _, name := range []string{"azureClientSecret", "privateKey", "clientCertificate", "certificatePassword"} {
 		s.secrets = map[string]string{name: "known-to-the-admin"}
@@ -38,7 +38,7 @@ func TestAnUnusedSecretOfTheAdminsSealsNothing(t *testing.T) {
 
 // Even with the key, undoing gives back another host and nothing more, in the address field of the type.
 func TestUndoChangesNoMoreThanAFillDid(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	app := s.app(t)
 	for name, alter := range map[string]func(*receipt.Change){
 		"another scheme": func(c *receipt.Change) { c.Before = "http://old2.shop.contoso.com:9443/prom" },

@@ -30,7 +30,7 @@ func fillShop(t *testing.T, app *App) string {
 
 func TestUndoGivesBackWhatWas(t *testing.T) {
 	logged := captureLog(t)
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	sealed := fillShop(t, s.app(t))
 	require.NotContains(t, sealed, "contoso")
 
@@ -46,7 +46,7 @@ func TestUndoGivesBackWhatWas(t *testing.T) {
 }
 
 func TestUndoRefuses(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	app := s.app(t)
 	sealed := fillShop(t, app)
 	grafana.Put(strings.Replace(grafana.Source("shop-metrics"), "shop-metrics", "other", 1))
@@ -92,7 +92,7 @@ func TestUndoLeavesLaterChangesAlone(t *testing.T) {
 		"made anew with an older version": func(now string) string { return strings.Replace(now, `"version":5`, `"version":1`, 1) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, _, grafana := towerSetup(t)
+			s, _, grafana := remoteSetup(t)
 			app := s.app(t)
 			sealed := fillShop(t, app)
 			changed := change(grafana.Source("shop-metrics"))
@@ -106,7 +106,7 @@ func TestUndoLeavesLaterChangesAlone(t *testing.T) {
 func changeWith(path, sealed string) request { return change("POST", path, undoBody(sealed)) }
 
 func TestAReceiptLastsThirtyDays(t *testing.T) {
-	s, _, _ := towerSetup(t)
+	s, _, _ := remoteSetup(t)
 	app := s.app(t)
 	scope := receipt.Scope{Workspace: strings.ToLower(azuretest.WorkspaceID), Subject: "shop-metrics"}
 	old, err := app.sealer.Seal(scope, receipt.Change{Field: "url", At: time.Now().Add(-receipt.Lifetime - time.Minute).Unix()})

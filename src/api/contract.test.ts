@@ -38,7 +38,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'targets.json': targetsAnswer,
   'refresh.json': writeAnswer,
   'setup.json': setupAnswer,
-  'sign-in.json': signInAnswer,
+  'authentication.json': signInAnswer,
   'workspace.json': workspaceAnswer,
   'workspaces.json': workspacesAnswer,
 };

@@ -25,7 +25,7 @@ export const signInAnswer = z.object({
 
 /** Which clouds and sign-in methods this Grafana offers to the plugin; works before anything is configured. */
 export function fetchSignIn(): Promise<SignInOptions> {
-  return request('/sign-in', signInAnswer);
+  return request('/authentication', signInAnswer);
 }
 
 export const workspacesAnswer = z.object({

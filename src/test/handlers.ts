@@ -42,7 +42,7 @@ interface Answers {
   'GET /endpoints/:name/connection': ConnectionAnswer;
   'POST /refresh': { operation: Operation };
   'GET /operations': { operation: Operation; status: OperationStatus; error?: Failure };
-  'GET /sign-in': SignInOptions;
+  'GET /authentication': SignInOptions;
   'GET /workspaces': { workspaces: WorkspaceSummary[] };
   'GET /setup': SetupAnswer;
   'GET /targets': FoundTargets;
@@ -108,7 +108,7 @@ export const handlers = [
   http.get('*/img/icons/*', () => new HttpResponse('<svg xmlns="http://www.w3.org/2000/svg" />')),
   answers('GET /workspace', { workspace: demoWorkspace }),
   answers('GET /endpoints', { endpoints: demoEndpoints }),
-  answers('GET /sign-in', demoSignIn),
+  answers('GET /authentication', demoSignIn),
   answers('GET /workspaces', { workspaces: demoWorkspaces }),
   answers('GET /setup', demoSetup),
   http.get('*/api/datasources', () => HttpResponse.json([])),

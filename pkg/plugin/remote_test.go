@@ -40,8 +40,8 @@ func endpointJSON(name, provisioning, connection, targetID, domainName, ip strin
 		azuretest.WorkspaceID, name, name, provisioning, targetID, domainName, ip, connection)
 }
 
-// towerSetup is a workspace with a Grafana, and an endpoint "shop" that is usable.
-func towerSetup(t *testing.T, sources ...string) (*setup, *azuretest.Azure, *azuretest.Grafana) {
+// remoteSetup is a workspace with a Grafana, and an endpoint "shop" that is ready.
+func remoteSetup(t *testing.T, sources ...string) (*setup, *azuretest.Azure, *azuretest.Grafana) {
 	t.Helper()
 	fake := azuretest.Start(t)
 	grafana := azuretest.StartGrafana(t, append([]string{shopMetrics}, sources...)...)

@@ -32,10 +32,10 @@ func TestContractOfSignIn(t *testing.T) {
 	fake := azuretest.Start(t)
 	s := newSetup(fake)
 	s.config["GFAZPL_MANAGED_IDENTITY_ENABLED"] = "true"
-	r := get("sign-in")
+	r := get("authentication")
 	answer := r.send(t, s.app(t))
 	require.Equal(t, 200, answer.Status)
-	requireGolden(t, "sign-in", r, answer, fake)
+	requireGolden(t, "authentication", r, answer, fake)
 	require.Zero(t, fake.Issued())
 }
 
@@ -43,11 +43,11 @@ func TestSignInWorksBeforeAnythingIsSetUp(t *testing.T) {
 	fake := azuretest.Start(t)
 	s := newSetup(fake)
 	s.jsonData = nil
-	answer := get("sign-in").send(t, s.app(t))
+	answer := get("authentication").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status)
 	decoded := decodeAnswer[struct {
 		Cloud   string
-		Methods []signInMethod
+		Methods []authenticationMethod
 	}](t, answer)
 	require.Equal(t, "AzureCloud", decoded.Cloud)
 	require.Len(t, decoded.Methods, 4)

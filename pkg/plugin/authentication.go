@@ -14,7 +14,7 @@ type cloudChoice struct {
 	Reason    string `json:"reason"`
 }
 
-type signInMethod struct {
+type authenticationMethod struct {
 	AuthType string `json:"authType"`
 	Enabled  bool   `json:"enabled"`
 	// Reason says why it isn't enabled; HowTo is what the operator writes into Grafana's configuration.
@@ -24,8 +24,8 @@ type signInMethod struct {
 	Channel string `json:"channel"`
 }
 
-// getSignIn answers {cloud, clouds, methods}: what this Grafana offers for signing in. It works before anything is set up.
-func getSignIn(c *call) (any, error) {
+// getAuthentication answers {cloud, clouds, methods}: the authentication methods and clouds of this Grafana. It works before anything is set up.
+func getAuthentication(c *call) (any, error) {
 	host := c.app.host
 	if host.AzureSettings == nil {
 		// The settings could not be read, or it was never tried since the stored ones are broken.
@@ -41,10 +41,10 @@ func getSignIn(c *call) (any, error) {
 		clouds = append(clouds, cloudChoice{info.Name, info.DisplayName, supported, reason})
 	}
 	return struct {
-		Cloud   string         `json:"cloud"`
-		Clouds  []cloudChoice  `json:"clouds"`
-		Methods []signInMethod `json:"methods"`
-	}{host.GetDefaultCloud(), clouds, []signInMethod{
+		Cloud   string                 `json:"cloud"`
+		Clouds  []cloudChoice          `json:"clouds"`
+		Methods []authenticationMethod `json:"methods"`
+	}{host.GetDefaultCloud(), clouds, []authenticationMethod{
 		hostMethod(azcredentials.AzureAuthManagedIdentity, host.ManagedIdentityChannel, "Managed identity isn't enabled for this plugin.", "managed_identity_enabled"),
 		hostMethod(azcredentials.AzureAuthWorkloadIdentity, host.WorkloadIdentityChannel, "Workload identity isn't enabled for this plugin.", "workload_identity_enabled"),
 		{AuthType: azcredentials.AzureAuthClientSecret, Enabled: true},
@@ -55,8 +55,8 @@ func getSignIn(c *call) (any, error) {
 // hostMethod describes a method that the operator has to enable. The list repeats Grafana's own plugins, since setting
 // the key replaces its default; it is needed with the environment channel too, because since Grafana 12.4 a plugin
 // that isn't named there doesn't get the variables of the host's identity.
-func hostMethod(authType, channel, reason, key string) signInMethod {
-	method := signInMethod{AuthType: authType, Enabled: channel != "", Channel: channel}
+func hostMethod(authType, channel, reason, key string) authenticationMethod {
+	method := authenticationMethod{AuthType: authType, Enabled: channel != "", Channel: channel}
 	if channel != "request" {
 		method.HowTo = "[azure]\n" + key + " = true\nforward_settings_to_plugins = grafana-azure-monitor-datasource, prometheus, " +
 			"grafana-azure-data-explorer-datasource, mssql, grafana-azureprometheus-datasource, " + ID

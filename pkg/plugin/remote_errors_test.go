@@ -10,8 +10,8 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
 )
 
-// towerCase is one way in which the workspace's Grafana fails, asked by the list unless it says otherwise.
-type towerCase struct {
+// remoteCase is one way in which the workspace's Grafana fails, asked by the list unless it says otherwise.
+type remoteCase struct {
 	file    string
 	arrange func(*setup, *azuretest.Azure, *azuretest.Grafana)
 	request request
@@ -39,7 +39,7 @@ func createWith(changes string) request {
 	return change("POST", "datasources", `{"type":"prometheus","name":"New metrics","value":"https://prometheus.shop.contoso.com:9443","endpoint":"shop"`+changes+`}`)
 }
 
-var towerCases = []towerCase{
+var remoteCases = []remoteCase{
 	{file: "grafana_unreachable", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) { g.Close() }, status: 502, code: "grafana_unreachable"},
 	{file: "grafana_timeout", arrange: func(s *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		s.hurried()
@@ -88,9 +88,9 @@ var towerCases = []towerCase{
 }
 
 func TestEachErrorOfTheWorkspacesGrafana(t *testing.T) {
-	for _, test := range towerCases {
+	for _, test := range remoteCases {
 		t.Run(test.file, func(t *testing.T) {
-			s, fake, grafana := towerSetup(t)
+			s, fake, grafana := remoteSetup(t)
 			if test.arrange != nil {
 				test.arrange(s, fake, grafana)
 			}
@@ -126,7 +126,7 @@ func TestAWriteThatGrafanaRefuses(t *testing.T) {
 		{"datasource_not_found", 404, `{"message":"Data source not found"}`, 404},
 		{"grafana_rejected", 400, `{"message":"Validation error, invalid URL"}`, 422},
 	} {
-		s, _, grafana := towerSetup(t)
+		s, _, grafana := remoteSetup(t)
 		grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 			if r.Method == http.MethodPut {
 				azuretest.Write(w, test.status, test.body)
@@ -139,7 +139,7 @@ func TestAWriteThatGrafanaRefuses(t *testing.T) {
 }
 
 func TestTheWorkspacesGrafanaCannotRedirect(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	thief := azuretest.StartGrafana(t, shopMetrics)
 	app := s.app(t)
 	for _, to := range []string{thief.URL, "http://evil.test/", "/elsewhere", grafana.URL + "/elsewhere"} {
@@ -158,7 +158,7 @@ func TestTheWorkspacesGrafanaCannotRedirect(t *testing.T) {
 }
 
 func TestOnlyAnHTTPSOriginIsAsked(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	plain := strings.TrimPrefix(grafana.URL, "https://")
 	for _, endpoint := range []string{"http://" + plain, "https://user:pass@" + plain, "ftp://" + plain, "//" + plain, plain, "javascript:alert(1)", "https://", "https:///x"} {
 		answerWorkspace(fake, endpoint, "Enabled")
@@ -174,7 +174,7 @@ func TestOnlyAnHTTPSOriginIsAsked(t *testing.T) {
 }
 
 func TestNothingOfTheCallerIsForwarded(t *testing.T) {
-	s, _, grafana := towerSetup(t)
+	s, _, grafana := remoteSetup(t)
 	r := get("datasources?accesscontrol=false&host=evil.test")
 	r.headers = map[string][]string{"Authorization": {"Bearer caller"}, "Cookie": {"grafana_session=1"}, "X-Grafana-Org-Id": {"7"}, "X-Forwarded-For": {"10.1.1.1"}}
 	require.Equal(t, 200, r.sendWith(t, withInbound(t.Context()), s.app(t)).Status)
@@ -187,7 +187,7 @@ func TestNothingOfTheCallerIsForwarded(t *testing.T) {
 }
 
 func TestARefusedTokenOfTheWorkspacesGrafanaIsRenewedOnce(t *testing.T) {
-	s, fake, grafana := towerSetup(t)
+	s, fake, grafana := remoteSetup(t)
 	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 		refuse := len(grafana.Seen("")) == 1
 		if refuse {
