@@ -11,7 +11,7 @@ interface Props {
 /** Syncs the workspace's network. It keeps the focus while it is busy. */
 export function RefreshButton({ busy, variant, onStart }: Props) {
   return (
-    <Button icon={busy ? 'spinner' : 'sync'} variant={variant} onClick={() => !busy && onStart()} aria-disabled={busy}>
+    <Button icon={busy ? 'spinner' : 'sync'} variant={variant} onClick={() => !busy && onStart()} aria-busy={busy}>
       {busy ? 'Refreshing…' : 'Refresh the workspace'}
     </Button>
   );

@@ -45,7 +45,7 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
         size="sm"
         variant="secondary"
         icon={busy ? 'spinner' : 'history'}
-        aria-disabled={busy}
+        aria-busy={busy}
         aria-label={`Undo the change of ${name}`}
         onClick={() => !busy && setAsking(true)}
       >

@@ -78,7 +78,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <UnusedSecrets secretsSet={secretsSet} />
             {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>
-              <Button type="submit" aria-disabled={save.isPending} icon={save.isPending ? 'spinner' : undefined}>
+              <Button type="submit" aria-busy={save.isPending} icon={save.isPending ? 'spinner' : undefined}>
                 {stored.enabled ? 'Save and check' : 'Enable, save and check'}
               </Button>
               {isDirty && <Text color="secondary">Not saved yet</Text>}

@@ -36,7 +36,7 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
               icon="sync"
               size="sm"
               variant="secondary"
-              aria-disabled={setup.isFetching}
+              aria-busy={setup.isFetching}
               onClick={() => !setup.isFetching && void setup.refetch()}
             >
               Check again

@@ -132,7 +132,7 @@ describe('a configured app', () => {
     const { user } = await show();
     const save = screen.getByRole('button', { name: 'Save and check' });
     await user.click(save);
-    await waitFor(() => expect(save).toHaveAttribute('aria-disabled', 'true'));
+    await waitFor(() => expect(save).toHaveAttribute('aria-busy', 'true'));
     await user.click(save);
     // A browser takes the focus from a disabled button.
     expect(save).toBeEnabled();

@@ -29,7 +29,7 @@ export function CheckRun({ workspace, place, uid, endpoint }: Props) {
           size="sm"
           variant="secondary"
           icon={running ? 'spinner' : 'sync'}
-          aria-disabled={running}
+          aria-busy={running}
           onClick={() => !running && again()}
         >
           {running ? 'Checking…' : 'Check again'}

@@ -116,7 +116,7 @@ function SubmitRow({ failure, busy }: { failure: Failure | undefined; busy: bool
     <>
       {failure && <FailureAlert title="The data source was not created" failure={failure} />}
       <Stack direction="row" alignItems="center" wrap="wrap" gap={2}>
-        <Button type="submit" icon={busy ? 'spinner' : 'plus'} aria-disabled={busy}>
+        <Button type="submit" icon={busy ? 'spinner' : 'plus'} aria-busy={busy}>
           {busy ? 'Creating…' : 'Create data source'}
         </Button>
         <Text color="secondary" variant="bodySmall">
