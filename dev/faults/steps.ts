@@ -26,7 +26,8 @@ export interface Step {
 }
 
 const endpoints = 'contoso-grafana/managedPrivateEndpoints';
-const newUrl = 'http://edge.plant7.contoso.com:9090';
+const newHost = 'edge.plant7.contoso.com';
+const newUrl = `http://${newHost}:9090`;
 const newEndpoint = { targetId: targetId(freeTargets.service), subResources: [], requestMessage: 'Asked by a test' };
 
 async function list(ask: Ask, route: 'endpoints' | 'datasources', key: 'endpoints' | 'dataSources') {
@@ -50,8 +51,7 @@ const fill = async (ask: Ask) => {
   return ask('POST', 'datasources/edge-metrics/fill', {
     endpoint: 'influx-plant7',
     version,
-    field: 'url',
-    value: newUrl,
+    host: newHost,
   });
 };
 
@@ -152,8 +152,10 @@ export const writes: Step[] = [
       ask('POST', 'datasources', {
         type: 'prometheus',
         name: 'Fault probe',
-        value: newUrl,
         endpoint: 'influx-plant7',
+        host: newHost,
+        port: 9090,
+        scheme: 'http',
       }),
     done: async (ask) => (await dataSourcesOf(ask)).filter(({ name }) => name === 'Fault probe').length,
     own: 'Fault probe',

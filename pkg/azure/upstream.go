@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
 // upstreamError is what an error answer says, whatever its envelope.
@@ -59,8 +61,9 @@ var requestIDPattern = regexp.MustCompile(`^[A-Za-z0-9_.:-]{1,200}$`)
 
 func requestID(header http.Header) string {
 	for _, name := range []string{"X-Ms-Request-Id", "X-Ms-Correlation-Request-Id"} {
+		// It is echoed, so it may be anything that was sent along.
 		if id := header.Get(name); requestIDPattern.MatchString(id) {
-			return id
+			return failure.Hide(id)
 		}
 	}
 	return ""

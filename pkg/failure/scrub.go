@@ -3,23 +3,48 @@ package failure
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 )
 
 // maxCause bounds upstream text, in bytes: an HTML page from a proxy must not fill the screen or the log.
 const maxCause = 2000
 
-// Shapes of things that let their holder in: tokens (JSON Web Tokens, Grafana's), assertions, signatures, secrets in
-// forms and in JSON, passwords in addresses, private keys.
-var secretShapes = []*regexp.Regexp{
-	regexp.MustCompile(`eyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*)*`),
-	regexp.MustCompile(`\b(glsa_|glc_|eyJrIjoi)[A-Za-z0-9_+/-]{8,}=*`),
-	regexp.MustCompile(`(?i)\b(bearer)\s+[A-Za-z0-9._~+/-]{8,}=*`),
-	regexp.MustCompile(`(?i)\b(client_secret|client_assertion|assertion|password|access_token|refresh_token|sig|s|c|h)=[^&\s"']{6,}`),
-	regexp.MustCompile(`(?i)\b(client_secret|client_assertion|assertion|password|access_token|refresh_token|id_token)\\?"\s*:\s*\\?"[^"\\]{6,}`),
-	regexp.MustCompile(`://[^\s:/?#@"']*:[^\s/?#@"']+@`),
-	regexp.MustCompile(`-----BEGIN [A-Z ]+-----[\s\S]*?(-----END [A-Z ]+-----|$)`),
+var names = `\b(?:` + strings.Join(catalogue.SecretNames.Names, "|") + `)`
+
+// secretShapes are those of the catalogue, with whatever has a secret's name in a form, in JSON or in the query of one of
+// Azure's signed addresses.
+var secretShapes = func() []*regexp.Regexp {
+	sources := append(slices.Clone(catalogue.SecretNames.Shapes),
+		names+`\s*=\s*[^&\s"';,]{6,}`, names+`\\?"\s*:\s*\\?"[^"\\]{6,}`,
+		`[?&](?:`+strings.Join(catalogue.SecretNames.Signatures, "|")+`)=[^&\s"']{6,}`)
+	var shapes []*regexp.Regexp
+	for _, source := range sources {
+		shapes = append(shapes, regexp.MustCompile(`(?i)`+source))
+	}
+	return shapes
+}()
+
+// HideIn hides in the value of a setting: all of it where its name is a secret's, else what Hide would.
+func HideIn(name string) func(string) string {
+	if isSecretName(name) {
+		return func(string) string { return "[hidden]" }
+	}
+	return func(text string) string { return Hide(text) }
+}
+
+// isSecretName also takes clientSecret, or myApiKey, for names of secrets; the short ones stand alone.
+func isSecretName(name string) bool {
+	plain := func(text string) string {
+		return strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(strings.ToLower(text))
+	}
+	return slices.ContainsFunc(catalogue.SecretNames.Names, func(secret string) bool {
+		return plain(name) == plain(secret) || len(secret) > 4 && strings.HasSuffix(plain(name), plain(secret))
+	}) || slices.Contains(catalogue.SecretNames.Options, plain(name))
 }
 
 // Hide takes secrets out of a text and leaves the rest as it is: the given ones wherever they stand, as they are or as a
@@ -33,6 +58,7 @@ func Hide(text string, secrets ...string) string {
 			text = strings.ReplaceAll(text, written, "[hidden]")
 		}
 	}
+	text = address.RedactText(text)
 	for _, shape := range secretShapes {
 		text = shape.ReplaceAllString(text, "[hidden]")
 	}

@@ -1,5 +1,7 @@
 package grafana
 
+import "github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+
 // Draft is a data source to create: a closed set of fields. Credentials are entered on Grafana's own page.
 type Draft struct {
 	Name     string         `json:"name"`
@@ -20,6 +22,18 @@ func NewDraft(name, dataSourceType, field, value string) Draft {
 		draft.JSONData[field[len("jsonData."):]] = value
 	}
 	return draft
+}
+
+// SetPortBeside sets port and TLS of a type that keeps them beside the host; port 0 is the usual one. Its protocol is the
+// native one, whose ports these are.
+func (n *Draft) SetPortBeside(port int, secure bool, usual catalogue.PortBeside) {
+	if port == 0 {
+		port = usual.Plain
+		if secure {
+			port = usual.TLS
+		}
+	}
+	n.JSONData["port"], n.JSONData["secure"], n.JSONData["protocol"] = port, secure, "native"
 }
 
 // is tells whether a data source is what this draft would create.

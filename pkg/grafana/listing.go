@@ -3,11 +3,9 @@ package grafana
 import (
 	"bytes"
 	"context"
-	"encoding/json"
+	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
-
-	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 )
 
 // Listed is a data source in a list: what matching and advice need, and nothing more.
@@ -27,11 +25,11 @@ type Listed struct {
 	JSONData map[string]jsontext.Value `json:"jsonData"`
 }
 
-// listedOptions are the members of jsonData that tell an address, how it is reached, and who signs in.
-var listedOptions = []string{
-	"clusterUrl", "host", "server", "port", "connection", "accountEndpoint", "protocol", "secure", "encrypt", "servername",
-	"serverName", "sslmode", "tlsAuth", "tlsAuthWithCACert", "tlsSkipVerify", "enableSecureSocksProxy", "implementation",
-}
+// listedOptions are the members of jsonData that tell an address and how it is reached.
+var listedOptions = append(slices.Clone(addressOptions),
+	"port", "protocol", "secure", "encrypt", "servername", "serverName", "sslmode", "tlsAuth", "tlsAuthWithCACert",
+	"tlsSkipVerify", "enableSecureSocksProxy", "implementation",
+)
 
 var listAction = action{does: "list the data sources", permission: "datasources:read"}
 
@@ -65,8 +63,9 @@ func (c *Client) List(ctx context.Context) ([]Listed, error) {
 }
 
 func (d DataSource) listed() Listed {
+	d = d.Shown()
 	shown := Listed{
-		UID: d.Text("uid"), Name: d.Text("name"), Type: d.Text("type"), TypeName: d.Text("typeName"), URL: address.Hide(d.Text("url")),
+		UID: d.Text("uid"), Name: d.Text("name"), Type: d.Text("type"), TypeName: d.Text("typeName"), URL: d.Text("url"),
 		User: d.Text("user"), Database: d.Text("database"), Access: d.Text("access"),
 		BasicAuth: string(d.raw("basicAuth")) == "true", IsDefault: string(d.raw("isDefault")) == "true", ReadOnly: d.ReadOnly(),
 		JSONData: map[string]jsontext.Value{},
@@ -75,36 +74,9 @@ func (d DataSource) listed() Listed {
 	if err != nil {
 		return shown
 	}
-	options = options.hideIn(addressOptions...)
 	for _, name := range listedOptions {
 		if value := options.raw(name); value != nil && value.Kind() != '{' && value.Kind() != '[' && value.Kind() != 'n' {
 			shown.JSONData[name] = value
-		}
-	}
-	return shown
-}
-
-// hideIn hides what an address keeps secret, in the members that may hold one.
-func (d DataSource) hideIn(names ...string) DataSource {
-	for _, name := range names {
-		written := d.Text(name)
-		if shown := address.Hide(written); shown != written {
-			text, _ := json.Marshal(shown)
-			d = d.with(name, text)
-		}
-	}
-	return d
-}
-
-// addressOptions are the members of jsonData in which some type of data source keeps its address.
-var addressOptions = []string{"clusterUrl", "host", "server", "connection", "accountEndpoint"}
-
-// Shown is the data source as the browser may see it: names of secrets, never a secret.
-func (d DataSource) Shown() DataSource {
-	shown := d.without("secureJsonData", "password", "basicAuthPassword").hideIn("url")
-	if options, err := parseObject(d.raw("jsonData")); err == nil {
-		if text, err := options.hideIn(addressOptions...).MarshalJSON(); err == nil {
-			shown = shown.with("jsonData", text)
 		}
 	}
 	return shown

@@ -1,6 +1,8 @@
 package plugin
 
 import (
+	"encoding/json"
+	"maps"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -47,13 +49,19 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 	app := s.app(t)
 	grafana.Put(sourceOf("in-url", "prometheus", "url", "https://ada:hunter2@h:9090/x?token=hunter2"))
 	grafana.Put(sourceOf("in-cluster", "grafana-azure-data-explorer-datasource", "jsonData.clusterUrl", "https://ada:hunter2@h"))
-	for _, path := range []string{"datasources", "datasources/orders", "datasources/leaky", "datasources/in-url", "datasources/in-cluster"} {
+	grafana.Put(sourceOf("in-port", "mysql", "url", "ada:hunter2/x@h:3306"))
+	grafana.Put(sourceOf("in-options", "mssql", "url", "h:1433;Password=hunter2@h;x=1"))
+	grafana.Put(`{"uid":"in-json","name":"in-json","type":"prometheus","url":"http://h","jsonData":{"clientSecret":"hunter2","deep":[{"api_key":"hunter2"}],"note":"Bearer hunter2hunter2","custom":"?token=hunter2hunter2","tokens":3},"version":1}`)
+	for _, path := range []string{"datasources", "datasources/orders", "datasources/leaky", "datasources/in-url", "datasources/in-cluster", "datasources/in-port", "datasources/in-options", "datasources/in-json"} {
 		answer := get(path).send(t, app)
 		require.Equal(t, 200, answer.Status, string(answer.Body))
 		require.NotContains(t, string(answer.Body), "hunter2")
 		require.NotContains(t, string(answer.Body), "secureJsonData\"")
 	}
 	list := string(get("datasources").send(t, app).Body)
+	for _, told := range []string{`"clusterUrl":"https://ada:***@h"`, `"url":"h:1433;Password=***;x=1"`} {
+		require.Contains(t, list, told)
+	}
 	require.NotContains(t, list, "httpMethod", "options that nobody needs stay away")
 }
 
@@ -148,34 +156,60 @@ func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
 }
 
 func TestCreateBuildsFromAClosedSet(t *testing.T) {
-	s, _, grafana := remoteSetup(t)
+	s, fake, grafana := remoteSetup(t)
+	addEndpoint(fake, "pending", "Succeeded", "Pending", "Microsoft.Network/privateLinkServices/shop", "prometheus.shop.contoso.com", "10.0.0.5")
 	app := s.app(t)
 	require.Equal(t, 200, createWith("").send(t, app).Status)
 	requireSame(t, `{"name":"New metrics","type":"prometheus","access":"proxy","url":"https://prometheus.shop.contoso.com:9443","jsonData":{}}`, grafana.Seen(http.MethodPost)[0].Body)
-	clickhouse := change("POST", "datasources", `{"type":"grafana-clickhouse-datasource","name":"Clicks","value":"10.0.0.5","endpoint":"shop","port":9440,"secure":true}`)
-	require.Equal(t, 200, clickhouse.send(t, app).Status)
-	requireSame(t, `{"name":"Clicks","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9440,"secure":true,"protocol":"native"}}`, grafana.Seen(http.MethodPost)[1].Body)
-
-	for name, test := range map[string]struct {
-		body   string
-		status int
-		code   string
-	}{
-		"another host":   {`{"type":"loki","name":"n","value":"http://evil.test","endpoint":"shop"}`, 422, "datasource_host_not_allowed"},
-		"user":           {`{"type":"loki","name":"n","value":"http://u:p@prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
-		"options":        {`{"type":"mssql","name":"n","value":"prometheus.shop.contoso.com;server=evil.test","endpoint":"shop"}`, 400, "invalid_request"},
-		"type":           {`{"type":"grafana-mongodb-datasource","name":"n","value":"x","endpoint":"shop"}`, 400, "invalid_request"},
-		"no name":        {`{"type":"loki","name":"","value":"http://prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
-		"long name":      {`{"type":"loki","name":"` + strings.Repeat("n", 191) + `","value":"http://prometheus.shop.contoso.com","endpoint":"shop"}`, 400, "invalid_request"},
-		"endpoint":       {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"../x"}`, 400, "invalid_request"},
-		"access":         {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","access":"direct"}`, 400, "invalid_request"},
-		"secret":         {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","secureJsonData":{}}`, 400, "invalid_request"},
-		"port in a URL":  {`{"type":"loki","name":"n","value":"http://prometheus.shop.contoso.com","endpoint":"shop","port":1}`, 400, "invalid_request"},
-		"missing port":   {`{"type":"grafana-clickhouse-datasource","name":"n","value":"10.0.0.5","endpoint":"shop"}`, 400, "invalid_request"},
-		"host with port": {`{"type":"grafana-clickhouse-datasource","name":"n","value":"10.0.0.5:9000","endpoint":"shop","port":9000}`, 400, "invalid_request"},
+	for i, test := range []struct{ body, want string }{
+		{`{"type":"grafana-clickhouse-datasource","name":"Clicks","endpoint":"shop","host":"10.0.0.5","port":8443,"scheme":"https"}`,
+			`{"name":"Clicks","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":8443,"secure":true,"protocol":"native"}}`},
+		{`{"type":"grafana-clickhouse-datasource","name":"C2","endpoint":"shop","host":"10.0.0.5","scheme":"https"}`,
+			`{"name":"C2","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9440,"secure":true,"protocol":"native"}}`},
+		{`{"type":"grafana-clickhouse-datasource","name":"C3","endpoint":"shop","host":"10.0.0.5","scheme":"http"}`,
+			`{"name":"C3","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9000,"secure":false,"protocol":"native"}}`},
+		{`{"type":"mysql","name":"Orders","endpoint":"shop","host":"prometheus.shop.contoso.com","port":3306}`,
+			`{"name":"Orders","type":"mysql","access":"proxy","url":"prometheus.shop.contoso.com:3306","jsonData":{}}`},
+		{`{"type":"loki","name":"Logs","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"http"}`,
+			`{"name":"Logs","type":"loki","access":"proxy","url":"http://prometheus.shop.contoso.com","jsonData":{}}`},
 	} {
-		requireRefusal(t, change("POST", "datasources", test.body).send(t, app), test.status, test.code)
-		require.Len(t, grafana.Seen(http.MethodPost), 2, name)
+		answer := change("POST", "datasources", test.body).send(t, app)
+		require.Equal(t, 200, answer.Status, string(answer.Body))
+		requireSame(t, test.want, grafana.Seen(http.MethodPost)[i+1].Body)
+	}
+
+	body := func(changes map[string]any) string {
+		body := map[string]any{"type": "loki", "name": "n", "endpoint": "shop", "host": "prometheus.shop.contoso.com", "scheme": "http"}
+		maps.Copy(body, changes)
+		text, _ := json.Marshal(body)
+		return string(text)
+	}
+	for name, test := range map[string]struct {
+		changes map[string]any
+		status  int
+		code    string
+	}{
+		"another host":    {map[string]any{"host": "evil.test"}, 422, "datasource_host_not_allowed"},
+		"user":            {map[string]any{"host": "u:p@prometheus.shop.contoso.com"}, 400, "invalid_request"},
+		"options":         {map[string]any{"type": "mssql", "scheme": "", "host": "prometheus.shop.contoso.com;server=evil.test"}, 400, "invalid_request"},
+		"type":            {map[string]any{"type": "grafana-mongodb-datasource"}, 400, "invalid_request"},
+		"no address":      {map[string]any{"type": "grafana-azure-monitor-datasource"}, 400, "invalid_request"},
+		"no name":         {map[string]any{"name": ""}, 400, "invalid_request"},
+		"spaces at ends":  {map[string]any{"name": " n"}, 400, "invalid_request"},
+		"long name":       {map[string]any{"name": strings.Repeat("n", 191)}, 400, "invalid_request"},
+		"endpoint":        {map[string]any{"endpoint": "../x"}, 400, "invalid_request"},
+		"not approved":    {map[string]any{"endpoint": "pending"}, 409, "endpoint_not_usable"},
+		"access":          {map[string]any{"access": "direct"}, 400, "invalid_request"},
+		"secret":          {map[string]any{"secureJsonData": map[string]any{}}, 400, "invalid_request"},
+		"an address":      {map[string]any{"value": "http://evil.test"}, 400, "invalid_request"},
+		"port too large":  {map[string]any{"port": 65536}, 400, "invalid_request"},
+		"no scheme":       {map[string]any{"scheme": ""}, 400, "invalid_request"},
+		"another scheme":  {map[string]any{"scheme": "ftp"}, 400, "invalid_request"},
+		"scheme for none": {map[string]any{"type": "mysql"}, 400, "invalid_request"},
+		"host with port":  {map[string]any{"host": "10.0.0.5:9000"}, 400, "invalid_request"},
+	} {
+		requireRefusal(t, change("POST", "datasources", body(test.changes)).send(t, app), test.status, test.code)
+		require.Len(t, grafana.Seen(http.MethodPost), 6, name)
 	}
 }
 

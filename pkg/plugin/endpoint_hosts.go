@@ -38,8 +38,8 @@ func (c *call) checkHost(endpoint azure.Endpoint, host string) error {
 			cause = "Couldn't read the host name of the target resource: " + failure.From(err).Message
 		}
 	}
-	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_host_not_allowed", Field: "value", Cause: cause,
-		Message: "The URL contains a host that doesn't belong to the endpoint " + endpoint.Name + ", so the data source wasn't changed.",
+	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_host_not_allowed", Field: "host", Cause: cause,
+		Message: "The host doesn't belong to the endpoint " + endpoint.Name + ", so the data source wasn't changed.",
 		Hint:    "Stored credentials would be sent to that host. Use the endpoint's domain name or private IP, or the host name of the Azure resource."}
 }
 

@@ -1,8 +1,10 @@
 package plugin
 
 import (
+	"strconv"
 	"sync"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
@@ -13,9 +15,13 @@ import (
 type fillIn struct {
 	Endpoint string `json:"endpoint"`
 	// Version is the data source's version that the admin saw.
-	Version int64  `json:"version"`
-	Field   string `json:"field"`
-	Value   string `json:"value"`
+	Version int64 `json:"version"`
+	// Host is one of the endpoint's own: a name, or its IP without brackets.
+	Host string `json:"host"`
+	// Port replaces the address' own, where it isn't 0.
+	Port int `json:"port"`
+	// Scheme is https where the target demands TLS and the address has http, else empty.
+	Scheme string `json:"scheme"`
 }
 
 func (f *fillIn) check(*call) error {
@@ -25,30 +31,43 @@ func (f *fillIn) check(*call) error {
 	if f.Version < 1 {
 		return failure.Invalid("version", "The data source version is missing.", "Reload the data source.")
 	}
+	if f.Scheme != "" && f.Scheme != "https" {
+		return failure.Invalid("scheme", "The scheme can only be changed to https.", "Omit the scheme to keep it.")
+	}
+	return checkPort(f.Port)
+}
+
+func checkPort(port int) error {
+	if port < 0 || port > 65535 {
+		return failure.Invalid("port", "The port must be a whole number from 1 to 65535.", "Omit the port to use the default.")
+	}
 	return nil
 }
 
-// postFill leads a data source over an endpoint and answers {dataSource, unsafeNumbers, receipt}. It reads both itself:
-// what the browser says about them decides nothing.
+// postFill leads a data source over an endpoint and answers {dataSource, unsafeNumbers, receipt}. It reads both itself and
+// builds the address: what the browser says about them decides nothing.
 func postFill(c *call, body *fillIn) (any, error) {
 	uid := c.path["uid"]
 	endpoint, source, err := c.readBoth(body.Endpoint, uid)
 	if err != nil {
 		return nil, err
 	}
-	change, err := checkFill(body, source)
+	change, err := body.change(source)
 	if err != nil {
 		return nil, err
 	}
-	if err := c.checkHost(endpoint, change.after.Host); err != nil {
+	if err := c.checkHost(endpoint, body.Host); err != nil {
 		return nil, err
 	}
-	written, err := c.grafana.SetField(c.ctx, source, body.Field, change.before.At(change.after).String())
-	c.logSource("fill", uid, err, "privateEndpoint", endpoint.Name, "field", body.Field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
+	if body.Scheme != "" && !demandsTLS(endpoint) {
+		return nil, schemeNotDemanded(endpoint.Name)
+	}
+	written, err := c.grafana.SetField(c.ctx, source, change.field, change.after.String())
+	c.logSource("fill", uid, err, "privateEndpoint", endpoint.Name, "field", change.field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
 	if err != nil {
 		return nil, err
 	}
-	receipt, err := c.seal(uid, body.Field, source, written)
+	receipt, err := c.seal(uid, change.field, source, written)
 	if err != nil {
 		return nil, err
 	}
@@ -71,37 +90,55 @@ func (c *call) readBoth(name, uid string) (azure.Endpoint, grafana.DataSource, e
 }
 
 // fillChange is an address before and after.
-type fillChange struct{ before, after address.Parts }
+type fillChange struct {
+	field         string
+	before, after address.Parts
+}
 
-// checkFill refuses everything but another host, and perhaps port, in the one address field of the data source's type.
-func checkFill(body *fillIn, source grafana.DataSource) (fillChange, error) {
-	kind, ok := address.KindFor(source.Text("type"), body.Field)
-	if !ok {
+// change builds the new address from the stored one: another host, and perhaps port and scheme, all else as it is.
+func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
+	kind, ok := catalogue.TypeOf(source.Text("type"))
+	if !ok || kind.Field == "" || kind.PasteOnly {
 		return fillChange{}, unknownField(source.Text("type"))
 	}
 	switch {
 	case source.ReadOnly():
 		return fillChange{}, grafana.ReadOnly()
-	case source.Version() != body.Version:
+	case source.Version() != f.Version:
 		return fillChange{}, grafana.Conflict()
 	case len(source.UnsafeNumbers()) > 0:
 		return fillChange{}, unsafeNumber()
 	}
-	stored := source.Field(body.Field)
-	before, ok := kind.Split(stored)
-	if !ok {
+	change := fillChange{field: kind.Field}
+	if kind.LegacyField != "" && source.Field(kind.Field) == "" {
+		change.field = kind.LegacyField
+	}
+	if change.before, ok = address.Split(kind.Shape, source.Field(change.field)); !ok {
 		return fillChange{}, unreadableAddress()
 	}
-	after, ok := kind.Split(body.Value)
-	if !ok {
+	change.after = change.before
+	change.after.Host = f.Host
+	if f.Port > 0 {
+		change.after.Port = strconv.Itoa(f.Port)
+	}
+	if f.Scheme != "" {
+		change.after.Scheme = f.Scheme + "://"
+	}
+	// What was built must read as what was meant: a host that isn't one, a port or scheme where the shape has none.
+	if read, ok := address.Split(kind.Shape, change.after.String()); !ok || read != change.after {
 		return fillChange{}, notAnAddress()
 	}
-	// The browser knows the address without its secrets.
-	if shown, ok := kind.Split(address.Hide(stored)); !ok || !address.OnlyHostDiffers(shown, after) {
-		return fillChange{}, moreThanTheHost()
+	if change.before == change.after {
+		return fillChange{}, failure.Invalid("host", "The data source already has this URL.", "")
 	}
-	if before.At(after) == before {
-		return fillChange{}, failure.Invalid("value", "The data source already has this URL.", "")
+	return change, nil
+}
+
+func demandsTLS(endpoint azure.Endpoint) bool {
+	target, err := azure.ParseTargetID("targetId", endpoint.TargetID)
+	if err != nil {
+		return false
 	}
-	return fillChange{before, after}, nil
+	kind, _ := catalogue.KindOfType(target.Type())
+	return kind.TLS == "required"
 }

@@ -18,69 +18,61 @@ type refusedFill struct {
 	code    string
 }
 
-func hostileValues() map[string]refusedFill {
+func hostileHosts() map[string]refusedFill {
 	cases := map[string]refusedFill{}
-	for name, value := range map[string]string{
-		"another host":            "https://evil.test:9443/prom",
-		"host below the own":      "https://x.prometheus.shop.contoso.com:9443/prom",
-		"own host as prefix":      "https://prometheus.shop.contoso.com.evil.test:9443/prom",
-		"own host as suffix":      "https://evilprometheus.shop.contoso.com:9443/prom",
-		"the metadata service":    "https://169.254.169.254:9443/prom",
-		"another private IP":      "https://10.0.0.6:9443/prom",
-		"IP in another spelling":  "https://10.0.0.005:9443/prom",
-		"IP as one number":        "https://167772165:9443/prom",
-		"IP in IPv6":              "https://[::ffff:10.0.0.5]:9443/prom",
-		"loopback":                "https://localhost:9443/prom",
-		"the former host":         "https://old.shop.contoso.com:9444/prom",
-		"other service's host":    "https://shop.database.windows.net:9443/prom",
-		"private zone's name":     "https://prometheus.privatelink.shop.contoso.com:9443/prom",
-		"only the top of it":      "https://contoso.com:9443/prom",
-		"another endpoint's host": "https://tempo.obs.contoso.com:9443/prom",
+	for name, host := range map[string]string{
+		"another host":            "evil.test",
+		"host below the own":      "x.prometheus.shop.contoso.com",
+		"own host as prefix":      "prometheus.shop.contoso.com.evil.test",
+		"own host as suffix":      "evilprometheus.shop.contoso.com",
+		"the metadata service":    "169.254.169.254",
+		"another private IP":      "10.0.0.6",
+		"IP in another spelling":  "10.0.0.005",
+		"IP as one number":        "167772165",
+		"IP in IPv6":              "::ffff:10.0.0.5",
+		"loopback":                "localhost",
+		"other service's host":    "shop.database.windows.net",
+		"private zone's name":     "prometheus.privatelink.shop.contoso.com",
+		"only the top of it":      "contoso.com",
+		"another endpoint's host": "tempo.obs.contoso.com",
+		"final dot":               "prometheus.shop.contoso.com.",
 	} {
-		cases[name] = refusedFill{changes: map[string]any{"value": value}, status: 422, code: "datasource_host_not_allowed"}
+		cases[name] = refusedFill{changes: map[string]any{"host": host}, status: 422, code: "datasource_host_not_allowed"}
 	}
-	for name, value := range map[string]string{
-		"own host as user":          "https://prometheus.shop.contoso.com@evil.test:9443/prom",
-		"own host as user and port": "https://prometheus.shop.contoso.com:9443@evil.test:9443/prom",
-		"user added":                "https://user@prometheus.shop.contoso.com:9443/prom",
-		"path changed":              "https://prometheus.shop.contoso.com:9443/admin",
-		"query added":               "https://prometheus.shop.contoso.com:9443/prom?x=1",
-		"TLS taken away":            "http://prometheus.shop.contoso.com:9443/prom",
-		"scheme taken away":         "prometheus.shop.contoso.com:9443/prom",
+	for name, host := range map[string]string{
+		"empty": "", "two hosts": "prometheus.shop.contoso.com,evil.test", "own host as user": "prometheus.shop.contoso.com@evil.test",
+		"user": "user@prometheus.shop.contoso.com", "user and password": "u:p@prometheus.shop.contoso.com", "path": "prometheus.shop.contoso.com/admin",
+		"query": "prometheus.shop.contoso.com?x=1", "fragment": "evil.test#prometheus.shop.contoso.com", "port": "prometheus.shop.contoso.com:9443",
+		"scheme": "https://prometheus.shop.contoso.com", "script": "javascript:alert(1)", "brackets": "[::1]", "open bracket": "[10.0.0.5",
+		"backslash": `evil.test\@prometheus.shop.contoso.com`, "backslash after": `prometheus.shop.contoso.com\.evil.test`,
+		"unicode letter": "prоmetheus.shop.contoso.com", "unicode dot": "prometheus。shop.contoso.com", "fullwidth": "ｐrometheus.shop.contoso.com",
+		"encoded": "prometheus.shop.contoso.com%2eevil.test", "space": "prometheus.shop.contoso.com .evil.test", "new line": "prometheus.shop.contoso.com\n.evil.test",
+		"tab": "prometheus.shop.contoso.com\t", "zero": "prometheus.shop.contoso.com\x00", "zone": "fe80::1%25eth0", "star": "*.shop.contoso.com",
+		"too long": strings.Repeat("a", 2048), "semicolon": "prometheus.shop.contoso.com;evil.test",
 	} {
-		status, code := 422, "datasource_value_not_allowed"
-		cases[name] = refusedFill{changes: map[string]any{"value": value}, status: status, code: code}
+		cases[name] = refusedFill{changes: map[string]any{"host": host}, status: 400, code: "invalid_request"}
 	}
-	for name, value := range map[string]string{
-		"empty": "", "final dot": "https://prometheus.shop.contoso.com.:9443/prom", "two hosts": "https://prometheus.shop.contoso.com,evil.test:9443/prom",
-		"backslash": `https://evil.test\@prometheus.shop.contoso.com:9443/prom`, "backslash after": `https://prometheus.shop.contoso.com\.evil.test:9443/prom`,
-		"unicode letter": "https://prоmetheus.shop.contoso.com:9443/prom", "unicode dot": "https://prometheus。shop.contoso.com:9443/prom",
-		"fullwidth": "https://ｐrometheus.shop.contoso.com:9443/prom", "encoded": "https://prometheus.shop.contoso.com%2eevil.test:9443/prom",
-		"space": "https://prometheus.shop.contoso.com .evil.test:9443/prom", "new line": "https://prometheus.shop.contoso.com\n.evil.test:9443/prom",
-		"tab": "https://prometheus.shop.contoso.com\t:9443/prom", "zero": "https://prometheus.shop.contoso.com\x00:9443/prom",
-		"two ports": "https://prometheus.shop.contoso.com:9443:80/prom", "port too large": "https://prometheus.shop.contoso.com:99999/prom",
-		"port zero": "https://prometheus.shop.contoso.com:0/prom", "port with sign": "https://prometheus.shop.contoso.com:+9443/prom",
-		"port as text": "https://prometheus.shop.contoso.com:https/prom", "other scheme": "file://prometheus.shop.contoso.com:9443/prom",
-		"script": "javascript:alert(1)//prometheus.shop.contoso.com", "no host": "https:///prom", "no host but port": "https://:9443/prom",
-		"only scheme": "https://", "three slashes": "https:///prometheus.shop.contoso.com:9443/prom", "host in the fragment": "https://#prometheus.shop.contoso.com:9443/prom",
-		"zone": "https://[fe80::1%25eth0]:9443/prom", "open bracket": "https://[10.0.0.5:9443/prom", "star": "https://*.shop.contoso.com:9443/prom",
-		"too long": "https://prometheus.shop.contoso.com:9443/" + strings.Repeat("a", 2048), "semicolon": "https://prometheus.shop.contoso.com;evil.test:9443/prom",
-	} {
-		cases[name] = refusedFill{changes: map[string]any{"value": value}, status: 400, code: "invalid_request"}
+	for name, port := range map[string]any{"port too large": 65536, "port below zero": -1, "port as text": "9443", "half a port": 1.5} {
+		cases[name] = refusedFill{changes: map[string]any{"port": port}, status: 400, code: "invalid_request"}
+	}
+	for name, scheme := range map[string]any{"TLS taken away": "http", "other scheme": "file", "scheme with more": "https://evil.test/", "scheme as list": []string{"https"}} {
+		cases[name] = refusedFill{changes: map[string]any{"scheme": scheme}, status: 400, code: "invalid_request"}
 	}
 	return cases
 }
 
 func TestAHostileBrowserWritesNothing(t *testing.T) {
-	cases := hostileValues()
+	cases := hostileHosts()
 	for name, test := range map[string]refusedFill{
-		"another field":         {changes: map[string]any{"field": "name"}, status: 400, code: "datasource_field_unknown"},
-		"a field of jsonData":   {changes: map[string]any{"field": "jsonData.httpMethod"}, status: 400, code: "datasource_field_unknown"},
-		"a secret's field":      {changes: map[string]any{"field": "secureJsonData.basicAuthPassword"}, status: 400, code: "datasource_field_unknown"},
-		"field of another type": {changes: map[string]any{"field": "jsonData.host"}, status: 400, code: "datasource_field_unknown"},
-		"no field":              {changes: map[string]any{"field": ""}, status: 400, code: "datasource_field_unknown"},
-		"type that is pasted": {uid: "orders", changes: map[string]any{"field": "jsonData.connection", "version": 1, "value": "mongodb://prometheus.shop.contoso.com"},
-			status: 400, code: "datasource_field_unknown"},
+		"type that is pasted":   {uid: "orders", changes: map[string]any{"version": 1}, status: 400, code: "datasource_field_unknown"},
+		"unknown type":          {uid: "foreign", changes: map[string]any{"version": 1}, status: 400, code: "datasource_field_unknown"},
+		"no address":            {uid: "monitor", changes: map[string]any{"version": 1}, status: 400, code: "datasource_field_unknown"},
+		"TLS nobody demands":    {uid: "plain", changes: map[string]any{"version": 1, "scheme": "https"}, status: 422, code: "datasource_value_not_allowed"},
+		"scheme where none is":  {uid: "sql", changes: map[string]any{"version": 1, "scheme": "https"}, status: 400, code: "invalid_request"},
+		"port beside the host":  {uid: "clicks", changes: map[string]any{"version": 1, "port": 9000}, status: 400, code: "invalid_request"},
+		"the same address":      {uid: "there", changes: map[string]any{"version": 1}, status: 400, code: "invalid_request"},
+		"a field":               {changes: map[string]any{"field": "secureJsonData.basicAuthPassword"}, status: 400, code: "invalid_request"},
+		"an address":            {changes: map[string]any{"value": "https://evil.test"}, status: 400, code: "invalid_request"},
 		"another member":        {changes: map[string]any{"secureJsonData": map[string]any{"x": "y"}}, status: 400, code: "invalid_request"},
 		"the data source":       {changes: map[string]any{"dataSource": map[string]any{}}, status: 400, code: "invalid_request"},
 		"no version":            {changes: map[string]any{"version": 0}, status: 400, code: "invalid_request"},
@@ -95,7 +87,7 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		"endpoint failed":       {changes: map[string]any{"endpoint": "failed"}, status: 409, code: "endpoint_not_usable"},
 		"endpoint without IP":   {changes: map[string]any{"endpoint": "bare"}, status: 409, code: "endpoint_not_usable"},
 		"endpoint of no state":  {changes: map[string]any{"endpoint": "unknown"}, status: 409, code: "endpoint_not_usable"},
-		"wildcard over a top-level domain": {changes: map[string]any{"endpoint": "greedy", "value": "https://evil.test:9443/prom"},
+		"wildcard over a top-level domain": {changes: map[string]any{"endpoint": "greedy", "host": "evil.test"},
 			status: 422, code: "datasource_host_not_allowed"},
 		"scope has no address": {changes: map[string]any{"endpoint": "scope"}, status: 422, code: "datasource_host_not_allowed"},
 		"read-only":            {uid: "provisioned", changes: map[string]any{"version": 1}, status: 403, code: "datasource_read_only"},
@@ -111,6 +103,12 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		strings.Replace(sourceOf("provisioned", "prometheus", "url", "https://old"), `"readOnly":false`, `"readOnly":true`, 1),
 		strings.Replace(sourceOf("large", "prometheus", "url", "https://old"), `{"x":1}`, `{"x":12345678901234567890}`, 1),
 		sourceOf("odd", "prometheus", "url", "https://a,b"),
+		sourceOf("foreign", "grafana-amazonprometheus-datasource", "url", "https://old"),
+		sourceOf("monitor", "grafana-azure-monitor-datasource", "url", ""),
+		sourceOf("plain", "prometheus", "url", "http://old"),
+		sourceOf("sql", "mssql", "url", "old:1433"),
+		sourceOf("clicks", "grafana-clickhouse-datasource", "jsonData.host", "old"),
+		sourceOf("there", "prometheus", "url", "https://prometheus.shop.contoso.com"),
 	)
 	addHostileEndpoints(fake)
 	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {

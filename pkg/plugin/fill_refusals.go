@@ -7,8 +7,8 @@ import (
 )
 
 func unknownField(dataSourceType string) error {
-	return &failure.Error{Status: http.StatusBadRequest, Code: "datasource_field_unknown", Field: "field",
-		Message: "This plugin can't update this field of data sources of the type " + failure.Scrub(dataSourceType) + ".",
+	return &failure.Error{Status: http.StatusBadRequest, Code: "datasource_field_unknown",
+		Message: "This plugin can't update data sources of the type " + failure.Scrub(dataSourceType) + ".",
 		Hint:    "Open the data source in Grafana and update the URL there."}
 }
 
@@ -25,12 +25,12 @@ func unreadableAddress() error {
 }
 
 func notAnAddress() error {
-	return failure.Invalid("value", "The new URL must contain exactly one host name or IP address.",
+	return failure.Invalid("host", "The host must be exactly one host name or IP address.",
 		"A host can only contain letters, numbers, periods, and hyphens. Use the xn-- form for international domain names.")
 }
 
-func moreThanTheHost() error {
-	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "value",
-		Message: "The new URL differs in more than host and port, so the data source wasn't changed.",
-		Hint:    "Change the scheme, user, path, or options in the data source settings."}
+func schemeNotDemanded(endpoint string) error {
+	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "scheme",
+		Message: "The target resource of " + endpoint + " doesn't require TLS, so the data source wasn't changed.",
+		Hint:    "Change the scheme in the data source settings."}
 }

@@ -1,10 +1,12 @@
 package plugin
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
@@ -15,14 +17,15 @@ import (
 type newDataSource struct {
 	Type     string `json:"type"`
 	Name     string `json:"name"`
-	Value    string `json:"value"`
 	Endpoint string `json:"endpoint"`
-	// Port and Secure are for types that keep them beside the host.
-	Port   int  `json:"port"`
-	Secure bool `json:"secure"`
+	// Host is one of the endpoint's own: a name, or its IP without brackets.
+	Host string `json:"host"`
+	// Port is 0 for the usual one of scheme or type.
+	Port int `json:"port"`
+	// Scheme is http or https where the type has the choice of TLS in its address or beside its port, else empty.
+	Scheme string `json:"scheme"`
 
 	draft grafana.Draft
-	host  string
 }
 
 // maxSourceName is the width of Grafana's column, in characters.
@@ -34,21 +37,21 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := c.checkHost(endpoint, body.host); err != nil {
+	if err := c.checkHost(endpoint, body.Host); err != nil {
 		return nil, err
 	}
 	created, err := c.grafana.Create(c.ctx, body.draft)
-	c.logSource("create", created.Text("uid"), err, "privateEndpoint", endpoint.Name, "type", body.Type, "name", body.Name, "hostAfter", body.host)
+	c.logSource("create", created.Text("uid"), err, "privateEndpoint", endpoint.Name, "type", body.Type, "name", body.Name, "hostAfter", body.Host)
 	if err != nil {
 		return nil, err
 	}
 	return answerWith(created, ""), nil
 }
 
-// check also notes what to create, and the one host in its address.
+// check also builds what to create.
 func (n *newDataSource) check(*call) error {
-	kind, ok := address.KindOf(n.Type)
-	if !ok {
+	kind, ok := catalogue.TypeOf(n.Type)
+	if !ok || kind.Field == "" || kind.PasteOnly {
 		return failure.Invalid("type", "Data sources of this type can't be created here.", "Create the data source in Grafana and paste the URL.")
 	}
 	if n.Name == "" || strings.TrimSpace(n.Name) != n.Name || utf8.RuneCountInString(n.Name) > maxSourceName || strings.ContainsFunc(n.Name, unicode.IsControl) {
@@ -57,20 +60,26 @@ func (n *newDataSource) check(*call) error {
 	if err := azure.CheckEndpointName(n.Endpoint); err != nil {
 		return failure.At("endpoint", err)
 	}
-	parts, ok := kind.Split(n.Value)
-	if !ok || !parts.Plain() {
+	if err := checkPort(n.Port); err != nil {
+		return err
+	}
+	choosesTLS := kind.Shape == "url" || kind.PortBeside != nil
+	if choosesTLS != (n.Scheme == "http" || n.Scheme == "https") || !choosesTLS && n.Scheme != "" {
+		return failure.Invalid("scheme", "The scheme must be http or https.", "Omit it for data source types that have no scheme.")
+	}
+	built := address.Parts{Host: n.Host}
+	if kind.Shape == "url" {
+		built.Scheme = n.Scheme + "://"
+	}
+	if n.Port > 0 && kind.PortBeside == nil {
+		built.Port = strconv.Itoa(n.Port)
+	}
+	if read, ok := address.Split(kind.Shape, built.String()); !ok || read != built {
 		return notAnAddress()
 	}
-	n.draft, n.host = grafana.NewDraft(n.Name, n.Type, kind.Field, n.Value), parts.Host
-	if !kind.PortBeside {
-		if n.Port != 0 || n.Secure {
-			return failure.Invalid("port", "For this data source type, port and TLS are part of the URL.", "Omit port and secure.")
-		}
-		return nil
+	n.draft = grafana.NewDraft(n.Name, n.Type, kind.Field, built.String())
+	if kind.PortBeside != nil {
+		n.draft.SetPortBeside(n.Port, n.Scheme == "https", *kind.PortBeside)
 	}
-	if n.Port < 1 || n.Port > 65535 {
-		return failure.Invalid("port", "The port must be a whole number from 1 to 65535.", "ClickHouse uses 9000, or 9440 with TLS.")
-	}
-	n.draft.JSONData["port"], n.draft.JSONData["secure"], n.draft.JSONData["protocol"] = n.Port, n.Secure, "native"
 	return nil
 }

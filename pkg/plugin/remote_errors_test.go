@@ -36,7 +36,7 @@ func grafanaAnswers(status int, body string, headers ...string) func(*setup, *az
 func fillWith(changes map[string]any) request { return change("POST", fillPath, fillBody(changes)) }
 
 func createWith(changes string) request {
-	return change("POST", "datasources", `{"type":"prometheus","name":"New metrics","value":"https://prometheus.shop.contoso.com:9443","endpoint":"shop"`+changes+`}`)
+	return change("POST", "datasources", `{"type":"prometheus","name":"New metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","port":9443,"scheme":"https"`+changes+`}`)
 }
 
 var remoteCases = []remoteCase{
@@ -71,16 +71,20 @@ var remoteCases = []remoteCase{
 	{file: "datasource_read_only", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		g.Put(strings.Replace(shopMetrics, `"readOnly":false`, `"readOnly":true`, 1))
 	}, request: fillWith(nil), status: 403, code: "datasource_read_only"},
-	{file: "datasource_field_unknown", request: fillWith(map[string]any{"field": "name"}), status: 400, code: "datasource_field_unknown"},
-	{file: "datasource_host_not_allowed", request: fillWith(map[string]any{"value": "https://evil.test:9443/prom"}), status: 422, code: "datasource_host_not_allowed"},
-	{file: "datasource_value_not_allowed", request: fillWith(map[string]any{"value": "https://prometheus.shop.contoso.com/x"}), status: 422, code: "datasource_value_not_allowed"},
+	{file: "datasource_field_unknown", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
+		g.Put(strings.Replace(shopMetrics, `"type":"prometheus"`, `"type":"acme-datasource"`, 1))
+	}, request: fillWith(nil), status: 400, code: "datasource_field_unknown"},
+	{file: "datasource_host_not_allowed", request: fillWith(map[string]any{"host": "evil.test"}), status: 422, code: "datasource_host_not_allowed"},
+	{file: "datasource_value_not_allowed", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
+		g.Put(strings.Replace(shopMetrics, "https://old", "http://old", 1))
+	}, request: fillWith(map[string]any{"scheme": "https"}), status: 422, code: "datasource_value_not_allowed"},
 	{file: "datasource_address_unreadable", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		g.Put(strings.Replace(shopMetrics, "https://old.shop.contoso.com:9443/prom", "", 1))
 	}, request: fillWith(nil), status: 422, code: "datasource_address_unreadable"},
 	{file: "datasource_unsafe_number", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		g.Put(strings.Replace(shopMetrics, "1.50", "12345678901234567890", 1))
 	}, request: fillWith(nil), status: 422, code: "datasource_unsafe_number"},
-	{file: "datasource_exists", request: change("POST", "datasources", `{"type":"prometheus","name":"Shop metrics","value":"https://prometheus.shop.contoso.com","endpoint":"shop"}`), status: 409, code: "datasource_exists"},
+	{file: "datasource_exists", request: change("POST", "datasources", `{"type":"prometheus","name":"Shop metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"https"}`), status: 409, code: "datasource_exists"},
 	{file: "endpoint_not_usable", arrange: func(_ *setup, fake *azuretest.Azure, _ *azuretest.Grafana) {
 		addEndpoint(fake, "shop", "Succeeded", "Pending", "Microsoft.Network/privateLinkServices/shop", "", "")
 	}, request: fillWith(nil), status: 409, code: "endpoint_not_usable"},

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
@@ -41,10 +42,11 @@ func postUndo(c *call, body *undo) (any, error) {
 
 // hostsOf takes both addresses apart; false for what no fill can have done, whoever sealed it.
 func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address.Parts, ok bool) {
-	kind, known := address.KindFor(source.Text("type"), change.Field)
-	from, fromOK := kind.Split(change.After)
-	to, toOK := kind.Split(change.Before)
-	return from, to, known && fromOK && toOK && address.OnlyHostDiffers(from, to)
+	kind, _ := catalogue.TypeOf(source.Text("type"))
+	isField := change.Field != "" && (change.Field == kind.Field || change.Field == kind.LegacyField)
+	from, fromOK := address.Split(kind.Shape, change.After)
+	to, toOK := address.Split(kind.Shape, change.Before)
+	return from, to, isField && !kind.PasteOnly && fromOK && toOK && to.MayBecome(from)
 }
 
 func checkAge(change receipt.Change) error {

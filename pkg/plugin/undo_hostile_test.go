@@ -41,11 +41,14 @@ func TestUndoChangesNoMoreThanAFillDid(t *testing.T) {
 	s, _, grafana := remoteSetup(t)
 	app := s.app(t)
 	for name, alter := range map[string]func(*receipt.Change){
-		"another scheme": func(c *receipt.Change) { c.Before = "http://old2.shop.contoso.com:9443/prom" },
-		"another path":   func(c *receipt.Change) { c.Before = "https://old2.shop.contoso.com:9443/admin" },
-		"user":           func(c *receipt.Change) { c.Before = "https://u@old2.shop.contoso.com:9443/prom" },
-		"no address":     func(c *receipt.Change) { c.Before = "javascript:alert(1)" },
-		"another field":  func(c *receipt.Change) { c.Field, c.Before, c.After = "name", "x", "Shop metrics" },
+		"another scheme": func(c *receipt.Change) {
+			c.Before, c.After = "https://old2.shop.contoso.com:9443/prom", "http://old.shop.contoso.com:9443/prom"
+		},
+		"no scheme":     func(c *receipt.Change) { c.Before = "old2.shop.contoso.com:9443/prom" },
+		"another path":  func(c *receipt.Change) { c.Before = "https://old2.shop.contoso.com:9443/admin" },
+		"user":          func(c *receipt.Change) { c.Before = "https://u@old2.shop.contoso.com:9443/prom" },
+		"no address":    func(c *receipt.Change) { c.Before = "javascript:alert(1)" },
+		"another field": func(c *receipt.Change) { c.Field, c.Before, c.After = "name", "x", "Shop metrics" },
 	} {
 		changed := evilChange()
 		alter(&changed)

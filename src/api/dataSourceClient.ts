@@ -1,4 +1,4 @@
-import { type AddressField } from '../domain/address/addressAdapters';
+import { type AddressChange } from '../domain/address/address';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
@@ -22,11 +22,7 @@ export interface FillRequest {
   dataSource: DataSource;
   /** Name of the endpoint whose host is filled in. */
   endpoint: string;
-  field: AddressField;
-  /** The whole new text of the field. */
-  value: string;
-  hostBefore: string;
-  host: string;
+  change: AddressChange;
 }
 
 /** A change that was written. */

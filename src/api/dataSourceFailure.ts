@@ -1,3 +1,4 @@
+import { redactText } from '../domain/address/redact';
 import { type Failure } from '../domain/failure';
 import { stringAt } from '../domain/json';
 import { BackendError } from './errors';
@@ -9,7 +10,7 @@ import { type GrafanaAnswer } from './grafanaAnswer';
  */
 export function dataSourceError({ status, body }: GrafanaAnswer): BackendError {
   const cause = stringAt(body, 'message') || (typeof body === 'string' ? body : '') || `Status ${status}`;
-  return new BackendError({ ...failureOf(status, cause), cause }, status);
+  return new BackendError({ ...failureOf(status, cause), cause: redactText(cause) }, status);
 }
 
 function failureOf(status: number, said: string): Failure {
@@ -35,6 +36,7 @@ function failureOf(status: number, said: string): Failure {
         hint: 'Somebody deleted it meanwhile. Reload the list.',
       };
     case 409:
+    case 412:
       return /already exists/i.test(said) ? nameTaken : changed;
     default:
       return {

@@ -19,10 +19,12 @@ const source: DataSource = {
 const request: FillRequest = {
   dataSource: source,
   endpoint: 'loki',
-  field: 'url',
-  value: 'http://new.example:3100',
-  hostBefore: 'old.example',
-  host: 'new.example',
+  change: { host: 'new.example' },
+};
+const changedUrl = 'http://new.example:3100';
+const authorities = {
+  before: { scheme: 'http://', host: 'old.example', port: '3100' },
+  after: { scheme: 'http://', host: 'new.example', port: '3100' },
 };
 
 describe('of this Grafana', () => {
@@ -41,13 +43,13 @@ describe('of this Grafana', () => {
     const grafana = new FakeGrafana(source);
     server.use(
       http.put('*/api/datasources/uid/:uid', () => {
-        grafana.change(source.uid, { url: request.value });
+        grafana.change(source.uid, { url: changedUrl });
         return HttpResponse.error();
       }),
       ...grafana.handlers
     );
     const { receipt } = await inside.fill({ ...request, dataSource: grafana.source(source.uid) });
-    expect(receipt).toMatchObject({ uid: source.uid, hostBefore: 'old.example', host: 'new.example', version: 5 });
+    expect(receipt).toMatchObject({ uid: source.uid, ...authorities, version: 5 });
   });
 
   it('are taken for unchanged when the answer got lost and the change is not there', async () => {
@@ -58,6 +60,88 @@ describe('of this Grafana', () => {
     );
     await expect(inside.fill({ ...request, dataSource: grafana.source(source.uid) })).rejects.toMatchObject({
       code: 'unreachable',
+    });
+  });
+
+  describe('whose creation got no answer', () => {
+    const wanted = {
+      endpoint: 'loki',
+      type: 'loki',
+      name: 'New',
+      host: 'new.example',
+      port: '3100',
+      scheme: 'http',
+    } as const;
+    const made = { uid: 'made', name: 'New', type: 'loki', url: changedUrl, version: 1 };
+    it.each<[string, Partial<DataSource>, boolean]>([
+      ['are found when they are there', {}, true],
+      ['are not taken for created when somebody else made them', { url: 'http://other:3100' }, false],
+      ['are not taken for created when they are of another type', { type: 'prometheus' }, false],
+      ['are not taken for created when they are older', { version: 2 }, false],
+      ['are not taken for created when they are not there', { name: 'Old' }, false],
+    ])('%s', async (_, fields, isFound) => {
+      const grafana = new FakeGrafana({ ...made, ...fields });
+      server.use(
+        http.post('*/api/datasources', () => HttpResponse.error()),
+        ...grafana.handlers
+      );
+      const created = inside.create(wanted);
+      await (isFound
+        ? expect(created).resolves.toMatchObject({ uid: 'made' })
+        : expect(created).rejects.toMatchObject({ code: 'unreachable' }));
+      expect(grafana.written).toEqual([]);
+    });
+
+    it('are refused at once when Grafana says why', async () => {
+      const grafana = new FakeGrafana({ ...made, url: 'http://other' });
+      server.use(...grafana.handlers);
+      await expect(inside.create(wanted)).rejects.toMatchObject({ code: 'datasource_exists' });
+      expect(grafana.count('LIST')).toBe(0);
+    });
+  });
+
+  it.each([409, 412])('are taken for changed by somebody else on status %s', async (status) => {
+    const grafana = new FakeGrafana(source);
+    server.use(
+      http.put('*/api/datasources/uid/:uid', () => HttpResponse.json({ message: 'Precondition' }, { status })),
+      ...grafana.handlers
+    );
+    await expect(inside.fill({ ...request, dataSource: grafana.source(source.uid) })).rejects.toMatchObject({
+      code: 'datasource_conflict',
+    });
+  });
+
+  it('hide passwords in what Grafana says', async () => {
+    server.use(
+      http.put('*/api/datasources/uid/:uid', () =>
+        HttpResponse.json({ message: 'parse "http://kim:se/cret@db:5432": bad port' }, { status: 400 })
+      )
+    );
+    const refused = await inside.fill(request).catch((thrown: unknown) => thrown);
+    expect(JSON.stringify(refused)).not.toContain('cret');
+    server.use(
+      http.get('*/health', () =>
+        HttpResponse.json({ status: 'ERROR', message: 'dial kim:p@ss/w@db:5432: no route' }, { status: 400 })
+      )
+    );
+    await expect(inside.health('a')).resolves.toMatchObject({ message: 'dial kim:…@db:5432: no route' });
+  });
+
+  it.each<[string, object, object]>([
+    ['loki', { port: '3100', scheme: 'http' }, { port: 3100, scheme: 'http' }],
+    ['loki', { port: '', scheme: 'https' }, { scheme: 'https' }],
+    ['mysql', { port: '3306', scheme: 'https' }, { port: 3306 }],
+    ['grafana-clickhouse-datasource', { port: '', scheme: 'https' }, { scheme: 'https' }],
+  ])('of the other Grafana are created by naming the host: %s %j', async (type, input, body) => {
+    server.use(answers('POST /datasources', { dataSource: source, unsafeNumbers: [] }));
+    const asked = { endpoint: 'shop', type, name: ' New ', host: 'h.contoso.com', port: '', scheme: 'http' as const };
+    await dataSourcesAt('tower').create({ ...asked, ...input });
+    expect(JSON.parse(requestsSeen().at(-1)?.body ?? '')).toEqual({
+      type,
+      name: 'New',
+      endpoint: 'shop',
+      host: 'h.contoso.com',
+      ...body,
     });
   });
 
@@ -117,21 +201,19 @@ describe('of this Grafana', () => {
 
 describe("of the workspace's Grafana", () => {
   const tower = dataSourcesAt('tower');
-  const written = { ...source, url: request.value, version: 5 };
+  const written = { ...source, url: changedUrl, version: 5 };
   const sent = () => requestsSeen().map(({ path, body }) => [path.split('/resources')[1], JSON.parse(body) as unknown]);
 
-  it('are changed by naming endpoint, version, field and value, and nothing else', async () => {
+  it('are changed by naming endpoint, version and host, and nothing else', async () => {
     server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], receipt: 'sealed' }));
     const { receipt } = await tower.fill(request);
-    expect(sent()).toEqual([
-      ['/datasources/a%20b%2Fc/fill', { endpoint: 'loki', version: 4, field: 'url', value: request.value }],
-    ]);
-    expect(receipt).toMatchObject({ sealed: 'sealed', version: 5, hostBefore: 'old.example', host: 'new.example' });
+    expect(sent()).toEqual([['/datasources/a%20b%2Fc/fill', { endpoint: 'loki', version: 4, host: 'new.example' }]]);
+    expect(receipt).toMatchObject({ sealed: 'sealed', version: 5, ...authorities });
   });
 
   it('are changed back by what the backend sealed alone', async () => {
     server.use(answers('POST /datasources/:uid/undo', { dataSource: source, unsafeNumbers: [] }));
-    await tower.undo({ uid: 'a', name: '', field: 'url', hostBefore: '', host: '', version: 5, at: 0, sealed: 's' });
+    await tower.undo({ uid: 'a', name: '', ...authorities, version: 5, at: 0, sealed: 's' });
     expect(sent()).toEqual([['/datasources/a/undo', { receipt: 's' }]]);
   });
 

@@ -1,11 +1,11 @@
 import { config } from '@grafana/runtime';
-import { fillHost } from '../domain/address/address';
-import { type AddressField, readField, writeField } from '../domain/address/addressAdapters';
+import { readAddress, withAuthority } from '../domain/address/address';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
 import { newDataSource } from '../domain/fillIn/newDataSource';
-import { undoRefusal } from '../domain/fillIn/undo';
+import { changedAuthorities, makeReceipt, undoRefusal } from '../domain/fillIn/undo';
 import { type AccessRight } from '../domain/dataSourceAccess';
+import { isOutcomeUnknown } from '../domain/failure';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { dataSourceError } from './dataSourceFailure';
 import { splitRights } from './dataSourceRights';
@@ -29,19 +29,10 @@ export const insideDataSources: DataSourceClient = {
 
   read,
 
-  async fill({ dataSource, field, value, hostBefore, host }) {
-    const body = await writeOnce(writeField(dataSource, field, value), field);
-    const receipt = {
-      uid: dataSource.uid,
-      name: dataSource.name,
-      field,
-      hostBefore,
-      host,
-      version: versionOf(body),
-      at: Date.now(),
-      sealed: '',
-    };
-    return { dataSource: body, receipt };
+  async fill({ dataSource, change }) {
+    const authorities = changedAuthorities(dataSource, change);
+    const now = await writeOnce(withAuthority(dataSource, authorities.after));
+    return { dataSource: now, receipt: makeReceipt(now, authorities, '') };
   },
 
   async undo(receipt) {
@@ -50,7 +41,7 @@ export const insideDataSources: DataSourceClient = {
     if (refusal) {
       throw new BackendError({ code: 'receipt_stale', message: refusal }, 0);
     }
-    return await writeOnce(fillHost(dataSource, receipt.hostBefore), receipt.field);
+    return await writeOnce(withAuthority(dataSource, receipt.before));
   },
 
   async create(request) {
@@ -58,7 +49,10 @@ export const insideDataSources: DataSourceClient = {
     if (!made.ok) {
       throw new BackendError({ code: 'invalid_request', ...made.problem }, 0);
     }
-    return written(await grafanaAnswer({ url: LIST, method: 'POST', data: made.value }));
+    return await verifyOutcome(
+      async () => written(await grafanaAnswer({ url: LIST, method: 'POST', data: made.value })),
+      () => findCreated(made.value)
+    );
   },
 
   health: insideHealth,
@@ -113,20 +107,44 @@ async function write(dataSource: DataSource): Promise<DataSource> {
   return written(await grafanaAnswer({ url: one(dataSource.uid), method: 'PUT', data: dataSource }));
 }
 
-// An answer that got lost may have been a success: it is read before anybody tries again.
-async function writeOnce(wanted: DataSource, field: AddressField): Promise<DataSource> {
+function writeOnce(wanted: DataSource): Promise<DataSource> {
+  return verifyOutcome(
+    () => write(wanted),
+    async () => {
+      const { dataSource: now } = await read(wanted.uid);
+      return versionOf(now) === versionOf(wanted) + 1 && sameAddress(now, wanted) ? now : undefined;
+    }
+  );
+}
+
+// Names are unique, so nothing is created twice.
+async function findCreated(wanted: JsonObject): Promise<DataSource | undefined> {
+  const found = (await insideDataSources.list()).find(({ name }) => name === wanted.name);
+  const now = found && (await read(found.uid)).dataSource;
+  const isOurs = now && now.type === wanted.type && versionOf(now) === 1 && sameAddress(now, { ...now, ...wanted });
+  return isOurs ? now : undefined;
+}
+
+/** Reads before anybody tries again: an answer that got lost may have been a success. */
+async function verifyOutcome(
+  write: () => Promise<DataSource>,
+  look: () => Promise<DataSource | undefined>
+): Promise<DataSource> {
   try {
-    return await write(wanted);
+    return await write();
   } catch (thrown) {
-    const { code } = toBackendError(thrown);
-    const now = ['unreachable', 'grafana_failed', 'unreadable_answer'].includes(code)
-      ? (await read(wanted.uid).catch(() => undefined))?.dataSource
-      : undefined;
-    if (now && versionOf(now) === versionOf(wanted) + 1 && readField(now, field) === readField(wanted, field)) {
-      return now;
+    const isLost = isOutcomeUnknown(toBackendError(thrown).code);
+    const found = isLost ? await look().catch(() => undefined) : undefined;
+    if (found) {
+      return found;
     }
     throw thrown;
   }
+}
+
+function sameAddress(a: DataSource, b: DataSource): boolean {
+  const [one, other] = [readAddress(a), readAddress(b)];
+  return one !== undefined && other !== undefined && one.field === other.field && one.text === other.text;
 }
 
 function succeeded(answer: GrafanaAnswer): GrafanaAnswer {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { adapterOfType, readField } from '../domain/address/addressAdapters';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
-import { newDataSource } from '../domain/fillIn/newDataSource';
+import { choosesScheme, newDataSource } from '../domain/fillIn/newDataSource';
+import { changedAuthorities, makeReceipt } from '../domain/fillIn/undo';
 import { readHealth } from '../domain/health/healthAnswer';
-import { isJsonObject, type JsonValue } from '../domain/json';
+import { type JsonValue } from '../domain/json';
 import { type DataSourceClient, type DataSourceRead } from './dataSourceClient';
 import { BackendError, failureSchema } from './errors';
 import { splitRights } from './dataSourceRights';
@@ -58,15 +58,12 @@ export const towerDataSources: DataSourceClient = {
     return readAnswer(await request(one(uid), dataSourceAnswer));
   },
 
-  async fill({ dataSource: { uid, name, version = 0 }, endpoint, field, value, hostBefore, host }) {
-    const answer = await post(one(uid, '/fill'), { endpoint, version, field, value });
-    const written = readAnswer(answer).dataSource;
-    const now = typeof written.version === 'number' ? written.version : 0;
-    const sealed = answer.receipt ?? '';
-    return {
-      dataSource: written,
-      receipt: { uid, name, field, hostBefore, host, version: now, at: Date.now(), sealed },
-    };
+  async fill({ dataSource, endpoint, change }) {
+    const { uid, version = 0 } = dataSource;
+    const authorities = changedAuthorities(dataSource, change);
+    const answer = await post(one(uid, '/fill'), { endpoint, version, ...change });
+    const { dataSource: now } = readAnswer(answer);
+    return { dataSource: now, receipt: makeReceipt(now, authorities, answer.receipt ?? '') };
   },
 
   async undo({ uid, sealed }) {
@@ -75,16 +72,13 @@ export const towerDataSources: DataSourceClient = {
 
   async create({ endpoint, ...input }) {
     const made = newDataSource(input);
-    const field = adapterOfType(input.type)?.field;
-    if (!made.ok || !field) {
-      const problem = made.ok ? { message: 'The address of this type is not known.' } : made.problem;
-      throw new BackendError({ code: 'invalid_request', ...problem }, 0);
+    if (!made.ok) {
+      throw new BackendError({ code: 'invalid_request', ...made.problem }, 0);
     }
-    const { port, secure } = isJsonObject(made.value.jsonData) ? made.value.jsonData : {};
-    const body = { type: input.type, name: input.name.trim(), endpoint, value: readField(asSource(made.value), field) };
-    // Only ClickHouse keeps them beside the host; elsewhere they are part of the address.
-    const beside = port === undefined ? {} : { port, secure: secure === true };
-    return readAnswer(await post('/datasources', { ...body, ...beside })).dataSource;
+    const { type, host, port, scheme } = input;
+    const body = { type, name: input.name.trim(), endpoint, host };
+    const chosen = { ...(port && { port: Number(port) }), ...(choosesScheme(type) && { scheme }) };
+    return readAnswer(await post('/datasources', { ...body, ...chosen })).dataSource;
   },
 
   async health(uid) {
@@ -104,5 +98,3 @@ export const towerDataSources: DataSourceClient = {
 function readAnswer(answer: z.infer<typeof dataSourceAnswer>): DataSourceRead {
   return { ...splitRights(answer.dataSource), unsafeNumbers: answer.unsafeNumbers };
 }
-
-const asSource = (value: { [key: string]: JsonValue }): DataSource => ({ uid: '', name: '', type: '', ...value });

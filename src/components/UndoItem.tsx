@@ -20,7 +20,8 @@ interface Props {
 
 /** One change that can be undone: what it was, and the way back. */
 export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }: Props) {
-  const { name, hostBefore, host, at } = receipt;
+  const { name, at } = receipt;
+  const [hostBefore, host] = [receipt.before.host, receipt.after.host];
   const styles = useStyles2(getStyles);
   const now = useNow();
   const [asking, setAsking] = useState(false);

@@ -12,6 +12,7 @@ export interface KeptReceipt extends FillReceipt {
 }
 
 const text = z.string();
+const authority = z.object({ scheme: text, host: text, port: text });
 
 const receipts = keptItems<KeptReceipt>(
   'receipt',
@@ -20,16 +21,8 @@ const receipts = keptItems<KeptReceipt>(
     endpoint: text,
     uid: text,
     name: text,
-    field: z.enum([
-      'url',
-      'jsonData.clusterUrl',
-      'jsonData.host',
-      'jsonData.server',
-      'jsonData.connection',
-      'jsonData.accountEndpoint',
-    ]),
-    hostBefore: text,
-    host: text,
+    before: authority,
+    after: authority,
     version: z.number(),
     at: z.number(),
     sealed: text,

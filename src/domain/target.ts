@@ -18,26 +18,7 @@ export interface Target {
   location: string;
   /** `sku.name`. */
   sku: string;
-  /** The properties that `targetPropertiesRead` names, in Azure's own shape. */
+  /** Those that pre-flight and host names read (pkg/azure/target.go), in Azure's own shape. */
   properties: JsonObject;
   subResources: TargetSubResource[];
 }
-
-/** Paths below `properties` that pre-flight and host names read; nothing else is needed of a target. */
-export const targetPropertiesRead = [
-  // Pre-flight
-  'publicNetworkAccess',
-  'network.delegatedSubnetResourceId',
-  'accessModeSettings',
-  'virtualNetworkConfiguration',
-  'parameters.customVirtualNetworkId',
-  'parameters.enableNoPublicIp',
-  'visibility',
-  'enableProxyProtocol',
-  // Host names
-  'metrics.prometheusQueryEndpoint',
-  'uri',
-  'workspaceUrl',
-  'fullyQualifiedDomainName',
-  'serverNames',
-] as const;

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { type JsonObject, jsonEqual } from '../json';
-import { addressWithHost, effectivePort, fillHost, readAddress } from './address';
-import { adapterOfType, typesWithAddress, writeField } from './addressAdapters';
+import types from '../../../catalogue/dataSourceTypes.json';
+import { addressKind } from '../catalogue/dataSourceTypes';
+import { changedAuthority, effectivePort, readAddress, shownAddress, withAuthority, writeField } from './address';
 import { type DataSource } from './dataSource';
+
+const typesWithAddress = Object.keys(types).filter(addressKind);
+
+function fillHost(dataSource: DataSource, host: string): DataSource {
+  const address = readAddress(dataSource);
+  return address ? withAuthority(dataSource, changedAuthority(address, { host })) : dataSource;
+}
 
 function source(type: string, fields: JsonObject): DataSource {
   return { uid: 'u', name: 'n', type, version: 7, secureJsonFields: { password: true }, ...fields };
@@ -90,7 +98,7 @@ it('changes the address field and nothing else', () => {
   fc.assert(
     fc.property(fc.constantFrom(...typesWithAddress), fields, fields, (type, top, inner) => {
       const odd = JSON.parse(JSON.stringify({ ...top, jsonData: inner })) as JsonObject;
-      const adapter = adapterOfType(type);
+      const kind = addressKind(type);
       const text = {
         url: 'https://old:1',
         hostPort: 'old:1',
@@ -98,7 +106,7 @@ it('changes the address field and nothing else', () => {
         host: 'old',
         connectionString: 'mongodb://old:1',
       };
-      const before = writeField(source(type, odd), adapter?.field ?? 'url', text[adapter?.shape ?? 'url']);
+      const before = writeField(source(type, odd), kind?.field ?? 'url', text[kind?.shape ?? 'url']);
       const copy = JSON.parse(JSON.stringify(before)) as DataSource;
       const after = fillHost(before, 'new');
       expect(before).toEqual(copy);
@@ -121,7 +129,17 @@ it.each([
   expect(address && effectivePort(address)).toBe(expected);
 });
 
-it('shows the text with another host', () => {
-  const address = readAddress(source('prometheus', { url: https }));
-  expect(address && addressWithHost(address, 'new.contoso.com')).toBe(filledHttps);
+it('changes port and scheme where asked, and back', () => {
+  const before = source('prometheus', { url: 'http://u:p@old:9090/x' });
+  const address = readAddress(before);
+  const after = address && changedAuthority(address, { host: 'new', port: 443, scheme: 'https' });
+  const changed = after && withAuthority(before, after);
+  expect(changed?.url).toBe('https://u:p@new:443/x');
+  expect(address && changed && withAuthority(changed, address.parts)).toEqual(before);
+});
+
+it('shows an address without its password, whether it reads for sure or not', () => {
+  expect(shownAddress(source('mysql', { url: 'kim:se/cret@db:3306' }))).toBe('kim:…@db:3306');
+  expect(shownAddress(source('mssql', { url: 'h:1433;app=grafana@contoso' }))).toBe('h:1433;app=grafana@contoso');
+  expect(shownAddress(source('cloudwatch', { url: 'http://u:p@h' }))).toBe('');
 });

@@ -1,41 +1,74 @@
-import { stringAt } from '../json';
-import { adapterOf, type AddressAdapter, readField, writeField } from './addressAdapters';
+import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
+import { isJsonObject, type JsonObject, stringAt } from '../json';
 import { type DataSource } from './dataSource';
-import { findHost, replaceHost } from './hostSpan';
+import { type AddressParts, addressText, type Authority, parseAddress } from './parts';
+import { redactAddress } from './redact';
 
 /** The address of a data source. */
 export interface Address {
-  adapter: AddressAdapter;
+  kind: AddressKind;
+  /** Where this data source keeps it. */
+  field: string;
   /** The field's text. */
   text: string;
+  parts: AddressParts;
   host: string;
-  /** As told by the address; '' when it tells none. */
+  /** As told by the address, or beside it; '' when neither tells one. */
   port: string;
-  /** As told by the address; '' when it tells none. */
+  /** Lower case without `://`; '' when the address tells none. */
   scheme: string;
+}
+
+/** What an update changes in an address; what is left out stays. */
+export interface AddressChange {
+  host: string;
+  port?: number;
+  /** Where the target demands TLS and the address has http. */
+  scheme?: 'https';
 }
 
 /** Reads a data source's address; undefined when its type isn't known, it has none, or its host can't be told for sure. */
 export function readAddress(dataSource: DataSource): Address | undefined {
-  const adapter = adapterOf(dataSource);
-  if (!adapter) {
+  const kind = addressKind(dataSource.type);
+  if (!kind) {
     return undefined;
   }
-  const text = readField(dataSource, adapter.field);
-  const span = findHost(adapter.shape, text);
-  return span && { adapter, text, host: span.host, port: span.port || ownPort(dataSource), scheme: span.scheme };
+  const field = fieldOf(kind, dataSource);
+  const text = readField(dataSource, field);
+  const parts = parseAddress(kind.shape, text);
+  return (
+    parts && {
+      kind,
+      field,
+      text,
+      parts,
+      host: parts.host,
+      port: parts.port || (kind.portBeside ? portBeside(dataSource) : ''),
+      scheme: parts.scheme.toLowerCase().replace('://', ''),
+    }
+  );
 }
 
-/** The address text with another host; scheme, port and path stay. */
-export function addressWithHost(address: Address, host: string): string {
-  const span = findHost(address.adapter.shape, address.text);
-  return span ? replaceHost(address.text, span, host) : address.text;
+/** The text of a data source's address as it may stand on a page, whether it reads for sure or not; '' for none. */
+export function shownAddress(dataSource: DataSource): string {
+  const kind = addressKind(dataSource.type);
+  return kind ? redactAddress(readField(dataSource, fieldOf(kind, dataSource)), kind.shape) : '';
 }
 
-/** The data source as it is to be written: another host in its address field, all else equal. */
-export function fillHost(dataSource: DataSource, host: string): DataSource {
+/** Scheme, host and port after a change. */
+export function changedAuthority({ parts }: Address, { host, port, scheme }: AddressChange): Authority {
+  return { host, port: port ? String(port) : parts.port, scheme: scheme ? `${scheme}://` : parts.scheme };
+}
+
+/** The address text with another scheme, host and port; all else stays. */
+export function addressWith({ parts }: Address, authority: Authority): string {
+  return addressText({ ...parts, ...authority });
+}
+
+/** The data source as it is to be written: another scheme, host and port in its address field, all else equal. */
+export function withAuthority(dataSource: DataSource, authority: Authority): DataSource {
   const address = readAddress(dataSource);
-  return address ? writeField(dataSource, address.adapter.field, addressWithHost(address, host)) : dataSource;
+  return address ? writeField(dataSource, address.field, addressWith(address, authority)) : dataSource;
 }
 
 /** The port that is really used: of the address, of its scheme, or of the type. Undefined when nobody can tell. */
@@ -43,16 +76,34 @@ export function effectivePort(address: Address): number | undefined {
   if (/^\d+$/.test(address.port)) {
     return Number(address.port);
   }
-  if (address.adapter.shape === 'url') {
+  if (address.kind.shape === 'url') {
     return address.scheme === 'https' ? 443 : 80;
   }
-  return address.adapter.defaultPort;
+  return address.kind.port;
 }
 
-// ClickHouse keeps its port beside the host, as a number or a text.
-function ownPort(dataSource: DataSource): string {
-  const jsonData = dataSource.jsonData;
-  const port = typeof jsonData === 'object' && jsonData && !Array.isArray(jsonData) ? jsonData.port : undefined;
-  const told = typeof port === 'number' ? String(port) : stringAt(dataSource, 'jsonData', 'port');
-  return dataSource.type === 'grafana-clickhouse-datasource' ? told : '';
+function readField(dataSource: JsonObject, field: string): string {
+  return stringAt(dataSource, ...field.split('.'));
+}
+
+/** A copy of the data source with one address field changed and everything else as it was. */
+export function writeField<T extends JsonObject>(dataSource: T, field: string, value: string): T {
+  const [top = '', key] = field.split('.');
+  if (key === undefined) {
+    return { ...dataSource, [top]: value };
+  }
+  const inner = dataSource[top];
+  return { ...dataSource, [top]: { ...(isJsonObject(inner) ? inner : {}), [key]: value } };
+}
+
+// Older versions of a plugin may have kept it under another key.
+function fieldOf({ field, legacyField }: AddressKind, dataSource: DataSource): string {
+  const isOld = legacyField && readField(dataSource, field) === '' && readField(dataSource, legacyField) !== '';
+  return isOld ? legacyField : field;
+}
+
+// As a number or a text.
+function portBeside({ jsonData }: DataSource): string {
+  const port = isJsonObject(jsonData) ? jsonData.port : undefined;
+  return typeof port === 'number' ? String(port) : typeof port === 'string' ? port : '';
 }

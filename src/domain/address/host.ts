@@ -11,15 +11,20 @@ export function isHostName(text: string): boolean {
  * unspecified, in its plain spelling. The backend's writer takes no others.
  */
 export function isReachableIp(text: string): boolean {
-  return text.includes(':') ? isReachableV6(ipv6Groups(text.toLowerCase())) : isReachableV4(text);
+  // An address of IPv4 in the dress of IPv6 (::ffff:10.0.0.5) is none.
+  return text.includes('.') ? isIpv4(text) && !special.test(text) : isReachableV6(ipv6Groups(text.toLowerCase()));
+}
+
+/** True for an IPv6 address, without brackets and zone. */
+export function isIpv6(text: string): boolean {
+  return ipv6Groups(text.toLowerCase()) !== undefined;
 }
 
 const special = /^(0\.0\.0\.0|255\.255\.255\.255|127\..*|169\.254\..*|2(2[4-9]|3\d)\..*)$/;
 
-function isReachableV4(text: string): boolean {
+function isIpv4(text: string): boolean {
   const parts = text.split('.');
-  const isPart = (part: string) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256;
-  return parts.length === 4 && parts.every(isPart) && !special.test(text);
+  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }
 
 function isReachableV6(groups: number[] | undefined): boolean {
@@ -29,13 +34,13 @@ function isReachableV6(groups: number[] | undefined): boolean {
   return groups !== undefined && !local && !nobody;
 }
 
-// Addresses of IPv4 in disguise (::ffff:10.0.0.5) are none.
 function ipv6Groups(text: string): number[] | undefined {
-  const halves = text.split('::').map((half) => (half ? half.split(':') : []));
+  const [, before = '', v4 = ''] = /^(.*:)([\d.]*\.[\d.]*)$/.exec(text) ?? [];
+  const halves = (v4 ? `${before}0:0` : text).split('::').map((half) => (half ? half.split(':') : []));
   const [head = [], tail] = halves;
   const given = halves.flat();
   const fits = tail ? halves.length === 2 && given.length < 8 : given.length === 8;
-  if (!fits || !given.every((group) => /^[0-9a-f]{1,4}$/.test(group))) {
+  if (!fits || !given.every((group) => /^[0-9a-f]{1,4}$/.test(group)) || (v4 !== '' && !isIpv4(v4))) {
     return undefined;
   }
   return [...head, ...Array<string>(8 - given.length).fill('0'), ...(tail ?? [])].map((group) => parseInt(group, 16));

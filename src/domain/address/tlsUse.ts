@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json';
+import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { readAddress } from './address';
 import { type DataSource } from './dataSource';
 
@@ -13,25 +14,28 @@ export interface TlsUse {
 export function tlsUse(dataSource: DataSource): TlsUse {
   const address = readAddress(dataSource);
   const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
-  const read = readers.get(dataSource.type);
-  if (read) {
-    return read(options, address?.host ?? '');
-  }
-  return address?.scheme === 'https'
-    ? { tls: 'yes', checkedName: checkedName(options, address.host) }
-    : { tls: address ? 'no' : 'unknown', checkedName: '' };
+  const read = readers[addressKind(dataSource.type)?.tls ?? 'unknown'];
+  return read(options, address?.host ?? '', address?.scheme);
 }
 
-// Types that don't tell it by the scheme of their address.
-const readers = new Map<string, (options: JsonObject, host: string) => TlsUse>([
-  ['grafana-postgresql-datasource', postgres],
-  ['postgres', postgres],
-  ['mysql', mysql],
-  ['mssql', mssql],
-  ['grafana-clickhouse-datasource', clickHouse],
-  ['grafana-mongodb-datasource', () => ({ tls: 'unknown', checkedName: '' })],
-  ['grafana-databricks-datasource', () => ({ tls: 'unknown', checkedName: '' })],
-]);
+const unknown: TlsUse = { tls: 'unknown', checkedName: '' };
+
+// By what switches TLS on, as the catalogue names it.
+const readers: Record<AddressKind['tls'], (options: JsonObject, host: string, scheme: string | undefined) => TlsUse> = {
+  scheme: byScheme,
+  sslmode: postgres,
+  certificates: mysql,
+  encrypt: mssql,
+  secure: clickHouse,
+  unknown: () => unknown,
+};
+
+function byScheme(options: JsonObject, host: string, scheme: string | undefined): TlsUse {
+  if (scheme === undefined) {
+    return unknown;
+  }
+  return scheme === 'https' ? { tls: 'yes', checkedName: checkedName(options, host) } : { tls: 'no', checkedName: '' };
+}
 
 function mysql(options: JsonObject, host: string): TlsUse {
   const on = [options.tlsAuth, options.tlsAuthWithCACert, options.tlsSkipVerify].includes(true);
@@ -54,7 +58,7 @@ function postgres(options: JsonObject, host: string): TlsUse {
     case 'verify-ca':
       return { tls: 'yes', checkedName: '' };
     default:
-      return { tls: 'unknown', checkedName: '' };
+      return unknown;
   }
 }
 

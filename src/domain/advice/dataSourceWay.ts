@@ -1,6 +1,6 @@
 import { readAddress } from '../address/address';
-import { adapterOf, typesWithoutAddress } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
+import { addressKind, hasNoAddress } from '../catalogue/dataSourceTypes';
 import { pathWarnings } from '../fillIn/fillWarnings';
 import { type Match } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
@@ -49,10 +49,10 @@ export function wayOf(dataSource: DataSource, matches: readonly Match[]): WayVer
 }
 
 function unknownReason(dataSource: DataSource, host: string): string {
-  if (typesWithoutAddress.includes(dataSource.type)) {
+  if (hasNoAddress(dataSource.type)) {
     return 'Azure Monitor has no address of its own, and this workspace has no endpoint to a private link scope.';
   }
-  if (!adapterOf(dataSource)) {
+  if (!addressKind(dataSource.type)) {
     return 'Where data sources of this type keep their address is not known here.';
   }
   return host ? `${host} belongs to no endpoint of this workspace.` : "Its address is empty or can't be read for sure.";

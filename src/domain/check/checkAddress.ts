@@ -1,5 +1,5 @@
 import { readAddress } from '../address/address';
-import { typesWithoutAddress } from '../address/addressAdapters';
+import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { endpointHosts } from '../fillIn/endpointHosts';
 import { pathWarnings } from '../fillIn/fillWarnings';
 import { indexEndpoints } from '../matching/endpointIndex';
@@ -20,7 +20,7 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   if (detour) {
     return { outcome: 'failed', finding: detour, next: 'Change that setting in the data source.' };
   }
-  if (typesWithoutAddress.includes(dataSource.type)) {
+  if (hasNoAddress(dataSource.type)) {
     return {
       outcome: 'cantTell',
       finding:

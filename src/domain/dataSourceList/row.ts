@@ -1,8 +1,6 @@
 import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
-import { readAddress } from '../address/address';
-import { adapterOf, readField } from '../address/addressAdapters';
+import { shownAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
-import { shownAddress } from '../address/shownAddress';
 import { dataSourceName } from '../catalogue/dataSourceTypes';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
@@ -31,7 +29,7 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
     const matches = matching.byDataSource.get(dataSource.uid) ?? [];
     const { way, reason } = wayOf(dataSource, matches);
     const typeName = dataSourceName(dataSource.type);
-    const address = addressText(dataSource);
+    const address = shownAddress(dataSource);
     const endpoints = matches.map((match) => match.endpoint.name);
     const searchText = [
       dataSource.name,
@@ -46,15 +44,4 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
       .toLowerCase();
     return { dataSource, typeName, address, way, reason, matches, searchText };
   });
-}
-
-// An address that can't be read for sure is shown all the same; a connection string may hold a password.
-function addressText(dataSource: DataSource): string {
-  const adapter = adapterOf(dataSource);
-  if (!adapter) {
-    return '';
-  }
-  return adapter.shape === 'connectionString'
-    ? (readAddress(dataSource)?.host ?? '')
-    : shownAddress(readField(dataSource, adapter.field));
 }

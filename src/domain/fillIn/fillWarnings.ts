@@ -56,7 +56,8 @@ function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource)
 }
 
 function namedInstance(dataSource: DataSource): string {
-  return dataSource.type === 'mssql' && /\\[^:;]+$/.test(String(dataSource.url ?? '').split(';')[0] ?? '')
+  const address = readAddress(dataSource);
+  return address?.parts.instance && !address.port
     ? 'The address names an instance but no port. The service that tells the port of an instance is not reachable over a private link, so add the port.'
     : '';
 }

@@ -1,4 +1,6 @@
-import { adapterOfType, writeField } from '../address/addressAdapters';
+import { writeField } from '../address/address';
+import { addressText } from '../address/parts';
+import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { accept, type Checked, refuse } from '../checked';
 import { type JsonObject } from '../json';
 
@@ -15,14 +17,14 @@ export interface NewDataSourceInput {
 
 /** The object to create, from a closed set of fields: name, type, access and the address. Grafana gives it its uid. */
 export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
-  const adapter = adapterOfType(input.type);
-  if (!adapter) {
+  const kind = addressKind(input.type);
+  if (!kind) {
     return refuse(
       `Data sources of type ${input.type} can't be created from here.`,
       'Create it on the page of Grafana.'
     );
   }
-  if (adapter.mode === 'paste') {
+  if (kind.pasteOnly) {
     return refuse(
       'Where this type keeps its address is known only from its documentation, so it is not written from here.',
       `Create it on the page of Grafana and paste ${input.host}.`
@@ -34,27 +36,34 @@ export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
   if (input.port !== '' && !isPort(input.port)) {
     return refuse(`"${input.port}" isn't a port.`, 'A port is a whole number from 1 to 65535.');
   }
-  return accept(withAddress(input));
+  return accept(withAddress(input, kind));
 }
 
-function withAddress({ type, name, host, port, scheme }: NewDataSourceInput): JsonObject {
-  const empty: JsonObject = { name: name.trim(), type, access: 'proxy', jsonData: {} };
-  const adapter = adapterOfType(type);
-  const written = host.includes(':') ? `[${host}]` : host;
-  const place = port ? `${written}:${port}` : written;
-  const text = { url: `${scheme}://${place}`, hostPort: place, mssql: place, host, connectionString: '' };
-  const fields = writeField(empty, adapter?.field ?? 'url', text[adapter?.shape ?? 'url']);
-  return type === 'grafana-clickhouse-datasource' ? clickHouse(fields, port, scheme) : fields;
+/** True where the scheme is chosen: it is part of the address, or decides on TLS beside the port. */
+export function choosesScheme(type: string): boolean {
+  const kind = addressKind(type);
+  return kind?.shape === 'url' || kind?.portBeside !== undefined;
 }
 
-// ClickHouse keeps port and TLS beside the host; its native protocol speaks on 9000, and on 9440 with TLS.
-function clickHouse(fields: JsonObject, port: string, scheme: string): JsonObject {
+// The backend builds the same (pkg/plugin/new_datasource.go).
+function withAddress({ type, name, host, port, scheme }: NewDataSourceInput, kind: AddressKind): JsonObject {
+  const address = addressText({
+    scheme: kind.shape === 'url' ? `${scheme}://` : '',
+    user: '',
+    host,
+    instance: '',
+    port: kind.portBeside ? '' : port,
+    rest: '',
+  });
+  const made = writeField({ name: name.trim(), type, access: 'proxy', jsonData: {} }, kind.field, address);
+  if (!kind.portBeside) {
+    return made;
+  }
   const secure = scheme === 'https';
-  const jsonData = fields.jsonData as JsonObject;
-  return {
-    ...fields,
-    jsonData: { ...jsonData, port: port ? Number(port) : secure ? 9440 : 9000, secure, protocol: 'native' },
-  };
+  const usual = secure ? kind.portBeside.tls : kind.portBeside.plain;
+  // Its protocol is the native one, whose ports these are.
+  const beside = { port: port ? Number(port) : usual, secure, protocol: 'native' };
+  return { ...made, jsonData: { ...(made.jsonData as JsonObject), ...beside } };
 }
 
 function isPort(text: string): boolean {

@@ -3,6 +3,7 @@ import { type DataSource } from '../address/dataSource';
 import { type Endpoint } from '../endpoint';
 import { type JsonObject } from '../json';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { type Target } from '../target';
 import { credentialsNote, type FillInput, proposeFill } from './proposeFill';
 
 const pls = sampleEndpoint({ domainName: 'influx.contoso.com', privateIp: '10.0.0.5' });
@@ -37,9 +38,27 @@ describe('proposes to change', () => {
       after: 'https://influx.contoso.com:8086/x',
       hostBefore: 'old',
       host: 'influx.contoso.com',
+      change: { host: 'influx.contoso.com' },
       mode: 'write',
       warnings: [],
       blocked: '',
+    });
+  });
+
+  it('http to https where the target only speaks TLS, on its port', () => {
+    const target = {
+      properties: { metrics: { prometheusQueryEndpoint: 'https://amw-1.weu.prometheus.monitor.azure.com' } },
+    };
+    const amw = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Monitor/accounts', 'amw'), domainName: '' });
+    const plain = source('prometheus', { url: 'http://prom:9090/x' });
+    expect(propose(amw, plain, { target: target as unknown as Target })).toMatchObject({
+      after: 'https://amw-1.weu.prometheus.monitor.azure.com:443/x',
+      change: { host: 'amw-1.weu.prometheus.monitor.azure.com', scheme: 'https', port: 443 },
+      warnings: [expect.stringContaining('only speaks TLS')],
+    });
+    expect(propose(pls, source('influxdb', { url: 'http://old:8086' }))).toMatchObject({
+      after: 'http://influx.contoso.com:8086',
+      change: { host: 'influx.contoso.com' },
     });
   });
 

@@ -1,6 +1,7 @@
-import { addressWithHost, readAddress } from '../address/address';
-import { type AddressField, typesWithoutAddress } from '../address/addressAdapters';
+import { type Address, type AddressChange, addressWith, changedAuthority, readAddress } from '../address/address';
 import { type DataSource, isReadOnly } from '../address/dataSource';
+import { kindOfTarget } from '../catalogue/catalogue';
+import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
 import { serviceHosts, fitsTarget } from '../matching/serviceHosts';
 import { type Target } from '../target';
@@ -13,11 +14,12 @@ export type FillProposal =
   /** The address would change. `blocked` says why it can't be written now; '' when it can. */
   | {
       kind: 'change';
-      field: AddressField;
+      field: string;
       before: string;
       after: string;
       hostBefore: string;
       host: string;
+      change: AddressChange;
       mode: 'write' | 'paste' | 'provisioned';
       warnings: string[];
       blocked: string;
@@ -45,7 +47,7 @@ export interface FillInput {
 export function proposeFill(input: FillInput): FillProposal {
   const { endpoint, dataSource } = input;
   const hosts = endpointHosts(endpoint, input.target);
-  if (hosts.source === 'none' || typesWithoutAddress.includes(dataSource.type)) {
+  if (hosts.source === 'none' || hasNoAddress(dataSource.type)) {
     return nothing(
       'There is no address to fill in. Azure Monitor keeps its own names, and they lead over the private link for the resources of the scope.'
     );
@@ -66,17 +68,32 @@ export function proposeFill(input: FillInput): FillProposal {
   if (!isOwnHost(hosts, host)) {
     return { ...ask(hosts), message: `${host} doesn't lead over this endpoint. ${ask(hosts).message}` };
   }
+  const change = changeTo(host, address, endpoint);
   return {
     kind: 'change',
-    field: address.adapter.field,
+    field: address.field,
     before: address.text,
-    after: addressWithHost(address, host),
+    after: addressWith(address, changedAuthority(address, change)),
     hostBefore: address.host,
     host,
-    mode: isReadOnly(dataSource) ? 'provisioned' : address.adapter.mode,
-    warnings: fillWarnings(endpoint, dataSource, hosts, host),
+    change,
+    mode: isReadOnly(dataSource) ? 'provisioned' : address.kind.pasteOnly ? 'paste' : 'write',
+    warnings: [...tlsNeeded(change, endpoint), ...fillWarnings(endpoint, dataSource, hosts, host)],
     blocked: blockedBy(input),
   };
+}
+
+// An Azure service that only speaks TLS, on its own port, can't be reached by http.
+function changeTo(host: string, address: Address, endpoint: Endpoint): AddressChange {
+  const kind = kindOfTarget(endpoint.targetId);
+  return kind?.tls === 'required' && address.kind.shape === 'url' && address.scheme === 'http'
+    ? { host, scheme: 'https', port: kind.port }
+    : { host };
+}
+
+function tlsNeeded({ scheme, port }: AddressChange, endpoint: Endpoint): string[] {
+  const title = kindOfTarget(endpoint.targetId)?.title ?? '';
+  return scheme ? [`${title} only speaks TLS, so http becomes ${scheme}, on port ${port}.`] : [];
 }
 
 /** What the confirmation says about stored credentials. */

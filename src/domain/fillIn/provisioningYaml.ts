@@ -1,11 +1,10 @@
-import { type AddressField } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
 
 /**
  * The lines to paste into the provisioning file of a data source: what it is and its new address. The rest of its entry
  * stays in the file.
  */
-export function provisioningYaml(dataSource: DataSource, field: AddressField, value: string): string {
+export function provisioningYaml(dataSource: DataSource, field: string, value: string): string {
   const [top = '', key] = field.split('.');
   return [
     'apiVersion: 1',

@@ -1,7 +1,7 @@
 import { readAddress } from '../address/address';
-import { adapterOfType } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
-import { kindOfTarget } from '../catalogue/catalogue';
+import { kindOfTarget, serves } from '../catalogue/catalogue';
+import { addressKind } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
 import { nameOfTarget } from '../targetName';
 import { type Match, matchReason } from '../matching/matchDataSource';
@@ -26,7 +26,7 @@ export function rankDataSources(
 ): Candidate[] {
   const kind = kindOfTarget(endpoint.targetId);
   return dataSources
-    .filter(({ type }) => (kind ? kind.dataSourceTypes.includes(type) : adapterOfType(type) !== undefined))
+    .filter(({ type }) => (kind ? serves(kind, type) : addressKind(type) !== undefined))
     .map((dataSource) => candidate(endpoint, dataSource, matches.get(dataSource.uid) ?? []))
     .sort((a, b) => b.score - a.score || a.dataSource.name.localeCompare(b.dataSource.name, 'en'));
 }

@@ -1,11 +1,10 @@
-import { type FillReceipt, undoRefusal } from './undo';
+import { changedAuthorities, type FillReceipt, makeReceipt, undoRefusal } from './undo';
 
 const receipt: FillReceipt = {
   uid: 'u',
   name: 'n',
-  field: 'url',
-  hostBefore: 'old',
-  host: 'new',
+  before: { scheme: 'http://', host: 'old', port: '' },
+  after: { scheme: 'http://', host: 'new', port: '' },
   version: 8,
   at: 0,
   sealed: '',
@@ -16,10 +15,25 @@ it.each([
   [{}, ''],
   [{ uid: 'x' }, 'This is another data source.'],
   [{ url: 'http://old' }, 'The address is the old one already.'],
+  [{ url: 'https://new' }, 'Somebody changed the address since. Nothing was undone.'],
+  [{ url: 'http://new:1' }, 'Somebody changed the address since. Nothing was undone.'],
   [{ url: 'http://third' }, 'Somebody changed the address since. Nothing was undone.'],
   [{ url: '' }, 'Somebody changed the address since. Nothing was undone.'],
   [{ type: 'grafana-clickhouse-datasource' }, 'Somebody changed the address since. Nothing was undone.'],
   [{ version: 9 }, 'Somebody changed this data source since. Open it to see what changed; nothing was undone.'],
 ])('with %j: %j', (fields, expected) => {
   expect(undoRefusal(receipt, { ...source, ...fields })).toBe(expected);
+});
+
+it('a receipt names scheme, host and port, and no password', () => {
+  const before = { ...source, url: 'http://kim:secret@old:9090/x' };
+  const authorities = changedAuthorities(before, { host: 'new', port: 443, scheme: 'https' });
+  const made = makeReceipt({ ...before, version: 9 }, authorities, 'sealed');
+  expect(made).toMatchObject({
+    before: { scheme: 'http://', host: 'old', port: '9090' },
+    after: { scheme: 'https://', host: 'new', port: '443' },
+    version: 9,
+  });
+  expect(JSON.stringify(made)).not.toContain('secret');
+  expect(() => changedAuthorities({ ...source, url: '' }, { host: 'new' })).toThrow('no address');
 });

@@ -1,18 +1,17 @@
-import { readAddress } from '../address/address';
-import { type AddressField } from '../address/addressAdapters';
+import { type AddressChange, changedAuthority, readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
+import { type Authority } from '../address/parts';
 
 /**
- * What is kept of a change, so that it can be undone after a reload. It names hosts only: the rest of an address didn't
- * change, and may hold a password, which isn't to be kept in a browser.
+ * What is kept of a change, so that it can be undone after a reload: scheme, host and port before and after. The rest of
+ * an address didn't change, and may hold a password, which isn't to be kept in a browser.
  */
 export interface FillReceipt {
   uid: string;
   /** Name of the data source. */
   name: string;
-  field: AddressField;
-  hostBefore: string;
-  host: string;
+  before: Authority;
+  after: Authority;
   /** Version that Grafana gave the data source when it was written. */
   version: number;
   /** Milliseconds since 1970. */
@@ -21,19 +20,45 @@ export interface FillReceipt {
   sealed: string;
 }
 
+/** Scheme, host and port of a data source's address before and after a change. @throws Error when it has no address that reads for sure */
+export function changedAuthorities(
+  dataSource: DataSource,
+  change: AddressChange
+): Pick<FillReceipt, 'before' | 'after'> {
+  const address = readAddress(dataSource);
+  if (!address) {
+    throw new Error(`${dataSource.name} has no address that can be changed.`);
+  }
+  const { scheme, host, port } = address.parts;
+  return { before: { scheme, host, port }, after: changedAuthority(address, change) };
+}
+
+/** The receipt of a change, made of the data source as it was written. */
+export function makeReceipt(
+  { uid, name, version }: DataSource,
+  authorities: Pick<FillReceipt, 'before' | 'after'>,
+  sealed: string
+): FillReceipt {
+  return { uid, name, ...authorities, version: typeof version === 'number' ? version : 0, at: Date.now(), sealed };
+}
+
 /** Why a change can't be undone on the data source as it is now; '' when it can. */
 export function undoRefusal(receipt: FillReceipt, now: DataSource): string {
   if (now.uid !== receipt.uid) {
     return 'This is another data source.';
   }
   const address = readAddress(now);
-  if (address?.adapter.field === receipt.field && address.host === receipt.hostBefore) {
+  if (address && sameAuthority(address.parts, receipt.before)) {
     return 'The address is the old one already.';
   }
-  if (address?.adapter.field !== receipt.field || address.host !== receipt.host) {
+  if (!address || !sameAuthority(address.parts, receipt.after)) {
     return 'Somebody changed the address since. Nothing was undone.';
   }
   return now.version === receipt.version
     ? ''
     : 'Somebody changed this data source since. Open it to see what changed; nothing was undone.';
+}
+
+function sameAuthority(a: Authority, b: Authority): boolean {
+  return a.scheme === b.scheme && a.host === b.host && a.port === b.port;
 }

@@ -1,3 +1,4 @@
+import { redactText } from '../address/redact';
 import { isJsonObject, type JsonValue, stringAt } from '../json';
 
 /** What a data source's health check answered, from either Grafana. */
@@ -14,8 +15,8 @@ export interface HealthAnswer {
  * when the plugin has no check (`facts`: Grafana HTTP API). Unknown shapes give `unknown` with the text as it is.
  */
 export function readHealth(httpStatus: number, body: JsonValue): HealthAnswer {
-  const message = stringAt(body, 'message');
-  const raw = allTexts(body).join('\n');
+  const message = redactText(stringAt(body, 'message'));
+  const raw = redactText(allTexts(body).join('\n'));
   const messageId = stringAt(body, 'messageId');
   if (
     ['plugin.unavailable', 'plugin.notImplemented', 'plugin.notFound', 'plugin.notRegistered'].includes(messageId) ||

@@ -1,3 +1,4 @@
+import { redactText } from '../address/redact';
 import { isJsonObject, type JsonObject, type JsonValue, stringAt } from '../json';
 
 /** A type whose health check keeps the reason of a failure to the log of the Grafana server, while any query tells it. */
@@ -38,5 +39,5 @@ export function reasonQuery(uid: string, healthMessage: string): JsonObject | un
 export function reasonIn(answer: JsonValue): string {
   const results = isJsonObject(answer) ? answer.results : undefined;
   const result = isJsonObject(results) ? results.A : undefined;
-  return result === undefined ? '' : stringAt(result, 'error');
+  return result === undefined ? '' : redactText(stringAt(result, 'error'));
 }

@@ -1,6 +1,6 @@
 import { readAddress } from '../address/address';
-import { typesWithoutAddress } from '../address/addressAdapters';
 import { type DataSource } from '../address/dataSource';
+import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
 import { isUsable } from '../state/status';
 import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
@@ -19,7 +19,7 @@ export interface Match {
 
 /** The endpoints that a data source's address leads to, usable ones first. */
 export function matchDataSource(index: EndpointIndex, dataSource: DataSource): Match[] {
-  if (typesWithoutAddress.includes(dataSource.type)) {
+  if (hasNoAddress(dataSource.type)) {
     return rank(matches(index.byService.get(serviceKey('monitorScope', '')), 'scope', false));
   }
   const host = plainHost(readAddress(dataSource)?.host ?? '');

@@ -1,6 +1,7 @@
 import { Button, ConfirmModal, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { type FillProgress, type FillRequest } from '../../data/useFillIn';
+import { readAddress } from '../../domain/address/address';
 import { credentialsNote } from '../../domain/fillIn/proposeFill';
 
 interface Props {
@@ -44,13 +45,13 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
       <ConfirmModal
         isOpen={asking}
         title={`Fill ${endpoint} into ${many === 1 ? '1 data source' : `${many} data sources`}`}
-        body="Only the host in the address changes. Queries go there at once, and each change can be undone."
+        body="Only the address changes. Queries go there at once, and each change can be undone."
         description={
           <ul>
-            {requests.map(({ dataSource: { uid, name }, hostBefore, host }) => (
-              <li key={uid}>
-                <Text weight="medium">{name}</Text>
-                {hostBefore === host ? '' : `: ${credentialsNote(hostBefore, host)}`}
+            {requests.map(({ dataSource, change }) => (
+              <li key={dataSource.uid}>
+                <Text weight="medium">{dataSource.name}</Text>
+                {noteFor(readAddress(dataSource)?.host ?? '', change.host)}
               </li>
             ))}
           </ul>
@@ -65,6 +66,10 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
       />
     </Stack>
   );
+}
+
+function noteFor(hostBefore: string, host: string): string {
+  return hostBefore === host ? '' : `: ${credentialsNote(hostBefore, host)}`;
 }
 
 function batchText(progress: ReadonlyMap<string, FillProgress>): string {

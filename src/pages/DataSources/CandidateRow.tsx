@@ -2,9 +2,8 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, Text, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId } from 'react';
-import { adapterOf, readField } from '../../domain/address/addressAdapters';
+import { shownAddress } from '../../domain/address/address';
 import { isReadOnly } from '../../domain/address/dataSource';
-import { shownAddress } from '../../domain/address/shownAddress';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
@@ -24,8 +23,7 @@ export function CandidateRow({ candidate: { dataSource, reason }, endpoint, targ
   const styles = useStyles2(getStyles);
   const id = useId();
   const proposal = proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
-  const adapter = adapterOf(dataSource);
-  const address = adapter ? shownAddress(readField(dataSource, adapter.field)) : '';
+  const address = shownAddress(dataSource);
   const fixed = (proposal.kind === 'keep' || proposal.kind === 'nothing') && !chosen;
   return (
     <li>

@@ -6,7 +6,9 @@ import { FieldChange } from '../../components/FieldChange';
 import { InputNote } from '../../components/InputNote';
 import { type ReadState } from '../../data/useReadDataSources';
 import { type DataSource } from '../../domain/address/dataSource';
-import { shownAddress } from '../../domain/address/shownAddress';
+import { readAddress } from '../../domain/address/address';
+import { redactAddress } from '../../domain/address/redact';
+import { addressKind } from '../../domain/catalogue/dataSourceTypes';
 import { isJsonObject } from '../../domain/json';
 import { credentialsNote, type FillProposal } from '../../domain/fillIn/proposeFill';
 import { provisioningYaml } from '../../domain/fillIn/provisioningYaml';
@@ -28,12 +30,13 @@ export function FillChangeView({ plan: { proposal, toInsist }, read, choice, nam
     return said ? null : <Text element="p">{proposal.message}</Text>;
   }
   const { field, before, after, hostBefore, host, warnings } = proposal;
+  const shape = addressKind(read.dataSource.type)?.shape;
   return (
     <>
       <FieldChange
         field={field}
-        before={shownAddress(before)}
-        after={shownAddress(after)}
+        before={redactAddress(before, shape)}
+        after={redactAddress(after, shape)}
         hostBefore={hostBefore}
         host={host}
       />
@@ -91,9 +94,8 @@ function Instead({ proposal, read }: { proposal: Change; read: NonNullable<ReadS
 }
 
 function hasCredentials(dataSource: DataSource): boolean {
-  const { secureJsonFields, basicAuth, user, url } = dataSource;
+  const { secureJsonFields, basicAuth, user } = dataSource;
   const stored = isJsonObject(secureJsonFields) && Object.values(secureJsonFields).includes(true);
-  return (
-    stored || basicAuth === true || (typeof user === 'string' && user !== '') || /\/\/[^/]*@/.test(String(url ?? ''))
-  );
+  const inAddress = readAddress(dataSource)?.parts.user;
+  return stored || basicAuth === true || (typeof user === 'string' && user !== '') || Boolean(inAddress);
 }

@@ -74,7 +74,7 @@ describe('filling in', () => {
     const { user } = await renderFillIn(grafana);
     expect(screen.queryByText(/Filled in: it/)).not.toBeInTheDocument();
     expect(window.localStorage.length).toBeGreaterThan(0);
-    expect(Object.values(window.localStorage).join()).not.toContain('8086');
+    expect(Object.values(window.localStorage).join()).not.toContain('/api');
     await user.click(screen.getByRole('button', { name: 'Filled in from this browser: 1, can be undone' }));
     await user.click(screen.getByRole('button', { name: 'Undo the change of a' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));

@@ -63,8 +63,7 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
     if (!read || !plan?.ready || plan.proposal.kind !== 'change' || done) {
       return [];
     }
-    const { field, after, hostBefore, host } = plan.proposal;
-    return [{ dataSource: read.dataSource, endpoint: endpoint.name, field, value: after, hostBefore, host }];
+    return [{ dataSource: read.dataSource, endpoint: endpoint.name, change: plan.proposal.change }];
   });
   const usable = isUsable(endpoint);
   const written = new Set([...progress].filter(([, { state }]) => state === 'written').map(([uid]) => uid));

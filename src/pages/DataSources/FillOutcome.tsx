@@ -4,7 +4,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { type FillProgress } from '../../data/useFillIn';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { type Difference } from '../../domain/address/jsonDifferences';
-import { shownAddress } from '../../domain/address/shownAddress';
+import { redactSetting } from '../../domain/address/redact';
 import { type JsonValue } from '../../domain/json';
 import { LiveHealth } from './LiveHealth';
 import { UndoReceipt } from './UndoReceipt';
@@ -37,7 +37,7 @@ export function FillOutcome({ progress, uid, name, place, workspaceId, onUndone 
       return (
         <Stack direction="column" gap={1}>
           <Text element="p" color="success" weight="medium">
-            <Icon name="check-circle" aria-hidden /> Filled in: it uses {progress.receipt.host} now
+            <Icon name="check-circle" aria-hidden /> Filled in: it uses {progress.receipt.after.host} now
           </Text>
           <LiveHealth place={place} uid={uid} at={progress.receipt.at} />
           <UndoReceipt workspaceId={workspaceId} place={place.place} uid={uid} onUndone={onUndone} />
@@ -59,7 +59,7 @@ function FasterOne({ name, differences }: { name: string; differences: readonly 
         {differences.map(({ path, before, after }) => (
           <li key={path}>
             <Text variant="code">
-              {path}: {told(before)} → {told(after)}
+              {path}: {told(path, before)} → {told(path, after)}
             </Text>
           </li>
         ))}
@@ -69,6 +69,7 @@ function FasterOne({ name, differences }: { name: string; differences: readonly 
   );
 }
 
-function told(value: JsonValue | undefined): string {
-  return value === undefined ? 'nothing' : shownAddress(typeof value === 'string' ? value : JSON.stringify(value));
+function told(path: string, value: JsonValue | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return value === undefined ? 'nothing' : redactSetting(path, text);
 }

@@ -100,7 +100,7 @@ describe('from the control tower', () => {
   };
   const sent = () => requestsSeen().filter(({ method }) => method === 'POST');
 
-  it('sends an address and the endpoint, never a data source', async () => {
+  it('sends host and endpoint, never a data source or an address', async () => {
     const made = { uid: 'made', name: 'influx', type: 'influxdb', version: 1 };
     server.use(answers('POST /datasources', { dataSource: made, unsafeNumbers: [] }));
     const { user } = tower(sampleEndpoint());
@@ -110,26 +110,8 @@ describe('from the control tower', () => {
       `${demoWorkspace.endpoint}/connections/datasources/edit/made`
     );
     expect(sent().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { type: 'influxdb', name: 'influx', endpoint: 'influx', value: 'https://influx.internal.contoso.com' },
+      { type: 'influxdb', name: 'influx', endpoint: 'influx', host: 'influx.internal.contoso.com', scheme: 'https' },
     ]);
-  });
-
-  it('sends port and TLS apart where the type keeps them beside the host', async () => {
-    const made = { uid: 'made', name: 'clickhouse', type: 'grafana-clickhouse-datasource', version: 1 };
-    server.use(answers('POST /datasources', { dataSource: made, unsafeNumbers: [] }));
-    const domainName = 'clickhouse.internal.contoso.com';
-    const pls = sampleTargetId(undefined, 'pls-clickhouse');
-    const { user } = tower(sampleEndpoint({ name: 'clickhouse', domainName, targetId: pls }));
-    await user.click((await form()).getByRole('button', { name: 'Create data source' }));
-    await screen.findByText('clickhouse is created, over clickhouse');
-    expect(JSON.parse(sent()[0]?.body ?? '')).toEqual({
-      type: 'grafana-clickhouse-datasource',
-      name: 'clickhouse',
-      endpoint: 'clickhouse',
-      value: domainName,
-      port: 9440,
-      secure: true,
-    });
   });
 
   it('shows why it was refused', async () => {

@@ -11,8 +11,9 @@ import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { type EndpointHosts } from '../../domain/fillIn/endpointHosts';
+import { choosesScheme } from '../../domain/fillIn/newDataSource';
 import { NewHostFields } from './NewHostFields';
-import { draftAddress, draftProblems, freshDraft, hasScheme, type NewDraft, usualPort } from './newDataSourceDraft';
+import { draftAddress, draftProblems, freshDraft, type NewDraft, usualPort } from './newDataSourceDraft';
 
 interface Props {
   endpoint: Endpoint;
@@ -68,7 +69,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCrea
         <Input id="new-name" value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
       </Field>
       <NewHostFields hosts={hosts} host={draft.host} problem={problems.host} onChange={(host) => change({ host })} />
-      {hasScheme(draft.type) && (
+      {choosesScheme(draft.type) && (
         <Field label="Encryption" noMargin>
           <RadioButtonGroup
             id="new-scheme"
@@ -78,7 +79,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCrea
           />
         </Field>
       )}
-      {byIp && draft.scheme === 'https' && hasScheme(draft.type) && (
+      {byIp && draft.scheme === 'https' && choosesScheme(draft.type) && (
         <InputNote tone="warning">
           A certificate is issued for a name, not for an IP address, so TLS will most likely fail with the IP.
         </InputNote>

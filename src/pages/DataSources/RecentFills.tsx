@@ -33,7 +33,7 @@ export function RecentFills({ workspaceId, place, endpoint, except }: Props) {
                 uid={receipt.uid}
                 place={place.place}
                 workspaceId={workspaceId}
-                onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.hostBefore}.`)}
+                onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.before.host}.`)}
               />
             ))}
           </Stack>

@@ -1,6 +1,5 @@
-import { adapterOfType, readField, typesWithAddress } from '../../domain/address/addressAdapters';
-import { shownAddress } from '../../domain/address/shownAddress';
-import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
+import { shownAddress } from '../../domain/address/address';
+import { addressKind, dataSourceName, writableTypes } from '../../domain/catalogue/dataSourceTypes';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';
@@ -16,20 +15,13 @@ export type DraftProblems = Partial<Record<'name' | 'host' | 'port', string>>;
 /** The types that can be created over an endpoint: those whose name the endpoint or its target bears, then the likeliest. */
 export function creatableTypes(endpoint: Endpoint): string[] {
   const kind = kindOfTarget(endpoint.targetId);
-  const types = (kind?.dataSourceTypes ?? typesWithAddress).filter(
-    (type) => adapterOfType(type)?.mode === 'write' && type !== 'postgres'
-  );
+  const types = (kind?.dataSourceTypes ?? writableTypes).filter((type) => writableTypes.includes(type));
   const words = `${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName}`
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 3);
   const borne = types.filter((type) => words.some((word) => dataSourceName(type).toLowerCase().startsWith(word)));
   return [...borne, ...types.filter((type) => !borne.includes(type))];
-}
-
-/** True where the scheme is chosen: it is part of the address, or decides on TLS. */
-export function hasScheme(type: string): boolean {
-  return adapterOfType(type)?.shape === 'url' || type === 'grafana-clickhouse-datasource';
 }
 
 /** The draft as it opens, or for another type. */
@@ -42,9 +34,9 @@ export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: strin
 
 /** The port to begin with; '' for the scheme's own, which needs no telling. */
 export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['scheme']): string {
-  const port = kindOfTarget(endpoint.targetId)?.port ?? adapterOfType(type)?.defaultPort;
+  const port = kindOfTarget(endpoint.targetId)?.port ?? addressKind(type)?.port;
   // A type's own port is that of its plain protocol.
-  return port === undefined || (adapterOfType(type)?.shape === 'url' && scheme === 'https') ? '' : String(port);
+  return port === undefined || (addressKind(type)?.shape === 'url' && scheme === 'https') ? '' : String(port);
 }
 
 /** What is wrong with the draft. */
@@ -73,8 +65,5 @@ export function draftProblems(draft: NewDraft, hosts: EndpointHosts, taken: read
 /** The address that the draft makes; '' while it makes none. */
 export function draftAddress(draft: NewDraft): string {
   const made = newDataSource({ ...draft, name: draft.name || 'x' });
-  const adapter = adapterOfType(draft.type);
-  return made.ok && adapter && draft.host
-    ? shownAddress(readField({ uid: '', name: '', type: draft.type, ...made.value }, adapter.field))
-    : '';
+  return made.ok && draft.host ? shownAddress({ uid: '', name: '', type: draft.type, ...made.value }) : '';
 }

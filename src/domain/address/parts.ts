@@ -1,0 +1,83 @@
+import { type AddressShape } from '../catalogue/dataSourceTypes';
+import { isIpv6 } from './host';
+
+/** An address taken apart. Put together again in order it is the whole text, but for the brackets of an IPv6 host and the port's colon. */
+export interface AddressParts {
+  /** As written, with `://`; '' when the address names none. */
+  scheme: string;
+  /** With its `@`; '' for none. It may hold a password. */
+  user: string;
+  /** An IPv6 address without its brackets. */
+  host: string;
+  /** Instance of an SQL server, with its backslash. */
+  instance: string;
+  /** '' when the address names none. */
+  port: string;
+  /** Path, query and options. */
+  rest: string;
+}
+
+/** What an update of an address changes: another host, and where needed another port and scheme. */
+export type Authority = Pick<AddressParts, 'scheme' | 'host' | 'port'>;
+
+const host = '(\\[[^\\]]*\\]|[^:/?#\\\\@\\s;,]+)';
+const port = '(?::(\\d+))?';
+
+// The backend reads the same (pkg/address/parts.go).
+const patterns: Record<AddressShape, RegExp> = {
+  url: new RegExp(`^((?:https?://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?#].*)?)$`, 'is'),
+  connectionString: new RegExp(`^(mongodb(?:\\+srv)?://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
+  hostPort: new RegExp(`^()()${host}()${port}()$`),
+  host: new RegExp(`^()()${host}()()()$`),
+  mssql: new RegExp(`^()()${host}(\\\\[^:;\\s]*)?${port}((?:;.*)?)$`, 's'),
+};
+
+const plainHost = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\.?$/i;
+
+/** Takes an address apart; undefined when its one host can't be told for sure: then it is shown, not written. */
+export function parseAddress(shape: AddressShape, text: string): AddressParts | undefined {
+  const found = text.length > 2048 ? null : patterns[shape].exec(text);
+  if (!found) {
+    return undefined;
+  }
+  const [scheme = '', user = '', written = '', instance = '', number = '', rest = ''] = found.slice(1);
+  const isUrl = scheme !== '' || shape === 'url';
+  const parts = { scheme, user, host: written.replace(/^\[|\]$/g, ''), instance, port: number, rest };
+  return isHost(written) && isPort(number) && (!isUrl || isSureUrl(parts)) ? parts : undefined;
+}
+
+function isHost(written: string): boolean {
+  return written.startsWith('[') ? isIpv6(written.slice(1, -1)) : plainHost.test(written);
+}
+
+function isPort(text: string): boolean {
+  return text === '' || (Number(text) >= 1 && Number(text) <= 65_535);
+}
+
+/** Puts an address together again. */
+export function addressText({ scheme, user, host: name, instance, port: number, rest }: AddressParts): string {
+  const written = name.includes(':') ? `[${name}]` : name;
+  return `${scheme}${user}${written}${instance}${number && `:${number}`}${rest}`;
+}
+
+// What net/url refuses, the data sources can't use, and the backend doesn't write. Nor may what stands before an @ in the
+// path be the rest of a password.
+function isSureUrl({ user, port: number, rest }: AddressParts): boolean {
+  const [path = '', ...fragment] = rest.split('#');
+  const unescaped = [user, path.split('?')[0], fragment.join('#')].join(' ');
+  const reads =
+    /^[\w.~!$&'()*+,;=:%@-]*$/.test(user) && !/%(?![0-9a-f]{2})/i.test(unescaped) && !/[\0-\x1f\x7f]/.test(rest);
+  return reads && !((number !== '' || user.includes(':')) && leadsToHost(rest));
+}
+
+// What follows an @ and can be nothing but a host: with a port, or with a dot.
+const hostAndPort = /^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i;
+const dottedHost = /^[\w-]+(?:\.[\w-]+)+$/;
+const inOption = /[?&;#][^?&;#/=@]*=[^?&;#]*$/;
+
+/** True where what follows the authority shows that it may be part of a password: after its last @ stands a host, not an option's value. */
+export function leadsToHost(tail: string): boolean {
+  const at = tail.lastIndexOf('@');
+  const [after = ''] = tail.slice(at + 1).split(/[/?#;]/, 1);
+  return at >= 0 && (hostAndPort.test(after) || (dottedHost.test(after) && !inOption.test(tail.slice(0, at))));
+}
