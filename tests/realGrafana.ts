@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type APIRequestContext, expect } from '@playwright/test';
+import { forgetSettings } from './settings';
 
 /** Signs in anew: Grafana gives each session another token after ten minutes, and a long run would begin with an old one. */
 export async function signIn(...requests: APIRequestContext[]): Promise<void> {
@@ -19,6 +20,8 @@ export async function resetGrafana(request: APIRequestContext): Promise<void> {
       expect((await request.delete(`/api/datasources/uid/${uid}`)).ok()).toBe(true);
     }
   }
+  // Grafana keeps secrets that the file doesn't name.
+  await forgetSettings(request);
   for (const what of ['datasources', 'plugins']) {
     expect((await request.post(`/api/admin/provisioning/${what}/reload`)).ok()).toBe(true);
   }

@@ -5,7 +5,13 @@ import { PLUGIN_ID } from '../src/constants';
 /** Where Grafana keeps the plugin's settings. */
 export const SETTINGS = `/api/plugins/${PLUGIN_ID}/settings`;
 
-const noSecrets = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
+const noSecrets = {
+  azureClientSecret: '',
+  clientCertificate: '',
+  privateKey: '',
+  certificatePassword: '',
+  grafanaToken: '',
+};
 
 /** A Grafana in which nobody has set the app up yet. */
 export const forgetSettings = (request: APIRequestContext) =>
