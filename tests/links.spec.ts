@@ -25,7 +25,7 @@ const kindOf = (url: string) =>
   new URL(url).pathname.replace(/(\/(endpoints|fill-in|data-sources\/new))\/[^/]+$/, '$1/…');
 
 test('every link opens in a new tab, wherever Grafana is served', { tag: '@stand-in' }, async ({ azure, browser }) => {
-  test.setTimeout(240_000);
+  test.slow();
   // All links are Grafana's own where the data sources are.
   await azure.changeWorkspace(demo.workspaces.main, { endpoint: new URL(grafana).origin });
   // Cookies know no ports: those of the other preview would be sent to this one.
