@@ -16,7 +16,6 @@ for (const [place, where] of places) {
     `from nothing to a data source that answers privately, and back, ${where}`,
     { tag: '@stand-in' },
     async ({ azure, check, configuration, create, dataSources, endpoint, fillIn, request, storedAt, time, page }) => {
-      test.setTimeout(180_000);
       const stored = await storedAt(place);
       const before = await stored.read(payments.uid);
       expect(before.url).toBe(payments.url);
