@@ -46,10 +46,11 @@ interface Fixtures {
 const { CONTROL_URL: standIn, GRAFANA_URL: realGrafana, PREVIEW_URL: previewUrl } = process.env;
 
 /**
- * What the browser itself writes about every failed request, and Grafana about its catalogue where it has no internet
- * and its own flags where a page is left early; the page's own errors are what counts.
+ * What the browser itself writes about every failed request and about Grafana Live's connection, and Grafana about its
+ * catalogue where it has no internet and its own flags where a page is left early; the page's own errors are what counts.
  */
-const ABOUT_REQUESTS = /^Failed to (load resource|fetch plugins from catalog|initialize OpenFeature)/;
+const ABOUT_REQUESTS =
+  /^(Failed to (load resource|fetch plugins from catalog|initialize OpenFeature)|WebSocket connection to '[^']+\/api\/live\/ws' failed)/;
 
 export const test = base.extend<Fixtures>({
   azure: async ({}, use) => {
