@@ -1,12 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import { PLUGIN_ID } from '../constants';
-import { type Change } from '../domain/changes/change';
 import { INFLUX } from '../test/fixtures';
 import { answers, fails } from '../test/handlers';
 import { server } from '../test/server';
 import { fetchEndpoint, fetchEndpoints } from './endpoints';
 import { BackendError } from './errors';
-import { sendChange } from './operations';
+import { changeEndpoint, createEndpoint, deleteEndpoint, refreshWorkspace } from './operations';
 
 const ENDPOINTS = `*/api/plugins/${PLUGIN_ID}/resources/endpoints`;
 
@@ -86,11 +85,11 @@ it('reads endpoints', async () => {
 
 const running = { kind: 'delete', name: 'influx', statusPath: '' };
 
-it.each<[string, Change]>([
-  ['PUT', { kind: 'create', name: 'influx', request: INFLUX }],
-  ['PATCH', { kind: 'update', name: 'influx', createdAt: '', fields: { domainName: '' } }],
-  ['DELETE', { kind: 'delete', name: 'influx', createdAt: '' }],
-  ['POST', { kind: 'refresh', name: '' }],
+it.each([
+  ['PUT', () => createEndpoint('influx', { ...INFLUX, tags: {} })],
+  ['PATCH', () => changeEndpoint('influx', { domainName: '' })],
+  ['DELETE', () => deleteEndpoint('influx')],
+  ['POST', () => refreshWorkspace()],
 ])('sends %s as JSON: Grafana sends the data of a DELETE as a form', async (method, change) => {
   let sent: Request | undefined;
   server.use(
@@ -99,7 +98,7 @@ it.each<[string, Change]>([
       return HttpResponse.json({ operation: running });
     })
   );
-  await sendChange(change);
+  await change();
   expect(sent?.method).toBe(method);
   expect(sent?.headers.get('Content-Type')).toBe('application/json');
   await expect(sent?.json()).resolves.toEqual(expect.any(Object));

@@ -17,7 +17,6 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   privateKey: '',
   certificatePassword: '',
   place: 'auto',
-  automaticRefresh: 'decided',
   grafanaToken: '',
   removeGrafanaToken: false,
   removeUnused: false,

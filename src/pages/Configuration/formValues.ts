@@ -1,4 +1,3 @@
-import { type AutomaticRefresh } from '../../domain/following';
 import { type PlaceSetting } from '../../domain/place';
 import { sameResource } from '../../domain/resourceId';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
@@ -19,7 +18,6 @@ export interface FormValues {
   certificatePassword: string;
   /** Where the data sources live. */
   place: PlaceSetting;
-  automaticRefresh: AutomaticRefresh;
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
@@ -71,7 +69,6 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
     privateKey: '',
     certificatePassword: '',
     place: jsonData.place ?? 'auto',
-    automaticRefresh: jsonData.automaticRefresh ?? 'decided',
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,
@@ -97,7 +94,6 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
     jsonData: {
       workspaceId: values.workspaceId.trim(),
       place: values.place,
-      automaticRefresh: values.automaticRefresh,
       azureCredentials: {
         authType,
         azureCloud: values.azureCloud,

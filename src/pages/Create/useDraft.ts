@@ -20,15 +20,8 @@ export function useDraft({ workspace, existing, from, fromEndpoint }: Input) {
   const begin = () =>
     freshDraft({ workspace, requester: currentUser().label, code: newRequestCode(), existing, from: fromEndpoint });
   const [fresh, setFresh] = useState(begin);
-  const { change: changeKept, complete: completeKept } = store;
+  const { change: changeKept } = store;
   const change = useCallback((to: (draft: CreateDraft) => CreateDraft) => changeKept(fresh, to), [changeKept, fresh]);
-  const complete = useCallback(
-    (to: (draft: CreateDraft) => CreateDraft) => {
-      setFresh(to);
-      completeKept(to);
-    },
-    [completeKept]
-  );
   /** The next draft begins with a code of its own. */
   const startOver = () => {
     setFresh(begin());
@@ -38,8 +31,10 @@ export function useDraft({ workspace, existing, from, fromEndpoint }: Input) {
     draft: store.kept?.draft ?? fresh,
     /** When the kept draft was last changed, in milliseconds; 0 while nothing is kept. */
     changedAt: store.kept?.changedAt ?? 0,
+    /** Name of an endpoint that was asked for with an answer that got lost; '' otherwise. */
+    sent: store.kept?.sent ?? '',
     change,
-    complete,
+    note: (sent: string) => store.note(sent, fresh),
     startOver,
     discard: store.discard,
   };

@@ -2,12 +2,10 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
-import { ChangeStatus } from '../../components/ChangeStatus';
 import { focusFirst } from '../../components/focusFirst';
 import { TextLink } from '../../components/links';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { useChange } from '../../data/useChange';
-import { type Change, failedTitle } from '../../domain/changes/change';
+import { queueWrite } from '../../data/writeQueue';
 import { type Endpoint } from '../../domain/endpoint';
 import { isUsable } from '../../domain/state/status';
 
@@ -25,7 +23,7 @@ interface Props {
   /** Data sources that would break; undefined where that isn't known. */
   dependents: Dependent[] | undefined;
   onCancel: () => void;
-  /** Azure took it. */
+  /** The deletion stands in line. */
   onDelete: () => void;
 }
 
@@ -34,14 +32,7 @@ interface Props {
  * knows which data sources use it, a usable endpoint may be in use.
  */
 export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, onDelete }: Props) {
-  const { name, createdAt } = endpoint;
-  const change: Change = { kind: 'delete', name, createdAt };
-  const deletion = useChange((_, here) => {
-    keepForAskingAgain(workspaceId, endpoint);
-    if (here) {
-      onDelete();
-    }
-  });
+  const { name } = endpoint;
   const ripples = dependents ? dependents.length > 0 : isUsable(endpoint);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
@@ -54,9 +45,9 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
       document.getElementById(id)?.focus();
       return;
     }
-    if (!deletion.isPending) {
-      deletion.send(change);
-    }
+    keepForAskingAgain(workspaceId, endpoint);
+    queueWrite({ kind: 'delete', name });
+    onDelete();
   };
 
   return (
@@ -82,7 +73,6 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
               />
             </Field>
           )}
-          <ChangeStatus waiting={deletion.waiting} failure={deletion.failure} title={failedTitle(change)} />
         </Stack>
         <Modal.ButtonRow>
           <Button
@@ -94,12 +84,7 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
           >
             Cancel
           </Button>
-          <Button
-            type="submit"
-            variant="destructive"
-            icon={deletion.isPending ? 'spinner' : undefined}
-            aria-busy={deletion.isPending}
-          >
+          <Button type="submit" variant="destructive">
             Delete endpoint
           </Button>
         </Modal.ButtonRow>

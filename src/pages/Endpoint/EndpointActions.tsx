@@ -20,16 +20,15 @@ interface Props {
 /** Where the state stands on the page. */
 export const STATE = 'state';
 
-type Dialog = 'tags' | 'domainName' | 'delete';
+type Open = 'tags' | 'domainName' | 'delete' | undefined;
 
 /** What a state asks for, and what can be changed of the endpoint. */
 export function EndpointActions({ endpoint, status, workspaceId, dependents }: Props) {
-  // A dialog is about the endpoint that was seen when it opened: another may have its name by now.
-  const [open, setOpen] = useState<{ dialog: Dialog; seen: Endpoint }>();
+  const [open, setOpen] = useState<Open>();
   const { noteOpener, returnTo } = useReturnFocus(open !== undefined);
-  const show = (dialog: Dialog) => (event: MouseEvent<HTMLElement>) => {
+  const show = (what: Open) => (event: MouseEvent<HTMLElement>) => {
     noteOpener(event.currentTarget);
-    setOpen({ dialog, seen: endpoint });
+    setOpen(what);
   };
   const close = () => setOpen(undefined);
   const takesDomainName = kindOfTarget(endpoint.targetId)?.address === 'endpoint' || endpoint.domainName !== '';
@@ -39,7 +38,7 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
   }
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
-      <WayOn endpoint={endpoint} status={status} onDelete={show('delete')} />
+      <WayOn endpoint={endpoint} status={status} workspaceId={workspaceId} onDelete={show('delete')} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -53,11 +52,11 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
           Delete
         </Button>
       )}
-      {open?.dialog === 'tags' && <EditTags endpoint={open.seen} onClose={close} />}
-      {open?.dialog === 'domainName' && <EditDomainName endpoint={open.seen} onClose={close} />}
-      {open?.dialog === 'delete' && (
+      {open === 'tags' && <EditTags endpoint={endpoint} onClose={close} />}
+      {open === 'domainName' && <EditDomainName endpoint={endpoint} onClose={close} />}
+      {open === 'delete' && (
         <DeleteEndpoint
-          endpoint={open.seen}
+          endpoint={endpoint}
           workspaceId={workspaceId}
           dependents={dependents}
           onCancel={close}

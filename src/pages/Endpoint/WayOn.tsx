@@ -12,12 +12,13 @@ import { HAND_OFF } from './HandOff';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
+  workspaceId: string;
   onDelete: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** The one thing that a state asks for, as the button that stands out. */
-export function WayOn({ endpoint, status, onDelete }: Props) {
-  const refresh = useRefresh();
+export function WayOn({ endpoint, status, workspaceId, onDelete }: Props) {
+  const refresh = useRefresh(workspaceId);
   if (isDeadEnd(status)) {
     return (
       <>
@@ -31,7 +32,7 @@ export function WayOn({ endpoint, status, onDelete }: Props) {
     );
   }
   if (needsRefresh(status) || seemsDecided(status)) {
-    return <RefreshButton {...refresh} variant="primary" />;
+    return <RefreshButton busy={refresh.busy} variant="primary" onStart={refresh.start} />;
   }
   if (status === 'waiting') {
     return (
