@@ -5,7 +5,7 @@ import { request } from './request';
 const text = z.string();
 
 /** A private endpoint connection as its target tells it. The grade is the backend's, which knows no noted ids. */
-export const connectionSchema = z.object({
+const connectionSchema = z.object({
   id: text,
   name: text,
   status: text,

@@ -26,7 +26,7 @@ export interface FillRequest {
 }
 
 /** A change that was written. */
-export interface Filled {
+interface Filled {
   dataSource: DataSource;
   receipt: FillReceipt;
 }

@@ -7,7 +7,7 @@ import { endpointsPath, newEndpointPath } from '../paths';
  * What Grafana's command palette offers. Grafana drops a link whose title and description plugin.json doesn't repeat
  * under `extensions.addedLinks`.
  */
-export const paletteLinks = [
+const paletteLinks = [
   {
     title: 'Private endpoints',
     description: 'See the managed private endpoints of your Azure Managed Grafana workspace',

@@ -4,7 +4,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId } from 'react';
 
 /** One thing to choose. */
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   value: T;
   title: string;
   description?: string;

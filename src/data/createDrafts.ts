@@ -7,7 +7,7 @@ import { type Endpoint } from '../domain/endpoint';
 import { keptItems, useKeptItems } from './keptItems';
 
 /** A draft with what has happened to it. */
-export interface KeptDraft {
+interface KeptDraft {
   draft: CreateDraft;
   /** Milliseconds since 1970. */
   changedAt: number;

@@ -13,8 +13,3 @@ export function noteDataSource(client: QueryClient, place: Place, now: DataSourc
   );
   client.setQueryData<DataSourceRead>(keys.dataSource(place, now.uid), (read) => read && { ...read, dataSource: now });
 }
-
-/** Takes a data source that is gone out of the list. */
-export function forgetDataSource(client: QueryClient, place: Place, uid: string): void {
-  client.setQueryData<DataSource[]>(keys.dataSources(place), (list) => list?.filter((one) => one.uid !== uid));
-}

@@ -27,7 +27,7 @@ const actors: Record<DataSourceAccess['signIn'], string> = {
 };
 
 /** Who acts with the data sources, for the beginning of a sentence. */
-export function accessActor({ signIn }: DataSourceAccess): string {
+function accessActor({ signIn }: DataSourceAccess): string {
   return actors[signIn];
 }
 

@@ -5,7 +5,7 @@ import { type KeptItem } from '../keptItems';
 import { type FollowedOperation, operations, runningOperations } from '../operations';
 
 /** Shortest time between two questions for any status, in milliseconds: at most 20 calls a minute, whatever runs. */
-export const pollSpacing = 3_000;
+const pollSpacing = 3_000;
 
 // After a question that failed; the operation itself goes on in Azure.
 const afterFailure = 15_000;

@@ -5,13 +5,13 @@ import { knownEndpoints } from './knownEndpoints';
 import { readTargetView, targetViews, validView, viewId } from '../targetViews';
 
 /** Shortest time between two reads of targets, in milliseconds: at most six calls a minute, however many wait. */
-export const watchSpacing = 10_000;
+const watchSpacing = 10_000;
 /** Shortest time between two reads of one target while its request waits. */
-export const watchInterval = 20_000;
+const watchInterval = 20_000;
 /** The same for the endpoint whose page is open. */
-export const watchIntervalOnPage = 12_000;
+const watchIntervalOnPage = 12_000;
 /** The same for a target that can't be read. */
-export const watchIntervalUnreadable = 15 * 60_000;
+const watchIntervalUnreadable = 15 * 60_000;
 
 // The page shows first; what its targets say may come a moment later.
 const firstReadAfter = 2_000;

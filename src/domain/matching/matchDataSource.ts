@@ -7,7 +7,7 @@ import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
 import { fitsTarget, serviceHosts } from './serviceHosts';
 
 /** How a data source's address leads to an endpoint. */
-export type MatchWay = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
+type MatchWay = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
 
 /** A data source and an endpoint that belong together. */
 export interface Match {

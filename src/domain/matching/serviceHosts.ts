@@ -59,7 +59,7 @@ export function fitsTarget(service: ServiceHost, endpoint: Endpoint): boolean {
 }
 
 /** "West Europe" and westeurope are the same region. */
-export function plainRegion(region: string): string {
+function plainRegion(region: string): string {
   return region.toLowerCase().replaceAll(' ', '');
 }
 

@@ -11,7 +11,7 @@ export interface AzureCredentials {
 }
 
 /** Where the data sources live: found by comparing origins, or as the admin says. */
-export type Place = 'auto' | 'inside' | 'tower';
+type Place = 'auto' | 'inside' | 'tower';
 
 /** The part of the app's `jsonData` that is ours. */
 export interface AppSettings {
