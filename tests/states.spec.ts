@@ -17,7 +17,7 @@ for (const theme of themes) {
       const app = new AppView(page);
       for (const path of AppView.paths) {
         await app.goto(path, `theme=${theme}`);
-        await expect(app.alert).toContainText('configuration page, tab Workspace');
+        await expect(app.alert).toContainText('Open the Workspace tab of the plugin');
         await expectAccessible(page);
       }
       await app.openConfiguration.click();
@@ -144,7 +144,7 @@ const frequent: Frequent[] = [
   {
     what: 'the client secret has expired',
     begin: (_, request) => signInWith(request, demo.expiredClientSecret),
-    says: 'Make a new one in the app registration under Certificates & secrets',
+    says: 'Create a new secret in the app registration under Certificates & secrets',
     settings: true,
   },
   {
