@@ -71,7 +71,7 @@ func (c *Client) Delete(ctx context.Context, workspace WorkspaceID, name string)
 	return Operation{"delete", name, path}, err
 }
 
-// Refresh makes the workspace take over what the targets' owners decided, for all of its endpoints.
+// Refresh applies the decisions of the resource owners to the workspace's managed network, for all of its endpoints.
 func (c *Client) Refresh(ctx context.Context, workspace WorkspaceID) (Operation, error) {
 	path, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", nil)
 	return Operation{"refresh", "", path}, err

@@ -12,7 +12,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
-// OwnHosts are the hosts that lead over one endpoint. A data source's credentials may follow its address to these and
+// OwnHosts are the hosts that one endpoint serves. A data source's credentials may follow its address to these and
 // to no others.
 type OwnHosts struct {
 	// Names are in lower case.

@@ -22,7 +22,7 @@ type Operation struct {
 
 var writeStatuses = []int{http.StatusOK, http.StatusCreated, http.StatusAccepted, http.StatusNoContent}
 
-// write sends one change, once: a change whose outcome isn't known is never repeated by itself.
+// write sends one change, once: a change whose outcome isn't known is never repeated automatically.
 func (c *Client) write(ctx context.Context, op operation, method, path string, body any) (statusPath string, err error) {
 	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
 	ctx = policy.WithRetryOptions(ctx, policy.RetryOptions{MaxRetries: -1, TryTimeout: c.limits.Try})

@@ -34,7 +34,7 @@ const (
 // Known tells whether it is one of these.
 func (a Automatic) Known() bool { return a == Off || a == Decided || a == Pending }
 
-// Answer is both views of a workspace's endpoints, and what was done about them. Times are RFC 3339, in whole seconds.
+// Answer is how the workspace and the targets see the endpoints, and what was done about them. Times are RFC 3339, in whole seconds.
 type Answer struct {
 	Endpoints []azure.Endpoint `json:"endpoints"`
 	// Targets are those of endpoints that wait, as far as they were read.
@@ -54,13 +54,13 @@ type Target struct {
 	ReadAt time.Time      `json:"readAt"`
 }
 
-// Refresh is what is known of refreshes that this process started, automatically or for somebody; Azure tells of no others.
+// Refresh is what is known of refreshes that this process started, automatically or on request; Azure tells of no others.
 type Refresh struct {
 	Automatic     Automatic        `json:"automatic"`
 	LastStartedAt time.Time        `json:"lastStartedAt,omitzero"`
 	LastOperation *azure.Operation `json:"lastOperation,omitzero"`
 	StartedNow    bool             `json:"startedNow"`
-	// Because holds the decisions that the last one was started for; it is empty when somebody asked for it.
+	// Because holds the decisions that the last one was started for; it is empty when a user started it.
 	Because []Decision `json:"because"`
 	// DueAt is when the next one starts if all stays as it is; zero when none is due, or another change has to end first.
 	DueAt time.Time `json:"dueAt,omitzero"`
@@ -82,11 +82,11 @@ type Attempt struct {
 }
 
 // Follow reads the workspace's endpoints, reads the targets that are due, and starts a refresh if one is due. Calls at the
-// same time share one run, and what was read counts for a few seconds. First names an endpoint that somebody looks at, or is
+// same time share one run, and what was read counts for a few seconds. First names an endpoint whose page is open, or is
 // empty: its target is read more often.
 //
 // Bounds in calls a minute, for any number of callers: the list 9 times, with hundreds of endpoints one page at that rate; 3
-// for the target of one request, 6 for those of all together, and 9 for the one that somebody looks at.
+// for the target of one request, 6 for those of all together, and 9 for the one whose page is open.
 func (w Workspace) Follow(ctx context.Context, automatic Automatic, first string) (Answer, error) {
 	select {
 	case w.turn <- struct{}{}:

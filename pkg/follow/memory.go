@@ -38,7 +38,7 @@ type state struct {
 	changed time.Time
 	// targets are those of waiting endpoints, by the endpoint's name.
 	targets map[string]*target
-	// turnedAt and firstAt are when a target was last read in turn, and for somebody who looks at it.
+	// turnedAt and firstAt are when a target was last read in turn, and for its open page.
 	turnedAt, firstAt time.Time
 	refresh           refreshing
 }

@@ -100,7 +100,7 @@ func (w Workspace) refreshIfDue(ctx context.Context, endpoints []azure.Endpoint,
 	if w.dueFor(endpoints, automatic) == nil || w.refreshRuns(ctx) {
 		return endpoints, nil
 	}
-	// Somebody else may have refreshed, or changed something, since it was read.
+	// Another user may have refreshed, or changed something, since it was read.
 	fresh, err := w.Endpoints(ctx)
 	if err != nil {
 		return endpoints, nil
@@ -138,7 +138,7 @@ func (w Workspace) refreshRuns(ctx context.Context) bool {
 	return err != nil || progress.Status == "running"
 }
 
-// Refreshed remembers a refresh that somebody started.
+// Refreshed remembers a refresh that a user started.
 func (w Workspace) Refreshed(operation azure.Operation) { w.note(operation, nil, nil) }
 
 // note remembers a refresh that was tried: it is for the whole workspace, so each decision known by then has had it.
