@@ -41,6 +41,10 @@ async function list(ask: Ask, route: 'endpoints' | 'datasources', key: 'endpoint
 const endpointsOf = (ask: Ask) => list(ask, 'endpoints', 'endpoints');
 const dataSourcesOf = (ask: Ask) => list(ask, 'datasources', 'dataSources');
 
+/** When an endpoint was created, as the page saw it: a change names the very endpoint that it is for. */
+const createdAtOf = (name: string) => async (ask: Ask) =>
+  String((await endpointsOf(ask)).find((endpoint) => endpoint.name === name)?.createdAt);
+
 async function versionOf(ask: Ask, uid: string): Promise<number> {
   const { body } = await ask('GET', `datasources/${uid}`);
   return Number((body.dataSource as Record<string, unknown> | undefined)?.version ?? 1);
@@ -110,13 +114,15 @@ export const writes: Step[] = [
   {
     name: "Update an endpoint's tags",
     upstream: { host: 'resourceManager', method: 'PATCH', path: `${endpoints}/loki-aks$` },
-    act: (ask) => ask('PATCH', 'endpoints/loki-aks', { tags: { probe: 'yes' } }),
+    prepare: createdAtOf('loki-aks'),
+    act: (ask, createdAt) => ask('PATCH', 'endpoints/loki-aks', { tags: { probe: 'yes' }, createdAt }),
     done: async (ask) => (await endpointsOf(ask)).filter(({ tags }) => Object.hasOwn(tags as object, 'probe')).length,
   },
   {
     name: 'Delete an endpoint',
     upstream: { host: 'resourceManager', method: 'DELETE', path: `${endpoints}/reports-old$` },
-    act: (ask) => ask('DELETE', 'endpoints/reports-old', {}),
+    prepare: createdAtOf('reports-old'),
+    act: (ask, createdAt) => ask('DELETE', 'endpoints/reports-old', { createdAt }),
     done: async (ask) => 1 - (await endpointsOf(ask)).filter(({ name }) => name === 'reports-old').length,
     own: 'reports-old',
   },

@@ -128,17 +128,28 @@ func (w Workspace) connections(ctx context.Context, endpoint azure.Endpoint) ([]
 	return w.client.Connections(ctx, id)
 }
 
-func (t *target) take(match azure.Match, name string, err error, now time.Time) {
+// Target reads what an endpoint's target says, whether or not the endpoint waits.
+func (w Workspace) Target(ctx context.Context, endpoint azure.Endpoint) Target {
+	connections, err := w.connections(ctx, endpoint)
+	return newTarget(azure.MatchConnection(connections, w.id, endpoint), endpoint.Name, err, whole(time.Now()))
+}
+
+func newTarget(match azure.Match, name string, err error, now time.Time) Target {
 	if err == nil {
-		t.Target = Target{Name: name, Match: match, ReadAt: now}
+		return Target{Name: name, Match: match, ReadAt: now}
+	}
+	return Target{Name: name, Error: failure.From(err), ReadAt: now,
+		Match: azure.Match{Grade: azure.Unknown, Reason: "The connections of the target resource couldn't be read."}}
+}
+
+func (t *target) take(match azure.Match, name string, err error, now time.Time) {
+	t.Target = newTarget(match, name, err, now)
+	if err == nil {
 		t.failures, t.due = 0, now.Add(betweenReads)
 		return
 	}
-	known := failure.From(err)
 	pause := min(firstRetry<<min(t.failures, 10), lastRetry)
-	t.Target = Target{Name: name, Error: known, ReadAt: now,
-		Match: azure.Match{Grade: azure.Unknown, Reason: "The connections of the target resource couldn't be read."}}
-	t.failures, t.due = t.failures+1, now.Add(max(pause, time.Duration(known.RetryAfter)*time.Second))
+	t.failures, t.due = t.failures+1, now.Add(max(pause, time.Duration(t.Error.RetryAfter)*time.Second))
 }
 
 // decided returns a key of the owner's decision, or an empty text where there is none. An endpoint that waits is Pending, or

@@ -1,9 +1,12 @@
 package plugin
 
 import (
+	"cmp"
+	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,8 +26,15 @@ type newEndpoint struct {
 	target azure.TargetID
 }
 
-// endpointChange is the body of PATCH endpoints/{name}: one of the two.
+// seen is the body of DELETE endpoints/{name}: which endpoint the caller saw there, since a name can pass to another.
+type seen struct {
+	// CreatedAt as the endpoint was answered with; RFC 3339, or empty where Azure said nothing.
+	CreatedAt *string `json:"createdAt"`
+}
+
+// endpointChange is the body of PATCH endpoints/{name}: what was seen, and one of the two others.
 type endpointChange struct {
+	seen
 	Tags       *map[string]string `json:"tags"`
 	DomainName *string            `json:"domainName"`
 }
@@ -74,19 +84,38 @@ func (n *newEndpoint) check(c *call) error {
 	return checkTags(n.Tags)
 }
 
+func (s *seen) check(*call) error {
+	if s.CreatedAt == nil {
+		return failure.Invalid("createdAt", "A change must say which endpoint it is for, by the createdAt that was seen.", "Reload the page: Grafana may have updated the plugin meanwhile.")
+	}
+	return nil
+}
+
+// sameAs refuses when the endpoint that has the name now isn't the one that was seen.
+func (s *seen) sameAs(now azure.Endpoint) error {
+	before, err := time.Parse(time.RFC3339, *s.CreatedAt)
+	after, err2 := time.Parse(time.RFC3339, now.CreatedAt)
+	if *s.CreatedAt == now.CreatedAt || err == nil && err2 == nil && before.Equal(after) {
+		return nil
+	}
+	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_replaced",
+		Message: "Another endpoint has had the name " + now.Name + " since " + now.CreatedAt + ", so nothing was changed.",
+		Hint:    "Somebody deleted the endpoint that you saw and created a new one. Reload the page, then decide again."}
+}
+
 // notOneLine is true for what breaks a line, or turns the text around in the eyes of the owner who reads it.
 func notOneLine(r rune) bool {
 	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
-func (e *endpointChange) check(*call) error {
+func (e *endpointChange) check(c *call) error {
 	switch {
 	case (e.Tags == nil) == (e.DomainName == nil):
 		return failure.Invalid("body", "Send either tags or domainName.", "")
 	case e.Tags != nil:
-		return checkTags(*e.Tags)
+		return cmp.Or(checkTags(*e.Tags), e.seen.check(c))
 	}
-	return checkDomainName(*e.DomainName)
+	return cmp.Or(checkDomainName(*e.DomainName), e.seen.check(c))
 }
 
 // checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.

@@ -45,22 +45,39 @@ func checkNameIsFree(c *call, request azure.Request) error {
 		Hint:    "Enter another name, or open the existing endpoint. It may be the one you requested."}
 }
 
-// patchEndpoint changes the tags or the domain name and answers {operation}.
+// patchEndpoint changes the tags or the domain name of the endpoint that was seen and answers {operation}; it refuses with
+// endpoint_replaced when another has the name now.
 func patchEndpoint(c *call, body *endpointChange) (any, error) {
 	name := c.path["name"]
-	if body.Tags != nil {
-		return c.log(c.client.SetTags(c.ctx, c.id, name, *body.Tags))
-	}
 	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
+	if err == nil {
+		err = body.sameAs(endpoint)
+	}
 	if err != nil {
 		return nil, err
+	}
+	if body.Tags != nil {
+		return c.log(c.client.SetTags(c.ctx, c.id, name, *body.Tags))
 	}
 	return c.log(c.client.SetDomainName(c.ctx, c.id, name, endpoint, *body.DomainName))
 }
 
-// deleteEndpoint answers {operation}.
-func deleteEndpoint(c *call, _ *noBody) (any, error) {
-	return c.log(c.client.Delete(c.ctx, c.id, c.path["name"]))
+// deleteEndpoint deletes the endpoint that was seen and answers {operation}; it refuses with endpoint_replaced when another
+// has the name now. One that isn't there any more is done.
+func deleteEndpoint(c *call, body *seen) (any, error) {
+	name := c.path["name"]
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
+	if err != nil && failure.From(err).Code == "azure_not_found" {
+		c.followed().Changed()
+		return operationAnswer{azure.Operation{Kind: "delete", Name: name}}, nil
+	}
+	if err == nil {
+		err = body.sameAs(endpoint)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c.log(c.client.Delete(c.ctx, c.id, name))
 }
 
 // postRefresh answers {operation}.

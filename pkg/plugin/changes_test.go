@@ -19,7 +19,9 @@ const (
 	newBody     = `{"targetId":"` + targetID + `","targetRegion":"northeurope","subResources":["sqlServer"],"requestMessage":"Ada asks. MPE-7K3M-X9QT","tags":{"team":"orders"}}`
 	statusOfAll = "/providers/Microsoft.Dashboard/locations/WESTEUROPE/operationStatuses/3f0d0c84*ABCDEF?api-version=2025-08-01&t=1&c=MIIH&s=Zm9v&h=YmFy"
 	refreshPath = azuretest.WorkspaceID + "/refreshManagedPrivateEndpoints"
-	namedPath   = azuretest.WorkspaceID + "/managedPrivateEndpoints/orders-db"
+	// seenBody names fullEndpoint; the moment is the same at any precision.
+	seenBody  = `{"createdAt":"2026-10-01T08:30:00.1234567Z"}`
+	namedPath = azuretest.WorkspaceID + "/managedPrivateEndpoints/orders-db"
 )
 
 // accept answers a change as Azure does, and keeps the body that was sent.
@@ -50,19 +52,19 @@ func TestContractOfChanges(t *testing.T) {
 
 	fake.Answer(endpointRoute, 200, fullEndpoint)
 	accept(fake, "PATCH", namedPath, 202, &tagged)
-	tag := change("PATCH", "endpoints/orders-db", `{"tags":{}}`)
+	tag := change("PATCH", "endpoints/orders-db", `{"tags":{},"createdAt":"2026-10-01T08:30:00.1234567Z"}`)
 	requireGolden(t, "endpoint-update", tag, tag.send(t, app), fake)
 	require.JSONEq(t, `{"tags":{}}`, tagged)
 
 	accept(fake, "PUT", namedPath, 200, &renamed)
-	rename := change("PATCH", "endpoints/orders-db", `{"domainName":"new.db.contoso.internal"}`)
+	rename := change("PATCH", "endpoints/orders-db", `{"domainName":"new.db.contoso.internal","createdAt":"2026-10-01T10:30:00.1234567+02:00"}`)
 	require.Equal(t, 202, rename.send(t, app).Status)
 	require.JSONEq(t, `{"location":"westeurope","tags":{"env":"prod","team":"orders"},"properties":{
 		"privateLinkResourceId":"/subscriptions/s/resourceGroups/data/providers/Microsoft.Network/privateLinkServices/orders",
 		"privateLinkResourceRegion":"northeurope","requestMessage":"For the orders dashboard #a1b2c3","privateLinkServiceUrl":"new.db.contoso.internal"}}`, renamed)
 
 	accept(fake, "DELETE", namedPath, 202, nil)
-	remove := change("DELETE", "endpoints/orders-db", "{}")
+	remove := change("DELETE", "endpoints/orders-db", seenBody)
 	requireGolden(t, "endpoint-delete", remove, remove.send(t, app), fake)
 
 	fake.Handle("DELETE "+namedPath, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(204) })
@@ -104,6 +106,37 @@ func TestANameInUseIsNotWrittenOver(t *testing.T) {
 	requireRefusal(t, r.send(t, app), 409, "endpoint_exists")
 }
 
+// Somebody deleted the endpoint that was seen, and created another under its name.
+func TestAnotherEndpointUnderTheNameIsLeftAlone(t *testing.T) {
+	for body, change := range map[string]request{
+		"DELETE": change("DELETE", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z"}`),
+		"tags":   change("PATCH", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z","tags":{}}`),
+		"domain": change("PATCH", "endpoints/orders-db", `{"createdAt":"","domainName":"a.b.c"}`),
+	} {
+		t.Run(body, func(t *testing.T) {
+			app, fake := newTestApp(t)
+			fake.Answer(endpointRoute, 200, fullEndpoint)
+			answer := change.send(t, app)
+			require.Contains(t, requireRefusal(t, answer, 409, "endpoint_replaced").Message, "2026-10-01T08:30:00.1234567Z")
+			if body == "DELETE" {
+				requireGolden(t, "errors/endpoint_replaced", change, answer, fake)
+			}
+			for _, sent := range fake.Requests() {
+				require.Equal(t, http.MethodGet, sent.Method)
+			}
+		})
+	}
+}
+
+func TestAnEndpointThatIsGoneIsDeleted(t *testing.T) {
+	app, fake := newTestApp(t)
+	fake.Answer(endpointRoute, 404, `{"error":{"code":"ResourceNotFound"}}`)
+	answer := change("DELETE", "endpoints/orders-db", seenBody).send(t, app)
+	require.Equal(t, 202, answer.Status)
+	require.JSONEq(t, `{"operation":{"kind":"delete","name":"orders-db","statusPath":""}}`, string(answer.Body))
+	require.Len(t, fake.Requests(), 1)
+}
+
 func TestChangesAreSentOnce(t *testing.T) {
 	for name, test := range map[string]struct {
 		handler http.HandlerFunc
@@ -122,8 +155,9 @@ func TestChangesAreSentOnce(t *testing.T) {
 		"bad request":  {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", "{}"), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"}}`)} {
+			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", seenBody), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"},`+seenBody[1:])} {
 				fake := azuretest.Start(t)
+				fake.Answer(endpointRoute, 200, fullEndpoint)
 				var sent atomic.Int32
 				handler := func(w http.ResponseWriter, r *http.Request) {
 					sent.Add(1)
@@ -181,8 +215,15 @@ func TestBodiesThatAreWrong(t *testing.T) {
 		{"PATCH", "endpoints/orders-db", `{}`, "body"},
 		{"PATCH", "endpoints/orders-db", `{"tags":{},"domainName":"a.b.c"}`, "body"},
 		{"PATCH", "endpoints/orders-db", `{"targetId":"x"}`, "body"},
-		{"PATCH", "endpoints/orders-db", `{"domainName":"nope"}`, "domainName"},
-		{"PATCH", "endpoints/orders-db", `{"tags":{"":"x"}}`, "tags"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{}}`, "createdAt"},
+		{"PATCH", "endpoints/orders-db", `{"domainName":"nope","createdAt":""}`, "domainName"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"":"x"},"createdAt":""}`, "tags"},
+		{"DELETE", "endpoints/orders-db", ``, "body"},
+		{"DELETE", "endpoints/orders-db", `{}`, "createdAt"},
+		{"DELETE", "endpoints/orders-db", `{"createdAt":7}`, "createdAt"},
+		{"DELETE", "endpoints/orders-db", `{"createdAt":"","force":true}`, "body"},
+		{"POST", "refresh", ``, "body"},
+		{"POST", "refresh", `{"workspace":"other"}`, "body"},
 		{"GET", "operations?kind=approve&name=a", "", "kind"},
 		{"GET", "operations?kind=create&name=..", "", "name"},
 		{"GET", "operations?kind=create&name=a&statusPath=https://evil.test", "", "statusPath"},

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -18,6 +19,12 @@ import (
 var update = flag.Bool("update", false, "write testdata/contract anew")
 
 const contractFolder = "../../testdata/contract"
+
+// fixTimes gives what is told of now a fixed time.
+func fixTimes(answer *backend.CallResourceResponse) {
+	times := regexp.MustCompile(`("(?:readAt|lastStartedAt|dueAt|createdAt)":)"[^"]+"`)
+	answer.Body = times.ReplaceAll(answer.Body, []byte(`$1"2026-11-29T12:00:00Z"`))
+}
 
 // requireGolden compares an answer byte for byte with its file in testdata/contract, where the front end's tests parse
 // the same bytes. The hosts of the test's servers differ from run to run and are given fixed names.

@@ -16,8 +16,8 @@ func TestChangesAreLoggedWithWhoAsked(t *testing.T) {
 		s, _, _ := remoteSetup(t)
 		app := s.app(t)
 		for change, r := range map[string]request{
-			"create": change("PUT", "endpoints/orders-db", newBody), "update": change("PATCH", "endpoints/shop", `{"tags":{}}`),
-			"delete": change("DELETE", "endpoints/shop", "{}"), "refresh": change("POST", "refresh", "{}"), "fill": fillWith(nil),
+			"create": change("PUT", "endpoints/orders-db", newBody), "update": change("PATCH", "endpoints/shop", `{"tags":{},"createdAt":""}`),
+			"delete": change("DELETE", "endpoints/shop", `{"createdAt":""}`), "refresh": change("POST", "refresh", "{}"), "fill": fillWith(nil),
 		} {
 			logged := captureLog(t)
 			r.user, r.org = user, 7

@@ -58,7 +58,9 @@ func TestContractOfTargets(t *testing.T) {
 	fake.Answer(endpointRoute, 200, ourEndpoint(targetID))
 	fake.Answer(connectionsRoute, 200, connections)
 	view := get("endpoints/orders-db/connection")
-	requireGolden(t, "connection", view, view.send(t, app), fake)
+	answer = view.send(t, app)
+	fixTimes(answer)
+	requireGolden(t, "connection", view, answer, fake)
 
 	fake.Answer(permissionsRoute, 200, `{"value":[{"actions":["*/read","Microsoft.Dashboard/grafana/action"]}]}`)
 	rights := get("permissions")
@@ -95,7 +97,7 @@ func TestAKindThatTheCatalogueDoesntKnow(t *testing.T) {
 	fake.Answer(endpointRoute, 200, ourEndpoint(id))
 	view := get("endpoints/orders-db/connection").send(t, app)
 	require.Equal(t, 200, view.Status)
-	require.Contains(t, string(view.Body), `"readable":false,"connections":[],"error":{"code":"target_kind_unknown"`)
+	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"The connections of the target resource couldn't be read.","error":{"code":"target_kind_unknown"`)
 }
 
 func TestConnectionsThatTheResourceCarries(t *testing.T) {
@@ -104,7 +106,7 @@ func TestConnectionsThatTheResourceCarries(t *testing.T) {
 	fake.Answer(endpointRoute, 200, ourEndpoint(strings.ToUpper(id)))
 	fake.Answer("GET "+id, 200, `{"properties":{"privateEndpointConnections":`+connections[len(`{"value":`):]+"}")
 	view := get("endpoints/orders-db/connection").send(t, app)
-	require.Contains(t, string(view.Body), `"grade":"certain"`)
+	require.Contains(t, string(view.Body), `"grade":"confirmed"`)
 }
 
 func TestATargetOfAnotherOwner(t *testing.T) {
@@ -113,7 +115,7 @@ func TestATargetOfAnotherOwner(t *testing.T) {
 	fake.Answer(connectionsRoute, 403, `{"error":{"code":"AuthorizationFailed"}}`)
 	view := get("endpoints/orders-db/connection").send(t, app)
 	require.Equal(t, 200, view.Status)
-	require.Contains(t, string(view.Body), `"readable":false,"connections":[],"error":{"code":"azure_forbidden"`)
+	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"The connections of the target resource couldn't be read.","error":{"code":"azure_forbidden"`)
 	fake.Answer(endpointRoute, 200, ourEndpoint("nonsense"))
 	require.Contains(t, string(get("endpoints/orders-db/connection").send(t, app).Body), `"code":"invalid_request"`)
 	requireRefusal(t, get("endpoints/gone/connection").send(t, app), 404, "azure_not_found")

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { connectionAnswer } from './connection';
 import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './dataSourcesTower';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
-import { followAnswer } from './follow';
+import { followAnswer, followedTarget } from './follow';
 import { operationAnswer, writeAnswer } from './operations';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
 import { setupAnswer, signInAnswer, workspacesAnswer } from './setup';
@@ -15,7 +14,7 @@ const folder = path.join(__dirname, '../../testdata/contract');
 
 /** What the front end expects of each route's answer, by the file that the Go tests wrote. */
 const schemas: Record<string, z.ZodMiniType> = {
-  'connection.json': connectionAnswer,
+  'connection.json': followedTarget,
   'datasource.json': dataSourceAnswer,
   'datasource-create.json': dataSourceAnswer,
   'datasource-fill.json': dataSourceAnswer,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { type Following } from '../domain/following';
 import { endpointSchema } from './endpoints';
 import { failureSchema } from './errors';
 import { operationSchema } from './operations';
+import { request } from './request';
 
 const text = z.string();
 
@@ -15,7 +17,7 @@ const connectionSchema = z.object({
   groupIds: z.array(text),
 });
 
-const followedTarget = z.object({
+export const followedTarget = z.object({
   name: text,
   grade: z.enum(['confirmed', 'probable', 'unknown']),
   reason: text,
@@ -36,4 +38,12 @@ export const followAnswer = z.object({
     dueAt: z.optional(text),
     error: z.optional(failureSchema),
   }),
-});
+}) satisfies z.ZodMiniType<Following>;
+
+/**
+ * Follows the workspace: its endpoints, what their targets say, and its refresh, which this may start.
+ * @param first the endpoint that somebody looks at, whose target is read more often; '' for none
+ */
+export function follow(first: string, signal: AbortSignal): Promise<Following> {
+  return request('/follow', followAnswer, { method: 'POST', body: { first }, signal });
+}

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { type CreateRequest } from '../domain/create/createRequest';
-import { type Failure } from '../domain/failure';
-import { type Operation, type OperationStatus } from '../domain/operations/operation';
+import { type Change } from '../domain/changes/change';
+import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { failureSchema } from './errors';
 import { request } from './request';
 
@@ -20,36 +19,30 @@ export const operationAnswer = z.object({
   error: z.optional(failureSchema),
 });
 
-/** What can be changed of an endpoint: one of the two at a time, as Azure takes them by different calls. */
-export type EndpointChange = { tags: Record<string, string> } | { domainName: string };
-
-/** Asks Azure to create an endpoint. */
-export async function createEndpoint(name: string, body: CreateRequest): Promise<Operation> {
-  return (await request(endpointPath(name), writeAnswer, { method: 'PUT', body })).operation;
+/**
+ * Sends a change to Azure, once.
+ * @throws BackendError; code `endpoint_replaced` where another endpoint has the name since
+ */
+export async function sendChange(change: Change): Promise<Operation> {
+  return (await send(change)).operation;
 }
 
-/** Replaces all tags, or the domain name ('' takes it away). */
-export async function changeEndpoint(name: string, body: EndpointChange): Promise<Operation> {
-  return (await request(endpointPath(name), writeAnswer, { method: 'PATCH', body })).operation;
+function send(change: Change) {
+  const path = `/endpoints/${encodeURIComponent(change.name)}`;
+  switch (change.kind) {
+    case 'create':
+      return request(path, writeAnswer, { method: 'PUT', body: change.request });
+    case 'update':
+      return request(path, writeAnswer, { method: 'PATCH', body: { ...change.fields, createdAt: change.createdAt } });
+    case 'delete':
+      return request(path, writeAnswer, { method: 'DELETE', body: { createdAt: change.createdAt } });
+    case 'refresh':
+      return request('/refresh', writeAnswer, { method: 'POST', body: {} });
+  }
 }
 
-/** Deletes an endpoint; one that isn't there counts as deleted. */
-export async function deleteEndpoint(name: string): Promise<Operation> {
-  // The backend takes writes as JSON only, this one too.
-  return (await request(endpointPath(name), writeAnswer, { method: 'DELETE', body: {} })).operation;
-}
-
-/** Syncs the workspace's network with what the owners of the targets decided. */
-export async function refreshWorkspace(): Promise<Operation> {
-  return (await request('/refresh', writeAnswer, { method: 'POST', body: {} })).operation;
-}
-
-/** How an operation stands. Without a status path the backend reads the endpoint itself. */
-export async function fetchOperation(operation: Operation): Promise<{ status: OperationStatus; error?: Failure }> {
-  const { kind, name, statusPath } = operation;
-  return request('/operations', operationAnswer, { params: { kind, name, statusPath } });
-}
-
-function endpointPath(name: string): string {
-  return `/endpoints/${encodeURIComponent(name)}`;
+/** How an operation is going. Without a status path the backend reads the endpoint itself. */
+export async function fetchOperation({ kind, name, statusPath }: Operation): Promise<OperationProgress> {
+  const { status, error } = await request('/operations', operationAnswer, { params: { kind, name, statusPath } });
+  return { status, error };
 }

@@ -1,11 +1,12 @@
 import { http, HttpResponse } from 'msw';
 import { PLUGIN_ID } from '../constants';
+import { type Change } from '../domain/changes/change';
 import { INFLUX } from '../test/fixtures';
 import { answers, fails } from '../test/handlers';
 import { server } from '../test/server';
 import { fetchEndpoint, fetchEndpoints } from './endpoints';
 import { BackendError } from './errors';
-import { changeEndpoint, createEndpoint, deleteEndpoint, refreshWorkspace } from './operations';
+import { sendChange } from './operations';
 
 const ENDPOINTS = `*/api/plugins/${PLUGIN_ID}/resources/endpoints`;
 
@@ -85,11 +86,11 @@ it('reads endpoints', async () => {
 
 const running = { kind: 'delete', name: 'influx', statusPath: '' };
 
-it.each([
-  ['PUT', () => createEndpoint('influx', { ...INFLUX, tags: {} })],
-  ['PATCH', () => changeEndpoint('influx', { domainName: '' })],
-  ['DELETE', () => deleteEndpoint('influx')],
-  ['POST', () => refreshWorkspace()],
+it.each<[string, Change]>([
+  ['PUT', { kind: 'create', name: 'influx', request: INFLUX }],
+  ['PATCH', { kind: 'update', name: 'influx', createdAt: '', fields: { domainName: '' } }],
+  ['DELETE', { kind: 'delete', name: 'influx', createdAt: '' }],
+  ['POST', { kind: 'refresh', name: '' }],
 ])('sends %s as JSON: Grafana sends the data of a DELETE as a form', async (method, change) => {
   let sent: Request | undefined;
   server.use(
@@ -98,7 +99,7 @@ it.each([
       return HttpResponse.json({ operation: running });
     })
   );
-  await change();
+  await sendChange(change);
   expect(sent?.method).toBe(method);
   expect(sent?.headers.get('Content-Type')).toBe('application/json');
   await expect(sent?.json()).resolves.toEqual(expect.any(Object));

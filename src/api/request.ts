@@ -8,6 +8,8 @@ export interface RequestOptions {
   method?: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   body?: unknown;
   params?: Record<string, string>;
+  /** Ends the request when nobody wants its answer any more. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -16,8 +18,8 @@ export interface RequestOptions {
  * @throws BackendError, always.
  */
 export function request<T>(path: string, schema: z.ZodMiniType<T>, options: RequestOptions = {}): Promise<T> {
-  const { method = 'GET', body, params } = options;
+  const { method = 'GET', body, params, signal } = options;
   // Grafana's backendSrv adds the type to POST, PUT and PATCH alone, and sends all else as a form.
   const headers: Record<string, string> = method === 'GET' ? {} : { 'Content-Type': 'application/json' };
-  return grafanaRequest(schema, { url: RESOURCES + path, method, headers, data: body, params });
+  return grafanaRequest(schema, { url: RESOURCES + path, method, headers, data: body, params, abortSignal: signal });
 }

@@ -8,25 +8,23 @@ import { TextLink } from './links';
 interface Props {
   /** What it asks for; '' while nothing is chosen. */
   subject: string;
-  /** It was sent, and its answer got lost. */
-  isUnclear: boolean;
   /** Where it goes on. */
   path: string;
   onDiscard: () => void;
 }
 
 /** A quiet line about a request that was begun here: go on with it, or throw it away. */
-export function DraftOffer({ subject, isUnclear, path, onDiscard }: Props) {
+export function DraftOffer({ subject, path, onDiscard }: Props) {
   const styles = useStyles2(getStyles);
   const [asking, setAsking] = useState(false);
   const what = subject ? `request for ${subject}` : 'request';
   return (
     <div className={styles.line}>
       <Icon name="pen" size="sm" aria-hidden />
-      <span>{isUnclear ? `The answer to your ${what} got lost` : `You have an unfinished ${what}`}</span>
+      <span>{`You have an unfinished ${what}`}</span>
       <span className={styles.actions}>
-        <TextLink href={path} variant="bodySmall" aria-label={`${isUnclear ? 'Look' : 'Continue'}: ${what}`}>
-          {isUnclear ? 'Look whether it is there' : 'Continue'}
+        <TextLink href={path} variant="bodySmall" aria-label={`Continue: ${what}`}>
+          Continue
         </TextLink>
         <Button
           variant="secondary"

@@ -14,7 +14,7 @@ interface Props {
   status: EndpointStatus;
   /** What a person has to do about it; '' for nothing. */
   need?: string;
-  /** What runs or waits on it; '' for nothing. */
+  /** How long Azure has worked on it; '' where it doesn't. */
   progress?: string;
 }
 

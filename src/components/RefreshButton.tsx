@@ -1,18 +1,36 @@
-import { Button } from '@grafana/ui';
+import { Button, Stack } from '@grafana/ui';
 import React from 'react';
+import { type Failure } from '../domain/failure';
+import { ChangeStatus, type Wait } from './ChangeStatus';
 
 interface Props {
-  /** True while a refresh runs or waits. */
+  /** A refresh is being sent, waits or runs. */
   busy: boolean;
+  waiting: Wait | undefined;
+  failure: Failure | undefined;
+  start: () => void;
+  cancel: () => void;
   variant: 'primary' | 'secondary';
-  onStart: () => void;
+  size?: 'sm' | 'md';
+  /** What a screen reader says, where several stand on one page. */
+  label?: string;
 }
 
-/** Syncs the workspace's network. It keeps the focus while it is busy. */
-export function RefreshButton({ busy, variant, onStart }: Props) {
+/** Syncs the workspace's managed network, and says where that isn't done. It keeps the focus while it is busy. */
+export function RefreshButton({ busy, waiting, failure, start, cancel, variant, size, label }: Props) {
   return (
-    <Button icon={busy ? 'spinner' : 'sync'} variant={variant} onClick={() => !busy && onStart()} aria-busy={busy}>
-      {busy ? 'Refreshing…' : 'Refresh the workspace'}
-    </Button>
+    <Stack direction="column" alignItems="flex-start" gap={1}>
+      <Button
+        icon={busy ? 'spinner' : 'sync'}
+        variant={variant}
+        size={size}
+        aria-label={busy ? undefined : label}
+        aria-busy={busy}
+        onClick={() => !busy && start()}
+      >
+        {busy ? 'Refreshing…' : 'Refresh'}
+      </Button>
+      <ChangeStatus waiting={waiting} failure={failure} cancel={cancel} title="Couldn’t refresh" />
+    </Stack>
   );
 }

@@ -11,8 +11,6 @@ interface KeptDraft {
   draft: CreateDraft;
   /** Milliseconds since 1970. */
   changedAt: number;
-  /** Name of an endpoint that was asked for with an answer that got lost; '' otherwise. */
-  sent: string;
   /** Set where nobody asked for it: kept at a deletion, in case the endpoint is wanted again. */
   byItself?: boolean;
 }
@@ -22,7 +20,6 @@ const drafts = keptItems<KeptDraft>(
   z.object({
     draft: z.pipe(z.unknown(), z.transform(readDraft)),
     changedAt: z.number(),
-    sent: z.string(),
     byItself: z.optional(z.boolean()),
   })
 );
@@ -45,7 +42,7 @@ export function newRequestCode(): string {
  */
 export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): void {
   const draft = draftFromEndpoint(endpoint, newRequestCode());
-  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), sent: '', byItself: true });
+  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), byItself: true });
 }
 
 /** A draft that somebody began and didn't send. */
@@ -61,22 +58,16 @@ export function useUnfinishedDrafts(workspaceId: string): UnfinishedDraft[] {
   return useMemo(
     () =>
       kept
-        .filter(({ value: { byItself, sent } }) => !byItself || sent !== '')
+        .filter(({ value }) => !value.byItself)
         .map(({ id, value }) => ({ ...value, id, from: id.startsWith(fromPrefix) ? id.slice(fromPrefix.length) : '' }))
         .sort((a, b) => b.changedAt - a.changedAt),
     [kept]
   );
 }
 
-/** Drops the draft of a request that Azure took. One that was changed since it was sent stays. */
-export function dropSentDraft(workspaceId: string, name: string, requestMessage: string): void {
-  drafts
-    .all(workspaceId)
-    .filter(
-      ({ value: { draft } }) =>
-        draft.name.toLowerCase() === name.toLowerCase() && draft.requestMessage.trim() === requestMessage
-    )
-    .forEach(({ id }) => discardDraft(workspaceId, id));
+/** True where the details of a deleted endpoint are kept, to ask for it again. */
+export function useIsKeptForAskingAgain(workspaceId: string, name: string): boolean {
+  return useKeptItems(drafts, workspaceId).some(({ id, value }) => value.byItself && id === draftId(name));
 }
 
 /** Throws a draft away. */
@@ -90,8 +81,8 @@ export interface DraftStore {
   kept: KeptDraft | undefined;
   /** Applies a change to what is kept now, else to `fresh`. */
   change: (fresh: CreateDraft, to: (draft: CreateDraft) => CreateDraft) => void;
-  /** Notes that an endpoint is being asked for; '' when its outcome is known. */
-  note: (sent: string, fresh: CreateDraft) => void;
+  /** Fills in what was found out meanwhile, which is no change of anybody's: what isn't kept yet stays so. */
+  complete: (to: (draft: CreateDraft) => CreateDraft) => void;
   discard: () => void;
 }
 
@@ -110,12 +101,15 @@ function draftActions(workspaceId: string, id: string): Omit<DraftStore, 'kept'>
       const before = now()?.draft ?? fresh;
       const draft = to(before);
       if (draft !== before) {
-        drafts.put(workspaceId, id, { draft, changedAt: Date.now(), sent: now()?.sent ?? '' });
+        drafts.put(workspaceId, id, { draft, changedAt: Date.now() });
       }
     },
-    note: (sent, fresh) => {
-      const before = now() ?? { draft: fresh, changedAt: Date.now(), sent: '' };
-      drafts.put(workspaceId, id, { ...before, sent });
+    complete: (to) => {
+      const before = now();
+      const draft = before && to(before.draft);
+      if (draft && draft !== before.draft) {
+        drafts.put(workspaceId, id, { ...before, draft });
+      }
     },
     discard: () => discardDraft(workspaceId, id),
   };

@@ -30,7 +30,7 @@ const forgetters = new Map<string, () => void>();
 let listening = false;
 
 /** Calls back when anything that is kept changes, in this tab or another; returns how to stop. */
-export function onKeptChange(changed: () => void): () => void {
+function onKeptChange(changed: () => void): () => void {
   listenToOtherTabs();
   listeners.add(changed);
   return () => listeners.delete(changed);
@@ -72,6 +72,9 @@ export function keptItems<T>(what: string, schema: z.ZodMiniType<T>): KeptItems<
     all: (workspaceId) => known(workspaceId).list,
     find: (workspaceId, id) => known(workspaceId).byId.get(id),
     put: (workspaceId, id, value) => {
+      if (!workspaceId) {
+        return;
+      }
       const key = keyOf(workspaceId, id);
       unstored.delete(key);
       if (!keep(key, value)) {

@@ -1,3 +1,4 @@
+import { type Operation } from '../domain/changes/operation';
 import { type Place } from '../domain/place';
 import { resourceKey } from '../domain/resourceId';
 
@@ -8,6 +9,10 @@ export const keys = {
   endpoints: ['azure', 'endpoints'] as const,
   endpoint: (name: string) => ['azure', 'endpoints', name.toLowerCase()] as const,
   connection: (name: string) => ['azure', 'connection', name.toLowerCase()] as const,
+  follow: ['azure', 'follow'] as const,
+  operation: ({ kind, name, statusPath }: Operation) => ['azure', 'operation', kind, name, statusPath] as const,
+  /** Of mutations. */
+  change: ['change'] as const,
   setup: ['azure', 'setup'] as const,
   workspaces: ['azure', 'workspaces'] as const,
   targets: (type: string, words: string) => ['azure', 'targets', type.toLowerCase(), words] as const,

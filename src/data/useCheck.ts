@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { dataSourcesAt } from '../api/dataSources';
+import { fetchTargetView } from '../api/connection';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { fetchTarget } from '../api/targets';
@@ -7,12 +8,11 @@ import { kindOfTarget } from '../domain/catalogue/catalogue';
 import { isHealthWorthwhile, runCheck } from '../domain/check/runCheck';
 import { type CheckFacts, type CheckStep } from '../domain/check/checkStep';
 import { type Endpoint } from '../domain/endpoint';
+import { viewOfTarget } from '../domain/following';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { indexEndpoints } from '../domain/matching/endpointIndex';
 import { matchDataSource } from '../domain/matching/matchDataSource';
-import { type Workspace } from '../domain/workspace';
 import { keys } from './keys';
-import { readTargetView } from './targetViews';
 import { type DataSourcePlace } from './usePlace';
 
 /** What is checked: a data source, an endpoint, or one over the other; '' for none. */
@@ -27,10 +27,10 @@ type Facts = Omit<CheckFacts, 'health'>;
  * Runs "Check": everything is read again, then judged in order; the health check runs only where the steps before it
  * let it. `again` starts over.
  */
-export function useCheck(workspace: Workspace, place: DataSourcePlace, subject: CheckSubject) {
+export function useCheck(place: DataSourcePlace, subject: CheckSubject) {
   const facts = useQuery<Facts, BackendError>({
     queryKey: keys.check(place.place, subject.uid, subject.endpoint.toLowerCase()),
-    queryFn: () => readFacts(workspace, place, subject),
+    queryFn: () => readFacts(place, subject),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -48,11 +48,7 @@ export function useCheck(workspace: Workspace, place: DataSourcePlace, subject: 
   return { facts: known, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
 }
 
-async function readFacts(
-  workspace: Workspace,
-  place: DataSourcePlace,
-  { uid, endpoint }: CheckSubject
-): Promise<Facts> {
+async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject): Promise<Facts> {
   const [read, endpoints] = await Promise.all([
     uid ? dataSourcesAt(place.place).read(uid) : undefined,
     endpoint ? fetchEndpoint(endpoint).then((one) => [one]) : fetchEndpoints(),
@@ -64,7 +60,7 @@ async function readFacts(
   return {
     endpoint: found,
     // Neither is needed: the owner's side often can't be read.
-    view: found && (await readTargetView(workspace, found).catch(() => undefined)),
+    view: found && (await fetchTargetView(found.name).then(viewOfTarget, () => undefined)),
     dataSource,
     target:
       found && keepsOwnName(found) ? (await fetchTarget(found.targetId).catch(() => undefined))?.target : undefined,

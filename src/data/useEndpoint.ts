@@ -2,11 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchEndpoint } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
-import { isSettling } from '../domain/state/status';
 import { keys } from './keys';
-
-// Somebody else's write is under way, so there is no operation of ours that tells when it ends.
-const whileSettling = 15_000;
 
 /** One endpoint; shows what the list knew of it while it is read. */
 export function useEndpoint(name: string) {
@@ -16,6 +12,5 @@ export function useEndpoint(name: string) {
     queryFn: () => fetchEndpoint(name),
     placeholderData: () =>
       client.getQueryData<Endpoint[]>(keys.endpoints)?.find((one) => one.name.toLowerCase() === name.toLowerCase()),
-    refetchInterval: ({ state }) => (state.data && isSettling(state.data) ? whileSettling : false),
   });
 }

@@ -1,24 +1,17 @@
-import { refreshByHand, refreshesByItself, refreshSwitch, switchRefreshing } from './follow/autoRefresh';
-import { type KeptItem, useKeptItems } from './keptItems';
-import { type FollowedOperation, operations } from './operations';
-import { waitingWrites } from './writeQueue';
+import { type ChangeState, useChange, useIsChanging } from './useChange';
+import { useLastRefresh } from './useFollow';
 
-/** Refreshing the workspace: how it stands, how to start it, and whether it may start by itself. */
-export function useRefresh(workspaceId: string) {
-  const kept = useKeptItems(operations, workspaceId);
-  const waiting = useKeptItems(waitingWrites, workspaceId);
-  useKeptItems(refreshSwitch, workspaceId);
-  const last = latest(kept.filter(({ value }) => value.kind === 'refresh'));
-  return {
-    /** The last refresh that was started in this browser; Azure tells nobody about others. */
-    last,
-    busy: last?.status === 'running' || waiting.some(({ value }) => value.command.kind === 'refresh'),
-    byItself: refreshesByItself(workspaceId),
-    setByItself: (on: boolean) => switchRefreshing(workspaceId, on),
-    start: () => refreshByHand(workspaceId),
-  };
+/** Refreshing the workspace from one part of a page. */
+export interface Refresh extends Pick<ChangeState, 'waiting' | 'failure' | 'cancel'> {
+  /** One is being sent, waits or runs, whoever started it. */
+  busy: boolean;
+  start: () => void;
 }
 
-function latest(refreshes: ReadonlyArray<KeptItem<FollowedOperation>>): FollowedOperation | undefined {
-  return [...refreshes].sort((a, b) => b.value.startedAt - a.value.startedAt)[0]?.value;
+/** Refreshes the workspace: this syncs its managed network. */
+export function useRefresh(): Refresh {
+  const { send, waiting, failure, cancel } = useChange();
+  const isSending = useIsChanging('refresh');
+  const { isRunning } = useLastRefresh();
+  return { busy: isSending || isRunning, waiting, failure, cancel, start: () => send({ kind: 'refresh', name: '' }) };
 }

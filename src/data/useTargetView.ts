@@ -1,36 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { fetchTargetView } from '../api/connection';
 import { type BackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
-import { statusOf } from '../domain/state/status';
-import { type Workspace } from '../domain/workspace';
+import { type KnownView, viewOfTarget } from '../domain/following';
+import { isAwaited, isSettling } from '../domain/state/status';
 import { keys } from './keys';
-import { useKeptItems } from './keptItems';
-import { type KnownView, readTargetView, targetViews, validView, viewId } from './targetViews';
+import { useTargetViews } from './useFollow';
 
-/**
- * What the target says of an endpoint: read when its page opens, and shown as the newest read of any tab. Undefined
- * until it was read, or where it no longer holds.
- */
-export function useTargetView(workspace: Workspace | undefined, endpoint: Endpoint) {
-  const kept = useKeptItems(targetViews, workspace?.id ?? '');
-  // Before the endpoint exists, its request can't have reached the target.
-  const canBeRead = workspace !== undefined && statusOf(endpoint) !== 'creating';
-  const { isFetching, error, refetch } = useQuery<KnownView, BackendError>({
-    // Another own view, or another request under the name, is another question.
-    queryKey: [...keys.connection(endpoint.name), endpoint.connectionState, endpoint.requestMessage],
-    queryFn: () => readTargetView(workspace as Workspace, endpoint),
-    enabled: canBeRead,
+/** What the target of an endpoint says, read for its page. While the endpoint waits, following the workspace tells. */
+export function useTargetView(endpoint: Endpoint) {
+  const followed = useTargetViews()(endpoint);
+  const own = useQuery<KnownView, BackendError>({
+    // Another own view, or another endpoint under the name, is another question.
+    queryKey: [...keys.connection(endpoint.name), endpoint.connectionState, endpoint.createdAt],
+    queryFn: async ({ signal }) => viewOfTarget(await fetchTargetView(endpoint.name, signal)),
+    enabled: !isAwaited(endpoint) && !isSettling(endpoint),
   });
-  const view = validView(kept.find(({ id }) => id === viewId(endpoint.name))?.value, endpoint);
-  return { view, isReading: isFetching, error, readAgain: () => void (canBeRead && refetch()) };
-}
-
-/** The targets' views that are known of many endpoints. */
-export function useTargetViews(workspaceId: string): (endpoint: Endpoint) => KnownView | undefined {
-  const kept = useKeptItems(targetViews, workspaceId);
-  return useMemo(() => {
-    const byId = new Map(kept.map(({ id, value }) => [id, value]));
-    return (endpoint) => validView(byId.get(viewId(endpoint.name)), endpoint);
-  }, [kept]);
+  const view = isAwaited(endpoint) ? followed : own.data;
+  return { view, isReading: own.isFetching, failure: own.error?.failure ?? view?.error, readAgain: own.refetch };
 }

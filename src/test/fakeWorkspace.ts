@@ -1,9 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import { PLUGIN_ID } from '../constants';
+import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { type CreateRequest } from '../domain/create/createRequest';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
-import { type OperationStatus } from '../domain/operations/operation';
+import { type FollowedTarget, type Following } from '../domain/following';
+import { isAwaited } from '../domain/state/status';
 import { sampleEndpoint } from '../domain/testing/sampleEndpoint';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
@@ -20,10 +22,13 @@ export class FakeWorkspace {
   readonly calls: string[] = [];
   /** How the next writes are met, in turn. */
   readonly meetings: Meeting[] = [];
-  /** What the targets say, by the endpoint's name; without an entry a target can't be linked. */
-  readonly connections = new Map<string, { id: string; status: string; description: string }>();
-  readable = true;
-  private status: OperationStatus = 'running';
+  /** What the targets say, by the endpoint's name; without an entry nothing matches. */
+  readonly targets = new Map<string, Partial<FollowedTarget>>();
+  /** What following tells of the refresh, besides the last one that was started. */
+  refresh: Partial<Following['refresh']> = {};
+  private lastRefresh: Operation | undefined;
+  private held = Promise.resolve();
+  private status: OperationProgress['status'] = 'running';
   private error: Failure | undefined;
 
   constructor(endpoints: Endpoint[]) {
@@ -31,9 +36,16 @@ export class FakeWorkspace {
   }
 
   /** Ends the operations that run. */
-  finish(status: OperationStatus = 'succeeded', error?: Failure): void {
+  finish(status: OperationProgress['status'] = 'succeeded', error?: Failure): void {
     this.status = status;
     this.error = error;
+  }
+
+  /** Lets no write be answered until what it gives back is called. */
+  hold(): () => void {
+    let goOn: () => void = () => undefined;
+    this.held = new Promise((resolve) => (goOn = resolve));
+    return goOn;
   }
 
   /** Calls whose note contains a text. */
@@ -56,13 +68,15 @@ export class FakeWorkspace {
     http.get(`${RESOURCES}/endpoints/:name/connection`, ({ params }) => {
       const name = String(params.name);
       this.calls.push(`GET /endpoints/${name}/connection`);
-      const found = this.connections.get(name);
-      const connection = { name, privateEndpointId: '', groupIds: [], grade: 'none', reason: '', ...found };
-      return HttpResponse.json({
-        readable: this.readable,
-        connections: this.readable && found ? [connection] : [],
-        ...(this.readable ? {} : { error: { code: 'azure_forbidden', message: 'The identity may not read it.' } }),
-      });
+      return HttpResponse.json(this.targetOf(name));
+    }),
+    http.post(`${RESOURCES}/follow`, () => {
+      this.calls.push('POST /follow');
+      const endpoints = [...this.endpoints.values()];
+      const targets = endpoints.filter(isAwaited).map(({ name }) => this.targetOf(name));
+      const last = this.lastRefresh && { lastOperation: this.lastRefresh, lastStartedAt: new Date().toISOString() };
+      const refresh = { automatic: 'decided', startedNow: false, because: [], ...last, ...this.refresh };
+      return HttpResponse.json({ endpoints, targets, refresh });
     }),
     http.get(`${RESOURCES}/operations`, ({ request }) => {
       const { kind = '', name = '', statusPath = '' } = Object.fromEntries(new URL(request.url).searchParams);
@@ -83,24 +97,45 @@ export class FakeWorkspace {
     }),
     http.patch<{ name: string }, Partial<Endpoint>>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
       const body = await request.json();
-      return this.write('update', params.name, 'PATCH', () => {
-        const before = this.endpoints.get(params.name);
-        if (before) {
-          this.endpoints.set(params.name, { ...before, ...body });
-        }
-      });
+      const before = this.endpoints.get(params.name);
+      const take = () => before && this.endpoints.set(params.name, { ...before, ...body });
+      return this.write('update', params.name, 'PATCH', take, body);
     }),
-    http.delete<{ name: string }>(`${RESOURCES}/endpoints/:name`, ({ params }) =>
-      this.write('delete', params.name, 'DELETE', () => this.endpoints.delete(params.name))
-    ),
+    http.delete<{ name: string }, Partial<Endpoint>>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
+      const take = () => this.endpoints.delete(params.name);
+      return this.write('delete', params.name, 'DELETE', take, await request.json());
+    }),
     http.post(`${RESOURCES}/refresh`, () => this.write('refresh', '', 'POST /refresh', () => undefined)),
   ];
 
-  private write(kind: string, name: string, method: string, take: () => void) {
+  private targetOf(name: string): FollowedTarget {
+    const connection = { privateEndpointId: '', groupIds: [] };
+    const { connection: own, ...target } = this.targets.get(name) ?? {};
+    return {
+      ...{ name, grade: 'unknown', reason: 'No connection matches.', readAt: new Date().toISOString() },
+      ...target,
+      ...(own && { connection: { ...connection, ...own } }),
+    };
+  }
+
+  /** A change of the endpoint that was `seen`: another one under its name is left alone, as the backend does. */
+  private async write(
+    kind: Operation['kind'],
+    name: string,
+    method: string,
+    take: () => unknown,
+    seen?: Partial<Endpoint>
+  ) {
     this.calls.push(`${method} ${name}`.trim());
+    await this.held;
     const meeting = this.meetings.shift();
     if (typeof meeting === 'object') {
       return HttpResponse.json({ ...meeting.failure }, { status: meeting.status });
+    }
+    const now = this.endpoints.get(name);
+    if (!meeting && seen && now && now.createdAt !== seen.createdAt) {
+      const message = `Another endpoint has had the name ${name} since ${now.createdAt}, so nothing was changed.`;
+      return HttpResponse.json({ code: 'endpoint_replaced', message }, { status: 409 });
     }
     if (meeting !== 'lostBefore') {
       take();
@@ -109,6 +144,8 @@ export class FakeWorkspace {
       return HttpResponse.error();
     }
     this.status = 'running';
-    return HttpResponse.json({ operation: { kind, name, statusPath: `/status/${kind}` } }, { status: 202 });
+    const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}` };
+    this.lastRefresh = kind === 'refresh' ? operation : this.lastRefresh;
+    return HttpResponse.json({ operation }, { status: 202 });
   }
 }

@@ -1,14 +1,14 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
-import { type ConnectionAnswer } from '../api/connection';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
+import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { type Failure } from '../domain/failure';
+import { type FollowedTarget, type Following } from '../domain/following';
 import { type JsonValue } from '../domain/json';
 import { type Endpoint } from '../domain/endpoint';
 import { type FoundTargets } from '../domain/foundTarget';
-import { type Operation, type OperationStatus } from '../domain/operations/operation';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
@@ -39,9 +39,10 @@ interface Answers {
   'PUT /endpoints/:name': { operation: Operation };
   'PATCH /endpoints/:name': { operation: Operation };
   'DELETE /endpoints/:name': { operation: Operation };
-  'GET /endpoints/:name/connection': ConnectionAnswer;
+  'GET /endpoints/:name/connection': FollowedTarget;
+  'POST /follow': Following;
   'POST /refresh': { operation: Operation };
-  'GET /operations': { operation: Operation; status: OperationStatus; error?: Failure };
+  'GET /operations': { operation: Operation } & OperationProgress;
   'GET /authentication': SignInOptions;
   'GET /workspaces': { workspaces: WorkspaceSummary[] };
   'GET /setup': SetupAnswer;
@@ -104,10 +105,22 @@ export function hangs(route: Route) {
   return on(route, () => new Promise(() => undefined));
 }
 
+/** Following answers what the list does, and that nothing else is known. */
+async function followed(list: URL) {
+  const answer = await fetch(list);
+  if (!answer.ok) {
+    return answer;
+  }
+  const { endpoints } = (await answer.json()) as Answers['GET /endpoints'];
+  const refresh: Following['refresh'] = { automatic: 'decided', startedNow: false, because: [] };
+  return HttpResponse.json({ endpoints, targets: [], refresh });
+}
+
 export const handlers = [
   http.get('*/img/icons/*', () => new HttpResponse('<svg xmlns="http://www.w3.org/2000/svg" />')),
   answers('GET /workspace', { workspace: demoWorkspace }),
   answers('GET /endpoints', { endpoints: demoEndpoints }),
+  http.post(`${RESOURCES}/follow`, ({ request }) => followed(new URL('endpoints', request.url))),
   answers('GET /authentication', demoSignIn),
   answers('GET /workspaces', { workspaces: demoWorkspaces }),
   answers('GET /setup', demoSetup),

@@ -64,8 +64,8 @@ export function createRight(state: RightAnswer['state']): { permissions: RightAn
 }
 
 /** Keeps a draft as an earlier visit would have. */
-export function keepDraft(draft: Partial<CreateDraft> = {}, sent = '', id = 'new') {
-  const value = { draft: { ...readyDraft, ...draft }, changedAt: Date.now(), sent };
+export function keepDraft(draft: Partial<CreateDraft> = {}, id = 'new') {
+  const value = { draft: { ...readyDraft, ...draft }, changedAt: Date.now() };
   keep(storageKey(`draft~${id}`, demoWorkspace.id), value);
   window.dispatchEvent(new StorageEvent('storage', { key: null }));
 }

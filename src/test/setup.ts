@@ -16,6 +16,11 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   forgetRequests();
+  // What follows an operation lasts as long as the tab.
+  queryClient
+    .getQueryCache()
+    .getAll()
+    .forEach(({ observers }) => observers.forEach((observer) => observer.destroy()));
   queryClient.clear();
   window.localStorage.clear();
   window.dispatchEvent(new StorageEvent('storage', { key: null }));

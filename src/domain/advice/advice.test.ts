@@ -53,7 +53,7 @@ it.each<[Partial<Endpoint>, string, string, string]>([
 ])('what helps over %j that the target calls "%s": %s', (fields, status, fix, message) => {
   const endpoint = { ...named, name: 'influx', ...fields };
   const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://prom.contoso.com' };
-  const view = { status, description: '', grade: 'certain' } as const;
+  const view = { status, description: '', grade: 'confirmed' } as const;
   expect(dataSourceAdvice(source, matchAll([endpoint], [source]), () => view)).toMatchObject([{ fix, message }]);
 });
 
@@ -76,7 +76,7 @@ describe('endpointAdvice', () => {
   });
 
   it('names a decision that was not taken over', () => {
-    const view = { status: 'Approved', description: '', grade: 'certain' } as const;
+    const view = { status: 'Approved', description: '', grade: 'confirmed' } as const;
     const found = endpointAdvice({ ...named, connectionState: 'Pending' }, noUse, view, now);
     expect(found.map(({ id, fix }) => `${id} ${fix}`)).toEqual(['notRefreshed refresh']);
   });

@@ -49,17 +49,17 @@ it.each<[string, Partial<CheckFacts>, string]>([
   ['pending', changed({ connectionState: 'Pending' }), 'ok failed notRun notRun notRun notRun'],
   [
     'approved at the target only',
-    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'certain' } },
+    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'confirmed' } },
     'ok ok failed notRun notRun notRun',
   ],
   [
     'likely approved at the target only',
-    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'likely' } },
+    { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'probable' } },
     'ok cantTell failed notRun notRun notRun',
   ],
   [
     'likely removed at the target only',
-    { view: { status: 'Disconnected', description: '', grade: 'likely' } },
+    { view: { status: 'Disconnected', description: '', grade: 'probable' } },
     'ok cantTell ok ok ok ok',
   ],
   ['no private IP', changed({ privateIp: '' }), 'ok ok failed notRun notRun notRun'],

@@ -1,6 +1,7 @@
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { type CreateRequest } from './createRequest';
-import { isSameRequest } from './sameRequest';
+import { emptyDraft } from './draft';
+import { isSameRequest, sentAs } from './sameRequest';
 
 const request: CreateRequest = {
   targetId: sampleTargetId(),
@@ -29,4 +30,12 @@ it('compares the whole message where there is no code', () => {
   const plain = { ...request, requestMessage: 'for Kim' };
   expect(isSameRequest(sampleEndpoint({ requestMessage: 'for Kim' }), plain)).toBe(true);
   expect(isSameRequest(sampleEndpoint({ requestMessage: 'for Lee' }), plain)).toBe(false);
+});
+
+it('tells which endpoint a draft has become, by its code alone', () => {
+  const draft = { ...emptyDraft, name: 'Influx', target: sampleTargetId(), requestMessage: 'Kim asks MPE-7K3M-X9QT' };
+  const sent = sampleEndpoint({ requestMessage: draft.requestMessage });
+  expect(sentAs(draft, [sampleEndpoint(), sent])).toBe(sent);
+  expect(sentAs({ ...draft, name: 'other' }, [sent])).toBeUndefined();
+  expect(sentAs({ ...draft, requestMessage: '' }, [sampleEndpoint({ requestMessage: '' })])).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { type Endpoint } from '../endpoint';
 import { sameResource } from '../resourceId';
-import { type CreateRequest } from './createRequest';
+import { createRequest, type CreateRequest } from './createRequest';
+import { type CreateDraft } from './draft';
 import { findRequestCode, holdsRequestCode } from './requestCode';
 
 /**
@@ -14,4 +15,14 @@ export function isSameRequest(endpoint: Endpoint, request: CreateRequest): boole
       ? holdsRequestCode(endpoint.requestMessage, code)
       : endpoint.requestMessage === request.requestMessage;
   return sameWords && sameResource(endpoint.targetId, request.targetId);
+}
+
+/** The endpoint that a draft has become: sent, and its answer got lost on the way to this page. Only a request code tells. */
+export function sentAs(draft: CreateDraft, endpoints: readonly Endpoint[]): Endpoint | undefined {
+  const request = createRequest(draft);
+  return request.ok && findRequestCode(draft.requestMessage)
+    ? endpoints.find(
+        (endpoint) => endpoint.name.toLowerCase() === draft.name.toLowerCase() && isSameRequest(endpoint, request.value)
+      )
+    : undefined;
 }

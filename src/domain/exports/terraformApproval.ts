@@ -1,4 +1,3 @@
-import { likelyPrivateEndpointName } from '../approval/connectionMatch';
 import { findRequestCode } from '../create/requestCode';
 import { type ExportParts } from './exportInput';
 import { quoteHcl } from './quoteHcl';
@@ -50,7 +49,8 @@ function byCode(code: string): string {
   return `strcontains(lower(try(connection.properties.privateLinkServiceConnectionState.description, "")), ${quoteHcl(code.toLowerCase())})`;
 }
 
+// Seen by several users, documented by nobody.
 function byName({ workspaceName, name }: ExportParts): string {
-  const suffix = `/privateendpoints/${likelyPrivateEndpointName(workspaceName, name)}`.toLowerCase();
+  const suffix = `/privateendpoints/grafana-${workspaceName}-${name}`.toLowerCase();
   return `endswith(lower(try(connection.properties.privateEndpoint.id, "")), ${quoteHcl(suffix)})`;
 }

@@ -18,7 +18,7 @@ it("takes the target's view into account", () => {
   const [row] = endpointRows([sampleEndpoint({ connectionState: 'Pending' })], now, () => ({
     status: 'Approved',
     description: '',
-    grade: 'certain',
+    grade: 'confirmed',
   }));
   expect(row).toMatchObject({ status: 'approvedNotRefreshed', need: 'Refresh the workspace' });
 });

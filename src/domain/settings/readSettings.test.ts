@@ -4,6 +4,7 @@ import { readSettings } from './readSettings';
 const stored = {
   workspaceId: '/subscriptions/x',
   place: 'tower',
+  automaticRefresh: 'pending',
   apiVersion: '2025-08-01',
   azureCredentials: {
     authType: 'clientcertificate',
@@ -23,6 +24,7 @@ it('keeps what is as it should be, and what others stored', () => {
 it.each([
   ['place', 'Tower'],
   ['place', '__proto__'],
+  ['automaticRefresh', 'always'],
   ['workspaceId', 5],
   ['apiVersion', {}],
   ['azureCredentials', 'msi'],

@@ -1,6 +1,7 @@
 import { type AppSettings, type AzureCredentials, signInMethods } from './settings';
 
 const places = ['auto', 'inside', 'tower'] as const;
+const refreshes = ['off', 'decided', 'pending'] as const;
 const formats = ['pem', 'pfx'] as const;
 
 /**
@@ -8,11 +9,12 @@ const formats = ['pem', 'pfx'] as const;
  * should be counts as left out, so that the page on which it is put right always opens. What others stored stays.
  */
 export function readSettings(stored: Readonly<Record<string, unknown>>): AppSettings & Record<string, unknown> {
-  const { workspaceId, place, azureCredentials, apiVersion, ...others } = stored;
+  const { workspaceId, place, automaticRefresh, azureCredentials, apiVersion, ...others } = stored;
   return {
     ...others,
     ...texts({ workspaceId, apiVersion }),
     ...given('place', oneOf(places, place)),
+    ...given('automaticRefresh', oneOf(refreshes, automaticRefresh)),
     ...given('azureCredentials', readCredentials(azureCredentials)),
   };
 }

@@ -1,3 +1,5 @@
+import { type AutomaticRefresh } from '../following';
+
 /** How the backend signs in to Azure; the values are those of Grafana's Azure SDK. */
 export type AuthType = 'msi' | 'workloadidentity' | 'clientsecret' | 'clientcertificate';
 
@@ -19,6 +21,8 @@ export interface AppSettings {
   workspaceId?: string;
   azureCredentials?: AzureCredentials;
   place?: Place;
+  /** `decided` where it is left out. */
+  automaticRefresh?: AutomaticRefresh;
   apiVersion?: string;
 }
 

@@ -16,10 +16,10 @@ it('prefers what the target tells of a newer decision', () => {
     connectionDescription: 'Orders',
     requestMessage: 'Orders',
   });
-  const rejected = { status: 'Rejected', description: 'Use the replica.', grade: 'certain' } as const;
+  const rejected = { status: 'Rejected', description: 'Use the replica.', grade: 'confirmed' } as const;
   expect(latestWords(pending, rejected)).toBe('Use the replica.');
   expect(latestWords(pending, undefined)).toBe('');
-  expect(latestWords(pending, { status: '', description: '', grade: 'none' })).toBe('');
+  expect(latestWords(pending, { status: '', description: '', grade: 'unknown' })).toBe('');
   const same = { ...rejected, status: 'Approved', description: 'Other' };
   expect(latestWords(sampleEndpoint({ connectionDescription: 'Welcome' }), same)).toBe('Welcome');
 });

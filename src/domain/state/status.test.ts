@@ -11,7 +11,7 @@ import {
 } from './status';
 
 const sqlTarget = sampleTargetId('microsoft.sql/Servers', 'orders');
-const view = (status: string, grade: TargetView['grade'] = 'certain'): TargetView => ({
+const view = (status: string, grade: TargetView['grade'] = 'confirmed'): TargetView => ({
   status,
   description: '',
   grade,
@@ -46,11 +46,11 @@ describe('statusOf', () => {
     ['Rejected', view('Approved'), 'approvedNotRefreshed'],
     ['Pending', view('Pending'), 'waiting'],
     ['Approved', view('Pending'), 'approved'],
-    ['Pending', view('Approved', 'likely'), 'approvedLikely'],
-    ['Pending', view('Rejected', 'likely'), 'rejectedLikely'],
-    ['Approved', view('Disconnected', 'likely'), 'disconnectedLikely'],
-    ['Pending', view('Pending', 'likely'), 'waiting'],
-    ['Pending', view('', 'none'), 'waiting'],
+    ['Pending', view('Approved', 'probable'), 'approvedLikely'],
+    ['Pending', view('Rejected', 'probable'), 'rejectedLikely'],
+    ['Approved', view('Disconnected', 'probable'), 'disconnectedLikely'],
+    ['Pending', view('Pending', 'probable'), 'waiting'],
+    ['Pending', view('', 'unknown'), 'waiting'],
     ['Pending', view('Frozen'), 'waiting'],
   ])('the workspace says %s and the target %j: %s', (connectionState, targetView, expected) => {
     expect(statusOf(sampleEndpoint({ connectionState }), targetView)).toBe(expected);

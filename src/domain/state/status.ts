@@ -43,10 +43,10 @@ export const endpointStatuses: readonly EndpointStatus[] = [
   'unknown',
 ];
 
-/** How sure we are that a connection on the target is this endpoint's (design: grades). */
-export type MatchGrade = 'certain' | 'likely' | 'none';
+/** How sure it is that a connection on the target is this endpoint's. The backend grades it. */
+export type MatchGrade = 'confirmed' | 'probable' | 'unknown';
 
-/** The target's own view of the connection. A likely one is told as likely, and nothing happens because of it. */
+/** The target's own view of the connection. */
 export interface TargetView {
   /** Pending, Approved, Rejected, Disconnected; '' when nothing was found. */
   status: string;
@@ -61,9 +61,9 @@ export function statusOf(endpoint: Endpoint, view?: TargetView): EndpointStatus 
     return write;
   }
   const own = connectionStatus(endpoint.connectionState);
-  const theirs = view && view.grade !== 'none' ? connectionStatus(view.status) : 'unknown';
+  const theirs = view && view.grade !== 'unknown' ? connectionStatus(view.status) : 'unknown';
   if (own !== theirs && theirs !== 'unknown' && theirs !== 'waiting') {
-    return view?.grade === 'certain' ? `${theirs}NotRefreshed` : `${theirs}Likely`;
+    return view?.grade === 'confirmed' ? `${theirs}NotRefreshed` : `${theirs}Likely`;
   }
   return own === 'approved' && needsPrivateIp(endpoint) && !endpoint.privateIp ? 'approvedNoAddress' : own;
 }
@@ -81,6 +81,11 @@ export function isUsable(endpoint: Endpoint): boolean {
 /** True while a write is under way, so that the answer will change by itself. */
 export function isSettling(endpoint: Endpoint): boolean {
   return ['creating', 'updating', 'deleting'].includes(writeStatus(endpoint) ?? '');
+}
+
+/** True while the owner's decision, or the private IP that follows it, is awaited. */
+export function isAwaited(endpoint: Endpoint): boolean {
+  return ['waiting', 'approvedNoAddress'].includes(statusOf(endpoint));
 }
 
 /** True when the owner's decision is known for certain and the workspace hasn't taken it over. */

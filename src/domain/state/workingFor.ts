@@ -1,6 +1,6 @@
 import { ageMs, durationText } from '../age';
 import { type Endpoint } from '../endpoint';
-import { paceText } from '../operations/pace';
+import { paceText } from './pace';
 import { type EndpointStatus } from './status';
 
 /**
@@ -10,6 +10,6 @@ import { type EndpointStatus } from './status';
 export function workingFor(status: EndpointStatus, endpoint: Endpoint, now: number): string {
   const elapsed = ageMs(endpoint.lastModifiedAt || endpoint.createdAt, now);
   return ['creating', 'updating'].includes(status) && elapsed !== undefined
-    ? `Azure has been at it for ${durationText(elapsed)}. ${paceText(elapsed)}`
+    ? `In progress for ${durationText(elapsed)}. ${paceText(elapsed)}`
     : '';
 }

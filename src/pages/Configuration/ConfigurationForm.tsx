@@ -11,6 +11,7 @@ import { type SignInOptions } from '../../domain/settings/setup';
 import { type FormProblems, formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues } from './formValues';
 import { PlaceFields } from './PlaceFields';
+import { RefreshField } from './RefreshField';
 import { SignInFields } from './SignInFields';
 import { Submits } from './submits';
 import { UnusedSecrets } from './UnusedSecrets';
@@ -75,6 +76,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <SignInFields options={options} secretsSet={stored.secretsSet} />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
+            <RefreshField />
             <UnusedSecrets secretsSet={secretsSet} />
             {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>

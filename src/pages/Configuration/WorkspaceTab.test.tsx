@@ -67,6 +67,7 @@ describe('set-up from nothing', () => {
         jsonData: {
           workspaceId: sampleWorkspaceId,
           place: 'auto',
+          automaticRefresh: 'decided',
           azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
         },
         secureJsonData: { azureClientSecret: 'top-secret' },
@@ -276,6 +277,22 @@ describe('where the data sources live', () => {
     const there = await section();
     expect(await there.findByText('The workspace’s Grafana is closed to the public network.')).toBeVisible();
     expect(there.getByText('It can’t be reached from here.')).toBeVisible();
+  });
+
+  it('lets an automatic refresh be switched off', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    const field = screen.getByRole('combobox', { name: /^Refresh automatically/ });
+    expect(field).toHaveValue('After approval');
+    await user.click(field);
+    await user.keyboard('{ArrowUp}{Enter}');
+    expect(field).toHaveValue('Never');
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() =>
+      expect(saved()).toEqual([
+        expect.objectContaining({ jsonData: expect.objectContaining({ automaticRefresh: 'off' }) }),
+      ])
+    );
   });
 
   it('can be overruled, and takes a token that is never shown again', async () => {

@@ -17,6 +17,7 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   privateKey: '',
   certificatePassword: '',
   place: 'auto',
+  automaticRefresh: 'decided',
   grafanaToken: '',
   removeGrafanaToken: false,
   removeUnused: false,

@@ -1,3 +1,4 @@
+import { type AutomaticRefresh } from '../../domain/following';
 import { type PlaceSetting } from '../../domain/place';
 import { sameResource } from '../../domain/resourceId';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
@@ -18,6 +19,7 @@ export interface FormValues {
   certificatePassword: string;
   /** Where the data sources live. */
   place: PlaceSetting;
+  automaticRefresh: AutomaticRefresh;
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
@@ -69,6 +71,7 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
     privateKey: '',
     certificatePassword: '',
     place: jsonData.place ?? 'auto',
+    automaticRefresh: jsonData.automaticRefresh ?? 'decided',
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,
@@ -94,6 +97,7 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
     jsonData: {
       workspaceId: values.workspaceId.trim(),
       place: values.place,
+      automaticRefresh: values.automaticRefresh,
       azureCredentials: {
         authType,
         azureCloud: values.azureCloud,

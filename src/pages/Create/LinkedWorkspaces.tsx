@@ -1,7 +1,7 @@
 import React, { useMemo } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { ReachedBy } from '../../components/ReachedBy';
-import { useTargetViews } from '../../data/useTargetView';
+import { useTargetViews } from '../../data/useFollow';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { nameOfTarget } from '../../domain/list/row';
@@ -13,7 +13,7 @@ import { type Flow } from './flow';
 export function LinkedWorkspaces({ flow }: { flow: Flow }) {
   const { workspace, draft, existing, change, endpoints } = flow;
   const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
-  const viewOf = useTargetViews(workspace.id);
+  const viewOf = useTargetViews();
   const linked = workspace.linkedMonitorWorkspaces.filter((id) => kindOfTarget(id)?.key === 'monitorWorkspace');
   if (linked.length === 0) {
     return null;

@@ -2,8 +2,11 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useRef } from 'react';
+import { ChangeStatus } from '../../components/ChangeStatus';
 import { Panel } from '../../components/Panel';
 import { PreflightList } from '../../components/PreflightList';
+import { useChange } from '../../data/useChange';
+import { type Change, failedTitle } from '../../domain/changes/change';
 import { type CreateRequest } from '../../domain/create/createRequest';
 import { type WizardStepId } from '../../domain/create/wizardSteps';
 import { rightByKey, rightWords } from '../../domain/permissions';
@@ -12,45 +15,31 @@ import { CodeExport } from './CodeExport';
 import { type Flow } from './flow';
 import { NextNotes } from './NextNotes';
 import { ReviewSummary } from './ReviewSummary';
-import { SubmitOutcome } from './SubmitOutcome';
-import { useSubmit } from './useSubmit';
 import { useTargetFacts } from './useTargetFacts';
 
 export interface ReviewProps {
   flow: Flow;
-  /** Name that was asked for before with an answer that got lost; '' otherwise. */
-  sent: string;
-  note: (sent: string) => void;
   onOpen: (step: WizardStepId) => void;
   /** Azure took it; `here` is false when the user has left the page meanwhile. */
-  onAccepted: (name: string, here: boolean) => void;
-  /** It waits in line: the endpoint's page tells for what, and follows it. */
-  onQueued: (name: string) => void;
+  onTaken: (created: { name: string }, here: boolean) => void;
 }
 
 /** The review of a request that can be sent. */
-export function ReviewBody({
-  flow,
-  request,
-  sent,
-  note,
-  onOpen,
-  onAccepted,
-  onQueued,
-}: ReviewProps & { request: CreateRequest }) {
+export function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request: CreateRequest }) {
   const styles = useStyles2(getStyles);
   const { workspace, draft } = flow;
   const facts = useTargetFacts(flow);
-  const submit = useSubmit({ name: draft.name, request, sent, note, onAccepted, onQueued });
+  const creation = useChange(onTaken);
+  const { failure, isPending } = creation;
   const outcome = useRef<HTMLDivElement>(null);
-  const { result } = submit;
   useEffect(() => {
-    if (result && !['accepted', 'queued'].includes(result.state)) {
+    if (failure) {
       outcome.current?.focus();
     }
-  }, [result]);
+  }, [failure]);
 
-  const refused = result?.state === 'refused' && result.failure.code === 'azure_forbidden';
+  const change: Change = { kind: 'create', name: draft.name, request };
+  const refused = failure?.code === 'azure_forbidden';
   const mayNot = refused || facts.createRight === 'notGranted';
   // The missing right has an alert of its own.
   const toMind = facts.results.filter(
@@ -58,8 +47,8 @@ export function ReviewBody({
   );
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!submit.isBusy) {
-      submit.send();
+    if (!isPending) {
+      creation.send(change);
     }
   };
 
@@ -80,14 +69,19 @@ export function ReviewBody({
           </Alert>
         )}
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
-          {result && !submit.isBusy && <SubmitOutcome name={sent || draft.name} result={result} onLook={submit.look} />}
+          <ChangeStatus
+            waiting={creation.waiting}
+            failure={failure}
+            cancel={creation.cancel}
+            title={failedTitle(change)}
+          />
         </div>
         <Stack direction="row" gap={1} alignItems="center" wrap="wrap">
           <Button
             type="submit"
             variant={mayNot ? 'secondary' : 'primary'}
-            icon={submit.isBusy ? 'spinner' : undefined}
-            aria-busy={submit.isBusy}
+            icon={isPending ? 'spinner' : undefined}
+            aria-busy={isPending}
           >
             {mayNot ? 'Try to create it anyway' : 'Create private endpoint'}
           </Button>
@@ -95,7 +89,7 @@ export function ReviewBody({
             Back
           </Button>
           <CancelLink />
-          <span role="status">{statusText(submit)}</span>
+          <span role="status">{isPending && !creation.waiting && 'Sending the request to Azure…'}</span>
         </Stack>
       </div>
       <div className={styles.column}>
@@ -103,13 +97,6 @@ export function ReviewBody({
       </div>
     </form>
   );
-}
-
-function statusText({ isBusy, isLooking }: { isBusy: boolean; isLooking: boolean }): string {
-  if (!isBusy) {
-    return '';
-  }
-  return isLooking ? 'Looking whether it is there already…' : 'Sending the request to Azure…';
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,13 +1,17 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { dropSentDraft } from '../../data/createDrafts';
-import { keys } from '../../data/keys';
-import { queryClient } from '../../data/queryClient';
-import { queueAfterConflict, queueWrite, waitingWrites } from '../../data/writeQueue';
+import { screen, waitFor, within } from '@testing-library/react';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
-import { demoEndpoints, demoWorkspace } from '../../test/fixtures';
+import { demoEndpoints } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
-import { BILLING_ID, CODE, createRight, keepDraft, readyDraft, renderCreate } from '../../test/renderCreate';
+import {
+  BILLING_ID,
+  CODE,
+  createRight,
+  keepDraft,
+  mountCreate,
+  readyDraft,
+  renderCreate,
+} from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 
 const ACCEPTED = { operation: { kind: 'create', name: 'billing', statusPath: '/providers/x?t=1' } } as const;
@@ -25,7 +29,6 @@ const create = () => screen.getByRole('button', { name: /^Create private endpoin
 const sent = (method: string) => requestsSeen().filter((one) => one.method === method);
 const writes = () => sent('PUT').map(({ body }): unknown => JSON.parse(body));
 const kept = () => Object.entries(window.localStorage).find(([key]) => key.includes('draft~new'))?.[1] ?? '';
-const tracked = () => Object.keys(window.localStorage).filter((key) => key.includes('operation~'));
 
 async function open(...handlers: Array<ReturnType<typeof answers>>) {
   keepDraft();
@@ -118,7 +121,6 @@ describe('creating', () => {
       },
     ]);
     expect(kept()).toBe('');
-    expect(tracked()).toHaveLength(1);
   });
 
   it('is sent once, however often the button is pressed, and never disabled', async () => {
@@ -139,10 +141,10 @@ describe('creating', () => {
       })
     );
     await user.click(create());
-    expect(await screen.findByText('billing was not created')).toBeVisible();
+    expect(await screen.findByText('Couldn’t create billing')).toBeVisible();
     expect(screen.getByText('PrivateLinkServiceInvalidHostname: three labels')).toBeInTheDocument();
     expect(path()).toBe('/new/review');
-    expect(kept()).toContain('"sent":""');
+    expect(kept()).toContain('"name":"billing"');
     server.use(answers('PUT /endpoints/:name', ACCEPTED));
     await user.click(create());
     expect(await screen.findByText('The page of the endpoint')).toBeVisible();
@@ -159,46 +161,32 @@ describe('creating', () => {
     expect(screen.getByText('The identity may not do this.')).toBeVisible();
   });
 
-  it('is left to the queue when another change runs: it waits as told, and what was filled in stays', async () => {
+  it('waits while another change runs, keeps what was filled in, and can be called off', async () => {
     const { user, path } = await open(
-      fails('PUT /endpoints/:name', 409, { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 20 })
+      fails('PUT /endpoints/:name', 409, { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 60 })
     );
-    const before = Date.now();
     await user.click(create());
-    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
-    expect(path()).toBe('/endpoints/billing');
-    const [waiting, ...more] = waitingWrites.all(demoWorkspace.id).map(({ value }) => value);
-    expect(more).toEqual([]);
-    expect(waiting?.command).toMatchObject({ kind: 'create', name: 'billing', request: { targetId: BILLING_ID } });
-    expect((waiting?.write.notBefore ?? 0) - before).toBeGreaterThanOrEqual(20_000);
-    expect(kept()).toContain('"sent":""');
+    expect(await screen.findByText('Another change to the workspace is in progress.')).toBeVisible();
+    expect(screen.getByText(/^Next try in \d\d seconds\.$/)).toBeVisible();
+    expect(kept()).toContain('"name":"billing"');
+    await user.click(screen.getByRole('button', { name: 'Stop waiting' }));
+    await waitFor(() => expect(create()).toHaveAttribute('aria-busy', 'false'));
+    expect(path()).toBe('/new/review');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(kept()).toContain('"name":"billing"');
+    expect(writes()).toHaveLength(1);
   });
 
-  it('opens the endpoint when the queue sent it meanwhile', async () => {
-    queryClient.setQueryData(keys.workspace, demoWorkspace);
-    const waiting = { ...OURS };
-    const failure = { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 600 };
-    const id = queueAfterConflict({ kind: 'create', name: 'billing', request: waiting }, failure);
-    const { path } = await open();
-    expect(screen.getByText('The request for billing waits for its turn')).toBeVisible();
-    // As the queue does, in whichever tab.
-    act(() => {
-      waitingWrites.remove(demoWorkspace.id, id);
-      dropSentDraft(demoWorkspace.id, 'billing', readyDraft.requestMessage);
-    });
-    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
-    expect(path()).toBe('/endpoints/billing');
-  });
-
-  it('says that it waits in line when one comes back', async () => {
-    queryClient.setQueryData(keys.workspace, demoWorkspace);
-    queueWrite({ kind: 'create', name: 'BILLING', request: { ...OURS } });
-    await open();
-    expect(screen.getByText('The request for billing waits for its turn')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Show billing' })).toHaveAttribute(
-      'href',
-      '/a/azure-privateendpoints-app/endpoints/billing'
+  it('goes on when the other change is done', async () => {
+    const { user, path } = await open(
+      fails('PUT /endpoints/:name', 409, { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 1 })
     );
+    await user.click(create());
+    await waitFor(() => expect(writes()).toHaveLength(1));
+    server.use(answers('PUT /endpoints/:name', ACCEPTED));
+    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
+    expect(path()).toBe('/endpoints/billing');
+    expect(kept()).toBe('');
   });
 });
 
@@ -220,57 +208,46 @@ describe('when the answer gets lost', () => {
     expect(kept()).toBe('');
   });
 
-  it('looks before it sends again', async () => {
+  it('says that it is not there, and that it can be sent again', async () => {
     const { user } = await open(fails('PUT /endpoints/:name', 504, LOST), fails('GET /endpoints/:name', 404, ABSENT));
     await user.click(create());
-    expect(await screen.findByText('The answer got lost, and billing is not there')).toBeVisible();
-    expect(kept()).toContain('"sent":"billing"');
-    // It was only slow.
-    server.use(answers('GET /endpoints/:name', { endpoint: OURS }));
-    await user.click(create());
-    expect(await screen.findByText('The page of the endpoint')).toBeVisible();
+    expect(await screen.findByText(/The answer got lost\. Checking/)).toBeVisible();
+    const alert = await screen.findByRole('alert', { name: 'Couldn’t create billing' });
+    expect(alert).toHaveTextContent('Azure doesn’t show the change, so you can try again.');
+    expect(kept()).toContain('"name":"billing"');
     expect(writes()).toHaveLength(1);
   });
 
-  it('sends nothing while it can not be read', async () => {
+  it('says that nobody knows while it can not be read, and finds it when it is sent again', async () => {
     const { user } = await open(fails('PUT /endpoints/:name', 504, LOST), fails('GET /endpoints/:name', 504, LOST));
     await user.click(create());
-    expect(await screen.findByText('Whether billing was created is not known yet')).toBeVisible();
-    await user.click(create());
-    await screen.findByText('Whether billing was created is not known yet');
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('Whether billing was created is not known yet');
-    expect(writes()).toHaveLength(1);
-    server.use(fails('GET /endpoints/:name', 404, ABSENT), answers('PUT /endpoints/:name', ACCEPTED));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Whether Azure made the change isn’t known.');
+    // The backend reads before it writes.
+    server.use(
+      fails('PUT /endpoints/:name', 409, { code: 'endpoint_exists', message: 'There is one.' }),
+      answers('GET /endpoints/:name', { endpoint: OURS })
+    );
     await user.click(create());
     expect(await screen.findByText('The page of the endpoint')).toBeVisible();
-    expect(writes()).toHaveLength(2);
   });
 
-  it('looks after a reload in the middle, before anything can be sent', async () => {
-    keepDraft({}, 'billing');
-    const { path } = await renderCreate('/new', answers('GET /endpoints/:name', { endpoint: OURS }));
+  it('leads to the endpoint after a reload in the middle, and sends nothing', async () => {
+    keepDraft();
+    const { path } = mountCreate('/new/review', answers('GET /endpoints', { endpoints: [...demoEndpoints, OURS] }));
     expect(await screen.findByText('The page of the endpoint')).toBeVisible();
     expect(path()).toBe('/endpoints/billing');
     expect(writes()).toHaveLength(0);
-  });
-
-  it('says after a reload that nothing came of it', async () => {
-    keepDraft({}, 'billing');
-    await renderCreate('/new/review', fails('GET /endpoints/:name', 404, ABSENT));
-    expect(await screen.findByText(/The endpoint is not there, so you can create it now/)).toBeVisible();
-    await waitFor(() => expect(kept()).toContain('"sent":""'));
+    expect(kept()).toBe('');
   });
 
   it('never takes somebody else’s endpoint for ours', async () => {
     const other = { ...OURS, requestMessage: 'Another MPE-0000-0000' };
     const { user } = await open(
-      fails('PUT /endpoints/:name', 409, { code: 'endpoint_exists', message: 'There is one.' }),
+      fails('PUT /endpoints/:name', 409, { code: 'endpoint_exists', message: 'There is billing already.' }),
       answers('GET /endpoints/:name', { endpoint: other })
     );
     await user.click(create());
-    expect(await screen.findByText('Another endpoint is named billing')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Show billing' })).toBeVisible();
+    expect(await screen.findByRole('alert')).toHaveTextContent(/There is billing already\..*Choose another name\./);
     expect(kept()).toContain('contoso-billing');
   });
 });

@@ -1,7 +1,7 @@
 import React, { useMemo } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { ReachedBy } from '../../components/ReachedBy';
-import { useTargetViews } from '../../data/useTargetView';
+import { useTargetViews } from '../../data/useFollow';
 import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { type FoundTarget } from '../../domain/foundTarget';
 import { resourceKey } from '../../domain/resourceId';
@@ -17,9 +17,9 @@ interface Props {
 
 /** The resources that were found, each with the endpoints that lead there already. */
 export function TargetChoices({ flow, found, armKind }: Props) {
-  const { draft, existing, change, endpoints, workspace } = flow;
+  const { draft, existing, change, endpoints } = flow;
   const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
-  const viewOf = useTargetViews(workspace.id);
+  const viewOf = useTargetViews();
   const subscriptions = new Set(found.map(({ subscriptionId }) => subscriptionId)).size;
   const choose = (key: string) => {
     const target = found.find(({ id }) => resourceKey(id) === key);

@@ -1,6 +1,8 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { config } from '@grafana/runtime';
 import { keepForAskingAgain } from '../../data/createDrafts';
+import { keys } from '../../data/keys';
+import { queryClient } from '../../data/queryClient';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { demoEndpoints, demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
 import { answers } from '../../test/handlers';
@@ -23,7 +25,7 @@ describe('steps', () => {
     ['/new/review', { name: '' }, '/new/details'],
     ['/new/review?from=influx', { target: '' }, '/new/target?from=influx'],
   ])('%s with %j leads to %s', async (address, draft, expected) => {
-    keepDraft(draft, '', address.includes('from') ? 'from-influx' : 'new');
+    keepDraft(draft, address.includes('from') ? 'from-influx' : 'new');
     const { path } = await renderCreate(address);
     expect(path()).toBe(expected);
   });
@@ -130,6 +132,21 @@ describe('asking again with ?from', () => {
     );
     expect(path()).toBe('/new/review?from=orders-sql');
     expect(screen.getByText('orders-sql')).toBeVisible();
+  });
+
+  it.each([
+    ['an endpoint that exists', () => undefined],
+    ['one that was deleted here', () => keepForAskingAgain(demoWorkspace.id, REJECTED)],
+  ])('begins no draft by itself: %s', async (_, prepare) => {
+    prepare();
+    const before = { ...window.localStorage };
+    await renderCreate('/new/target?from=orders-sql', answers('GET /endpoints', { endpoints: [INFLUX, REJECTED] }));
+    // What the target is like is known, and would complete the draft.
+    await waitFor(() => expect(queryClient.getQueryData(keys.target(ORDERS.targetId))).toBeDefined());
+    await act(() => Promise.resolve());
+    const unfinished = Object.values(window.localStorage).filter((kept) => !kept.includes('"byItself":true'));
+    expect(unfinished).toEqual([]);
+    expect(Object.keys(window.localStorage)).toEqual(Object.keys(before));
   });
 
   it('says so when there is nothing to take over', async () => {

@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { StepList } from '../../components/StepList';
 import { checkDraft, isReady } from '../../domain/create/checkDraft';
+import { sentAs } from '../../domain/create/sameRequest';
 import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../domain/create/wizardSteps';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
@@ -17,8 +18,6 @@ import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraft } from './useDraft';
 import { useFieldMessages } from './useFieldMessages';
-import { useTaken } from './useTaken';
-import { WaitingNote } from './WaitingNote';
 
 interface Props {
   workspace: Workspace;
@@ -34,7 +33,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const navigate = useNavigate();
   const existing = useMemo(() => (endpoints ?? []).map(({ name }) => name), [endpoints]);
   const fromEndpoint = endpoints?.find(({ name }) => name.toLowerCase() === from.toLowerCase());
-  const { draft, changedAt, sent, change, note, startOver, discard } = useDraft({
+  const { draft, changedAt, change, complete, startOver, discard } = useDraft({
     workspace,
     existing,
     from,
@@ -45,17 +44,20 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
-  // A request whose answer got lost is settled on the review, even if its name is in use since.
-  const step = sent && (!asked || asked === 'review') ? 'review' : openStep(asked, findings);
+  const step = openStep(asked, findings);
   const steps = wizardSteps(step, findings);
   const current = steps.find(({ id }) => id === step);
-  const showEndpoint = useCallback((name: string) => navigate(endpointPath(name), { replace: true }), [navigate]);
-  useTaken(workspace.id, draft.name, showEndpoint);
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
   const [round, setRound] = useState(0);
   useFocusOnChange(`${step} ${round}`, heading);
   // The draft goes once this page is on its way out: without it, the open step would lead back to the first.
   const [created, setCreated] = useState('');
+  const sent = sentAs(draft, endpoints ?? [])?.name;
+  useEffect(() => {
+    if (sent) {
+      setCreated(sent);
+    }
+  }, [sent]);
   useEffect(() => {
     if (created) {
       discard();
@@ -87,14 +89,13 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     forget();
     setRound((before) => before + 1);
   };
-  const flow: Flow = { workspace, endpoints, existing, draft, findings, change, errorOf, warningOf, touch };
-  const accepted = (name: string, here: boolean) => (here ? setCreated(name) : discard());
+  const flow: Flow = { workspace, endpoints, existing, draft, findings, change, complete, errorOf, warningOf, touch };
+  const onTaken = ({ name }: { name: string }, here: boolean) => (here ? setCreated(name) : discard());
 
   return (
     <div className={styles.flow} ref={body}>
       <StepList label="Steps" steps={steps} onOpen={open} />
       <DraftNote changedAt={changedAt} onStartOver={begin} />
-      <WaitingNote workspaceId={workspace.id} name={draft.name} />
       <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
       <div>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -104,9 +105,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
       </div>
       {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
       {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
-      {step === 'review' && (
-        <ReviewStep flow={flow} sent={sent} note={note} onOpen={open} onAccepted={accepted} onQueued={showEndpoint} />
-      )}
+      {step === 'review' && <ReviewStep flow={flow} onOpen={open} onTaken={onTaken} />}
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface Flow {
   draft: CreateDraft;
   findings: DraftFindings;
   change: (to: (draft: CreateDraft) => CreateDraft) => void;
+  /** Fills in what was found out meanwhile; that alone is no reason to keep the draft. */
+  complete: (to: (draft: CreateDraft) => CreateDraft) => void;
   /** The error of a field, once it is time to tell it. */
   errorOf: (field: DraftField) => string | undefined;
   /** The warning of a field. */

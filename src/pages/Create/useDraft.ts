@@ -20,8 +20,15 @@ export function useDraft({ workspace, existing, from, fromEndpoint }: Input) {
   const begin = () =>
     freshDraft({ workspace, requester: currentUser().label, code: newRequestCode(), existing, from: fromEndpoint });
   const [fresh, setFresh] = useState(begin);
-  const { change: changeKept } = store;
+  const { change: changeKept, complete: completeKept } = store;
   const change = useCallback((to: (draft: CreateDraft) => CreateDraft) => changeKept(fresh, to), [changeKept, fresh]);
+  const complete = useCallback(
+    (to: (draft: CreateDraft) => CreateDraft) => {
+      setFresh(to);
+      completeKept(to);
+    },
+    [completeKept]
+  );
   /** The next draft begins with a code of its own. */
   const startOver = () => {
     setFresh(begin());
@@ -31,10 +38,8 @@ export function useDraft({ workspace, existing, from, fromEndpoint }: Input) {
     draft: store.kept?.draft ?? fresh,
     /** When the kept draft was last changed, in milliseconds; 0 while nothing is kept. */
     changedAt: store.kept?.changedAt ?? 0,
-    /** Name of an endpoint that was asked for with an answer that got lost; '' otherwise. */
-    sent: store.kept?.sent ?? '',
     change,
-    note: (sent: string) => store.note(sent, fresh),
+    complete,
     startOver,
     discard: store.discard,
   };

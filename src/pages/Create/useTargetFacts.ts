@@ -10,7 +10,7 @@ import { withReadTarget } from './changeDraft';
 import { type Flow } from './flow';
 
 /** What is known of the draft's target: the target itself where it can be read, its sub-resources, pre-flight. */
-export function useTargetFacts({ draft, change, workspace, endpoints }: Flow) {
+export function useTargetFacts({ draft, complete, workspace, endpoints }: Flow) {
   const kind = draftKind(draft);
   const choice = useMemo(() => checkTargetId(draft.target, kind), [draft.target, kind]);
   const id = choice.ok ? choice.value.id : '';
@@ -27,9 +27,9 @@ export function useTargetFacts({ draft, change, workspace, endpoints }: Flow) {
 
   useEffect(() => {
     if (target) {
-      change((before) => withReadTarget(before, target.location, workspace.location, choices));
+      complete((before) => withReadTarget(before, target.location, workspace.location, choices));
     }
-  }, [target, choices, workspace.location, change]);
+  }, [target, choices, workspace.location, complete]);
 
   const results = useMemo(
     () =>

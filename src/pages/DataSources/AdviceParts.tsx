@@ -1,6 +1,7 @@
-import { Button, Text } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
+import { RefreshButton } from '../../components/RefreshButton';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { useRefresh } from '../../data/useRefresh';
 import { type Advice } from '../../domain/advice/advice';
@@ -19,17 +20,16 @@ export function AdviceText({ advice: { message, severity } }: { advice: Advice }
 interface FixProps {
   advice: Advice;
   place: DataSourcePlace;
-  workspaceId: string;
 }
 
 /** The one click that follows a piece of advice. */
-export function AdviceFixButton({ advice, place, workspaceId }: FixProps) {
+export function AdviceFixButton({ advice, place }: FixProps) {
   const { fix, endpoint, dataSource } = advice;
   const uid = dataSource?.uid ?? '';
   const path = fixPath(fix, endpoint, uid);
   const longTitle = `${fixTitles[fix]}: ${dataSource?.name ?? endpoint?.name ?? ''}`;
   if (fix === 'refresh') {
-    return <RefreshButton workspaceId={workspaceId} label={longTitle} />;
+    return <Refresh label={longTitle} />;
   }
   return path ? (
     <LinkButton size="sm" variant="secondary" href={path} aria-label={longTitle}>
@@ -41,17 +41,6 @@ export function AdviceFixButton({ advice, place, workspaceId }: FixProps) {
 }
 
 /** Refreshes the workspace from where somebody sees that it takes one. */
-export function RefreshButton({ workspaceId, label }: { workspaceId: string; label?: string }) {
-  const { busy, start } = useRefresh(workspaceId);
-  return (
-    <Button
-      size="sm"
-      variant="secondary"
-      icon={busy ? 'spinner' : 'sync'}
-      aria-label={label}
-      onClick={() => !busy && start()}
-    >
-      {busy ? 'Refreshing…' : fixTitles.refresh}
-    </Button>
-  );
+export function Refresh({ label }: { label?: string }) {
+  return <RefreshButton {...useRefresh()} size="sm" variant="secondary" label={label} />;
 }

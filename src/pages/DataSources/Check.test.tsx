@@ -17,7 +17,12 @@ const sensors: DataSource = {
   url: 'http://influx.internal.contoso.com:8086',
   version: 1,
 };
-const noView = { readable: true, connections: [] };
+const noView = {
+  name: 'influx',
+  grade: 'unknown' as const,
+  reason: 'Nothing matches.',
+  readAt: '2026-11-23T00:00:00Z',
+};
 
 /** Opens the check in the workspace's own Grafana. */
 function check(
@@ -75,11 +80,9 @@ it('names the state between approval and refresh', async () => {
     description: 'For dashboards (MPE-7K3M-X9QT)',
     privateEndpointId: '',
     groupIds: [],
-    grade: 'certain' as const,
-    reason: '',
   };
   check({ uid: 'sensors' }, pending);
-  server.use(answers('GET /endpoints/:name/connection', { readable: true, connections: [approved] }));
+  server.use(answers('GET /endpoints/:name/connection', { ...noView, grade: 'confirmed', connection: approved }));
   expect((await step('The workspace was refreshed')).getByText('It fails here')).toBeVisible();
   expect((await step('The owner approved it')).getByText('OK')).toBeVisible();
 });

@@ -33,7 +33,7 @@ export function Check({ uid, endpoint }: Props) {
 
 function CheckSubject({ uid, endpoint: name }: Props) {
   const data = usePageData();
-  const { workspace, place, matching, endpoints, grafanaFailure, azureFailure } = data;
+  const { place, matching, endpoints, grafanaFailure, azureFailure } = data;
   const { endpoint } = useEndpointOf(name, endpoints.data);
   const uses = endpoint && matching ? usesOf(matching, endpoint).map((use) => use.dataSource) : [];
   // An endpoint waits for the data sources: with one that uses it, the check goes all the way.
@@ -42,8 +42,8 @@ function CheckSubject({ uid, endpoint: name }: Props) {
   return (
     <PageFrame data={data}>
       {uses.length > 1 && <CheckSubjects endpoint={name} dataSources={uses} chosen={chosen} />}
-      {workspace && place && decided ? (
-        <CheckRun key={chosen} workspace={workspace} place={place} uid={chosen} endpoint={name} />
+      {place && decided ? (
+        <CheckRun key={chosen} place={place} uid={chosen} endpoint={name} />
       ) : (
         !azureFailure && <ListSkeleton />
       )}

@@ -7,19 +7,17 @@ import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
 import { type DataSourcePlace } from '../../data/usePlace';
 import { checkSummary } from '../../domain/check/runCheck';
-import { type Workspace } from '../../domain/workspace';
 import { CheckActions } from './CheckActions';
 
 interface Props {
-  workspace: Workspace;
   place: DataSourcePlace;
   uid: string;
   endpoint: string;
 }
 
 /** Runs the check and shows it: the whole in one sentence, then step by step. */
-export function CheckRun({ workspace, place, uid, endpoint }: Props) {
-  const { facts, steps, failure, again } = useCheck(workspace, place, { uid, endpoint });
+export function CheckRun({ place, uid, endpoint }: Props) {
+  const { facts, steps, failure, again } = useCheck(place, { uid, endpoint });
   const running = !failure && (!steps || steps.some(({ outcome }) => outcome === 'running'));
   return (
     <Panel

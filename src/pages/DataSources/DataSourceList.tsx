@@ -4,7 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import { PreparedOffers } from '../../components/PreparedOffers';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
-import { useTargetViews } from '../../data/useTargetView';
+import { useTargetViews } from '../../data/useFollow';
 import { type DataSource } from '../../domain/address/dataSource';
 import { dataSourceAdvice } from '../../domain/advice/advice';
 import { sourceRows } from '../../domain/dataSourceList/row';
@@ -14,7 +14,6 @@ import { ListSkeleton } from './ListSkeleton';
 import { NoDataSources } from './NoDataSources';
 import { PageFrame } from './PageFrame';
 import { RecentFills } from './RecentFills';
-import { UnderWay } from './UnderWay';
 import { usePageData } from './usePageData';
 
 /** The data sources of the place with everything around them. */
@@ -22,7 +21,7 @@ export function DataSourceList() {
   const styles = useStyles2(getStyles);
   const data = usePageData();
   const { place, dataSources, endpoints, matching, workspaceId } = data;
-  const viewOf = useTargetViews(workspaceId);
+  const viewOf = useTargetViews();
   const rows = useMemo(
     () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
     [dataSources.data, matching]
@@ -37,7 +36,6 @@ export function DataSourceList() {
     <PageFrame data={data}>
       {place && (
         <div className={styles.told}>
-          <UnderWay workspaceId={workspaceId} />
           <PreparedOffers
             offers={ready}
             onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
@@ -46,17 +44,9 @@ export function DataSourceList() {
         </div>
       )}
       {rows && place && matching && endpoints.data && (
-        <EndpointAdvice
-          endpoints={endpoints.data}
-          matching={matching}
-          viewOf={viewOf}
-          place={place}
-          workspaceId={workspaceId}
-        />
+        <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} place={place} />
       )}
-      {rows && place && rows.length > 0 && (
-        <DataSourceResults rows={rows} place={place} workspaceId={workspaceId} adviceOf={adviceOf} />
-      )}
+      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} place={place} adviceOf={adviceOf} />}
       {rows?.length === 0 && <NoDataSources />}
       {!rows && !failed && <ListSkeleton />}
     </PageFrame>

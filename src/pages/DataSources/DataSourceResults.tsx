@@ -15,12 +15,11 @@ import { useSourceView } from './useSourceView';
 interface Props {
   rows: SourceRow[];
   place: DataSourcePlace;
-  workspaceId: string;
   adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** Search, filters, table and pager. */
-export function DataSourceResults({ rows, place, workspaceId, adviceOf }: Props) {
+export function DataSourceResults({ rows, place, adviceOf }: Props) {
   const [view, change] = useSourceView();
   const ways = useMemo(() => countByWay(rows), [rows]);
   const types = useMemo(
@@ -59,14 +58,7 @@ export function DataSourceResults({ rows, place, workspaceId, adviceOf }: Props)
           />
         </Stack>
       </Stack>
-      <DataSourceTable
-        rows={list.rows}
-        view={view}
-        place={place}
-        workspaceId={workspaceId}
-        adviceOf={adviceOf}
-        onChange={change}
-      />
+      <DataSourceTable rows={list.rows} view={view} place={place} adviceOf={adviceOf} onChange={change} />
       <ListEnd
         list={list}
         pageSize={pageSize}

@@ -20,13 +20,12 @@ interface Props {
   rows: SourceRow[];
   view: SourceView;
   place: DataSourcePlace;
-  workspaceId: string;
   adviceOf: (dataSource: DataSource) => Advice[];
   onChange: (change: Partial<SourceView>) => void;
 }
 
 /** One page of the list; where it gets narrow, each row becomes a card, hence the roles instead of table elements. */
-export function DataSourceTable({ rows, view, place, workspaceId, adviceOf, onChange }: Props) {
+export function DataSourceTable({ rows, view, place, adviceOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   return (
     <div className={styles.container}>
@@ -48,13 +47,7 @@ export function DataSourceTable({ rows, view, place, workspaceId, adviceOf, onCh
         </div>
         <div role="rowgroup" className={styles.body}>
           {rows.map((row) => (
-            <DataSourceTableRow
-              key={row.dataSource.uid}
-              row={row}
-              place={place}
-              workspaceId={workspaceId}
-              adviceOf={adviceOf}
-            />
+            <DataSourceTableRow key={row.dataSource.uid} row={row} place={place} adviceOf={adviceOf} />
           ))}
         </div>
       </div>

@@ -16,12 +16,11 @@ import { checkPath, endpointPath } from '../../paths';
 interface Props {
   row: SourceRow;
   place: DataSourcePlace;
-  workspaceId: string;
   adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** One data source; memoized, so that a letter typed into the search draws only rows that come. */
-export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, workspaceId, adviceOf }: Props) {
+export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, adviceOf }: Props) {
   const { dataSource, typeName, address, way, reason, matches } = row;
   const advice = adviceOf(dataSource);
   const table = useStyles2(getTableStyles);
@@ -72,7 +71,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place,
           ))}
           <Stack direction="row" wrap="wrap" gap={1} alignItems="center">
             {advice.map((one) => (
-              <AdviceFixButton key={one.id} advice={one} place={place} workspaceId={workspaceId} />
+              <AdviceFixButton key={one.id} advice={one} place={place} />
             ))}
             <LinkButton
               size="sm"

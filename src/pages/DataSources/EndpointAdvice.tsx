@@ -11,21 +11,20 @@ import { type AdviceGroup, groupAdvice } from '../../domain/advice/groupAdvice';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Matching } from '../../domain/matching/matchAll';
 import { endpointsPath } from '../../paths';
-import { AdviceFixButton, RefreshButton } from './AdviceParts';
+import { AdviceFixButton, Refresh } from './AdviceParts';
 
 interface Props {
   endpoints: readonly Endpoint[];
   matching: Matching;
   viewOf: ViewOf;
   place: DataSourcePlace;
-  workspaceId: string;
 }
 
 /** More are not listed: the list of endpoints can search and filter. */
 const SHOWN = 20;
 
 /** What the endpoints themselves are in need of, in a line for each sort of it. */
-export function EndpointAdvice({ endpoints, matching, viewOf, place, workspaceId }: Props) {
+export function EndpointAdvice({ endpoints, matching, viewOf, place }: Props) {
   const styles = useStyles2(getStyles);
   const now = useNow(60_000);
   const groups = useMemo(
@@ -44,9 +43,9 @@ export function EndpointAdvice({ endpoints, matching, viewOf, place, workspaceId
           <div className={styles.line}>
             <div className={styles.text}>
               <Text element="p">{group.message}</Text>
-              {group.items.length > 1 && <Members group={group} place={place} workspaceId={workspaceId} />}
+              {group.items.length > 1 && <Members group={group} place={place} />}
             </div>
-            <GroupFix group={group} place={place} workspaceId={workspaceId} />
+            <GroupFix group={group} place={place} />
           </div>
         </div>
       ))}
@@ -57,21 +56,18 @@ export function EndpointAdvice({ endpoints, matching, viewOf, place, workspaceId
 interface GroupProps {
   group: AdviceGroup;
   place: DataSourcePlace;
-  workspaceId: string;
 }
 
 /** One refresh serves all; else each has a click of its own, and a single one stands right here. */
-function GroupFix({ group: { id, items }, place, workspaceId }: GroupProps) {
+function GroupFix({ group: { id, items }, place }: GroupProps) {
   const [first] = items;
   if (id === 'notRefreshed') {
-    return <RefreshButton workspaceId={workspaceId} />;
+    return <Refresh />;
   }
-  return items.length === 1 && first ? (
-    <AdviceFixButton advice={first} place={place} workspaceId={workspaceId} />
-  ) : null;
+  return items.length === 1 && first ? <AdviceFixButton advice={first} place={place} /> : null;
 }
 
-function Members({ group: { id, items }, place, workspaceId }: GroupProps) {
+function Members({ group: { id, items }, place }: GroupProps) {
   const styles = useStyles2(getStyles);
   const more = items.length - SHOWN;
   return (
@@ -80,7 +76,7 @@ function Members({ group: { id, items }, place, workspaceId }: GroupProps) {
         {items.slice(0, SHOWN).map((advice) => (
           <li key={advice.endpoint?.id} className={styles.item}>
             <Text>{id === 'pendingForDays' ? advice.message : (advice.endpoint?.name ?? '')}</Text>
-            {id !== 'notRefreshed' && <AdviceFixButton advice={advice} place={place} workspaceId={workspaceId} />}
+            {id !== 'notRefreshed' && <AdviceFixButton advice={advice} place={place} />}
           </li>
         ))}
       </ul>

@@ -1,21 +1,21 @@
 import { useDataSources } from '../../data/useDataSources';
 import { useEndpoints } from '../../data/useEndpoints';
-import { useFollowing } from '../../data/useFollowing';
+import { useFollowing } from '../../data/useFollow';
 import { useMatching } from '../../data/useMatching';
 import { usePlace } from '../../data/usePlace';
 import { useWorkspace } from '../../data/useWorkspace';
 
 /** What every page of data sources is made from, read once for all of them. */
 export function usePageData() {
-  const workspaceId = useFollowing();
   const workspace = useWorkspace();
+  const workspaceId = workspace.data?.id ?? '';
   const place = usePlace();
   const endpoints = useEndpoints();
+  const followAgain = useFollowing(endpoints.data !== undefined);
   const dataSources = useDataSources(place?.place);
   const matching = useMatching(endpoints.data, dataSources.data);
   return {
     workspaceId,
-    workspace: workspace.data,
     place,
     endpoints,
     dataSources,
@@ -28,6 +28,7 @@ export function usePageData() {
     reload: () => {
       void workspace.refetch();
       void endpoints.refetch();
+      followAgain();
       if (place) {
         void dataSources.refetch();
       }

@@ -2,10 +2,12 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
+import { ChangeStatus } from '../../components/ChangeStatus';
 import { focusFirst } from '../../components/focusFirst';
 import { TextLink } from '../../components/links';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { queueWrite } from '../../data/writeQueue';
+import { useChange } from '../../data/useChange';
+import { type Change, failedTitle } from '../../domain/changes/change';
 import { type Endpoint } from '../../domain/endpoint';
 import { isUsable } from '../../domain/state/status';
 
@@ -23,7 +25,7 @@ interface Props {
   /** Data sources that would break; undefined where that isn't known. */
   dependents: Dependent[] | undefined;
   onCancel: () => void;
-  /** The deletion stands in line. */
+  /** Azure took it. */
   onDelete: () => void;
 }
 
@@ -32,7 +34,14 @@ interface Props {
  * knows which data sources use it, a usable endpoint may be in use.
  */
 export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, onDelete }: Props) {
-  const { name } = endpoint;
+  const { name, createdAt } = endpoint;
+  const change: Change = { kind: 'delete', name, createdAt };
+  const deletion = useChange((_, here) => {
+    keepForAskingAgain(workspaceId, endpoint);
+    if (here) {
+      onDelete();
+    }
+  });
   const ripples = dependents ? dependents.length > 0 : isUsable(endpoint);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
@@ -45,9 +54,9 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
       document.getElementById(id)?.focus();
       return;
     }
-    keepForAskingAgain(workspaceId, endpoint);
-    queueWrite({ kind: 'delete', name });
-    onDelete();
+    if (!deletion.isPending) {
+      deletion.send(change);
+    }
   };
 
   return (
@@ -73,6 +82,7 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
               />
             </Field>
           )}
+          <ChangeStatus waiting={deletion.waiting} failure={deletion.failure} title={failedTitle(change)} />
         </Stack>
         <Modal.ButtonRow>
           <Button
@@ -84,7 +94,12 @@ export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, on
           >
             Cancel
           </Button>
-          <Button type="submit" variant="destructive">
+          <Button
+            type="submit"
+            variant="destructive"
+            icon={deletion.isPending ? 'spinner' : undefined}
+            aria-busy={deletion.isPending}
+          >
             Delete endpoint
           </Button>
         </Modal.ButtonRow>

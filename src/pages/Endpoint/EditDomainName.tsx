@@ -3,7 +3,9 @@ import React, { type FormEvent, useId, useState } from 'react';
 import { LiveWarning } from '../../components/LiveWarning';
 import { useEndpoints } from '../../data/useEndpoints';
 import { focusFirst } from '../../components/focusFirst';
-import { queueWrite } from '../../data/writeQueue';
+import { ChangeStatus } from '../../components/ChangeStatus';
+import { useChange } from '../../data/useChange';
+import { type Change, failedTitle } from '../../domain/changes/change';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
 import { domainNameWarning } from '../../domain/create/domainNameClash';
 import { type Endpoint } from '../../domain/endpoint';
@@ -19,7 +21,11 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   const [error, setError] = useState('');
   const id = useId();
   const others = useEndpoints();
-  const clash = domainNameWarning(text, others.data ?? [], endpoint.name);
+
+  const update = useChange((_, here) => here && onClose());
+  const { name, createdAt } = endpoint;
+  const clash = domainNameWarning(text, others.data ?? [], name);
+  const changeTo = (domainName: string): Change => ({ kind: 'update', name, createdAt, fields: { domainName } });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,20 +35,20 @@ export function EditDomainName({ endpoint, onClose }: Props) {
       return;
     }
     const domainName = checked ? checked.value.domainName : '';
-    if (domainName !== endpoint.domainName) {
-      queueWrite({ kind: 'update', name: endpoint.name, change: { domainName } });
+    if (domainName === endpoint.domainName) {
+      onClose();
+    } else if (!update.isPending) {
+      update.send(changeTo(domainName));
     }
-    onClose();
   };
 
   return (
-    <Modal isOpen title={`Domain name of ${endpoint.name}`} onDismiss={onClose}>
+    <Modal isOpen title={`Domain name of ${name}`} onDismiss={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Text element="p">
-            Azure has no way to change only this, so the endpoint is written again with all else as it is. Afterwards it
-            is read back, and the page shows what Azure made of it. Data sources that use the old name stop getting
-            through.
+            Azure rewrites the whole endpoint to change the domain name. Other settings stay the same. Data sources that
+            use the old name stop working.
           </Text>
           <div>
             <Field
@@ -65,11 +71,14 @@ export function EditDomainName({ endpoint, onClose }: Props) {
             </Field>
             <LiveWarning text={clash} />
           </div>
+          <ChangeStatus waiting={update.waiting} failure={update.failure} title={failedTitle(changeTo(text))} />
           <Modal.ButtonRow>
             <Button type="button" variant="secondary" fill="outline" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit">Change domain name</Button>
+            <Button type="submit" icon={update.isPending ? 'spinner' : undefined} aria-busy={update.isPending}>
+              Change domain name
+            </Button>
           </Modal.ButtonRow>
         </Stack>
       </form>

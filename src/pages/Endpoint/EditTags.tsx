@@ -1,6 +1,8 @@
 import { Button, Drawer, Stack, Text } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
-import { queueWrite } from '../../data/writeQueue';
+import { ChangeStatus } from '../../components/ChangeStatus';
+import { useChange } from '../../data/useChange';
+import { type Change, failedTitle } from '../../domain/changes/change';
 import { checkTags, inputsToTags, type TagInput, tagsToInputs } from '../../domain/create/tags';
 import { type Endpoint } from '../../domain/endpoint';
 import { focusWrongTag, TagRows } from '../../components/TagRows';
@@ -15,6 +17,9 @@ export function EditTags({ endpoint, onClose }: Props) {
   const [tags, setTags] = useState<TagInput[]>(() => tagsToInputs(endpoint.tags));
   const [tried, setTried] = useState(false);
   const problems = checkTags(tags);
+  const update = useChange((_, here) => here && onClose());
+  const { name, createdAt } = endpoint;
+  const change: Change = { kind: 'update', name, createdAt, fields: { tags: inputsToTags(tags) } };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,20 +28,24 @@ export function EditTags({ endpoint, onClose }: Props) {
       focusWrongTag(event.currentTarget);
       return;
     }
-    queueWrite({ kind: 'update', name: endpoint.name, change: { tags: inputsToTags(tags) } });
-    onClose();
+    if (!update.isPending) {
+      update.send(change);
+    }
   };
 
   return (
-    <Drawer title={`Tags of ${endpoint.name}`} size="sm" onClose={onClose}>
+    <Drawer title={`Tags of ${name}`} size="sm" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Text element="p" color="secondary">
             Everybody who can see the endpoint in Azure sees its tags: put no secrets there.
           </Text>
           <TagRows tags={tags} problems={problems} tell={tried} onChange={setTags} />
+          <ChangeStatus waiting={update.waiting} failure={update.failure} title={failedTitle(change)} />
           <Stack direction="row">
-            <Button type="submit">Save tags</Button>
+            <Button type="submit" icon={update.isPending ? 'spinner' : undefined} aria-busy={update.isPending}>
+              Save tags
+            </Button>
             <Button type="button" variant="secondary" fill="outline" onClick={onClose}>
               Cancel
             </Button>

@@ -20,15 +20,16 @@ interface Props {
 /** Where the state stands on the page. */
 export const STATE = 'state';
 
-type Open = 'tags' | 'domainName' | 'delete' | undefined;
+type Dialog = 'tags' | 'domainName' | 'delete';
 
 /** What a state asks for, and what can be changed of the endpoint. */
 export function EndpointActions({ endpoint, status, workspaceId, dependents }: Props) {
-  const [open, setOpen] = useState<Open>();
+  // A dialog is about the endpoint that was seen when it opened: another may have its name by now.
+  const [open, setOpen] = useState<{ dialog: Dialog; seen: Endpoint }>();
   const { noteOpener, returnTo } = useReturnFocus(open !== undefined);
-  const show = (what: Open) => (event: MouseEvent<HTMLElement>) => {
+  const show = (dialog: Dialog) => (event: MouseEvent<HTMLElement>) => {
     noteOpener(event.currentTarget);
-    setOpen(what);
+    setOpen({ dialog, seen: endpoint });
   };
   const close = () => setOpen(undefined);
   const takesDomainName = kindOfTarget(endpoint.targetId)?.address === 'endpoint' || endpoint.domainName !== '';
@@ -38,7 +39,7 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
   }
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
-      <WayOn endpoint={endpoint} status={status} workspaceId={workspaceId} onDelete={show('delete')} />
+      <WayOn endpoint={endpoint} status={status} onDelete={show('delete')} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -52,11 +53,11 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
           Delete
         </Button>
       )}
-      {open === 'tags' && <EditTags endpoint={endpoint} onClose={close} />}
-      {open === 'domainName' && <EditDomainName endpoint={endpoint} onClose={close} />}
-      {open === 'delete' && (
+      {open?.dialog === 'tags' && <EditTags endpoint={open.seen} onClose={close} />}
+      {open?.dialog === 'domainName' && <EditDomainName endpoint={open.seen} onClose={close} />}
+      {open?.dialog === 'delete' && (
         <DeleteEndpoint
-          endpoint={endpoint}
+          endpoint={open.seen}
           workspaceId={workspaceId}
           dependents={dependents}
           onCancel={close}

@@ -1,8 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useEffect } from 'react';
-import { watchFirst } from '../../data/follow/watchTargets';
+import React from 'react';
 import { useTargetView } from '../../data/useTargetView';
 import { type Uses, useUses } from '../../data/useUses';
 import { type Endpoint } from '../../domain/endpoint';
@@ -12,7 +11,6 @@ import { type Dependent } from './DeleteEndpoint';
 import { DataSourcesPanel } from './DataSourcesPanel';
 import { ConnectionFacts } from './ConnectionFacts';
 import { HandOff } from './HandOff';
-import { ReadBack } from './ReadBack';
 import { RecordFacts } from './RecordFacts';
 import { RefreshPanel } from './RefreshPanel';
 import { StatePanel } from './StatePanel';
@@ -31,17 +29,12 @@ interface Props {
 /** All that is known of an endpoint: what its state means first, then what it is, then the two views of it. */
 export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }: Props) {
   const styles = useStyles2(getStyles);
-  const target = useTargetView(workspace, endpoint);
+  const target = useTargetView(endpoint);
   const status = statusOf(endpoint, target.view);
   const used = useUses(endpoint);
-  useEffect(() => {
-    watchFirst(endpoint.name);
-    return () => watchFirst('');
-  }, [endpoint.name]);
 
   return (
     <>
-      <ReadBack endpoint={endpoint} workspaceId={workspace?.id ?? ''} readAt={readAt} />
       <StatePanel
         endpoint={endpoint}
         status={status}
@@ -51,7 +44,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
         reading={reading || target.isReading}
         onRead={() => {
           onRead();
-          target.readAgain();
+          void target.readAgain();
           used.readAgain();
         }}
         dependents={dependentsOf(used)}
@@ -65,7 +58,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
         <div className={styles.column}>
           {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
           <DataSourcesPanel endpoint={endpoint} workspaceId={workspace?.id ?? ''} used={used} />
-          <RefreshPanel endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} />
+          <RefreshPanel status={status} />
           <TargetViewPanel endpoint={endpoint} target={target} />
         </div>
       </div>

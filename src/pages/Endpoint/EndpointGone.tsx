@@ -1,8 +1,8 @@
 import { Button, EmptyState, Stack } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
-import { useUnfinishedDrafts } from '../../data/createDrafts';
-import { useFate } from '../../data/useFate';
+import { useIsKeptForAskingAgain, useUnfinishedDrafts } from '../../data/createDrafts';
+import { useLastOperation } from '../../data/useLastOperation';
 import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths';
 
 interface Props {
@@ -11,22 +11,14 @@ interface Props {
   onRead: () => void;
 }
 
-/** For an endpoint that isn't there: being created, deleted here, or never heard of. */
+/** For an endpoint that isn't there: just created, deleted from this browser, or never heard of. */
 export function EndpointGone({ name, workspaceId, onRead }: Props) {
-  const fate = useFate(workspaceId, name);
-  const deleted = fate === 'deleted';
+  const last = useLastOperation(name);
+  const deleted = useIsKeptForAskingAgain(workspaceId, name);
   const draft = useUnfinishedDrafts(workspaceId).find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
-  if (fate === 'queued') {
+  if (last?.kind === 'create' && last.status === 'running') {
     return (
-      <EmptyState variant="call-to-action" hideImage message={`${name} waits for its turn`}>
-        The request is sent by itself while this page or the list is open. What was filled in stays in this browser
-        until Azure has taken it.
-      </EmptyState>
-    );
-  }
-  if (fate === 'coming') {
-    return (
-      <EmptyState variant="call-to-action" hideImage message={`${name} is on its way`}>
+      <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>
         Azure doesn’t list it yet. This page shows it as soon as it does.
       </EmptyState>
     );
@@ -64,7 +56,7 @@ export function EndpointGone({ name, workspaceId, onRead }: Props) {
 
 function reason(deleted: boolean, drafted: boolean): string {
   if (deleted) {
-    return 'Data sources that used it no longer get through. A new endpoint needs the approval of the owner again.';
+    return 'Data sources that used it can’t connect. A new endpoint needs the approval of the owner again.';
   }
   return drafted
     ? 'Its request was not sent. What you filled in is still in this browser.'

@@ -3,28 +3,27 @@ import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { CONFIG_PATH } from '../../constants';
 import { useEndpoint } from '../../data/useEndpoint';
-import { useFollowing } from '../../data/useFollowing';
+import { useFollowing } from '../../data/useFollow';
 import { useWorkspace } from '../../data/useWorkspace';
-import { EndpointActivity } from './EndpointActivity';
 import { EndpointDetails } from './EndpointDetails';
 import { EndpointGone } from './EndpointGone';
 import { EndpointSkeleton } from './EndpointSkeleton';
 
 /** The endpoint in whatever state it is: being read, there, gone, or not to be had. */
 export function EndpointOverview({ name }: { name: string }) {
-  const workspaceId = useFollowing();
   const workspace = useWorkspace();
   const endpoint = useEndpoint(name);
+  const followAgain = useFollowing(endpoint.data !== undefined, name);
   const gone = endpoint.error?.code === 'azure_not_found' && !endpoint.isFetching;
   const failure = gone ? workspace.error : (endpoint.error ?? workspace.error);
   const read = () => {
     void endpoint.refetch();
+    followAgain();
     void workspace.refetch();
   };
 
   return (
     <Stack direction="column" gap={2}>
-      <EndpointActivity workspaceId={workspaceId} name={name} />
       {failure && (
         <FailureAlert
           title={endpoint.data ? 'The endpoint could not be reloaded' : 'The endpoint could not be read'}
@@ -33,7 +32,7 @@ export function EndpointOverview({ name }: { name: string }) {
           settingsHref={CONFIG_PATH}
         />
       )}
-      {gone && <EndpointGone name={name} workspaceId={workspaceId} onRead={read} />}
+      {gone && <EndpointGone name={name} workspaceId={workspace.data?.id ?? ''} onRead={read} />}
       {endpoint.data && !gone && (
         <EndpointDetails
           endpoint={endpoint.data}

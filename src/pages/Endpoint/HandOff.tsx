@@ -7,13 +7,13 @@ import { Panel } from '../../components/Panel';
 import { LinkButton } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { currentUser } from '../../data/currentUser';
-import { type KnownView } from '../../data/targetViews';
 import { ageMs, durationText } from '../../domain/age';
 import { handoffMessage, type HandoffInput, reminderMessage } from '../../domain/approval/handoff';
 import { mailtoLink } from '../../domain/approval/mailtoLink';
 import { ownerCommands } from '../../domain/approval/ownerCommands';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { type Endpoint } from '../../domain/endpoint';
+import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
 import { oldRequest } from '../../domain/state/need';
 import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
@@ -40,12 +40,12 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
   }
   const kind = chosen ?? (old ? 'reminder' : 'request');
   const code = findRequestCode(endpoint.requestMessage);
-  const certain = view?.grade === 'certain';
+  const confirmed = view?.grade === 'confirmed';
   const input: HandoffInput = {
     endpoint,
     workspace,
     requester: currentUser().label,
-    connection: certain ? { id: view.connectionId, name: view.connectionName } : undefined,
+    connection: confirmed ? { id: view.connectionId, name: view.connectionName } : undefined,
   };
   const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : handoffMessage(input);
   const text = `${message.subject}\n\n${message.body}`;
@@ -101,8 +101,8 @@ export function HandOff({ endpoint, status, workspace, view }: Props) {
         <CodeBlock code={text} label="message to the owner" />
       </Disclosure>
       <HandOffCommands
-        commands={ownerCommands(endpoint.targetId, certain ? view.connectionId : '', code)}
-        certain={certain}
+        commands={ownerCommands(endpoint.targetId, confirmed ? view.connectionId : '', code)}
+        certain={confirmed}
       />
     </Panel>
   );

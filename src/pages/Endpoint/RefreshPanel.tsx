@@ -1,53 +1,40 @@
-import { Text } from '@grafana/ui';
 import React from 'react';
 import { Panel } from '../../components/Panel';
 import { RefreshControl } from '../../components/RefreshControl';
 import { useNow } from '../../components/useNow';
-import { tellLastRefresh } from '../../data/lastRefresh';
-import { refreshVerdict } from '../../data/follow/autoRefresh';
+import { useLastRefresh } from '../../data/useFollow';
 import { useRefresh } from '../../data/useRefresh';
-import { type Endpoint } from '../../domain/endpoint';
+import { refreshText } from '../../domain/state/refreshText';
 import { type EndpointStatus, needsRefresh, seemsDecided } from '../../domain/state/status';
 
-interface Props {
-  endpoint: Endpoint;
-  status: EndpointStatus;
-  workspaceId: string;
-}
-
 const reasons = {
-  needed: 'The owner has decided, but the network of the workspace doesn’t know it yet. A refresh syncs it.',
+  needed: 'The owner has decided. Refresh to apply the decision to the managed network.',
+  probable:
+    'The owner has probably decided. Refresh to confirm; this does no harm if the connection is another endpoint’s.',
   waiting:
-    'After the owner approves, the workspace has to be refreshed: only that syncs its network with the decision and brings the private IP address. It can’t be skipped.',
-  likely:
-    'On the target, a connection that is likely this one is decided. If it is yours, refresh: that takes the decision over, and harms nothing if it is not.',
-  other: 'A refresh syncs the network of the workspace with what the owners of all targets decided.',
+    'After the owner approves, the workspace has to refresh: this applies the approval to the managed network and brings the private IP.',
+  other: 'Refresh applies approvals and rejections to the managed network.',
 };
 
 /** Refreshing the workspace, seen from one endpoint. */
-export function RefreshPanel({ endpoint, status, workspaceId }: Props) {
-  const now = useNow();
-  const refresh = useRefresh(workspaceId);
-  const needed = needsRefresh(status);
-  const likely = seemsDecided(status);
-  const why = needed ? 'needed' : likely ? 'likely' : status === 'waiting' ? 'waiting' : 'other';
-  const verdict = refreshVerdict(workspaceId, endpoint, now);
+export function RefreshPanel({ status }: { status: EndpointStatus }) {
+  const refresh = useRefresh();
+  const last = useLastRefresh();
+  const why = needsRefresh(status)
+    ? 'needed'
+    : seemsDecided(status)
+      ? 'probable'
+      : status === 'waiting'
+        ? 'waiting'
+        : 'other';
   return (
     <Panel title="Refresh">
       <RefreshControl
         reason={reasons[why]}
-        last={tellLastRefresh(refresh.last, now)}
-        busy={refresh.busy}
+        last={refreshText(last.refresh, last.progress, useNow())}
+        refresh={refresh}
         urgent={false}
-        byItself={refresh.byItself}
-        onStart={refresh.start}
-        onByItself={refresh.setByItself}
       />
-      {(needed || likely) && !refresh.busy && (
-        <Text element="p" color="secondary">
-          {verdict.reason}
-        </Text>
-      )}
     </Panel>
   );
 }

@@ -5,9 +5,9 @@ import React, { type ReactNode } from 'react';
 import { Quote } from '../../components/Quote';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
-import { type KnownView } from '../../data/targetViews';
-import { useLastFailure } from '../../data/useLastFailure';
+import { useLastOperation } from '../../data/useLastOperation';
 import { type Endpoint } from '../../domain/endpoint';
+import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
 import { latestWords } from '../../domain/state/ownersWords';
 import { type NextActor, stateWords } from '../../domain/state/stateWords';
@@ -36,7 +36,7 @@ export function StateFacts({ endpoint, status, workspace, view }: Props) {
   const words = latestWords(endpoint, view);
   const working = workingFor(status, endpoint, useNow());
   const facts: Array<[term: string, content: ReactNode]> = [
-    ['How sure', seemsDecided(status) && view && `Likely, not certain: nothing happens by itself. ${view.reason}`],
+    ['Match', seemsDecided(status) && view && `Probable. ${view.reason}`],
     ['Owner’s words', words && <Quote>{words}</Quote>],
     ['Reason', status === 'failed' && <Reason endpoint={endpoint} workspace={workspace} />],
     ['Whose turn', actors[who]],
@@ -56,17 +56,16 @@ export function StateFacts({ endpoint, status, workspace, view }: Props) {
   );
 }
 
-/** Azure's reason where this browser followed the write; else where it can be looked up. */
+/** Azure's reason where the change was started on this page; else where it can be looked up. */
 function Reason({ endpoint, workspace }: Pick<Props, 'endpoint' | 'workspace'>) {
-  const failure = useLastFailure(workspace?.id ?? '', endpoint.name);
+  const error = useLastOperation(endpoint.name)?.error;
   const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
-  if (failure) {
-    return <>{[failure.message, failure.cause].filter(Boolean).join(' ')}</>;
+  if (error) {
+    return <>{[error.message, error.cause].filter(Boolean).join(' ')}</>;
   }
   return (
     <>
-      Azure doesn’t keep it on the endpoint, and the change wasn’t followed in this browser. The activity log of the
-      workspace has it for 90 days.{' '}
+      No reason is available here. The activity log of the workspace has it for 90 days.{' '}
       {log && (
         <TextLink href={log} inline>
           Open activity log

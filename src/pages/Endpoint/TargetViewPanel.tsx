@@ -5,69 +5,59 @@ import { Disclosure } from '../../components/Disclosure';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { useNow } from '../../components/useNow';
-import { type KnownView } from '../../data/targetViews';
 import { type useTargetView } from '../../data/useTargetView';
 import { agoText } from '../../domain/age';
-import { targetViewNote } from '../../domain/approval/connectionMatch';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
-import { type MatchGrade, statusOf } from '../../domain/state/status';
+import { type KnownView } from '../../domain/following';
+import { isAwaited, type MatchGrade } from '../../domain/state/status';
 
 interface Props {
   endpoint: Endpoint;
   target: ReturnType<typeof useTargetView>;
 }
 
-const grades: Record<MatchGrade, string> = { certain: 'Certain', likely: 'Likely', none: 'Can’t tell' };
+const grades: Record<MatchGrade, string> = { confirmed: 'Confirmed', probable: 'Probable', unknown: 'Unknown' };
 
 /** The connection as the workspace knows it and as the target tells it, and how sure it is that both are the same. */
-export function TargetViewPanel({ endpoint, target: { view, isReading, error } }: Props) {
+export function TargetViewPanel({ endpoint, target: { view, isReading, failure } }: Props) {
   const now = useNow();
-  const failure = error?.failure ?? view?.error;
-  const note = noteOn(endpoint, view);
+  const isUnmatched = view?.grade === 'unknown' && !view.error;
   return (
     <Panel title="Both views">
       <FactList facts={factsOf(endpoint, view, isReading)} />
-      {note && (
+      {isUnmatched && (
         <Text element="p" color="secondary">
-          {note}
+          {view.reason}
         </Text>
       )}
       {failure && <Unread failure={failure} />}
       {view && (
         <Text element="p" color="secondary" variant="bodySmall">
           Target read {agoText(view.readAt, Math.max(now, view.readAt))}.
-          {statusOf(endpoint) === 'waiting' && ' While the request waits, it is looked at again by itself.'}
+          {isAwaited(endpoint) && ' Checks the target automatically while waiting.'}
         </Text>
       )}
     </Panel>
   );
 }
 
-/** What can't be told, and what a likely match means where it says something else than the workspace. */
-function noteOn({ connectionState }: Endpoint, view: KnownView | undefined): string {
-  if (!view?.readable || view.status.toLowerCase() === connectionState.toLowerCase()) {
-    return '';
-  }
-  return view.grade === 'none' ? view.reason : targetViewNote(view);
-}
-
 function factsOf(endpoint: Endpoint, view: KnownView | undefined, isReading: boolean): Fact[] {
   const own: Fact = { term: 'Workspace says', content: endpoint.connectionState, empty: 'Nothing' };
-  if (!view?.readable) {
+  if (!view || view.error) {
     return [
       own,
-      { term: 'Target says', content: '', empty: view ? 'Can’t be read' : isReading ? 'Reading…' : 'Not read yet' },
+      { term: 'Target says', content: '', empty: view ? 'Couldn’t be read' : isReading ? 'Reading…' : 'Not read yet' },
     ];
   }
-  if (view.grade === 'none') {
-    return [own, { term: 'Target says', content: '', empty: 'Can’t tell which connection it is' }];
+  if (view.grade === 'unknown') {
+    return [own, { term: 'Target says', content: '', empty: 'Unknown' }];
   }
   return [
     own,
     { term: 'Target says', content: view.status, empty: 'Nothing' },
     { term: 'Its description', content: view.description && <Quote>{view.description}</Quote> },
-    { term: 'Same connection', content: `${grades[view.grade]}. ${view.reason}` },
+    { term: 'Match', content: `${grades[view.grade]}. ${view.reason}` },
     { term: 'Connection', content: view.connectionName },
   ];
 }

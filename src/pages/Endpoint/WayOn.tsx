@@ -12,13 +12,12 @@ import { HAND_OFF } from './HandOff';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspaceId: string;
   onDelete: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** The one thing that a state asks for, as the button that stands out. */
-export function WayOn({ endpoint, status, workspaceId, onDelete }: Props) {
-  const refresh = useRefresh(workspaceId);
+export function WayOn({ endpoint, status, onDelete }: Props) {
+  const refresh = useRefresh();
   if (isDeadEnd(status)) {
     return (
       <>
@@ -32,7 +31,7 @@ export function WayOn({ endpoint, status, workspaceId, onDelete }: Props) {
     );
   }
   if (needsRefresh(status) || seemsDecided(status)) {
-    return <RefreshButton busy={refresh.busy} variant="primary" onStart={refresh.start} />;
+    return <RefreshButton {...refresh} variant="primary" />;
   }
   if (status === 'waiting') {
     return (

@@ -6,7 +6,7 @@ import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
-import { keepDraft } from '../../test/renderCreate';
+import { keepDraft, readyDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 import { EndpointList } from './EndpointList';
 
@@ -59,7 +59,7 @@ describe('the list', () => {
 
   it('offers to continue a request that was begun, and to discard it after asking', async () => {
     keepDraft();
-    keepDraft({ name: 'again' }, '', 'from-orders-sql');
+    keepDraft({ name: 'again' }, 'from-orders-sql');
     const { user } = await show();
     expect(screen.getByRole('link', { name: 'Continue: request for billing' })).toHaveAttribute(
       'href',
@@ -84,12 +84,16 @@ describe('the list', () => {
     expect(document.body).not.toHaveFocus();
   });
 
-  it('says that the answer to a request got lost, and is silent about what nobody began', async () => {
-    keepDraft({}, 'billing');
+  it('is silent about what nobody began, and about what was sent', async () => {
     keepForAskingAgain(demoWorkspace.id, ORDERS);
+    keepDraft({ name: 'sent' });
+    const sent = sampleEndpoint({
+      name: 'sent',
+      targetId: readyDraft.target,
+      requestMessage: readyDraft.requestMessage,
+    });
+    server.use(answers('GET /endpoints', { endpoints: [INFLUX, sent] }));
     await show();
-    expect(screen.getByText(/^The answer to your request for billing got lost/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Look: request for billing' })).toBeVisible();
     expect(screen.queryByText(/^You have an unfinished request/)).not.toBeInTheDocument();
   });
 

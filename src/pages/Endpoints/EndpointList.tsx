@@ -2,18 +2,14 @@ import { Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { PreparedOffers } from '../../components/PreparedOffers';
-import { useNow } from '../../components/useNow';
 import { CONFIG_PATH } from '../../constants';
 import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
-import { progressByName } from '../../data/activity';
-import { useActivity } from '../../data/useActivity';
 import { useEndpoints } from '../../data/useEndpoints';
-import { useFollowing } from '../../data/useFollowing';
-import { useTargetViews } from '../../data/useTargetView';
+import { useFollowing, useTargetViews } from '../../data/useFollow';
 import { usePlace } from '../../data/usePlace';
-import { useAllUses } from '../../data/useUses';
 import { useWorkspace } from '../../data/useWorkspace';
-import { placeTitle } from '../../domain/place';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Failure } from '../../domain/failure';
 import { endpointRows } from '../../domain/list/row';
 import { mayHaveEndpoints } from '../../domain/workspace';
 import { EndpointListSkeleton } from './EndpointListSkeleton';
@@ -24,22 +20,24 @@ import { NoEndpoints } from './NoEndpoints';
 import { TierNotice } from './TierNotice';
 import { UnfinishedRequests } from './UnfinishedRequests';
 
+// The same array at each render.
+const none: Endpoint[] = [];
+
 /** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */
 export function EndpointList() {
-  const workspaceId = useFollowing();
   const workspace = useWorkspace();
+  const workspaceId = workspace.data?.id ?? '';
   const endpoints = useEndpoints();
-  const viewOf = useTargetViews(workspaceId);
-  const place = usePlace();
-  const usesOf = useAllUses(endpoints.data);
-  const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
-  const activity = useActivity(workspaceId, useNow(5_000));
-  const { data, dataUpdatedAt } = endpoints;
-  const rows = useMemo(() => endpointRows(data ?? [], dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
+  const isRead = endpoints.data !== undefined;
+  const followAgain = useFollowing(isRead);
+  const viewOf = useTargetViews();
+  const { data = none, dataUpdatedAt } = endpoints;
+  const rows = useMemo(() => endpointRows(data, dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
   const canHaveSome = mayHaveEndpoints(workspace.data);
   const reload = () => {
     void workspace.refetch();
     void endpoints.refetch();
+    followAgain();
   };
   // Both calls fail for the same reason when the settings or the sign-in are wrong: told once.
   const failure = endpoints.error ?? workspace.error;
@@ -51,37 +49,36 @@ export function EndpointList() {
         readAt={dataUpdatedAt}
         reading={endpoints.isFetching || workspace.isFetching}
         onReload={reload}
-        offersNew={data?.length !== 0}
+        offersNew={!isRead || data.length > 0}
         canHaveSome={canHaveSome}
       />
-      {failure && (
-        <FailureAlert
-          title={endpoints.data ? 'The list could not be reloaded' : 'The private endpoints could not be read'}
-          failure={failure.failure}
-          onRetry={reload}
-          settingsHref={CONFIG_PATH}
-        />
-      )}
-      {workspace.data && <TierNotice workspace={workspace.data} />}
-      <UnfinishedRequests workspaceId={workspaceId} />
-      <PreparedOffers
-        offers={ready}
-        onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
-      />
-      {endpoints.data && (
-        <ListFollowing workspaceId={workspaceId} activity={activity} rows={rows} canHaveSome={canHaveSome} />
-      )}
-      {rows.length > 0 && (
-        <EndpointResults
-          rows={rows}
-          workspace={workspace.data}
-          progress={progressByName(activity)}
-          usesOf={usesOf}
-          usersAre={place ? placeTitle(place.place) : ''}
-        />
-      )}
-      {endpoints.data?.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
+      {failure && <ListFailure failure={failure.failure} isRead={isRead} onRetry={reload} />}
+      <TierNotice workspace={workspace.data} />
+      <UnfinishedRequests workspaceId={workspaceId} endpoints={data} />
+      <Prepared workspaceId={workspaceId} endpoints={data} />
+      {isRead && (canHaveSome || rows.length > 0) && <ListFollowing rows={rows} />}
+      {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} workspace={workspace.data} />}
+      {isRead && data.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
       {endpoints.isPending && <EndpointListSkeleton />}
     </Stack>
+  );
+}
+
+/** What was planned for endpoints that are ready now. */
+function Prepared({ workspaceId, endpoints }: { workspaceId: string; endpoints: readonly Endpoint[] }) {
+  const ready = useReadyFills(workspaceId, usePlace()?.place, endpoints);
+  return (
+    <PreparedOffers offers={ready} onForget={({ place, endpoint }) => forgetPrepared(workspaceId, place, endpoint)} />
+  );
+}
+
+function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: boolean; onRetry: () => void }) {
+  return (
+    <FailureAlert
+      title={isRead ? 'The list could not be reloaded' : 'The private endpoints could not be read'}
+      failure={failure}
+      onRetry={onRetry}
+      settingsHref={CONFIG_PATH}
+    />
   );
 }

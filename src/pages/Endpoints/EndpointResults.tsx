@@ -2,10 +2,13 @@ import { Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { ListEnd } from '../../components/ListEnd';
 import { StateFilter } from '../../components/StateFilter';
+import { usePlace } from '../../data/usePlace';
+import { useAllUses } from '../../data/useUses';
+import { type Endpoint } from '../../domain/endpoint';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
 import { type EndpointRow } from '../../domain/list/row';
 import { defaultListView, pageSize } from '../../domain/list/view';
-import { type UsesOf } from './UsesCell';
+import { placeTitle } from '../../domain/place';
 import { type Workspace } from '../../domain/workspace';
 import { EndpointTable } from './EndpointTable';
 import { ListTools } from './ListTools';
@@ -13,18 +16,16 @@ import { useListView } from './useListView';
 
 interface Props {
   rows: EndpointRow[];
+  endpoints: readonly Endpoint[];
   workspace: Workspace | undefined;
-  /** What runs or waits on an endpoint, by its name in lower case. */
-  progress: ReadonlyMap<string, string>;
-  /** The data sources that use an endpoint; undefined while nobody knows. */
-  usesOf: UsesOf;
-  /** Whose data sources those are; '' while nobody knows. */
-  usersAre: string;
 }
 
 /** Search, filters, table and pager. */
-export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }: Props) {
+export function EndpointResults({ rows, endpoints, workspace }: Props) {
   const [view, change] = useListView();
+  const place = usePlace();
+  const usesOf = useAllUses(endpoints);
+  const usersAre = place ? placeTitle(place.place) : '';
   const states = useMemo(() => countByState(rows), [rows]);
   const kinds = useMemo(
     () => countByKind(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
@@ -42,14 +43,7 @@ export function EndpointResults({ rows, workspace, progress, usesOf, usersAre }:
         onChange={(chosen) => change({ states: chosen })}
       />
       <ListTools view={view} kinds={kinds} onChange={change} />
-      <EndpointTable
-        rows={list.rows}
-        view={view}
-        workspace={workspace}
-        progress={progress}
-        usesOf={usesOf}
-        onChange={change}
-      />
+      <EndpointTable rows={list.rows} view={view} workspace={workspace} usesOf={usesOf} onChange={change} />
       {usersAre && (
         <Text color="secondary" variant="bodySmall">
           {`Used by: ${usersAre.charAt(0).toLowerCase()}${usersAre.slice(1)}`}

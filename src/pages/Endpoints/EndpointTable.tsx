@@ -24,7 +24,6 @@ interface Props {
   rows: EndpointRow[];
   view: ListView;
   workspace: Workspace | undefined;
-  progress: ReadonlyMap<string, string>;
   /** The data sources that use an endpoint; undefined while nobody knows. */
   usesOf: UsesOf;
   onChange: (change: Partial<ListView>) => void;
@@ -32,7 +31,7 @@ interface Props {
 
 /** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
  * survive as a table: hence the roles. The cards have no header: what they are sorted by is chosen above them. */
-export function EndpointTable({ rows, view, workspace, progress, usesOf, onChange }: Props) {
+export function EndpointTable({ rows, view, workspace, usesOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   const now = useNow();
   return (
@@ -59,7 +58,6 @@ export function EndpointTable({ rows, view, workspace, progress, usesOf, onChang
               key={row.endpoint.id || row.endpoint.name}
               row={row}
               workspace={workspace}
-              progress={progress.get(row.endpoint.name.toLowerCase()) ?? ''}
               now={now}
               uses={usesOf?.(row.endpoint)}
             />

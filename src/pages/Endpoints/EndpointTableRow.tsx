@@ -6,6 +6,7 @@ import { TargetName } from '../../components/TargetName';
 import { TextLink } from '../../components/links';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
+import { workingFor } from '../../domain/state/workingFor';
 import { type Use } from '../../domain/matching/matchAll';
 import { type Workspace } from '../../domain/workspace';
 import { getTableStyles } from '../../components/table.styles';
@@ -15,15 +16,13 @@ import { UsesCell } from './UsesCell';
 interface Props {
   row: EndpointRow;
   workspace: Workspace | undefined;
-  /** What runs or waits on it; '' for nothing. */
-  progress: string;
   now: number;
   /** Undefined while nobody knows. */
   uses: Use[] | undefined;
 }
 
 /** One endpoint. */
-export function EndpointTableRow({ row, workspace, progress, now, uses }: Props) {
+export function EndpointTableRow({ row, workspace, now, uses }: Props) {
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
   const cell = (label: string, content: ReactNode) => (
@@ -50,7 +49,15 @@ export function EndpointTableRow({ row, workspace, progress, now, uses }: Props)
           workspace={workspace}
         />
       )}
-      {cell('State', <EndpointState endpoint={endpoint} status={row.status} need={row.need} progress={progress} />)}
+      {cell(
+        'State',
+        <EndpointState
+          endpoint={endpoint}
+          status={row.status}
+          need={row.need}
+          progress={workingFor(row.status, endpoint, now)}
+        />
+      )}
       {cell('Domain name', endpoint.domainName && <CopyValue value={endpoint.domainName} what="domain name" />)}
       {cell('Private IP', endpoint.privateIp && <CopyValue value={endpoint.privateIp} what="private IP" />)}
       {cell(

@@ -1,60 +1,66 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { operations } from '../../data/operations';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
-import { demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
+import { INFLUX, ORDERS } from '../../test/fixtures';
 import { render } from '../../test/render';
 import { server } from '../../test/server';
 import { EndpointList } from './EndpointList';
 
-const { id } = demoWorkspace;
-const CODE = 'MPE-7K3M-X9QT';
-const WAITING = { ...ORDERS, requestMessage: `For the orders team ${CODE}` };
+const approved = { id: '/c/1', name: 'c1', status: 'Approved', description: 'OK' };
 
-function open(endpoints = [INFLUX, WAITING]) {
+function open(endpoints = [INFLUX, ORDERS], prepare: (azure: FakeWorkspace) => void = () => undefined) {
   const azure = new FakeWorkspace(endpoints);
+  prepare(azure);
   server.use(...azure.handlers);
   return { azure, ...render(<EndpointList />) };
 }
 
-it('tells in the row what runs on an endpoint, since when, and what follows', async () => {
-  const creating = { ...INFLUX, provisioningState: 'Accepted', connectionState: '' };
-  const startedAt = Date.now() - 125_000;
-  operations.put(id, '1', {
-    kind: 'create',
-    name: 'influx',
-    statusPath: '/s',
-    status: 'running',
-    startedAt,
-    finishedAt: undefined,
-    failure: '',
-  });
-  open([creating]);
+const refresh = async () => within(await screen.findByRole('region', { name: 'Refresh' }));
+
+it('says in the row since when Azure has worked on an endpoint, also after a reload', async () => {
+  const lastModifiedAt = new Date(Date.now() - 125_000).toISOString();
+  open([{ ...INFLUX, provisioningState: 'Accepted', connectionState: '', lastModifiedAt }]);
   const row = within(await screen.findByRole('row', { name: /^influx / }));
-  expect(await row.findByText(/Creating influx\. Running for 2 minutes\..*has to approve it\./)).toBeVisible();
+  expect(row.getByText('Creating')).toBeVisible();
+  expect(row.getByText(/^In progress for 2 minutes\./)).toBeVisible();
 });
 
-it('shows what its owner approved and nobody refreshed, after the list and with few calls', async () => {
-  const { azure } = open();
-  azure.connections.set('orders-sql', { id: '/c/1', status: 'Approved', description: CODE });
+it('follows once the list is shown, and shows what an owner decided', async () => {
+  const { azure } = open(undefined, ({ targets }) =>
+    targets.set('orders-sql', { grade: 'probable', reason: 'The name fits.', connection: approved })
+  );
   await screen.findByRole('table', { name: 'Private endpoints' });
-  expect(azure.count('/connection')).toBe(0);
+  expect(azure.calls[0]).toBe('GET /endpoints');
   const row = within(screen.getByRole('row', { name: /^orders-sql / }));
-  expect(await row.findByText('Approved, not refreshed yet', {}, { timeout: 6_000 })).toBeVisible();
-  expect(
-    screen.getByText(/1 endpoint has a decision that the network of the workspace doesn’t know yet/)
-  ).toBeVisible();
-  expect(azure.count('/connection')).toBe(1);
-}, 12_000);
+  expect(await row.findByText('Seems approved')).toBeVisible();
+  expect((await refresh()).getByText('orders-sql probably has a decision. Refresh to confirm.')).toBeVisible();
+  expect(azure.count('/connection')).toBe(0);
+});
 
-it('refreshes at a click, and says how the last one ended', async () => {
+it('refreshes at a click, and says why that was refused and how the last one ended', async () => {
   const { azure, user } = open();
   const failure = { code: 'azure_forbidden', message: 'The identity may not refresh.' };
   azure.meetings.push({ status: 403, failure });
-  const part = within(await screen.findByRole('region', { name: 'Refresh' }));
-  expect(part.getByText(/1 request waits for a decision/)).toBeVisible();
-  await user.click(part.getByRole('button', { name: 'Refresh the workspace' }));
-  await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
-  expect(await part.findByText(/by hand\. It failed: The identity may not refresh\./)).toBeVisible();
-  expect(screen.getByText('Could not refresh the workspace')).toBeVisible();
+  const part = await refresh();
+  expect(part.getByText(/^1 request is waiting for approval/)).toBeVisible();
+  expect(await part.findByText('Last refresh: unknown. Refreshes automatically after approval.')).toBeVisible();
+  await user.click(part.getByRole('button', { name: 'Refresh' }));
+  expect(await part.findByRole('alert', { name: 'Couldn’t refresh' })).toHaveTextContent(failure.message);
+  await user.click(part.getByRole('button', { name: 'Refresh' }));
+  expect(await part.findByRole('button', { name: 'Refreshing…' })).toBeVisible();
+  azure.finish();
+  expect(await part.findByText(/^Last refresh: just now\. Refreshes/)).toBeVisible();
+  expect(azure.count('POST /refresh')).toBe(2);
+}, 40_000);
+
+it('waits as Azure asks, and stops waiting at a click', async () => {
+  const busy = { status: 409, failure: { code: 'azure_conflict', message: 'Another change runs.', retryAfter: 60 } };
+  const { azure, user } = open(undefined, ({ meetings }) => meetings.push(busy));
+  const part = await refresh();
+  await user.click(part.getByRole('button', { name: 'Refresh' }));
+  expect(await part.findByText('Another change to the workspace is in progress.')).toBeVisible();
+  await user.click(part.getByRole('button', { name: 'Stop waiting' }));
+  await waitFor(() => expect(part.getByRole('button', { name: 'Refresh' })).toBeVisible());
+  expect(part.queryByRole('alert')).not.toBeInTheDocument();
+  expect(azure.count('POST /refresh')).toBe(1);
 });

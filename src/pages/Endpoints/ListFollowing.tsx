@@ -2,70 +2,56 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { ActivityList } from '../../components/ActivityList';
 import { RefreshControl } from '../../components/RefreshControl';
 import { useNow } from '../../components/useNow';
-import { type ActivityItem } from '../../data/activity';
-import { tellLastRefresh } from '../../data/lastRefresh';
-import { dismissOperation } from '../../data/operations';
+import { useFollow, useLastRefresh } from '../../data/useFollow';
 import { useRefresh } from '../../data/useRefresh';
-import { cancelWrite } from '../../data/writeQueue';
 import { type EndpointRow } from '../../domain/list/row';
+import { refreshText } from '../../domain/state/refreshText';
 import { needsRefresh, seemsDecided } from '../../domain/state/status';
 
-interface Props {
-  workspaceId: string;
-  activity: ActivityItem[];
-  rows: EndpointRow[];
-  /** The workspace's tier is not known to have no endpoints. */
-  canHaveSome: boolean;
-}
-
-/** What runs on the workspace, and the refresh that all its endpoints share, which tells of its good end itself. */
-export function ListFollowing({ workspaceId, activity, rows, canHaveSome }: Props) {
+/** The refresh that all endpoints of the workspace share. */
+export function ListFollowing({ rows }: { rows: EndpointRow[] }) {
   const styles = useStyles2(getStyles);
+  const refresh = useRefresh();
+  const last = useLastRefresh();
+  const { failure } = useFollow();
   const now = useNow();
-  const refresh = useRefresh(workspaceId);
-  const needed = rows.filter(({ status }) => needsRefresh(status)).length;
-  const likely = rows.filter(({ status }) => seemsDecided(status)).length;
-  const waiting = rows.filter(({ status }) => status === 'waiting').length;
+  const needed = rows.filter(({ status }) => needsRefresh(status));
+  const probable = rows.filter(({ status }) => seemsDecided(status));
+  const waiting = rows.filter(({ status }) => status === 'waiting');
   return (
-    <>
-      <ActivityList
-        items={activity.filter(({ kind, status }) => !(kind === 'refresh' && status === 'succeeded'))}
-        onDismiss={(id) => dismissOperation(workspaceId, id)}
-        onCancel={(id) => cancelWrite(workspaceId, id)}
+    <section className={styles.refresh} aria-label="Refresh">
+      <RefreshControl
+        reason={reason(needed, probable, waiting)}
+        last={
+          failure ? `Couldn’t check for approvals. ${failure.message}` : refreshText(last.refresh, last.progress, now)
+        }
+        refresh={refresh}
+        urgent={needed.length + probable.length > 0}
       />
-      {(canHaveSome || rows.length > 0) && (
-        <section className={styles.refresh} aria-label="Refresh">
-          <RefreshControl
-            reason={reason(needed, likely, waiting)}
-            last={tellLastRefresh(refresh.last, now)}
-            busy={refresh.busy}
-            urgent={needed + likely > 0}
-            byItself={refresh.byItself}
-            onStart={refresh.start}
-            onByItself={refresh.setByItself}
-          />
-        </section>
-      )}
-    </>
+    </section>
   );
 }
 
-function reason(needed: number, likely: number, waiting: number): string {
-  const sync = 'A refresh syncs the network of the workspace with what the owners of the targets decided.';
-  if (needed > 0) {
-    return `${count(needed, 'endpoint has', 'endpoints have')} a decision that the network of the workspace doesn’t know yet. ${sync}`;
+function reason(needed: EndpointRow[], probable: EndpointRow[], waiting: EndpointRow[]): string {
+  if (needed.length > 0) {
+    return `${nameOrCount(needed, 'has a decision that isn’t', 'have decisions that aren’t')} active yet. Refresh to apply it to the managed network.`;
   }
-  if (likely > 0) {
-    return `${count(likely, 'owner seems', 'owners seem')} to have decided, and only a refresh shows whether it is so. ${sync}`;
+  if (probable.length > 0) {
+    return `${nameOrCount(probable, 'probably has', 'probably have')} a decision. Refresh to confirm.`;
   }
-  return waiting > 0 ? `${count(waiting, 'request waits', 'requests wait')} for a decision. ${sync}` : sync;
+  const sync = 'Refresh applies approvals and rejections to the managed network.';
+  return waiting.length > 0
+    ? `${waiting.length.toLocaleString('en-US')} ${waiting.length === 1 ? 'request is' : 'requests are'} waiting for approval. ${sync}`
+    : sync;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+function nameOrCount(rows: EndpointRow[], one: string, many: string): string {
+  const [first] = rows;
+  return first && rows.length === 1
+    ? `${first.endpoint.name} ${one}`
+    : `${rows.length.toLocaleString('en-US')} endpoints ${many}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -6,8 +6,8 @@ import { portalLink } from '../../domain/portal';
 import { mayHaveEndpoints, type Workspace } from '../../domain/workspace';
 
 /** Says early what Azure would say late, private endpoints need the Standard tier, and leads to what helps. */
-export function TierNotice({ workspace }: { workspace: Workspace }) {
-  if (mayHaveEndpoints(workspace)) {
+export function TierNotice({ workspace }: { workspace: Workspace | undefined }) {
+  if (!workspace || mayHaveEndpoints(workspace)) {
     return null;
   }
   const portal = portalLink(workspace, workspace.id);

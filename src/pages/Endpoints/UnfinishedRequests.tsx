@@ -3,16 +3,21 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { DraftOffer } from '../../components/DraftOffer';
 import { discardDraft, useUnfinishedDrafts } from '../../data/createDrafts';
-import { useWaitingCreates } from '../../data/useWaitingCreates';
 import { draftSubject } from '../../domain/create/draft';
+import { sentAs } from '../../domain/create/sameRequest';
+import { type Endpoint } from '../../domain/endpoint';
 import { continueRequestPath } from '../../paths';
 
 /** The requests that were begun in this browser and not sent, one a line. */
-export function UnfinishedRequests({ workspaceId }: { workspaceId: string }) {
+export function UnfinishedRequests({
+  workspaceId,
+  endpoints,
+}: {
+  workspaceId: string;
+  endpoints: readonly Endpoint[];
+}) {
   const styles = useStyles2(getStyles);
-  const waiting = useWaitingCreates(workspaceId);
-  // What waits in line is told among the changes under way.
-  const drafts = useUnfinishedDrafts(workspaceId).filter(({ draft }) => !waiting.has(draft.name.toLowerCase()));
+  const drafts = useUnfinishedDrafts(workspaceId).filter(({ draft }) => !sentAs(draft, endpoints));
   const lines = useRef<HTMLDivElement>(null);
   const discarded = useRef(false);
   useEffect(() => {
@@ -28,11 +33,10 @@ export function UnfinishedRequests({ workspaceId }: { workspaceId: string }) {
   };
   return (
     <div ref={lines} tabIndex={-1} className={styles.lines}>
-      {drafts.map(({ id, from, sent, draft }) => (
+      {drafts.map(({ id, from, draft }) => (
         <DraftOffer
           key={id}
-          subject={sent || draftSubject(draft)}
-          isUnclear={sent !== ''}
+          subject={draftSubject(draft)}
           path={continueRequestPath(from)}
           onDiscard={() => discard(id)}
         />

@@ -1,0 +1,119 @@
+import { fetchEndpoint } from '../api/endpoints';
+import { BackendError, toBackendError } from '../api/errors';
+import { sendChange as send } from '../api/operations';
+import { type Change } from '../domain/changes/change';
+import { type Operation } from '../domain/changes/operation';
+import { isMade, needsReading } from '../domain/changes/outcome';
+import { type Endpoint } from '../domain/endpoint';
+import { type Failure } from '../domain/failure';
+
+/** What a change waits for. */
+export interface Waiting {
+  reason: string;
+  /** When it goes on, in milliseconds since 1970; 0 where nobody can say. */
+  until: number;
+  /** It was sent already, so it can't be called off. */
+  sent: boolean;
+}
+
+/** Code of the error for a change that was called off before it was sent. */
+export const CANCELED = 'change_canceled';
+
+/** Seconds to wait where Azure named no time: others found this to work. */
+const shortestWait = 15;
+
+/** Azure takes a moment to show what it took. */
+const readAfter = 5;
+
+/**
+ * Sends a change until Azure takes or refuses it. While another change runs, or Azure limits requests, it waits as long as
+ * it was told; after an unknown outcome it reads what became of it, and sends nothing again.
+ * @param signal calls it off while it isn't sent
+ * @param onWait told what it waits for; undefined when it goes on
+ * @throws BackendError
+ */
+export async function sendChange(
+  change: Change,
+  signal: AbortSignal,
+  onWait: (waiting: Waiting | undefined) => void
+): Promise<Operation> {
+  for (;;) {
+    if (signal.aborted) {
+      throw new BackendError({ code: CANCELED, message: 'The change was not sent.' }, 0);
+    }
+    try {
+      return await send(change);
+    } catch (thrown) {
+      const error = toBackendError(thrown);
+      const { code, retryAfter } = error.failure;
+      const reason = reasonsToWait[code];
+      if (reason && !signal.aborted) {
+        const seconds = retryAfter || shortestWait;
+        onWait({ reason, until: Date.now() + seconds * 1_000, sent: false });
+        await sleep(seconds, signal);
+        onWait(undefined);
+      } else if (needsReading(change, code)) {
+        onWait({ reason: 'The answer got lost. Checking whether Azure made the change.', until: 0, sent: true });
+        return await verifyOutcome(change, error);
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+const reasonsToWait: Record<string, string | undefined> = {
+  azure_conflict: 'Another change to the workspace is in progress.',
+  azure_throttled: 'Azure limits how often this identity may ask.',
+};
+
+/** The operation of a change that was made, as far as a read can tell. @throws BackendError when it wasn't, or nobody knows */
+async function verifyOutcome(change: Change, lost: BackendError): Promise<Operation> {
+  const known = lost.code === 'endpoint_exists';
+  if (change.kind === 'refresh') {
+    throw told(lost, { hint: 'Whether it was started isn’t known. Refreshing again does no harm.' });
+  }
+  let endpoint: Endpoint | undefined;
+  try {
+    if (!known) {
+      await sleep(readAfter);
+    }
+    endpoint = await find(change.name);
+  } catch {
+    throw told(lost, {
+      hint: 'Whether Azure made the change isn’t known. Reload the page to see, before you try again.',
+    });
+  }
+  if (isMade(change, endpoint)) {
+    return { kind: change.kind, name: change.name, statusPath: '' };
+  }
+  throw known
+    ? told(lost, { hint: 'Choose another name.' })
+    : told(lost, { hint: 'Azure doesn’t show the change, so you can try again.' });
+}
+
+function told({ failure, status }: BackendError, fields: Partial<Failure>): BackendError {
+  return new BackendError({ ...failure, ...fields }, status);
+}
+
+async function find(name: string): Promise<Endpoint | undefined> {
+  try {
+    return await fetchEndpoint(name);
+  } catch (thrown) {
+    const error = toBackendError(thrown);
+    if (error.code === 'azure_not_found') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function sleep(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1_000);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

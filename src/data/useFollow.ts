@@ -1,0 +1,100 @@
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { type BackendError } from '../api/errors';
+import { follow } from '../api/follow';
+import { type Endpoint } from '../domain/endpoint';
+import { type Failure } from '../domain/failure';
+import { type Following, type KnownView, viewOfTarget } from '../domain/following';
+import { isAwaited, isSettling } from '../domain/state/status';
+import { keys } from './keys';
+import { operationQuery } from './operationQuery';
+import { readAgain } from './watchOperation';
+
+// In milliseconds. The backend reads once for all tabs of all users.
+const whileSettling = 4_000;
+const whileWaiting = 8_000;
+const afterFailure = 15_000;
+
+/**
+ * Follows the workspace while the page is visible and something is awaited: the backend reads what the owners of the
+ * targets decided, and may refresh. Once a page, `enabled` when it shows what it is about. `first` names the endpoint
+ * that the page is about, if it is about one. Returns what does it at once.
+ */
+export function useFollowing(enabled: boolean, first = ''): () => void {
+  const client = useQueryClient();
+  useQuery({ ...followQuery(client, first), enabled });
+  const { isRunning } = useLastRefresh();
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !isRunning) {
+      readAgain(client);
+    }
+    wasRunning.current = isRunning;
+  }, [client, isRunning]);
+  return () => void client.invalidateQueries({ queryKey: keys.follow });
+}
+
+function followQuery(client: QueryClient, first = '') {
+  return queryOptions<Following, BackendError>({
+    queryKey: keys.follow,
+    queryFn: async ({ signal }) => {
+      const answer = await follow(first, signal);
+      if (!signal.aborted) {
+        noteEndpoints(client, answer.endpoints);
+      }
+      return answer;
+    },
+    refetchInterval: ({ state: { data, error } }) => (error ? afterFailure : data ? pauseAfter(data) : false),
+  });
+}
+
+function pauseAfter({ endpoints, refresh }: Following): number | false {
+  if (endpoints.some(isSettling) || refresh.startedNow) {
+    return whileSettling;
+  }
+  return endpoints.some(isAwaited) ? whileWaiting : false;
+}
+
+/** Puts the endpoints as they were just read into what was read before, so that nothing is read twice. */
+function noteEndpoints(client: QueryClient, endpoints: Endpoint[]): void {
+  client.setQueryData(keys.endpoints, endpoints);
+  const byKey = new Map(endpoints.map((endpoint) => [String(keys.endpoint(endpoint.name)), endpoint]));
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.endpoints })) {
+    const now = byKey.get(String(queryKey));
+    if (now) {
+      client.setQueryData(queryKey, now);
+    } else if (queryKey.length > keys.endpoints.length) {
+      // It is gone: reading it says so.
+      void client.invalidateQueries({ queryKey });
+    }
+  }
+}
+
+/** What the last answer says; undefined before there is one. */
+export function useFollow(): { data: Following | undefined; failure: Failure | undefined } {
+  const { data, error } = useQuery({ ...followQuery(useQueryClient()), enabled: false });
+  return { data, failure: error?.failure };
+}
+
+/** What the targets of waiting endpoints say, as far as it was read. */
+export function useTargetViews(): (endpoint: Endpoint) => KnownView | undefined {
+  const { data } = useFollow();
+  return useMemo(() => {
+    const views = new Map(data?.targets.map((target) => [target.name, viewOfTarget(target)]));
+    const asRead = new Map(data?.endpoints.map((endpoint) => [endpoint.name, endpoint]));
+    // Once the workspace says something else, a newer decision may have been applied, or the name is another endpoint's.
+    const holds = ({ name, connectionState, createdAt }: Endpoint) =>
+      asRead.get(name)?.connectionState === connectionState && asRead.get(name)?.createdAt === createdAt;
+    return (endpoint) => (holds(endpoint) ? views.get(endpoint.name) : undefined);
+  }, [data]);
+}
+
+/** The last refresh that was started here, by whomever, and how it is going. */
+export function useLastRefresh() {
+  const refresh = useFollow().data?.refresh;
+  const operation = refresh?.lastOperation;
+  const { data } = useQuery(
+    operation ? operationQuery(operation) : { queryKey: [...keys.follow, 'no operation'], queryFn: skipToken }
+  );
+  return { refresh, progress: data, isRunning: data?.status === 'running' };
+}

@@ -1,0 +1,51 @@
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { type Change, doneText, failedTitle } from './change';
+import { isMade, needsReading } from './outcome';
+
+const endpoint = sampleEndpoint({ tags: { team: 'a' } });
+const { name, createdAt } = endpoint;
+const create: Change = { kind: 'create', name, request: { ...endpoint, requestMessage: 'Kim asks. MPE-7K3M-X9QT' } };
+const tags: Change = { kind: 'update', name, createdAt, fields: { tags: { team: 'a' } } };
+const domainName: Change = { kind: 'update', name, createdAt, fields: { domainName: 'INFLUX.internal.contoso.com' } };
+const remove: Change = { kind: 'delete', name, createdAt };
+const refresh: Change = { kind: 'refresh', name: '' };
+
+it.each<[Change, string, string]>([
+  [create, 'influx created', 'Couldn’t create influx'],
+  [tags, 'Tags of influx updated', 'Couldn’t update the tags of influx'],
+  [domainName, 'Domain name of influx updated', 'Couldn’t update the domain name of influx'],
+  [remove, 'influx deleted', 'Couldn’t delete influx'],
+  [refresh, 'Refresh finished', 'Couldn’t refresh'],
+])('%j is told as "%s"', (change, done, failed) => {
+  expect(doneText(change)[0]).toBe(done);
+  expect(failedTitle(change)).toBe(failed);
+});
+
+it.each<[string, Change, ReturnType<typeof sampleEndpoint> | undefined, boolean]>([
+  ['a request', create, { ...endpoint, requestMessage: 'Other words. MPE-7K3M-X9QT' }, true],
+  ['another’s request', create, { ...endpoint, requestMessage: 'MPE-0000-0000' }, false],
+  ['a request that nobody took', create, undefined, false],
+  ['tags', tags, endpoint, true],
+  ['other tags', tags, { ...endpoint, tags: { team: 'a', cost: 'b' } }, false],
+  ['the tags of another endpoint', tags, { ...endpoint, createdAt: '2026-01-01T00:00:00Z' }, false],
+  ['a domain name', domainName, endpoint, true],
+  ['another domain name', domainName, { ...endpoint, domainName: '' }, false],
+  ['an endpoint that is gone', remove, undefined, true],
+  ['an endpoint that goes', remove, { ...endpoint, provisioningState: 'Deleting' }, true],
+  ['an endpoint that is there', remove, endpoint, false],
+  ['another endpoint since', remove, { ...endpoint, createdAt: '2026-01-01T00:00:00Z' }, true],
+  ['a refresh', refresh, undefined, false],
+])('%s shows whether the change was made', (_, change, now, made) => {
+  expect(isMade(change, now)).toBe(made);
+});
+
+it.each([
+  [remove, 'azure_timeout', true],
+  [remove, 'unreachable', true],
+  [remove, 'azure_conflict', false],
+  [remove, 'endpoint_exists', false],
+  // It may be its own request that has the name.
+  [create, 'endpoint_exists', true],
+])('%j after %s is read before anything else: %s', (change, code, expected) => {
+  expect(needsReading(change, code)).toBe(expected);
+});

@@ -1,0 +1,46 @@
+import { type CreateRequest } from '../create/createRequest';
+
+/** What can be changed of an endpoint: one of the two at a time, as Azure takes them by different calls. */
+export type EndpointFields = { tags: Record<string, string> } | { domainName: string };
+
+/**
+ * A change that somebody asked for. One to an endpoint names the very endpoint that was seen, by its `createdAt`: another
+ * may have its name by the time that Azure is asked.
+ */
+export type Change =
+  | { kind: 'create'; name: string; request: CreateRequest }
+  | { kind: 'update'; name: string; createdAt: string; fields: EndpointFields }
+  | { kind: 'delete'; name: string; createdAt: string }
+  | { kind: 'refresh'; name: '' };
+
+/** What is said when a change is done: a title, and what it means ('' for nothing). */
+export function doneText(change: Change): [title: string, detail: string] {
+  switch (change.kind) {
+    case 'create':
+      return [`${change.name} created`, 'The request is waiting for approval by the resource owner.'];
+    case 'update':
+      return [`${fieldOf(change)} of ${change.name} updated`, ''];
+    case 'delete':
+      return [`${change.name} deleted`, ''];
+    case 'refresh':
+      return ['Refresh finished', 'Connection states are up to date.'];
+  }
+}
+
+/** Title for a change that isn't done. */
+export function failedTitle(change: Change): string {
+  switch (change.kind) {
+    case 'create':
+      return `Couldn’t create ${change.name}`;
+    case 'update':
+      return `Couldn’t update the ${fieldOf(change).toLowerCase()} of ${change.name}`;
+    case 'delete':
+      return `Couldn’t delete ${change.name}`;
+    case 'refresh':
+      return 'Couldn’t refresh';
+  }
+}
+
+function fieldOf({ fields }: { fields: EndpointFields }): 'Tags' | 'Domain name' {
+  return 'tags' in fields ? 'Tags' : 'Domain name';
+}

@@ -1,0 +1,16 @@
+import { type Failure } from '../failure';
+
+/** The handle of a change that Azure carries out over minutes, as the backend answers it and takes it back. */
+export interface Operation {
+  kind: 'create' | 'update' | 'delete' | 'refresh';
+  /** Name of the endpoint; '' for a refresh, which is for the whole workspace. */
+  name: string;
+  /** Path to ask for the status; '' where the endpoint itself has to tell. */
+  statusPath: string;
+}
+
+/** How an operation is going; `error` says why it failed or was canceled. */
+export interface OperationProgress {
+  status: 'running' | 'succeeded' | 'failed' | 'canceled';
+  error?: Failure;
+}
