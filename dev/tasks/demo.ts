@@ -5,7 +5,7 @@ import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { demo } from '../azure/demo';
 import { startPreview, type PreviewOptions, type RunningPreview } from '../preview/startPreview';
 import { buildIfChanged } from './buildIfChanged';
-import { installGrafana13 } from './installGrafana13';
+import { installPackages } from './installPackages';
 import { root } from './paths';
 
 /** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line; SUB_PATH=/grafana puts the preview below a path. */
@@ -33,7 +33,7 @@ export interface Demo {
 export async function startDemo({ port, quiet = false, ...options }: DemoOptions = {}): Promise<Demo> {
   const grafana = options.grafana ?? (process.env.GRAFANA === '13' ? '13' : '12');
   if (grafana === '13') {
-    await installGrafana13();
+    await installPackages('dev/grafana-13');
   }
   await buildIfChanged({ quiet });
   // A folder of its own: two demonstrations at once have two certificate authorities.

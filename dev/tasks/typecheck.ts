@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { installGrafana13 } from './installGrafana13';
+import { installPackages } from './installPackages';
 import { root } from './paths';
 import { run } from './run';
 import { runTask } from './runTask';
@@ -12,7 +12,7 @@ const projects = [
 
 /** `npm run typecheck`: everything against the Grafana we build with, and the plugin against the newest as well. */
 runTask(async () => {
-  await installGrafana13();
+  await installPackages('dev/grafana-13');
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   const failed: string[] = [];
   for (const { name, file } of projects) {
