@@ -5,15 +5,17 @@ import { root } from './paths';
 interface RunOptions {
   /** Added to our own environment. */
   env?: Record<string, string>;
+  /** The folder to run in, instead of the repository's. */
+  cwd?: string;
   /** Standard output goes to this file instead of the terminal. */
   outFile?: string;
 }
 
-/** Runs a program in the repository's folder and resolves to its exit code; 1 when a signal ended it. */
-export function run(command: string, args: string[], { env, outFile }: RunOptions = {}): Promise<number> {
+/** Runs a program and resolves to its exit code; 1 when a signal ended it. */
+export function run(command: string, args: string[], { env, cwd = root, outFile }: RunOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', outFile ? 'pipe' : 'inherit', 'inherit'],
     });

@@ -109,7 +109,7 @@ func TestAReceiptLastsThirtyDays(t *testing.T) {
 	s, _, _ := remoteSetup(t)
 	app := s.app(t)
 	scope := receipt.Scope{Workspace: strings.ToLower(azuretest.WorkspaceID), Subject: "shop-metrics"}
-	old, err := app.sealer.Seal(scope, receipt.Change{Field: "url", At: time.Now().Add(-receipt.Lifetime - time.Minute).Unix()})
+	old, err := app.sealer.Seal(scope, receipt.Change{Field: "url", At: time.Now().Add(-30*24*time.Hour - time.Minute).Unix()})
 	require.NoError(t, err)
 	require.Contains(t, requireRefusal(t, changeWith(undoPath, old).send(t, app), 409, "receipt_stale").Message, "30 days")
 }

@@ -1,0 +1,63 @@
+import { ofGremlins, ofStryker, unexplained, type Mutant } from './mutant';
+
+const mutant = (change: Partial<Mutant>): Mutant => ({
+  file: 'pkg/receipt/receipt.go',
+  line: 3,
+  change: 'CONDITIONALS_NEGATION',
+  status: 'survived',
+  ...change,
+});
+
+describe('mutants', () => {
+  it('reads reports of both tools', () => {
+    const mutations = [
+      { line: 7, type: 'CONDITIONALS_BOUNDARY', status: 'LIVED' },
+      { line: 8, type: 'CONDITIONALS_NEGATION', status: 'KILLED' },
+      { line: 9, type: 'CONDITIONALS_NEGATION', status: 'NOT COVERED' },
+      { line: 9, type: 'ARITHMETIC_BASE', status: 'NOT VIABLE' },
+    ];
+    expect(
+      ofGremlins({ files: [{ file_name: 'a.go', mutations }] }, 'pkg/x').map(({ file, line, status }) => [
+        file,
+        line,
+        status,
+      ])
+    ).toEqual([
+      ['pkg/x/a.go', 7, 'survived'],
+      ['pkg/x/a.go', 8, 'noticed'],
+      ['pkg/x/a.go', 9, 'survived'],
+      ['pkg/x/a.go', 9, 'unable'],
+    ]);
+    const location = { start: { line: 2 } };
+    expect(
+      ofStryker({
+        files: {
+          'src/a.ts': {
+            mutants: [
+              { mutatorName: 'BooleanLiteral', replacement: 'false', status: 'Survived', location },
+              { mutatorName: 'BlockStatement', replacement: '{}', status: 'CompileError', location },
+            ],
+          },
+        },
+      })
+    ).toEqual([
+      { file: 'src/a.ts', line: 2, change: 'BooleanLiteral: false', status: 'survived' },
+      { file: 'src/a.ts', line: 2, change: 'BlockStatement: {}', status: 'unable' },
+    ]);
+  });
+
+  it('takes a survivor for explained by file, change and text of the line, wherever the line stands', () => {
+    const entry = { file: 'pkg/receipt/receipt.go', text: 'if n > 3 {', change: 'CONDITIONALS_NEGATION', reason: '…' };
+    const lineOf = ({ line }: Mutant) => (line === 3 ? 'if n > 3 {' : 'return nil');
+    expect(unexplained([mutant({})], [entry], lineOf)).toEqual({ survivors: [], stale: [] });
+    for (const other of [{ line: 4 }, { change: 'CONDITIONALS_BOUNDARY' }]) {
+      expect(unexplained([mutant(other)], [entry], lineOf)).toEqual({ survivors: [mutant(other)], stale: [entry] });
+    }
+  });
+
+  it('calls an entry stale once a test notices the change, and leaves those of other rooms alone', () => {
+    const entry = { file: 'pkg/receipt/receipt.go', text: 'x', change: 'CONDITIONALS_NEGATION', reason: '…' };
+    const elsewhere = { ...entry, file: 'pkg/azure/pin.go' };
+    expect(unexplained([mutant({ status: 'noticed' })], [entry, elsewhere], () => 'x').stale).toEqual([entry]);
+  });
+});

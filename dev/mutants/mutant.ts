@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A change that a tool made to one line of the source. */
+export interface Mutant {
+  /** From the repository's root. */
+  file: string;
+  line: number;
+  /** What was changed: the tool's name for it, and what stood there afterwards where the tool tells that. */
+  change: string;
+  /** `unable`: it doesn't compile, or no test can reach it in the tool's eyes (a crash at start). */
+  status: 'noticed' | 'survived' | 'unable';
+}
+
+/** A survivor that changes nothing that anybody could see. Lines move: the line's text stands for its number. */
+export interface Equivalent {
+  file: string;
+  text: string;
+  change: string;
+  reason: string;
+}
+
+/** Of the survivors those that aren't listed as equivalent, and the entries of the list that no survivor needs. */
+export function unexplained(
+  mutants: Mutant[],
+  equivalents: Equivalent[],
+  lineOf: (mutant: Mutant) => string
+): { survivors: Mutant[]; stale: Equivalent[] } {
+  const files = new Set(mutants.map(({ file }) => file));
+  const survivors = mutants.filter(({ status }) => status === 'survived');
+  const matches = (mutant: Mutant, entry: Equivalent) =>
+    entry.file === mutant.file && entry.change === mutant.change && entry.text === lineOf(mutant);
+  return {
+    survivors: survivors.filter((mutant) => !equivalents.some((entry) => matches(mutant, entry))),
+    stale: equivalents.filter((entry) => files.has(entry.file) && !survivors.some((mutant) => matches(mutant, entry))),
+  };
+}
+
+/** Reads the trimmed line of the source that a mutant is on. */
+export function sourceLine(root: string): (mutant: Mutant) => string {
+  return ({ file, line }) => readFileSync(path.join(root, file), 'utf8').split('\n')[line - 1]?.trim() ?? '';
+}
+
+interface GremlinsReport {
+  files?: Array<{ file_name: string; mutations: Array<{ line: number; type: string; status: string }> }>;
+}
+
+const GREMLINS: Record<string, Mutant['status']> = {
+  KILLED: 'noticed',
+  'TIMED OUT': 'noticed',
+  LIVED: 'survived',
+  'NOT COVERED': 'survived',
+};
+
+/** Gremlins' report (`--output`) on one package, whose folder it leaves out of the names. */
+export function ofGremlins(report: GremlinsReport, folder: string): Mutant[] {
+  return (report.files ?? []).flatMap(({ file_name, mutations }) =>
+    mutations.map(({ line, type, status }) => ({
+      file: `${folder}/${file_name}`,
+      line,
+      change: type,
+      status: GREMLINS[status] ?? 'unable',
+    }))
+  );
+}
+
+interface StrykerReport {
+  files: Record<
+    string,
+    {
+      mutants: Array<{
+        mutatorName: string;
+        replacement?: string;
+        status: string;
+        location: { start: { line: number } };
+      }>;
+    }
+  >;
+}
+
+const STRYKER: Record<string, Mutant['status']> = {
+  Killed: 'noticed',
+  Timeout: 'noticed',
+  Survived: 'survived',
+  NoCoverage: 'survived',
+};
+
+/** Stryker's report (reporter `json`). */
+export function ofStryker(report: StrykerReport): Mutant[] {
+  return Object.entries(report.files).flatMap(([file, { mutants }]) =>
+    mutants.map(({ mutatorName, replacement = '', status, location }) => ({
+      file,
+      line: location.start.line,
+      change: `${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 60)}`,
+      status: STRYKER[status] ?? 'unable',
+    }))
+  );
+}

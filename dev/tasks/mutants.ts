@@ -1,0 +1,103 @@
+import { mkdir, readFile, rm, symlink, writeFile, cp } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import equivalents from '../mutants/equivalent.json';
+import { ofGremlins, ofStryker, sourceLine, unexplained, type Mutant } from '../mutants/mutant';
+import { rooms, type Room } from '../mutants/rooms';
+import { installPackages } from './installPackages';
+import { root } from './paths';
+import { run } from './run';
+import { runTask } from './runTask';
+
+const GREMLINS = 'github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0';
+const folder = path.join(root, '.dev', 'mutants');
+
+/**
+ * `npm run mutants -- [room or file …]`: breaks the rules one by one and prints which changes no test notices. Takes
+ * hours for all rooms of `dev/mutants/rooms.ts`; names of rooms, or of files in them, narrow it.
+ */
+runTask(async () => {
+  const wanted = process.argv.slice(2);
+  const table: string[] = [];
+  let left = 0;
+  for (const room of rooms) {
+    const only = wanted.filter((name) => name === room.name || name.startsWith(`${room.name}/`));
+    if (wanted.length > 0 && only.length === 0) {
+      continue;
+    }
+    const files = only.filter((name) => name !== room.name);
+    await mkdir(folder, { recursive: true });
+    const mutants = room.language === 'go' ? await gremlins(room, files) : await stryker(room, files);
+    const { survivors, stale } = unexplained(mutants, equivalents, sourceLine(root));
+    const count = (status: Mutant['status']) => mutants.filter((mutant) => mutant.status === status).length;
+    const tried = count('noticed') + count('survived');
+    table.push(
+      `${room.name}: ${tried} changes, ${count('noticed')} noticed (${((100 * count('noticed')) / tried).toFixed(1)} %), ` +
+        `${count('survived') - survivors.length} equivalent, ${survivors.length} not noticed`
+    );
+    for (const { file, line, change } of survivors) {
+      console.log(`not noticed: ${file}:${line} ${change}`);
+    }
+    for (const { file, text } of stale) {
+      console.log(`no longer needed in dev/mutants/equivalent.json: ${file} "${text}"`);
+    }
+    left += survivors.length + stale.length;
+  }
+  console.log(table.join('\n'));
+  process.exitCode = left > 0 ? 1 : 0;
+});
+
+/** Gremlins copies the whole module for each worker, so it gets one with nothing but Go in it. */
+async function gremlins({ name, files: [target = ''], testedElsewhere }: Room, only: string[]): Promise<Mutant[]> {
+  const copy = path.join(folder, 'go');
+  await rm(copy, { recursive: true, force: true });
+  for (const part of ['go.mod', 'go.sum', 'pkg', 'catalogue', 'testdata', 'src/plugin.json']) {
+    await cp(path.join(root, part), path.join(copy, part), { recursive: true });
+  }
+  await symlink('src/plugin.json', path.join(copy, 'plugin.json'));
+  const report = path.join(folder, `${name.replaceAll('/', '-')}.json`);
+  await rm(report, { force: true });
+  const others =
+    only.length > 0 ? ['--exclude-files', `^(?!.*(${only.map((file) => path.basename(file)).join('|')})$)`] : [];
+  await run(
+    'go',
+    [
+      ...['run', GREMLINS, 'unleash', `./${target}`, '--output', report, '--timeout-coefficient', '20'],
+      ...['--workers', String(cpus().length)],
+      ...(testedElsewhere ? ['--integration', '--coverpkg', './pkg/...'] : []),
+      ...others,
+    ],
+    { cwd: copy, outFile: `${report}.out` }
+  );
+  return ofGremlins(JSON.parse(await readFile(report, 'utf8')), target);
+}
+
+async function stryker({ name, files }: Room, only: string[]): Promise<Mutant[]> {
+  await installPackages('dev/mutants');
+  const report = path.join(folder, `${name.replaceAll('/', '-')}.json`);
+  const config = path.join(folder, 'stryker.json');
+  await writeFile(
+    config,
+    JSON.stringify({
+      testRunner: 'jest',
+      jest: {
+        configFile: `dev/mutants/jest.${name === 'src/domain' ? 'domain' : 'plugin'}.cjs`,
+        enableFindRelatedTests: true,
+      },
+      mutate: [...(only.length > 0 ? only : files), '!src/**/*.test.*', '!src/**/testing/**'],
+      coverageAnalysis: 'perTest',
+      ignoreStatic: true,
+      concurrency: cpus().length,
+      tempDirName: path.join(folder, 'stryker'),
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName: report },
+      allowConsoleColors: false,
+    })
+  );
+  await run(process.execPath, [
+    path.join(root, 'dev/mutants/node_modules/@stryker-mutator/core/bin/stryker.js'),
+    'run',
+    config,
+  ]);
+  return ofStryker(JSON.parse(await readFile(report, 'utf8')));
+}
