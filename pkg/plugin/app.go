@@ -57,6 +57,14 @@ func NewFactory(limits azure.Limits, options httpclient.Options) (*azure.Factory
 }
 
 func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {
+	app := appOf(ctx, stored, factory)
+	if newerSchema(stored.JSONData) {
+		app.clientErr, app.workspaceErr = setByNewer(app.clientErr), setByNewer(app.workspaceErr)
+	}
+	return app
+}
+
+func appOf(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {
 	app := &App{limits: factory.Limits, grafanaToken: strings.TrimSpace(stored.DecryptedSecureJSONData[grafanaTokenSecret])}
 	if app.settings, app.clientErr = readSettings(stored); app.clientErr != nil {
 		app.workspaceErr = app.clientErr

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PLUGIN_ID } from '../constants';
-import { readSettings } from '../domain/settings/readSettings';
+import { mergeSettings } from '../domain/settings/mergeSettings';
+import { readSettings, setByNewer, unreadableSettings } from '../domain/settings/readSettings';
 import { type AppSettings, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './grafana';
 
@@ -15,13 +16,18 @@ const answer = z.object({
 
 /** What Grafana stores of the app in this organization; secrets only as "is set". */
 export async function fetchSettings(): Promise<StoredSettings> {
-  const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, { url: URL, method: 'GET' });
+  const { jsonData, ...stored } = await fetchStored();
   return {
-    enabled,
-    pinned: pinned ?? false,
-    jsonData: readSettings(jsonData ?? {}),
-    secretsSet: secureJsonFields ?? {},
+    ...stored,
+    jsonData: readSettings(jsonData),
+    unreadable: unreadableSettings(jsonData),
+    newer: setByNewer(jsonData),
   };
+}
+
+async function fetchStored() {
+  const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, { url: URL, method: 'GET' });
+  return { enabled, pinned: pinned ?? false, jsonData: jsonData ?? {}, secretsSet: secureJsonFields ?? {} };
 }
 
 export interface SettingsChange {
@@ -36,14 +42,14 @@ export interface SettingsChange {
  * `pinned`, so what is stored is read first and kept (Grafana 12.4, pkg/services/pluginsintegration/pluginsettings).
  */
 export async function saveSettings({ jsonData, secrets }: SettingsChange): Promise<void> {
-  const stored = await fetchSettings();
+  const stored = await fetchStored();
   await grafanaRequest(z.unknown(), {
     url: URL,
     method: 'POST',
     data: {
       enabled: true,
       pinned: stored.enabled ? stored.pinned : true,
-      jsonData: { ...stored.jsonData, ...jsonData },
+      jsonData: mergeSettings(stored.jsonData, jsonData),
       ...(Object.keys(secrets).length > 0 && { secureJsonData: secrets }),
     },
   });

@@ -19,7 +19,7 @@ it('names plugin, organization, user and workspace, whatever its casing', () => 
 it('keeps for thirty days', () => {
   const key = storageKey('draft', WORKSPACE);
   expect(keep(key, { name: 'x' }, 0)).toBe(true);
-  expect(readKept(key, 30 * day)).toEqual({ savedAt: 0, value: { name: 'x' } });
+  expect(readKept(key, 30 * day)).toMatchObject({ savedAt: 0, value: { name: 'x' } });
   expect(readKept(key, 30 * day + 1)).toBeUndefined();
   expect(window.localStorage).toHaveLength(0);
 });
@@ -33,6 +33,29 @@ it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}'])(
     expect(window.localStorage).toHaveLength(0);
   }
 );
+
+describe('what another version of the plugin kept', () => {
+  const key = storageKey('draft', WORKSPACE);
+  const newer = JSON.stringify({ schemaVersion: 2, savedAt: 0, value: { from: 'the future' } });
+
+  it('is read where 0.1.0 kept it, without a schema version', () => {
+    window.localStorage.setItem(key, JSON.stringify({ savedAt: 0, value: 'old' }));
+    expect(readKept(key, day)?.value).toBe('old');
+    expect(keep(key, 'new', day)).toBe(true);
+    // What 0.1.0 asks for is still there.
+    expect(JSON.parse(window.localStorage.getItem(key)!)).toMatchObject({ savedAt: day, value: 'new' });
+  });
+
+  it('stays where it is newer, is not read, and ends after thirty days, too', () => {
+    window.localStorage.setItem(key, newer);
+    expect(readKept(key, day)).toBeUndefined();
+    expect(keep(key, 'ours', day)).toBe(false);
+    drop(key);
+    expect(window.localStorage.getItem(key)).toBe(newer);
+    dropOld(KEEP_FOR + 1);
+    expect(window.localStorage).toHaveLength(0);
+  });
+});
 
 it('cleans up what is too old, and nobody else’s', () => {
   keep(storageKey('draft', WORKSPACE), 1, 0);

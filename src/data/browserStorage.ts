@@ -5,7 +5,11 @@ import { currentUser } from './currentUser';
 /** How long this browser keeps anything, in milliseconds. */
 export const KEEP_FOR = 30 * 24 * 60 * 60 * 1000;
 
+/** The newest shape of what is kept that this version knows. 0.1.0 named none, and has the first. */
+const SCHEMA_VERSION = 1;
+
 interface Kept {
+  schemaVersion?: number;
   savedAt: number;
   value: unknown;
 }
@@ -23,31 +27,48 @@ export function storageKey(what: string, workspaceId: string): string {
   return [PLUGIN_ID, `org-${orgId}`, `user-${id}`, what, resourceKey(workspaceId)].join(':');
 }
 
-/** Reads what is kept under a key; what is too old or can't be read is dropped. Never throws. */
+/**
+ * Reads what is kept under a key; what is too old or can't be read is dropped. What a newer version of the plugin kept
+ * counts as nothing, and stays. Never throws.
+ */
 export function readKept(key: string, now = Date.now()): Found {
   const kept = parse(read(key));
   if (!kept || now - kept.savedAt > KEEP_FOR) {
-    drop(key);
+    remove(key);
     return undefined;
   }
-  return kept;
+  return isNewer(kept) ? undefined : kept;
 }
 
 /**
- * Keeps a value as JSON; it must hold no secret. False when the browser refuses (storage full, or switched off): then
- * the value lasts as long as the page.
+ * Keeps a value as JSON; it must hold no secret. False when the browser refuses (storage full, or switched off) or a newer
+ * version of the plugin keeps something there: then the value lasts as long as the page.
  */
 export function keep(key: string, value: unknown, now = Date.now()): boolean {
+  if (isNewer(parse(read(key)))) {
+    return false;
+  }
   try {
-    window.localStorage.setItem(key, JSON.stringify({ savedAt: now, value } satisfies Kept));
+    const kept: Kept = { schemaVersion: SCHEMA_VERSION, savedAt: now, value };
+    window.localStorage.setItem(key, JSON.stringify(kept));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Forgets what is kept under a key. Never throws. */
+/** Forgets what is kept under a key, unless a newer version of the plugin kept it. Never throws. */
 export function drop(key: string): void {
+  if (!isNewer(parse(read(key)))) {
+    remove(key);
+  }
+}
+
+function isNewer(kept: Found): boolean {
+  return (kept?.schemaVersion ?? 0) > SCHEMA_VERSION;
+}
+
+function remove(key: string): void {
   try {
     window.localStorage.removeItem(key);
   } catch {

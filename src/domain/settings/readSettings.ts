@@ -1,4 +1,7 @@
-import { type AppSettings, type AzureCredentials, signInMethods } from './settings';
+import { type AppSettings, type AzureCredentials, signInMethods, type UnreadableSetting } from './settings';
+
+/** The newest shape of stored settings that this version knows. */
+export const SCHEMA_VERSION = 1;
 
 const places = ['auto', 'inside', 'tower'] as const;
 const refreshes = ['off', 'decided', 'pending'] as const;
@@ -19,15 +22,31 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): AppSett
   };
 }
 
+/** Our settings that hold something which `readSettings` leaves out: a newer version's, or somebody's mistake. */
+export function unreadableSettings(stored: Readonly<Record<string, unknown>>): UnreadableSetting[] {
+  const readable = readSettings(stored);
+  const ours = ['workspaceId', 'apiVersion', 'azureCredentials', 'place', 'automaticRefresh'] as const;
+  return ours.filter((name) => (stored[name] ?? '') !== '' && readable[name] === undefined);
+}
+
+/** True when a newer version of the plugin saved the settings. */
+export function setByNewer({ schemaVersion }: Readonly<Record<string, unknown>>): boolean {
+  return typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION;
+}
+
 function readCredentials(stored: unknown): AzureCredentials | undefined {
   const { authType, azureCloud, tenantId, clientId, certificateFormat } =
     typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   const method = signInMethods.find((one) => one.authType === authType);
+  const format = oneOf(formats, certificateFormat);
+  if (authType === 'clientcertificate' && certificateFormat && !format) {
+    return undefined;
+  }
   return (
     method && {
       authType: method.authType,
       ...texts({ azureCloud, tenantId, clientId }),
-      ...given('certificateFormat', oneOf(formats, certificateFormat)),
+      ...given('certificateFormat', format),
     }
   );
 }

@@ -17,6 +17,8 @@ type Place = 'auto' | 'inside' | 'tower';
 
 /** The part of the app's `jsonData` that is ours. */
 export interface AppSettings {
+  /** Which shape the rest has; 0.1.0 stored none, and has the first. */
+  schemaVersion?: number;
   /** ARM id. */
   workspaceId?: string;
   azureCredentials?: AzureCredentials;
@@ -26,12 +28,19 @@ export interface AppSettings {
   apiVersion?: string;
 }
 
+/** One of our settings that is stored in a way that this version doesn't know. */
+export type UnreadableSetting = 'workspaceId' | 'apiVersion' | 'azureCredentials' | 'place' | 'automaticRefresh';
+
 /** What Grafana stores of the app, without the values of its secrets. */
 export interface StoredSettings {
   enabled: boolean;
   pinned: boolean;
   /** All of `jsonData`, with what others put there. */
   jsonData: AppSettings & Record<string, unknown>;
+  /** What is stored and left out of `jsonData`, because this version can't work with it. */
+  unreadable: readonly UnreadableSetting[];
+  /** A newer version of the plugin saved the settings. */
+  newer: boolean;
   /** Which secrets are set. */
   secretsSet: Partial<Record<string, boolean>>;
 }

@@ -16,7 +16,8 @@ interface Props {
 /** Whether the saved settings work; what is only typed is never checked. */
 export function Checks({ stored, isDirty, replaced }: Props) {
   const credentials = stored.jsonData.azureCredentials;
-  const configured = Boolean(stored.enabled && credentials);
+  // What this version can't read is for the backend to explain.
+  const configured = stored.enabled && Boolean(credentials || stored.unreadable.includes('azureCredentials'));
   return (
     <>
       {credentials && <IdentityWarning credentials={credentials} />}

@@ -14,6 +14,7 @@ import { PlaceFields } from './PlaceFields';
 import { RefreshField } from './RefreshField';
 import { SignInFields } from './SignInFields';
 import { Submits } from './submits';
+import { UnreadableAlert } from './UnreadableAlert';
 import { UnusedSecrets } from './UnusedSecrets';
 import { WorkspaceField } from './WorkspaceField';
 
@@ -73,11 +74,12 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
           aria-label="Configuration"
         >
           <Stack direction="column" gap={0}>
+            <UnreadableAlert stored={stored} />
             <SignInFields options={options} secretsSet={stored.secretsSet} />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
             <RefreshField />
-            <UnusedSecrets secretsSet={secretsSet} />
+            <UnusedSecrets stored={stored} />
             {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>
               <Button type="submit" aria-busy={save.isPending} icon={save.isPending ? 'spinner' : undefined}>

@@ -7,7 +7,8 @@ import { type AuthType, signInMethods } from '../../domain/settings/settings';
 import { type SignInMethodOffer } from '../../domain/settings/setup';
 
 interface Props {
-  value: AuthType;
+  /** '' for none. */
+  value: AuthType | '';
   onChange: (value: AuthType) => void;
   offers: SignInMethodOffer[];
 }
@@ -26,7 +27,7 @@ export function MethodPicker({ value, onChange, offers }: Props) {
       <RadioButtonList
         name={name}
         options={shown.map(({ authType, title: label, description }) => ({ value: authType, label, description }))}
-        value={value}
+        value={value || undefined}
         onChange={onChange}
       />
       {missing.length > 0 && (

@@ -32,7 +32,8 @@ export function PlaceFields({ stored }: { stored: StoredSettings }) {
               <Combobox
                 id="place"
                 options={places}
-                value={field.value}
+                value={field.value || null}
+                placeholder="Not known to this version"
                 onChange={({ value }) => field.onChange(value)}
               />
             )}

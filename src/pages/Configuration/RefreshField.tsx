@@ -37,7 +37,8 @@ export function RefreshField() {
             <Combobox
               id="automatic-refresh"
               options={choices}
-              value={field.value}
+              value={field.value || null}
+              placeholder="Not known to this version"
               onChange={({ value }) => field.onChange(value)}
             />
           )}

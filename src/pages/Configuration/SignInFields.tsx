@@ -19,7 +19,7 @@ export function SignInFields({ options, secretsSet }: Props) {
   const { errors } = formState;
   const authType = watch('authType');
   const format = watch('certificateFormat');
-  const method = signInMethod(authType);
+  const method = authType && signInMethod(authType);
   const choose = (next: AuthType) => {
     setValue('authType', next, { shouldDirty: true });
     // The ids of an app registration mean nothing to an identity of the host.
@@ -40,7 +40,7 @@ export function SignInFields({ options, secretsSet }: Props) {
           )}
         />
         {options && options.clouds.length > 1 && <CloudField clouds={options.clouds} />}
-        {method.tenantId !== 'none' && (
+        {method && method.tenantId !== 'none' && (
           <Field
             label="Directory (tenant) ID"
             required={method.tenantId === 'required'}
@@ -54,16 +54,18 @@ export function SignInFields({ options, secretsSet }: Props) {
             <Input id="tenant-id" autoComplete="off" spellCheck={false} {...register('tenantId')} />
           </Field>
         )}
-        <Field
-          label={authType === 'msi' ? 'Client ID of a user-assigned identity' : 'Application (client) ID'}
-          required={method.clientId === 'required'}
-          description={clientIdHelp(authType)}
-          invalid={Boolean(errors.clientId)}
-          error={errors.clientId?.message}
-          noMargin
-        >
-          <Input id="client-id" autoComplete="off" spellCheck={false} {...register('clientId')} />
-        </Field>
+        {method && (
+          <Field
+            label={authType === 'msi' ? 'Client ID of a user-assigned identity' : 'Application (client) ID'}
+            required={method.clientId === 'required'}
+            description={clientIdHelp(authType)}
+            invalid={Boolean(errors.clientId)}
+            error={errors.clientId?.message}
+            noMargin
+          >
+            <Input id="client-id" autoComplete="off" spellCheck={false} {...register('clientId')} />
+          </Field>
+        )}
         {authType === 'clientsecret' && (
           <SecretField
             name="azureClientSecret"
@@ -136,11 +138,11 @@ const allMethods: SignInMethodOffer[] = signInMethods.map(({ authType }) => ({
   channel: '',
 }));
 
-function usesAppRegistration(authType: AuthType): boolean {
+function usesAppRegistration(authType: AuthType | ''): boolean {
   return authType === 'clientsecret' || authType === 'clientcertificate';
 }
 
-function clientIdHelp(authType: AuthType): string | undefined {
+function clientIdHelp(authType: AuthType | ''): string | undefined {
   switch (authType) {
     case 'msi':
       return 'Leave empty to use the system-assigned identity';

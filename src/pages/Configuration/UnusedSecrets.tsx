@@ -6,10 +6,10 @@ import { type StoredSettings } from '../../domain/settings/settings';
 import { type FormValues, unusedSecrets } from './formValues';
 
 /** Tells which stored secrets nothing uses, and offers to remove them. */
-export function UnusedSecrets({ secretsSet }: Pick<StoredSettings, 'secretsSet'>) {
+export function UnusedSecrets({ stored }: { stored: StoredSettings }) {
   const { register, watch } = useFormContext<FormValues>();
   const [authType, certificateFormat, place] = watch(['authType', 'certificateFormat', 'place']);
-  const unused = unusedSecrets({ authType, certificateFormat, place }, secretsSet);
+  const unused = unusedSecrets({ authType, certificateFormat, place }, stored);
   if (unused.length === 0) {
     return null;
   }

@@ -69,6 +69,7 @@ describe('set-up from nothing', () => {
           place: 'auto',
           automaticRefresh: 'decided',
           azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
+          schemaVersion: 1,
         },
         secureJsonData: { azureClientSecret: 'top-secret' },
       },
@@ -103,6 +104,29 @@ describe('set-up from nothing', () => {
       expect.stringMatching(/./),
     ]);
     expect(saved()).toEqual([]);
+  });
+});
+
+describe('settings of a newer version', () => {
+  it('are called that, choose nothing in their stead, and stay when something else is saved', async () => {
+    const jsonData = {
+      ...configured().jsonData,
+      schemaVersion: 2,
+      place: 'both',
+      azureCredentials: { authType: 'federated', tenantId: ID, clientId: ID, audience: 'api://example' },
+    };
+    server.use(...settingsStore({ ...configured(), jsonData: structuredClone(jsonData) }));
+    const { user } = await show();
+    expect(screen.getByText('Set by a newer version of the plugin')).toBeVisible();
+    expect(screen.getByText(/: authentication, location of the data sources\./)).toBeVisible();
+    screen.getAllByRole('radio').forEach((radio) => expect(radio).not.toBeChecked());
+    await user.clear(screen.getByLabelText(/^Resource ID/));
+    await user.type(screen.getByLabelText(/^Resource ID/), `${sampleWorkspaceId}2`);
+    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    expect(saved()[0]).toMatchObject({
+      jsonData: { ...jsonData, automaticRefresh: 'decided', workspaceId: `${sampleWorkspaceId}2` },
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { type StoredSettings } from '../../domain/settings/settings';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
 import { formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
@@ -24,7 +25,14 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   ...fields,
 });
 
-const nothing = { enabled: true, pinned: true, jsonData: {}, secretsSet: {} };
+const nothing: StoredSettings = {
+  enabled: true,
+  pinned: true,
+  jsonData: {},
+  unreadable: [],
+  newer: false,
+  secretsSet: {},
+};
 
 it.each<[string, Partial<FormValues>, string[]]>([
   ['a whole form', {}, []],
@@ -62,6 +70,7 @@ describe('toChange', () => {
       jsonData: {
         workspaceId: sampleWorkspaceId,
         place: 'auto',
+        automaticRefresh: 'decided',
         azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
       },
       secrets: { azureClientSecret: 's3cret' },
@@ -112,7 +121,7 @@ describe('stored secrets', () => {
       ['azureClientSecret', 'grafanaToken', 'legacy'],
     ],
   ])('are unused by %j: %j', (fields, unused) => {
-    expect(unusedSecrets(values(fields), secretsSet)).toEqual(unused);
+    expect(unusedSecrets(values(fields), stored)).toEqual(unused);
   });
 
   it('are blanked when they are unused and the admin says so', () => {

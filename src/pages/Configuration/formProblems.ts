@@ -14,6 +14,9 @@ export function formProblems(values: FormValues, secretsSet: Partial<Record<stri
 }
 
 function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems {
+  if (!authType) {
+    return {};
+  }
   const method = signInMethod(authType);
   const problems: FormProblems = {};
   const tenant = tenantId.trim();

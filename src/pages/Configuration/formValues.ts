@@ -3,11 +3,18 @@ import { type PlaceSetting } from '../../domain/place';
 import { sameResource } from '../../domain/resourceId';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
-import { type AppSettings, type AuthType, type StoredSettings } from '../../domain/settings/settings';
+import {
+  type AppSettings,
+  type AuthType,
+  type AzureCredentials,
+  type StoredSettings,
+  type UnreadableSetting,
+} from '../../domain/settings/settings';
 
 /** The configuration form. Secrets are '' until somebody types a new one. */
 export interface FormValues {
-  authType: AuthType;
+  /** '' while a method is stored that this version doesn't know, and no other is chosen. */
+  authType: AuthType | '';
   azureCloud: string;
   tenantId: string;
   clientId: string;
@@ -17,9 +24,9 @@ export interface FormValues {
   clientCertificate: string;
   privateKey: string;
   certificatePassword: string;
-  /** Where the data sources live. */
-  place: PlaceSetting;
-  automaticRefresh: AutomaticRefresh;
+  /** Where the data sources live; '' as above. */
+  place: PlaceSetting | '';
+  automaticRefresh: AutomaticRefresh | '';
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
@@ -44,11 +51,17 @@ export function secretsOf({ authType, certificateFormat }: Pick<FormValues, 'aut
   return secrets;
 }
 
-/** The stored secrets that the chosen method and place don't use. Grafana keeps each until it is overwritten. */
+/**
+ * The stored secrets that the chosen method and place don't use. Grafana keeps each until it is overwritten. Where a newer
+ * version of the plugin saved the settings, none is: that version may use it.
+ */
 export function unusedSecrets(
   values: Pick<FormValues, 'authType' | 'certificateFormat' | 'place'>,
-  secretsSet: StoredSettings['secretsSet']
+  { secretsSet, newer, unreadable }: Pick<StoredSettings, 'secretsSet' | 'newer' | 'unreadable'>
 ): string[] {
+  if (newer || unreadable.includes('azureCredentials')) {
+    return [];
+  }
   const used = new Set<string>(secretsOf(values));
   if (values.place !== 'inside') {
     used.add('grafanaToken');
@@ -57,10 +70,12 @@ export function unusedSecrets(
 }
 
 /** What is stored, as the form shows it; `firstMethod` is offered where nothing is stored yet. */
-export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType, cloud: string): FormValues {
+export function toFormValues(stored: StoredSettings, firstMethod: AuthType, cloud: string): FormValues {
+  const { jsonData, unreadable } = stored;
   const credentials = jsonData.azureCredentials;
+  const known = <T extends string>(name: UnreadableSetting, value: T) => (unreadable.includes(name) ? '' : value);
   return {
-    authType: credentials?.authType ?? firstMethod,
+    authType: known('azureCredentials', credentials?.authType ?? firstMethod),
     azureCloud: credentials?.azureCloud || cloud,
     tenantId: credentials?.tenantId ?? '',
     clientId: credentials?.clientId ?? '',
@@ -70,8 +85,8 @@ export function toFormValues({ jsonData }: StoredSettings, firstMethod: AuthType
     clientCertificate: '',
     privateKey: '',
     certificatePassword: '',
-    place: jsonData.place ?? 'auto',
-    automaticRefresh: jsonData.automaticRefresh ?? 'decided',
+    place: known('place', jsonData.place ?? 'auto'),
+    automaticRefresh: known('automaticRefresh', jsonData.automaticRefresh ?? 'decided'),
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,
@@ -86,25 +101,20 @@ export function tokenIsOfAnother({ workspaceId }: Pick<FormValues, 'workspaceId'
   return stored.secretsSet.grafanaToken === true && before !== '' && !same;
 }
 
-/** The form as it is saved: ids of the chosen method only, and only the secrets that were typed. */
+/**
+ * The form as it is saved: ids of the chosen method only, and only the secrets that were typed. What this version can't
+ * read and nobody replaced is left out, and so stays as it is stored.
+ */
 export function toChange(values: FormValues, stored: StoredSettings): SettingsChange {
-  const { authType, certificateFormat } = values;
-  const tenantId = values.tenantId.trim();
-  const clientId = values.clientId.trim();
+  const workspaceId = values.workspaceId.trim();
   const typed = secretsOf(values).filter((key) => values[key] !== '');
-  const removed = values.removeUnused ? unusedSecrets(values, stored.secretsSet) : [];
+  const removed = values.removeUnused ? unusedSecrets(values, stored) : [];
   return {
     jsonData: {
-      workspaceId: values.workspaceId.trim(),
-      place: values.place,
-      automaticRefresh: values.automaticRefresh,
-      azureCredentials: {
-        authType,
-        azureCloud: values.azureCloud,
-        ...(tenantId && authType !== 'msi' && { tenantId }),
-        ...(clientId && { clientId }),
-        ...(authType === 'clientcertificate' && { certificateFormat }),
-      },
+      ...((workspaceId || !stored.unreadable.includes('workspaceId')) && { workspaceId }),
+      ...(values.place && { place: values.place }),
+      ...(values.automaticRefresh && { automaticRefresh: values.automaticRefresh }),
+      ...(values.authType && { azureCredentials: credentialsOf(values, values.authType) }),
     },
     // Grafana can't delete a secret: an empty one counts as none.
     secrets: {
@@ -112,6 +122,18 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
       ...Object.fromEntries(typed.map((key) => [key, values[key]])),
       ...tokenChange(values, stored),
     },
+  };
+}
+
+function credentialsOf(values: FormValues, authType: AuthType): AzureCredentials {
+  const tenantId = values.tenantId.trim();
+  const clientId = values.clientId.trim();
+  return {
+    authType,
+    azureCloud: values.azureCloud,
+    ...(tenantId && authType !== 'msi' && { tenantId }),
+    ...(clientId && { clientId }),
+    ...(authType === 'clientcertificate' && { certificateFormat: values.certificateFormat }),
   };
 }
 
