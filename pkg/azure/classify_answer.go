@@ -29,7 +29,7 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 		forbidden(e, op, upstream.message)
 	case status == http.StatusNotFound:
 		notFound(e, op, upstream.code)
-	case status == http.StatusConflict, status == http.StatusPreconditionFailed:
+	case isBusy(upstream.code) && status < 500:
 		e.Status, e.Code = http.StatusConflict, "azure_conflict"
 		e.Message = "Couldn't " + op.does + ": another change to this resource is in progress."
 		e.Hint = "Wait until it completes, then try again."
@@ -55,6 +55,12 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 		e.RequestID = requestID(resp.Header)
 	}
 	return e
+}
+
+// isBusy tells codes of another change in progress: it ends, so waiting helps. Other conflicts stay until somebody acts.
+func isBusy(code string) bool {
+	lower := strings.ToLower(code)
+	return lower == "conflictinprocessing" || strings.HasSuffix(lower, "inprogress") || strings.Contains(lower, "anotheroperation")
 }
 
 // isRejection tells codes that mean "no" whatever the status is: waiting or more rights of the usual kind don't help.

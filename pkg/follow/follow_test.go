@@ -176,6 +176,24 @@ func TestAChangeMakesTheListOld(t *testing.T) {
 	})
 }
 
+// Whatever ended: a deletion too, which a page asks about by the same way.
+func TestAnOperationThatEndedMakesTheListOld(t *testing.T) {
+	run(t, nil, func(t *testing.T, fake *fakeAzure, w Workspace) {
+		deletion := azure.Operation{Kind: "delete", Name: "orders", StatusPath: "/deletion"}
+		for _, status := range []string{"running", "succeeded", "failed"} {
+			w.must(t, Decided)
+			before := fake.count("list")
+			fake.progress = status
+			time.Sleep(time.Millisecond)
+			_, err := w.Progress(t.Context(), deletion)
+			require.NoError(t, err)
+			time.Sleep(time.Millisecond)
+			w.must(t, Decided)
+			require.Equal(t, status != "running", fake.count("list") > before, status)
+		}
+	})
+}
+
 func TestTheListIsReadMoreOftenWhileSomethingSettles(t *testing.T) {
 	run(t, nil, func(t *testing.T, fake *fakeAzure, w Workspace) {
 		fake.endpoints = []azure.Endpoint{{Name: "x", ProvisioningState: "Creating"}}

@@ -170,7 +170,8 @@ func (w Workspace) note(operation azure.Operation, because []Decision, err error
 	}
 }
 
-// Progress is the client's; for the last refresh, all who ask within a few seconds share one answer.
+// Progress is the client's; for the last refresh, all who ask within a few seconds share one answer. What was read before an
+// operation ended doesn't count any more.
 func (w Workspace) Progress(ctx context.Context, operation azure.Operation) (azure.Progress, error) {
 	w.mutex.Lock()
 	r := &w.refresh
@@ -188,9 +189,9 @@ func (w Workspace) Progress(ctx context.Context, operation azure.Operation) (azu
 	defer w.mutex.Unlock()
 	if err == nil && r.operation != nil && *r.operation == operation {
 		r.progress, r.err = progress, progress.Error
-		if progress.Status != "running" {
-			w.changed = time.Now()
-		}
+	}
+	if err == nil && progress.Status != "running" {
+		w.changed = time.Now()
 	}
 	return progress, err
 }

@@ -150,9 +150,8 @@ func TestChangesAreSentOnce(t *testing.T) {
 		"conflict": {func(w http.ResponseWriter, _ *http.Request) {
 			azuretest.Write(w, 409, `{"error":{"code":"ConflictInProcessing"}}`)
 		}, 409, "azure_conflict", false},
-		"precondition": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(412) }, 409, "azure_conflict", false},
-		"slow":         {azuretest.Hang, 504, "azure_timeout", true},
-		"bad request":  {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
+		"slow":        {azuretest.Hang, 504, "azure_timeout", true},
+		"bad request": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", seenBody), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"},`+seenBody[1:])} {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,25 @@ var errorCases = []errorCase{
 	{file: "azure_answer_too_large", arrange: list(func(w http.ResponseWriter, _ *http.Request) {
 		azuretest.Write(w, 200, `{"value":["`+strings.Repeat("x", int(testLimits.Body))+`"]}`)
 	}), status: 502, code: "azure_answer_too_large"},
+}
+
+// Only a conflict with another change ends, so only that is worth waiting for.
+func TestConflictsThatEnd(t *testing.T) {
+	ends := []string{"ConflictInProcessing", "AnotherOperationInProgress", "OperationInProgress", "RetryableErrorDueToAnotherOperation"}
+	stays := []string{"ReadOnlyDisabledSubscription", "ScopeLocked", "ResourceGroupBeingDeleted", "Conflict", "PreconditionFailed", ""}
+	for _, code := range append(ends, stays...) {
+		for _, status := range []int{409, 412} {
+			fake := azuretest.Start(t)
+			s := newSetup(fake)
+			upstream(status, code)(s, fake)
+			answer := get("endpoints").send(t, s.app(t))
+			if slices.Contains(ends, code) {
+				require.Equal(t, 15, requireRefusal(t, answer, 409, "azure_conflict").RetryAfter, code)
+			} else {
+				require.Zero(t, requireRefusal(t, answer, 422, "azure_rejected").RetryAfter, code)
+			}
+		}
+	}
 }
 
 func TestEachErrorClass(t *testing.T) {
