@@ -24,6 +24,9 @@ export class AzureControl {
   /** Somebody else writes to the workspace for so long. */
   keepBusy = (workspace: string, seconds: number) => this.call('POST', `/workspaces/${workspace}/busy`, { seconds });
 
+  /** Somebody else has refreshed the workspace: no decision of the demonstration waits to be applied any more. */
+  refreshed = (workspace: string) => this.call('POST', `/workspaces/${workspace}/refreshed`);
+
   /** No token that was handed out so far is good any more. */
   revokeTokens = () => this.call('POST', '/tokens/revoke');
 

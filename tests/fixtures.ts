@@ -7,6 +7,7 @@ import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
 import { resetGrafana, signIn } from './realGrafana';
+import { refreshAutomatically } from './settings';
 import { Time } from './time';
 import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
@@ -39,7 +40,7 @@ interface Fixtures {
   storedAt: (place: Place) => Promise<GrafanaDataSources>;
   /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
   pageOf: (user: string) => Promise<Page>;
-  /** Each test begins with the seed data and ends without an error in the browser's console. */
+  /** Each test begins with the seed data and no automatic refresh, and ends without an error in the browser's console. */
   clean: void;
 }
 
@@ -113,6 +114,8 @@ export const test = base.extend<Fixtures>({
       if (standIn) {
         await new AzureControl(standIn).reset();
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
+        // The demonstration holds decisions that would be applied while a test looks at something else.
+        await refreshAutomatically(request, 'off');
       }
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

@@ -20,6 +20,9 @@ for (const [place, where] of places) {
       const before = await stored.read(payments.uid);
       expect(before.url).toBe(payments.url);
 
+      // The only decision that is applied then is the one about our endpoint.
+      await azure.refreshed(WORKSPACE);
+
       await test.step('configure', async () => {
         await forgetSettings(request);
         await configuration.goto();
@@ -70,17 +73,16 @@ for (const [place, where] of places) {
         expect(await stored.read(payments.uid)).toEqual(before);
       });
 
-      await test.step('the owner approves, and it is refreshed by itself', async () => {
+      await test.step('the owner approves, and it is refreshed automatically', async () => {
         await endpoint.goto(ENDPOINT);
         const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
-        await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
+        await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
         await azure.decide(WORKSPACE, ENDPOINT, 'Approved', `Fine. ${message}`);
-        await time.pass(15);
         await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
-        await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+        await expect(endpoint.refreshing).toBeVisible();
         await time.endOperation();
         await expect(endpoint.badge('Approved')).toBeVisible();
-        await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
+        await expect(endpoint.refreshPanel).toContainText(`because ${ENDPOINT} was approved`);
         await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
         expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
         await expect(endpoint.usedBy).toContainText(`It is usable now. You prepared it for ${payments.name}.`);
@@ -129,7 +131,7 @@ for (const [place, where] of places) {
         await endpoint.confirmDelete.click();
         await expect(endpoint.badge('Deleting')).toBeVisible();
         await time.endOperation();
-        await expect(endpoint.activity.getByText(`Deleted ${ENDPOINT}`)).toBeVisible();
+        await expect(endpoint.notice(`${ENDPOINT} deleted`)).toBeVisible();
         expect(await stored.health(payments.uid)).toMatchObject({ status: 400 });
         await expect(page).toHaveURL(new RegExp(`/endpoints/${ENDPOINT}$`));
       });

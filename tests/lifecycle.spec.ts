@@ -2,6 +2,7 @@ import { demo } from '../dev/azure/demo';
 import { freeTargets, targetId } from '../dev/azure/demo/targets';
 import { kindByType } from '../src/domain/catalogue/catalogue';
 import { expect, test } from './fixtures';
+import { refreshAutomatically } from './settings';
 import { EndpointView } from './views/EndpointView';
 
 const WORKSPACE = 'contoso-grafana';
@@ -21,24 +22,19 @@ for (const target of Object.values(freeTargets)) {
       await create.create.click();
       await expect(page).toHaveURL(new RegExp(`/endpoints/${target.name}$`));
       await expect(endpoint.badge('Creating')).toBeVisible();
-      await endpoint.byItself.uncheck({ force: true });
 
       await time.endOperation();
       await expect(endpoint.badge('Waiting for approval')).toBeVisible();
       await expect(endpoint.fact(endpoint.record, 'Connection state')).toHaveText('Pending');
-      await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
+      await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
       await expect(endpoint.handOff).toBeVisible();
 
       const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
       await azure.decide(WORKSPACE, target.name, 'Approved', `Fine. ${message}`);
-      await time.pass(15);
-      await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
-      await expect(endpoint.fact(endpoint.bothViews, 'Workspace says')).toHaveText('Pending');
-      await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Approved');
-
       await endpoint.refresh.click();
-      await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+      await expect(endpoint.refreshing).toBeVisible();
       await time.endOperation();
+      await expect(endpoint.notice('Refresh finished')).toBeVisible();
       await expect(endpoint.badge('Approved')).toBeVisible();
       await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
     }
@@ -46,21 +42,22 @@ for (const target of Object.values(freeTargets)) {
 }
 
 test(
-  'an approval that took the request code away is recognised, and refreshed for by itself once',
+  'an approval that took the request code away is refreshed for automatically, once',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, time }) => {
+  async ({ azure, endpoint, request, time }) => {
+    await azure.refreshed(WORKSPACE);
+    await refreshAutomatically(request, 'decided');
     await endpoint.goto('fleet-citus');
-    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('holds the request code');
+    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', 'ok');
-    await time.pass(15);
-    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain. Its id was noted');
-    await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await expect(endpoint.badge('Seems approved')).toBeVisible();
+    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
+    await expect(endpoint.refreshing).toBeVisible();
 
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
     await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toHaveText('ok');
-    await expect(endpoint.refreshPanel).toContainText('by itself. It succeeded');
+    await expect(endpoint.refreshPanel).toContainText('because fleet-citus was approved');
     await time.pass(150);
     await expect(endpoint.badge('Approved')).toBeVisible();
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
@@ -68,20 +65,18 @@ test(
 );
 
 test(
-  'an approval that can only likely be ours is shown, and refreshed for by hand',
+  'an approval that is only probably ours is shown, and refreshed for by hand',
   { tag: '@stand-in' },
   async ({ azure, endpoint, page, time }) => {
     await endpoint.goto('mimir-aks');
-    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Likely');
+    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
     await endpoint.handOff.getByRole('button', { name: 'Copy message' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Request code: MPE-');
-    await time.pass(180);
     await expect(endpoint.badge('Seems approved')).toBeVisible();
-    await expect(endpoint.state).toContainText('The owner seems to have approved it');
-    await expect(endpoint.refreshPanel).toContainText('a connection that is likely this one is decided');
+    await expect(endpoint.refreshPanel).toContainText('Automatic refresh is off.');
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(0);
-    await endpoint.action('Refresh the workspace').click();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await endpoint.action('Refresh').click();
+    await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
     await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
@@ -94,12 +89,11 @@ test(
   async ({ azure, create, endpoint, page, time }) => {
     await endpoint.goto('fleet-citus');
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
-    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
+    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Rejected', `Use the replica. ${message}`);
-    await time.pass(15);
     await expect(endpoint.badge('Rejected, not refreshed yet')).toBeVisible();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
-    await expect(endpoint.activity).toContainText('because the owner rejected fleet-citus');
+    await endpoint.refresh.click();
+    await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Rejected')).toBeVisible();
     await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toContainText('Use the replica.');
@@ -126,9 +120,9 @@ test(
     await expect(endpoint.badge('Approved')).toBeVisible();
     await azure.disconnect(WORKSPACE, 'loki-aks');
     await endpoint.reload.click();
-    await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Can’t tell which connection it is');
+    await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Unknown');
     await endpoint.refresh.click();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Disconnected')).toBeVisible();
     await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('None yet');
@@ -152,7 +146,7 @@ test(
     await expect(endpoint.state).toBeFocused();
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
-    await expect(endpoint.activity.getByText('Deleted metrics-prod')).toBeVisible();
+    await expect(endpoint.notice('metrics-prod deleted')).toBeVisible();
     await endpoint.askAgain.click();
     await create.goThrough();
     await create.create.click();
@@ -171,10 +165,11 @@ test(
     await create.goto();
     await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
     await create.create.click();
+    await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();
+    await expect(endpoint.notice('Couldn’t create payments-sql')).toContainText(reason);
     await expect(endpoint.badge('Failed')).toBeVisible();
-    await expect(endpoint.activity).toContainText('Could not create payments-sql');
-    await expect(endpoint.activity).toContainText(reason);
+    await expect(endpoint.fact(endpoint.state, 'Reason')).toContainText(reason);
 
     await endpoint.delete('Delete, then ask again');
     await time.endOperation();
@@ -202,16 +197,18 @@ test(
     await create.create.click();
     await expect(endpoint.badge('Creating')).toBeVisible();
     await page.reload();
-    await expect(endpoint.activity.getByText('Creating payments')).toBeVisible();
+    await expect(endpoint.fact(endpoint.state, 'What next')).toContainText('In progress for');
     await time.endOperation();
     await expect(endpoint.badge('Waiting for approval')).toBeVisible();
 
     await endpoint.refresh.click();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await expect(endpoint.refreshing).toBeVisible();
     await page.reload();
-    await expect(endpoint.activity.getByText('Refreshing the workspace')).toBeVisible();
+    await expect(endpoint.refreshing).toBeVisible();
+    await expect(endpoint.refreshPanel).toContainText('It is in progress.');
     await time.endOperation();
-    await expect(endpoint.refreshPanel).toContainText('by hand. It succeeded');
+    await expect(endpoint.refresh).toBeVisible();
+    await expect(endpoint.refreshPanel).not.toContainText('It is in progress.');
     expect(await azure.count({ method: 'PUT', path: '/payments$' })).toBe(1);
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
   }
@@ -236,26 +233,29 @@ test(
 );
 
 test(
-  'two tabs show the same, and one of them asks Azure',
+  'two tabs show the same, and refresh once',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, context, time }) => {
+  async ({ azure, endpoint, context, request, time }) => {
+    await azure.refreshed(WORKSPACE);
+    await refreshAutomatically(request, 'decided');
     const other = new EndpointView(await context.newPage());
     await endpoint.goto('fleet-citus');
     await other.goto('fleet-citus');
     for (const tab of [endpoint, other]) {
-      await expect(tab.fact(tab.bothViews, 'Same connection')).toContainText('Certain');
+      await expect(tab.fact(tab.bothViews, 'Match')).toContainText('Confirmed');
     }
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', `Fine. ${message}`);
-    await time.pass(15);
     for (const tab of [other, endpoint]) {
-      await expect(tab.activity.getByText('Refreshing the workspace')).toBeVisible();
       await expect(tab.badge('Approved, not refreshed yet')).toBeVisible();
+      await expect(tab.fact(tab.bothViews, 'Workspace says')).toHaveText('Pending');
+      await expect(tab.fact(tab.bothViews, 'Target says')).toHaveText('Approved');
+      await expect(tab.refreshing).toBeVisible();
     }
     await time.endOperation();
     for (const tab of [other, endpoint]) {
       await expect(tab.badge('Approved')).toBeVisible();
-      await expect(tab.refreshPanel).toContainText('It succeeded');
+      await expect(tab.refreshPanel).toContainText('because fleet-citus was approved');
     }
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
   }
@@ -269,14 +269,55 @@ test(
     await create.goto();
     await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
     await create.create.click();
-    await expect(endpoint.activity).toContainText('Waiting to create payments-sql');
-    await expect(endpoint.activity).toContainText(/Somebody else is changing this workspace.*in 1\d seconds/);
+    await expect(create.review).toContainText('Another change to the workspace is in progress.');
+    await expect(create.review).toContainText(/Next try in 1\d seconds/);
     await time.pass(16);
-    await expect(endpoint.activity).toContainText(/The next try is in (2\d|30) seconds/);
+    await expect.poll(() => azure.count({ method: 'PUT' })).toBe(2);
+    await expect(create.review).toContainText(/Next try in 1\d seconds/);
     await time.pass(31);
     await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    expect(await azure.count({ method: 'PUT' })).toBe(3);
+  }
+);
+
+test(
+  'a change that waits can be stopped, and leaving asks first',
+  { tag: '@stand-in' },
+  async ({ azure, create, endpointList, page, time }) => {
+    const asked: string[] = [];
+    let leave = false;
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      return leave ? dialog.accept() : dialog.dismiss();
+    });
+    await azure.keepBusy(WORKSPACE, 600);
+    await create.goto();
+    await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
+    await create.create.click();
+    await expect(create.waiting).toBeVisible();
+
+    await create.cancel.click();
+    await page.evaluate(() => window.location.reload());
+    await page.evaluate(() => window.history.back());
+    await expect.poll(() => asked).toEqual(['confirm', 'beforeunload', 'confirm']);
+    await expect(create.waiting).toBeVisible();
+
+    await create.stopWaiting.click();
+    await expect(create.waiting).toHaveCount(0);
+    await expect(create.create).toBeEnabled();
+    await time.pass(60);
+    expect(await azure.count({ method: 'PUT' })).toBe(1);
+
+    await create.create.click();
+    await expect(create.waiting).toBeVisible();
+    leave = true;
+    await create.cancel.click();
+    await expect(endpointList.names).toHaveCount(25);
+    expect(asked).toHaveLength(4);
+    await time.pass(60);
+    expect(await azure.count({ method: 'PUT' })).toBe(2);
   }
 );
 
@@ -294,7 +335,7 @@ test('without the right to create, the code is the way', { tag: '@stand-in' }, a
   expect(message).toContain('az grafana managed-private-endpoint create');
   expect(message).toContain(targetId(freeTargets.sql));
   await create.createAnyway.click();
-  await expect(create.alert.filter({ hasText: 'payments-sql was not created' })).toContainText(
+  await expect(create.alert.filter({ hasText: 'Couldn’t create payments-sql' })).toContainText(
     'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write'
   );
   await expect(create.createAnyway).toBeEnabled();

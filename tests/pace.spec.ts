@@ -3,14 +3,14 @@ import { demo } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
 import { type AzureControl } from './azure';
 import { expect, test } from './fixtures';
-import { lookAfter } from './settings';
+import { lookAfter, refreshAutomatically } from './settings';
 
 const MINUTES = 3;
 /** Seconds that pass at once; the product asks nothing oftener than every three. */
 const STEP = 1;
 
 /** The bound that the product keeps, in calls of its backend a minute, however many requests wait. */
-const BOUND = 6;
+const BOUND = 8;
 /** A tenth of what Azure Resource Manager lets one identity read: 25 a second (Microsoft Learn, "Request limits and throttling"). */
 const TENTH_OF_AZURES = 150;
 
@@ -75,22 +75,24 @@ for (const count of [1, 50, 1_000]) {
   );
 }
 
+// In real time: the backend's pauses are by its own clock, which no test moves.
 test(
   'how soon an approval shows, with nobody pressing a button',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, page }, { annotations }: TestInfo) => {
-    await page.clock.install();
+  async ({ azure, endpoint, request }, { annotations }: TestInfo) => {
+    await azure.refreshed(demo.workspaces.main);
+    await refreshAutomatically(request, 'decided');
     await endpoint.goto('fleet-citus');
-    await expect(endpoint.fact(endpoint.bothViews, 'Same connection')).toContainText('Certain');
-    const { now, step } = await steppedTime(page, azure);
+    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
-    const approvedAt = await now();
+    const approvedAt = performance.now();
     await azure.decide(demo.workspaces.main, 'fleet-citus', 'Approved', `Fine. ${message}`);
-    while (!(await endpoint.badge('Approved').isVisible())) {
-      await step();
-    }
-    const seconds = ((await now()) - approvedAt) / 1000;
-    annotations.push({ type: 'approval to Approved', description: `${seconds} s, of which Azure's refresh takes 3 s` });
+    await expect(endpoint.badge('Approved')).toBeVisible();
+    const seconds = (performance.now() - approvedAt) / 1000;
+    annotations.push({
+      type: 'approval to Approved',
+      description: `${seconds.toFixed(1)} s, of which Azure's refresh takes 3 s`,
+    });
     expect(seconds).toBeLessThanOrEqual(25);
   }
 );

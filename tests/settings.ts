@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 import { demoWorkspaceId } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
+import { type AutomaticRefresh } from '../src/domain/following';
 
 /** Where Grafana keeps the plugin's settings. */
 export const SETTINGS = `/api/plugins/${PLUGIN_ID}/settings`;
@@ -30,6 +31,10 @@ export const lookAfter = (request: APIRequestContext, workspace: string) =>
 /** The app signs in with another client secret. */
 export const signInWith = (request: APIRequestContext, azureClientSecret: string) =>
   change(request, {}, { azureClientSecret });
+
+/** When the backend refreshes the workspace without a click. */
+export const refreshAutomatically = (request: APIRequestContext, automaticRefresh: AutomaticRefresh) =>
+  change(request, { automaticRefresh });
 
 /** The app reaches the workspace's Grafana with this service account token. */
 export const useToken = (request: APIRequestContext, grafanaToken: string) => change(request, {}, { grafanaToken });

@@ -93,10 +93,9 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     checkDataSource: options.checkDataSource ?? noDataSourceBackends,
     reset: async () => {
       preview.state = await provisioned();
-      if (preview.azure !== azure) {
-        preview.azure = azure;
-        await backend.restart();
-      }
+      preview.azure = azure;
+      // It remembers what it read and when it last refreshed.
+      await backend.restart();
     },
   };
 

@@ -44,7 +44,8 @@ it.each([
   ['nothing is awaited', [INFLUX], 0],
   ['a request waits', [INFLUX, ORDERS], 7],
   ['a private IP is awaited', [{ ...INFLUX, privateIp: '' }], 7],
-  ['Azure works on one', [ORDERS, { ...INFLUX, provisioningState: 'Updating' }], 15],
+  ['Azure works on one', [ORDERS, { ...INFLUX, provisioningState: 'Updating', lastModifiedAt: '' }], 15],
+  ['Azure has been working on one for weeks', [{ ...INFLUX, provisioningState: 'Creating' }], 0],
 ])('while %s', async (_, endpoints, callsAMinute) => {
   follow(endpoints);
   expect(await followed(1)).toBe(1);
@@ -97,6 +98,7 @@ it('follows a refresh that the backend started to its end, then reads again', as
   await followed(4);
   azure.finish();
   expect(await followed(4)).toBe(1);
+  expect(azure.count('GET /endpoints')).toBe(0);
   expect(result.current.last).toMatchObject({ isRunning: false, progress: { status: 'succeeded' } });
   const asked = azure.count('GET /operations');
   await followed(60);

@@ -8,12 +8,14 @@ import { type Following, type KnownView, viewOfTarget } from '../domain/followin
 import { isAwaited, isSettling } from '../domain/state/status';
 import { keys } from './keys';
 import { operationQuery } from './operationQuery';
-import { readAgain } from './watchOperation';
 
 // In milliseconds. The backend reads once for all tabs of all users.
 const whileSettling = 4_000;
 const whileWaiting = 8_000;
 const afterFailure = 15_000;
+
+/** What Azure has been writing for longer is stuck, some of it for weeks; the backend thinks so too (pkg/azure/usable.go). */
+const longestWrite = 30 * 60_000;
 
 /**
  * Follows the workspace while the page is visible and something is awaited: the backend reads what the owners of the
@@ -27,7 +29,8 @@ export function useFollowing(enabled: boolean, first = ''): () => void {
   const wasRunning = useRef(false);
   useEffect(() => {
     if (wasRunning.current && !isRunning) {
-      readAgain(client);
+      // Its answer holds the endpoints too.
+      void client.invalidateQueries({ queryKey: keys.follow });
     }
     wasRunning.current = isRunning;
   }, [client, isRunning]);
@@ -44,15 +47,22 @@ function followQuery(client: QueryClient, first = '') {
       }
       return answer;
     },
+    // A page that opens is about something else, whose target may not have been read.
+    staleTime: 0,
     refetchInterval: ({ state: { data, error } }) => (error ? afterFailure : data ? pauseAfter(data) : false),
   });
 }
 
 function pauseAfter({ endpoints, refresh }: Following): number | false {
-  if (endpoints.some(isSettling) || refresh.startedNow) {
+  const now = Date.now();
+  if (endpoints.some((endpoint) => isSettling(endpoint) && !isStuck(endpoint, now)) || refresh.startedNow) {
     return whileSettling;
   }
   return endpoints.some(isAwaited) ? whileWaiting : false;
+}
+
+function isStuck({ lastModifiedAt }: Endpoint, now: number): boolean {
+  return now - Date.parse(lastModifiedAt) > longestWrite;
 }
 
 /** Puts the endpoints as they were just read into what was read before, so that nothing is read twice. */

@@ -23,7 +23,7 @@ export function watchOperation(client: QueryClient, change: Change, operation: O
 }
 
 /** Reads anew what a change may have touched; what is being read now may be from before it. */
-export function readAgain(client: QueryClient): void {
+function readAgain(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: keys.endpoints });
   void client.invalidateQueries({ queryKey: keys.follow });
 }

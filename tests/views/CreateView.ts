@@ -24,6 +24,10 @@ export class CreateView {
   readonly review: Locator;
   readonly create: Locator;
   readonly createAnyway: Locator;
+  /** Says that the request waits for another change. */
+  readonly waiting: Locator;
+  readonly stopWaiting: Locator;
+  readonly cancel: Locator;
   readonly code: Locator;
   readonly alert: Locator;
 
@@ -39,6 +43,9 @@ export class CreateView {
     this.review = page.getByRole('form', { name: 'Review' });
     this.create = page.getByRole('button', { name: 'Create private endpoint' });
     this.createAnyway = page.getByRole('button', { name: 'Try to create it anyway' });
+    this.waiting = this.review.getByText('Another change to the workspace is in progress.');
+    this.stopWaiting = this.review.getByRole('button', { name: 'Stop waiting' });
+    this.cancel = this.review.getByRole('link', { name: 'Cancel' });
     this.code = page.getByRole('region', { name: 'The same as code' });
     this.alert = page.getByRole('main').getByRole('alert');
   }

@@ -27,9 +27,9 @@ export class EndpointListView {
     this.newEndpoint = page.getByRole('link', { name: 'New private endpoint' }).last();
   }
 
-  /** Opens the app's page; `query` without "?". */
-  async goto(query = '') {
-    await this.page.goto(`${APP_PATH}/endpoints${query && `?${query}`}`);
+  /** Opens the app's page; `query` without "?". `origin` is another address of the same Grafana. */
+  async goto(query = '', origin = '') {
+    await this.page.goto(`${origin}${APP_PATH}/endpoints${query && `?${query}`}`);
   }
 
   async gotoTab(query = '') {

@@ -10,11 +10,10 @@ export class EndpointView {
   readonly handOff: Locator;
   /** The data sources that use it, and the ways to have more use it. */
   readonly usedBy: Locator;
-  /** What runs, waits and ended lately. */
-  readonly activity: Locator;
   readonly refreshPanel: Locator;
   readonly refresh: Locator;
-  readonly byItself: Locator;
+  /** The same button while a refresh is under way. */
+  readonly refreshing: Locator;
   readonly reload: Locator;
   readonly alert: Locator;
   readonly skeleton: Locator;
@@ -32,10 +31,9 @@ export class EndpointView {
     this.bothViews = panel('Both views');
     this.handOff = panel('Hand over to the owner');
     this.usedBy = panel('Used by');
-    this.activity = page.getByRole('status', { name: 'Changes under way' });
     this.refreshPanel = panel('Refresh');
-    this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh the workspace' });
-    this.byItself = this.refreshPanel.getByRole('switch', { name: 'Refresh by itself after a decision' });
+    this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh', exact: true });
+    this.refreshing = this.refreshPanel.getByRole('button', { name: 'Refreshing…' });
     this.reload = this.state.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
@@ -52,6 +50,11 @@ export class EndpointView {
   /** The badge that tells the state in a word or two. */
   badge(label: string): Locator {
     return this.state.getByText(label, { exact: true });
+  }
+
+  /** What Grafana's notice in the corner says when a change has ended. */
+  notice(title: string): Locator {
+    return this.page.locator('[data-testid^="data-testid Alert"]').filter({ hasText: title });
   }
 
   /** What a panel tells under a term. */

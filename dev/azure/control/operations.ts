@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Context } from '../context';
 import { openOperations, startOperation } from '../operations';
 import { workspaceId } from '../state';
+import { syncWorkspace } from '../targets/sync';
 
 const failureSchema = z.strictObject({
   kind: z.enum(['create', 'update', 'delete', 'refresh', 'decide', '*']).default('*'),
@@ -31,12 +32,25 @@ export function operationControl(app: Hono, context: Context): void {
     return c.json({ planned: context.plannedFailures.length }, 201);
   });
 
+  const find = (name: string) => context.world.workspaces.find((workspace) => workspace.name === name);
+  const noWorkspace = { error: 'no such workspace' };
+
+  /** Somebody else has refreshed the workspace: it knows what all owners decided so far. */
+  app.post('/workspaces/:workspace/refreshed', (c) => {
+    const workspace = find(c.req.param('workspace'));
+    if (!workspace) {
+      return c.json(noWorkspace, 404);
+    }
+    syncWorkspace(context.world, workspace);
+    return c.json({ status: 'ok' });
+  });
+
   /** Writes to the workspace meet a conflict for so long. */
   app.post('/workspaces/:workspace/busy', async (c) => {
     const { seconds } = busySchema.parse(await c.req.json());
-    const workspace = context.world.workspaces.find(({ name }) => name === c.req.param('workspace'));
+    const workspace = find(c.req.param('workspace'));
     if (!workspace) {
-      return c.json({ error: 'no such workspace' }, 404);
+      return c.json(noWorkspace, 404);
     }
     const id = workspaceId(workspace);
     const operation = startOperation(context, {

@@ -22,7 +22,8 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
     await preview.reset();
     preview.users.list().forEach((user) => (user.without = []));
     return c.json({
-      message: 'Settings and data sources were reset to what is provisioned, permissions to what the roles grant',
+      message:
+        'Settings and data sources were reset to what is provisioned, permissions to what the roles grant, and the backend was restarted',
     });
   });
 

@@ -29,7 +29,6 @@ export const pictures: readonly Picture[] = [
     path: `${APP_PATH}/endpoints/fleet-citus`,
     arrange: async (page, azure) => {
       const endpoint = new EndpointView(page);
-      await endpoint.byItself.uncheck({ force: true });
       await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', 'Approved by the fleet team');
       await endpoint.reload.click();
       await endpoint.badge('Approved, not refreshed yet').waitFor();

@@ -131,8 +131,7 @@ describe('advice on endpoints', () => {
     const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
     expect(sensors.getByText(/influx isn't usable \(Approved, no address yet\)/)).toBeVisible();
     await user.click(sensors.getByRole('button', { name: 'Refresh the workspace: Sensors' }));
-    const underWay = screen.getByRole('status', { name: 'Changes under way' });
-    await waitFor(() => expect(underWay).toHaveTextContent(/Refreshing the workspace/));
+    expect(await sensors.findByRole('button', { name: 'Refreshing…' })).toBeVisible();
     await user.click(await advice().findByRole('button', { name: 'Refreshing…' }));
     await waitFor(() => expect(azure.count('GET /operations refresh')).toBe(1));
     expect(azure.count('POST /refresh')).toBe(1);
