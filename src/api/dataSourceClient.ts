@@ -40,15 +40,15 @@ export interface CreateDataSourceRequest extends NewDataSourceInput {
 /** The data sources of one place. Every call throws BackendError. */
 export interface DataSourceClient {
   /** All of them, in the short form without version: good to match, not to write back. */
-  list(): Promise<DataSource[]>;
+  list(signal?: AbortSignal): Promise<DataSource[]>;
   /** One of them whole; code `datasource_not_found` when it is gone. */
-  read(uid: string): Promise<DataSourceRead>;
+  read(uid: string, signal?: AbortSignal): Promise<DataSourceRead>;
   /** Changes one address; code `datasource_conflict` when somebody else was faster: then nothing was written. */
   fill(request: FillRequest): Promise<Filled>;
   /** Takes a change back; code `receipt_stale` when somebody changed the data source since. */
   undo(receipt: FillReceipt): Promise<DataSource>;
   create(request: CreateDataSourceRequest): Promise<DataSource>;
   /** The data source's own health check, past Grafana's cache. */
-  health(uid: string): Promise<HealthAnswer>;
-  access(): Promise<DataSourceAccess>;
+  health(uid: string, signal?: AbortSignal): Promise<HealthAnswer>;
+  access(signal?: AbortSignal): Promise<DataSourceAccess>;
 }

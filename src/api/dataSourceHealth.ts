@@ -11,11 +11,12 @@ import { grafanaAnswer } from './grafanaAnswer';
  * after a change has to go past that (Grafana 12.4, pkg/services/datasources/service/cache.go). A type without a backend
  * is asked by its own front end.
  */
-export async function insideHealth(uid: string): Promise<HealthAnswer> {
+export async function insideHealth(uid: string, signal?: AbortSignal): Promise<HealthAnswer> {
   const answer = await grafanaAnswer({
     url: `/api/datasources/uid/${encodeURIComponent(uid)}/health`,
     method: 'GET',
     headers: { 'X-Grafana-NoCache': 'true' },
+    abortSignal: signal,
   });
   const health = readHealth(answer.status, answer.body);
   if (health.status === 'missing') {
@@ -25,17 +26,21 @@ export async function insideHealth(uid: string): Promise<HealthAnswer> {
   if (answer.status >= 400 && stringAt(answer.body, 'status') === '' && answer.status !== 400) {
     throw dataSourceError(answer);
   }
-  const reason = await hiddenReason(uid, health);
+  const reason = await hiddenReason(uid, health, signal);
   return reason ? { ...health, raw: `${health.raw}\n${reason}` } : health;
 }
 
 /** What a query tells of a failure that the check keeps to the server's log; '' where nothing is hidden, or nobody knows. */
-async function hiddenReason(uid: string, { status, message }: HealthAnswer): Promise<string> {
+async function hiddenReason(
+  uid: string,
+  { status, message }: HealthAnswer,
+  abortSignal?: AbortSignal
+): Promise<string> {
   const data = status === 'error' ? reasonQuery(uid, message) : undefined;
   if (!data) {
     return '';
   }
-  return await grafanaAnswer({ url: '/api/ds/query', method: 'POST', data }).then(
+  return await grafanaAnswer({ url: '/api/ds/query', method: 'POST', data, abortSignal }).then(
     ({ body }) => reasonIn(body),
     () => ''
   );

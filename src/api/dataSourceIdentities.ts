@@ -5,7 +5,7 @@ import { grafanaRequest } from './grafana';
 const list = z.array(z.object({ uid: z.string(), name: z.string(), type: z.string(), jsonData: z.nullish(z.json()) }));
 
 /** How the data sources of this Grafana sign in, as far as the signed-in user may see them. */
-export async function fetchDataSourceIdentities(): Promise<DataSourceIdentity[]> {
-  const found = await grafanaRequest(list, { url: '/api/datasources', method: 'GET' });
+export async function fetchDataSourceIdentities(signal?: AbortSignal): Promise<DataSourceIdentity[]> {
+  const found = await grafanaRequest(list, { url: '/api/datasources', method: 'GET', abortSignal: signal });
   return found.map(({ name, type, jsonData }) => ({ name, type, jsonData: jsonData ?? null }));
 }

@@ -19,8 +19,8 @@ const one = (uid: string) => `${LIST}/uid/${encodeURIComponent(uid)}`;
 
 /** The data sources of the Grafana that runs this plugin, with the user's own rights. */
 export const insideDataSources: DataSourceClient = {
-  async list() {
-    const { body } = succeeded(await grafanaAnswer({ url: LIST, method: 'GET' }));
+  async list(signal) {
+    const { body } = succeeded(await grafanaAnswer({ url: LIST, method: 'GET', abortSignal: signal }));
     if (!Array.isArray(body)) {
       throw unreadableAnswer('Not a list of data sources.');
     }
@@ -81,8 +81,9 @@ function granted(what: string): AccessRight {
   return permissions ? (permissions[`datasources:${what}`] ? 'yes' : 'no') : 'unknown';
 }
 
-async function read(uid: string): Promise<DataSourceRead> {
-  const answer = succeeded(await grafanaAnswer({ url: one(uid), method: 'GET', params: { accesscontrol: true } }));
+async function read(uid: string, signal?: AbortSignal): Promise<DataSourceRead> {
+  const options = { url: one(uid), method: 'GET', params: { accesscontrol: true }, abortSignal: signal };
+  const answer = succeeded(await grafanaAnswer(options));
   if (!isDataSource(answer.body)) {
     throw unreadableAnswer('Not a data source.');
   }

@@ -50,12 +50,12 @@ const post = (path: string, body: object) => request(path, dataSourceAnswer, { m
 
 /** The data sources of the workspace's own Grafana, through the closed routes of our backend. */
 export const towerDataSources: DataSourceClient = {
-  async list() {
-    return (await request('/datasources', dataSourcesAnswer)).dataSources;
+  async list(signal) {
+    return (await request('/datasources', dataSourcesAnswer, { signal })).dataSources;
   },
 
-  async read(uid) {
-    return readAnswer(await request(one(uid), dataSourceAnswer));
+  async read(uid, signal) {
+    return readAnswer(await request(one(uid), dataSourceAnswer, { signal }));
   },
 
   async fill({ dataSource, endpoint, change }) {
@@ -81,18 +81,18 @@ export const towerDataSources: DataSourceClient = {
     return readAnswer(await post('/datasources', { ...body, ...chosen })).dataSource;
   },
 
-  async health(uid) {
+  async health(uid, signal) {
     const {
       status,
       httpStatus,
       message,
       messageId,
       details = null,
-    } = await request(one(uid, '/health'), dataSourceHealthAnswer, { method: 'POST', body: {} });
+    } = await request(one(uid, '/health'), dataSourceHealthAnswer, { method: 'POST', body: {}, signal });
     return { ...readHealth(httpStatus, { message, messageId, details }), status };
   },
 
-  access: () => request('/grafana-access', accessAnswer),
+  access: (signal) => request('/grafana-access', accessAnswer, { signal }),
 };
 
 function readAnswer(answer: z.infer<typeof dataSourceAnswer>): DataSourceRead {

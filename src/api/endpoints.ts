@@ -32,11 +32,11 @@ export const endpointsAnswer = z.object({ endpoints: z.array(endpointSchema) });
 export const endpointAnswer = z.object({ endpoint: endpointSchema });
 
 /** All endpoints of the configured workspace. */
-export async function fetchEndpoints(): Promise<Endpoint[]> {
-  return (await request('/endpoints', endpointsAnswer)).endpoints;
+export async function fetchEndpoints(signal?: AbortSignal): Promise<Endpoint[]> {
+  return (await request('/endpoints', endpointsAnswer, { signal })).endpoints;
 }
 
 /** One endpoint; code `azure_not_found` when there is none of this name. */
-export async function fetchEndpoint(name: string): Promise<Endpoint> {
-  return (await request(`/endpoints/${encodeURIComponent(name)}`, endpointAnswer)).endpoint;
+export async function fetchEndpoint(name: string, signal?: AbortSignal): Promise<Endpoint> {
+  return (await request(`/endpoints/${encodeURIComponent(name)}`, endpointAnswer, { signal })).endpoint;
 }

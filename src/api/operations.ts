@@ -42,7 +42,13 @@ function send(change: Change) {
 }
 
 /** How an operation is going. Without a status path the backend reads the endpoint itself. */
-export async function fetchOperation({ kind, name, statusPath }: Operation): Promise<OperationProgress> {
-  const { status, error } = await request('/operations', operationAnswer, { params: { kind, name, statusPath } });
+export async function fetchOperation(
+  { kind, name, statusPath }: Operation,
+  signal?: AbortSignal
+): Promise<OperationProgress> {
+  const { status, error } = await request('/operations', operationAnswer, {
+    params: { kind, name, statusPath },
+    signal,
+  });
   return { status, error };
 }

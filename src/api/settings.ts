@@ -15,8 +15,8 @@ const answer = z.object({
 });
 
 /** What Grafana stores of the app in this organization; secrets only as "is set". */
-export async function fetchSettings(): Promise<StoredSettings> {
-  const { jsonData, ...stored } = await fetchStored();
+export async function fetchSettings(signal?: AbortSignal): Promise<StoredSettings> {
+  const { jsonData, ...stored } = await fetchStored(signal);
   return {
     ...stored,
     jsonData: readSettings(jsonData),
@@ -25,8 +25,9 @@ export async function fetchSettings(): Promise<StoredSettings> {
   };
 }
 
-async function fetchStored() {
-  const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, { url: URL, method: 'GET' });
+async function fetchStored(abortSignal?: AbortSignal) {
+  const options = { url: URL, method: 'GET', abortSignal };
+  const { enabled, pinned, jsonData, secureJsonFields } = await grafanaRequest(answer, options);
   return { enabled, pinned: pinned ?? false, jsonData: jsonData ?? {}, secretsSet: secureJsonFields ?? {} };
 }
 

@@ -24,8 +24,8 @@ export const signInAnswer = z.object({
 }) satisfies z.ZodMiniType<SignInOptions>;
 
 /** Which clouds and sign-in methods this Grafana offers to the plugin; works before anything is configured. */
-export function fetchSignIn(): Promise<SignInOptions> {
-  return request('/authentication', signInAnswer);
+export function fetchSignIn(signal?: AbortSignal): Promise<SignInOptions> {
+  return request('/authentication', signInAnswer, { signal });
 }
 
 export const workspacesAnswer = z.object({
@@ -35,8 +35,8 @@ export const workspacesAnswer = z.object({
 }) satisfies z.ZodMiniType<{ workspaces: WorkspaceSummary[] }>;
 
 /** The workspaces that the stored identity can see. */
-export async function fetchWorkspaces(): Promise<WorkspaceSummary[]> {
-  return (await request('/workspaces', workspacesAnswer)).workspaces;
+export async function fetchWorkspaces(signal?: AbortSignal): Promise<WorkspaceSummary[]> {
+  return (await request('/workspaces', workspacesAnswer, { signal })).workspaces;
 }
 
 export const setupAnswer = z.object({
@@ -56,6 +56,6 @@ export const setupAnswer = z.object({
 }) satisfies z.ZodMiniType<SetupAnswer>;
 
 /** Checks the stored settings step by step: sign-in, workspace, tier, cloud, provider, rights. */
-export function fetchSetup(): Promise<SetupAnswer> {
-  return request('/setup', setupAnswer);
+export function fetchSetup(signal?: AbortSignal): Promise<SetupAnswer> {
+  return request('/setup', setupAnswer, { signal });
 }

@@ -29,8 +29,8 @@ export const targetsAnswer = z.object({
  * @param kind resource type; '' for all kinds that the plugin knows
  * @param words must stand in name, resource group or id; '' for all
  */
-export function fetchTargets(kind: string, words: string): Promise<FoundTargets> {
-  return request('/targets', targetsAnswer, { params: { kind, text: words } });
+export function fetchTargets(kind: string, words: string, signal?: AbortSignal): Promise<FoundTargets> {
+  return request('/targets', targetsAnswer, { params: { kind, text: words }, signal });
 }
 
 /** A target, and whether it told its sub-resources itself. */
@@ -60,8 +60,8 @@ export const targetAnswer = z.object({
 }) satisfies z.ZodMiniType<TargetAnswer>;
 
 /** Reads a target by its resource id; code `azure_forbidden` or `azure_not_found` when the identity can't see it. */
-export function fetchTarget(id: string): Promise<TargetAnswer> {
-  return request('/target', targetAnswer, { params: { id } });
+export function fetchTarget(id: string, signal?: AbortSignal): Promise<TargetAnswer> {
+  return request('/target', targetAnswer, { params: { id }, signal });
 }
 
 /** One right of the identity on the workspace. */
@@ -80,6 +80,6 @@ export const permissionsAnswer = z.object({
 }) satisfies z.ZodMiniType<{ permissions: RightAnswer[] }>;
 
 /** The permissions of the identity on the workspace, as far as Azure lists them; only the call itself is proof. */
-export async function fetchRights(): Promise<RightAnswer[]> {
-  return (await request('/permissions', permissionsAnswer)).permissions;
+export async function fetchRights(signal?: AbortSignal): Promise<RightAnswer[]> {
+  return (await request('/permissions', permissionsAnswer, { signal })).permissions;
 }

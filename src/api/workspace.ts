@@ -25,6 +25,6 @@ export const workspaceSchema = z.object({
 export const workspaceAnswer = z.object({ workspace: workspaceSchema });
 
 /** The workspace that the stored settings name. */
-export async function fetchWorkspace(): Promise<Workspace> {
-  return (await request('/workspace', workspaceAnswer)).workspace;
+export async function fetchWorkspace(signal?: AbortSignal): Promise<Workspace> {
+  return (await request('/workspace', workspaceAnswer, { signal })).workspace;
 }

@@ -5,6 +5,7 @@ import { type CreateDraft, readDraft } from '../domain/create/draft';
 import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
 import { type Endpoint } from '../domain/endpoint';
 import { keptItems, useKeptItems } from './keptItems';
+import { useWorkspaceId } from './workspace';
 
 /** A draft with what has happened to it. */
 interface KeptDraft {
@@ -53,8 +54,8 @@ export interface UnfinishedDraft extends KeptDraft {
 }
 
 /** The drafts that wait to be finished, the newest first. */
-export function useUnfinishedDrafts(workspaceId: string): UnfinishedDraft[] {
-  const kept = useKeptItems(drafts, workspaceId);
+export function useUnfinishedDrafts(): UnfinishedDraft[] {
+  const kept = useKeptItems(drafts, useWorkspaceId());
   return useMemo(
     () =>
       kept
@@ -66,8 +67,8 @@ export function useUnfinishedDrafts(workspaceId: string): UnfinishedDraft[] {
 }
 
 /** True where the details of a deleted endpoint are kept, to ask for it again. */
-export function useIsKeptForAskingAgain(workspaceId: string, name: string): boolean {
-  return useKeptItems(drafts, workspaceId).some(({ id, value }) => value.byItself && id === draftId(name));
+export function useIsKeptForAskingAgain(name: string): boolean {
+  return useKeptItems(drafts, useWorkspaceId()).some(({ id, value }) => value.byItself && id === draftId(name));
 }
 
 /** Throws a draft away. */
@@ -87,7 +88,8 @@ export interface DraftStore {
 }
 
 /** The draft with an id, kept in this browser at every change; all tabs see the same. Its functions stay the same. */
-export function useDraftStore(workspaceId: string, id: string): DraftStore {
+export function useDraftStore(id: string): DraftStore {
+  const workspaceId = useWorkspaceId();
   const kept = useKeptItems(drafts, workspaceId).find((item) => item.id === id)?.value;
   const actions = useMemo(() => draftActions(workspaceId, id), [workspaceId, id]);
   return { kept, ...actions };

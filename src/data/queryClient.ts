@@ -1,4 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
+import { type BackendError } from '../api/errors';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    // All that is read and written comes through src/api, which throws nothing else.
+    defaultError: BackendError;
+  }
+}
 
 /** Asks also where the browser calls itself offline: Grafana may run on the same machine. What then failed is read again later. */
 const network = { networkMode: 'always', refetchOnReconnect: true } as const;

@@ -4,8 +4,8 @@ import { type BackendError } from '../api/errors';
 import { type Change, failedTitle } from '../domain/changes/change';
 import { type Operation } from '../domain/changes/operation';
 import { type Failure } from '../domain/failure';
-import { keys } from './keys';
 import { notify } from './notify';
+import { CHANGE } from './queries';
 import { CANCELED, sendChange, type Waiting } from './sendChange';
 import { useLeaveQuestion } from './useLeaveQuestion';
 import { watchOperation } from './watchOperation';
@@ -41,7 +41,7 @@ export function useChange(onTaken?: (change: Change, here: boolean) => void): Ch
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
   const { mutate, isPending, isPaused, error } = useMutation<Operation, BackendError, SentChange>({
-    mutationKey: keys.change,
+    mutationKey: CHANGE,
     // There is one workspace at a time, and Azure takes one change to it at a time.
     scope: { id: 'workspace' },
     gcTime: Infinity,
@@ -75,7 +75,7 @@ export function useChange(onTaken?: (change: Change, here: boolean) => void): Ch
 export function useIsChanging(kind: Change['kind']): boolean {
   return (
     useIsMutating({
-      mutationKey: keys.change,
+      mutationKey: CHANGE,
       predicate: ({ state }) => (state.variables as SentChange | undefined)?.change.kind === kind,
     }) > 0
   );

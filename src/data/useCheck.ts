@@ -12,8 +12,8 @@ import { viewOfTarget } from '../domain/following';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { indexEndpoints } from '../domain/matching/endpointIndex';
 import { matchDataSource } from '../domain/matching/matchDataSource';
-import { keys } from './keys';
-import { type DataSourcePlace } from './usePlace';
+import { AZURE, queries } from './queries';
+import { type DataSourcePlace, useKnownPlace } from './workspace';
 
 /** What is checked: a data source, an endpoint, or one over the other; '' for none. */
 export interface CheckSubject {
@@ -27,19 +27,18 @@ type Facts = Omit<CheckFacts, 'health'>;
  * Runs "Check": everything is read again, then judged in order; the health check runs only where the steps before it
  * let it. `again` starts over.
  */
-export function useCheck(place: DataSourcePlace, subject: CheckSubject) {
-  const facts = useQuery<Facts, BackendError>({
-    queryKey: keys.check(place.place, subject.uid, subject.endpoint.toLowerCase()),
-    queryFn: () => readFacts(place, subject),
+export function useCheck(subject: CheckSubject) {
+  const place = useKnownPlace();
+  const facts = useQuery({
+    queryKey: [...AZURE, 'check', place.place, subject.uid, subject.endpoint.toLowerCase()],
+    queryFn: ({ signal }) => readFacts(place, subject, signal),
     staleTime: Infinity,
     gcTime: 0,
   });
   const known = facts.isFetching ? undefined : facts.data;
   const worthwhile = known?.dataSource !== undefined && isHealthWorthwhile({ ...known, health: undefined });
-  const health = useQuery<HealthAnswer, BackendError>({
-    queryKey: keys.dataSourceHealth(place.place, subject.uid, facts.dataUpdatedAt),
-    queryFn: () => dataSourcesAt(place.place).health(subject.uid),
-    staleTime: Infinity,
+  const health = useQuery({
+    ...queries.health(place.place, subject.uid, facts.dataUpdatedAt),
     gcTime: 0,
     enabled: worthwhile,
   });
@@ -48,10 +47,10 @@ export function useCheck(place: DataSourcePlace, subject: CheckSubject) {
   return { facts: known, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
 }
 
-async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject): Promise<Facts> {
+async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject, signal: AbortSignal): Promise<Facts> {
   const [read, endpoints] = await Promise.all([
-    uid ? dataSourcesAt(place.place).read(uid) : undefined,
-    endpoint ? fetchEndpoint(endpoint).then((one) => [one]) : fetchEndpoints(),
+    uid ? dataSourcesAt(place.place).read(uid, signal) : undefined,
+    endpoint ? fetchEndpoint(endpoint, signal).then((one) => [one]) : fetchEndpoints(signal),
   ]);
   const dataSource = read?.dataSource;
   const found = endpoint
@@ -60,10 +59,12 @@ async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject
   return {
     endpoint: found,
     // Neither is needed: the owner's side often can't be read.
-    view: found && (await fetchTargetView(found.name).then(viewOfTarget, () => undefined)),
+    view: found && (await fetchTargetView(found.name, signal).then(viewOfTarget, () => undefined)),
     dataSource,
     target:
-      found && keepsOwnName(found) ? (await fetchTarget(found.targetId).catch(() => undefined))?.target : undefined,
+      found && keepsOwnName(found)
+        ? (await fetchTarget(found.targetId, signal).catch(() => undefined))?.target
+        : undefined,
     insideManagedNetwork: place.insideManagedNetwork,
   };
 }

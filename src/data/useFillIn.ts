@@ -6,11 +6,10 @@ import { toBackendError } from '../api/errors';
 import { type Difference, jsonDifferences } from '../domain/address/jsonDifferences';
 import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
-import { type Place } from '../domain/place';
-import { noteDataSource } from './dataSourceCache';
-import { keepReceipt } from './fillReceipts';
-import { keys } from './keys';
-import { settlePrepared } from './preparedFills';
+import { noteDataSource } from './dataSources';
+import { keepReceipt, settlePrepared } from './keptFills';
+import { queries } from './queries';
+import { useKnownPlace, useWorkspaceId } from './workspace';
 
 export { type FillRequest };
 
@@ -26,7 +25,9 @@ export type FillProgress =
   | { state: 'written'; receipt: FillReceipt };
 
 /** Fills an endpoint into data sources, one after the other: each has an outcome of its own, and one that fails stops no other. */
-export function useFillIn(workspaceId: string, place: Place) {
+export function useFillIn() {
+  const workspaceId = useWorkspaceId();
+  const { place } = useKnownPlace();
   const client = useQueryClient();
   const [progress, setProgress] = useState<ReadonlyMap<string, FillProgress>>(new Map());
   const note = useCallback(
@@ -39,8 +40,9 @@ export function useFillIn(workspaceId: string, place: Place) {
       const { uid } = request.dataSource;
       try {
         const { dataSource, receipt } = await dataSourcesAt(place).fill(request);
-        keepReceipt(workspaceId, { ...receipt, place, endpoint: request.endpoint });
-        settlePrepared(workspaceId, place, request.endpoint, [uid]);
+        const kept = { ...receipt, place, endpoint: request.endpoint };
+        keepReceipt(workspaceId, kept);
+        settlePrepared(workspaceId, kept);
         noteDataSource(client, place, dataSource);
         return { state: 'written', receipt };
       } catch (thrown) {
@@ -50,7 +52,7 @@ export function useFillIn(workspaceId: string, place: Place) {
       async function readAgain(shown: FillRequest, failure: Failure): Promise<FillProgress> {
         try {
           const now = await dataSourcesAt(place).read(uid);
-          client.setQueryData<DataSourceRead>(keys.dataSource(place, uid), now);
+          client.setQueryData<DataSourceRead>(queries.dataSource(place, uid).queryKey, now);
           noteDataSource(client, place, now.dataSource);
           return { state: 'changed', failure, differences: whatChanged(shown, now) };
         } catch (thrown) {

@@ -6,7 +6,7 @@ import { FakeWorkspace } from '../test/fakeWorkspace';
 import { INFLUX, ORDERS } from '../test/fixtures';
 import { requestsSeen, server } from '../test/server';
 import { pass, stopTime } from '../test/time';
-import { keys } from './keys';
+import { queries } from './queries';
 import { queryClient } from './queryClient';
 import { useFollowing, useLastRefresh, useTargetViews } from './useFollow';
 
@@ -79,12 +79,12 @@ it('names the endpoint that somebody looks at, and shows what its target says', 
 });
 
 it('tells the list and the page of each endpoint what it read', async () => {
-  queryClient.setQueryData(keys.endpoints, [INFLUX]);
-  queryClient.setQueryData(keys.endpoint('ORDERS-SQL'), { ...ORDERS, connectionState: 'Approved' });
+  queryClient.setQueryData(queries.endpoints.queryKey, [INFLUX]);
+  queryClient.setQueryData(queries.endpoint('ORDERS-SQL').queryKey, { ...ORDERS, connectionState: 'Approved' });
   follow([INFLUX, ORDERS]);
   await followed(1);
-  expect(queryClient.getQueryData(keys.endpoints)).toEqual([INFLUX, ORDERS]);
-  expect(queryClient.getQueryData(keys.endpoint('orders-sql'))).toEqual(ORDERS);
+  expect(queryClient.getQueryData(queries.endpoints.queryKey)).toEqual([INFLUX, ORDERS]);
+  expect(queryClient.getQueryData(queries.endpoint('orders-sql').queryKey)).toEqual(ORDERS);
   expect(azure.count('GET')).toBe(0);
 });
 

@@ -6,8 +6,7 @@ import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { type Following, type KnownView, viewOfTarget } from '../domain/following';
 import { isAwaited, isSettling } from '../domain/state/status';
-import { keys } from './keys';
-import { operationQuery } from './operationQuery';
+import { FOLLOW, queries } from './queries';
 
 // In milliseconds. The backend reads once for all tabs of all users.
 const whileSettling = 4_000;
@@ -30,16 +29,16 @@ export function useFollowing(enabled: boolean, first = ''): () => void {
   useEffect(() => {
     if (wasRunning.current && !isRunning) {
       // Its answer holds the endpoints too.
-      void client.invalidateQueries({ queryKey: keys.follow });
+      void client.invalidateQueries({ queryKey: FOLLOW });
     }
     wasRunning.current = isRunning;
   }, [client, isRunning]);
-  return () => void client.invalidateQueries({ queryKey: keys.follow });
+  return () => void client.invalidateQueries({ queryKey: FOLLOW });
 }
 
 function followQuery(client: QueryClient, first = '') {
   return queryOptions<Following, BackendError>({
-    queryKey: keys.follow,
+    queryKey: FOLLOW,
     queryFn: async ({ signal }) => {
       const answer = await follow(first, signal);
       if (!signal.aborted) {
@@ -67,13 +66,13 @@ function isStuck({ lastModifiedAt }: Endpoint, now: number): boolean {
 
 /** Puts the endpoints as they were just read into what was read before, so that nothing is read twice. */
 function noteEndpoints(client: QueryClient, endpoints: Endpoint[]): void {
-  client.setQueryData(keys.endpoints, endpoints);
-  const byKey = new Map(endpoints.map((endpoint) => [String(keys.endpoint(endpoint.name)), endpoint]));
-  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.endpoints })) {
+  client.setQueryData(queries.endpoints.queryKey, endpoints);
+  const byKey = new Map(endpoints.map((endpoint) => [String(queries.endpoint(endpoint.name).queryKey), endpoint]));
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: queries.endpoints.queryKey })) {
     const now = byKey.get(String(queryKey));
     if (now) {
       client.setQueryData(queryKey, now);
-    } else if (queryKey.length > keys.endpoints.length) {
+    } else if (queryKey.length > queries.endpoints.queryKey.length) {
       // It is gone: reading it says so.
       void client.invalidateQueries({ queryKey });
     }
@@ -104,7 +103,7 @@ export function useLastRefresh() {
   const refresh = useFollow().data?.refresh;
   const operation = refresh?.lastOperation;
   const { data } = useQuery(
-    operation ? operationQuery(operation) : { queryKey: [...keys.follow, 'no operation'], queryFn: skipToken }
+    operation ? queries.operation(operation) : { queryKey: [...FOLLOW, 'no operation'], queryFn: skipToken }
   );
   return { refresh, progress: data, isRunning: data?.status === 'running' };
 }

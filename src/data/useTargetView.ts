@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { fetchTargetView } from '../api/connection';
-import { type BackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
-import { type KnownView, viewOfTarget } from '../domain/following';
+import { viewOfTarget } from '../domain/following';
 import { isAwaited, isSettling } from '../domain/state/status';
-import { keys } from './keys';
+import { AZURE } from './queries';
 import { useTargetViews } from './useFollow';
 
 /** What the target of an endpoint says, read for its page. While the endpoint waits, following the workspace tells. */
 export function useTargetView(endpoint: Endpoint) {
   const followed = useTargetViews()(endpoint);
-  const own = useQuery<KnownView, BackendError>({
+  const own = useQuery({
     // Another own view, or another endpoint under the name, is another question.
-    queryKey: [...keys.connection(endpoint.name), endpoint.connectionState, endpoint.createdAt],
+    queryKey: [...AZURE, 'connection', endpoint.name.toLowerCase(), endpoint.connectionState, endpoint.createdAt],
     queryFn: async ({ signal }) => viewOfTarget(await fetchTargetView(endpoint.name, signal)),
     enabled: !isAwaited(endpoint) && !isSettling(endpoint),
   });

@@ -3,15 +3,14 @@ import { fetchEndpoint } from '../api/endpoints';
 import { type Change, doneText, failedTitle } from '../domain/changes/change';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { isMade } from '../domain/changes/outcome';
-import { keys } from './keys';
 import { notify } from './notify';
-import { operationQuery } from './operationQuery';
+import { FOLLOW, queries } from './queries';
 
 /** Follows what a change started to its end, on whichever page, and tells it once. It is forgotten with the tab. */
 export function watchOperation(client: QueryClient, change: Change, operation: Operation): void {
   readAgain(client);
   let isOver = false;
-  const stop = new QueryObserver(client, operationQuery(operation)).subscribe(({ data }) => {
+  const stop = new QueryObserver(client, queries.operation(operation)).subscribe(({ data }) => {
     // What was observed before it stopped may still be told.
     if (!isOver && data && data.status !== 'running') {
       isOver = true;
@@ -24,8 +23,8 @@ export function watchOperation(client: QueryClient, change: Change, operation: O
 
 /** Reads anew what a change may have touched; what is being read now may be from before it. */
 function readAgain(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: keys.endpoints });
-  void client.invalidateQueries({ queryKey: keys.follow });
+  void client.invalidateQueries({ queryKey: queries.endpoints.queryKey });
+  void client.invalidateQueries({ queryKey: FOLLOW });
 }
 
 async function tellEnd(change: Change, { status, error }: OperationProgress): Promise<void> {

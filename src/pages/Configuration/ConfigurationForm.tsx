@@ -4,7 +4,7 @@ import { Button, Stack, Text } from '@grafana/ui';
 import React, { useCallback, useEffect, useState } from 'react';
 import { FormProvider, useForm, type Resolver, type ResolverResult } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
-import { useSaveSettings } from '../../data/useSaveSettings';
+import { useSaveSettings } from '../../data/workspace';
 import { replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type StoredSettings } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';

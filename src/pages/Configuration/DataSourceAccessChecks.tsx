@@ -3,15 +3,15 @@ import React from 'react';
 import { CheckStep } from '../../components/CheckStep';
 import { FailureAlert } from '../../components/FailureAlert';
 import { PlaceTitle } from '../../components/PlaceLine';
-import { useDataSourceAccess } from '../../data/useDataSourceAccess';
-import { usePlace } from '../../data/usePlace';
+import { useDataSourceAccess } from '../../data/dataSources';
+import { usePlace } from '../../data/workspace';
 import { accessFindings } from '../../domain/dataSourceAccess';
 import { ChecksTitle } from './ChecksTitle';
 
 /** Where the data sources live as things stand, and what may be done with them there. */
 export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
   const place = usePlace();
-  const access = useDataSourceAccess(place?.place);
+  const access = useDataSourceAccess();
   if (!place) {
     return null;
   }

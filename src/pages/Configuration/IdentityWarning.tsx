@@ -1,12 +1,13 @@
 import { Alert, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React from 'react';
-import { useDataSourceIdentities } from '../../data/useDataSourceIdentities';
+import { queries } from '../../data/queries';
 import { type AzureCredentials } from '../../domain/settings/settings';
 import { sharingDataSources } from '../../domain/settings/sharedIdentity';
 
 /** Warns when rights given to our identity would be rights for every Viewer. */
 export function IdentityWarning({ credentials }: { credentials: AzureCredentials }) {
-  const { data } = useDataSourceIdentities();
+  const { data } = useQuery(queries.dataSourceIdentities);
   const sharing = sharingDataSources(credentials, data ?? []);
   if (sharing.length === 0) {
     return null;

@@ -1,8 +1,9 @@
 import { Button, Stack, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { CheckStep } from '../../components/CheckStep';
 import { FailureAlert } from '../../components/FailureAlert';
-import { useSetup } from '../../data/useSetup';
+import { queries } from '../../data/queries';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { checkTitles, setupVerdict } from '../../domain/settings/setup';
 import { ChecksTitle } from './ChecksTitle';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Whether the stored settings work, step by step in the order in which they depend on each other. */
 export function SetupChecks({ configured, isDirty, replaced }: Props) {
-  const setup = useSetup(configured);
+  const setup = useQuery({ ...queries.setup, enabled: configured });
   const signInFailed = setup.data?.checks.some(({ id, outcome }) => id === 'signIn' && outcome === 'failed');
   return (
     <section aria-labelledby="setup-checks">

@@ -1,16 +1,18 @@
 import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { afterPress } from '../../components/afterPress';
-import { useWorkspaces } from '../../data/useWorkspaces';
+import { queries } from '../../data/queries';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
+import { type WorkspaceSummary } from '../../domain/workspace';
 import { type FormValues } from './formValues';
 
 /** Which workspace: by resource id, or one of those that the stored identity can see. */
 export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
   const { register, setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
-  const workspaces = useWorkspaces(signInStored);
+  const workspaces = useQuery({ ...queries.workspaces, enabled: signInStored });
   // Combobox takes new options for a change and starts over: it needs the same array at each render.
   const options = useMemo(
     () =>
@@ -73,7 +75,9 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
   );
 }
 
-function workspaceNote(signInStored: boolean, { data, error, isFetching }: ReturnType<typeof useWorkspaces>): string {
+type Listing = Pick<UseQueryResult<WorkspaceSummary[]>, 'data' | 'error' | 'isFetching'>;
+
+function workspaceNote(signInStored: boolean, { data, error, isFetching }: Listing): string {
   if (!signInStored) {
     return 'Save the sign-in without a workspace to choose from a list instead.';
   }

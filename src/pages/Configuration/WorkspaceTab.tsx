@@ -1,8 +1,8 @@
 import { Stack } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
-import { useSettings } from '../../data/useSettings';
-import { useSignIn } from '../../data/useSignIn';
+import { queries } from '../../data/queries';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { Checks } from './Checks';
 import { ConfigurationForm } from './ConfigurationForm';
@@ -10,8 +10,8 @@ import { FormSkeleton } from './FormSkeleton';
 
 /** The tab "Workspace" of the plugin's configuration page: settings, and whether they work. */
 export function WorkspaceTab() {
-  const settings = useSettings();
-  const signIn = useSignIn();
+  const settings = useQuery(queries.settings);
+  const signIn = useQuery(queries.signIn);
   const [isDirty, setDirty] = useState(false);
   const [replaced, setReplaced] = useState<SignInSecret[]>([]);
 

@@ -1,17 +1,18 @@
 import { LoadingPlaceholder, Stack } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { useLocation } from 'react-router-dom';
 import { FailureAlert } from '../../components/FailureAlert';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { CONFIG_PATH } from '../../constants';
-import { useEndpoints } from '../../data/useEndpoints';
-import { useWorkspace } from '../../data/useWorkspace';
+import { queries } from '../../data/queries';
+import { useWorkspace } from '../../data/workspace';
 import { Wizard } from './Wizard';
 
 /** Reads what the flow needs to know. Without the list of endpoints it goes on: the backend refuses a name in use. */
 export function CreateFlow() {
   const workspace = useWorkspace();
-  const endpoints = useEndpoints();
+  const endpoints = useQuery(queries.endpoints);
   const from = new URLSearchParams(useLocation().search).get('from') ?? '';
   const reload = () => {
     void workspace.refetch();

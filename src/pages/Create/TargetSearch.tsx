@@ -1,8 +1,9 @@
 import { Field, FilterInput, Stack, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useDebounced } from '../../components/useDebounced';
-import { useTargets } from '../../data/useTargets';
+import { queries } from '../../data/queries';
 import { type TargetKind } from '../../domain/catalogue/catalogue';
 import { type Flow } from './flow';
 import { searchTargets } from './searchTargets';
@@ -21,10 +22,10 @@ export function TargetSearch({ flow, kind, asksHere }: Props) {
   const error = asksHere ? flow.errorOf('target') : undefined;
   const [words, setWords] = useState('');
   const { resourceType: type, armKind = '' } = kind;
-  const all = useTargets(type, '');
+  const all = useQuery(queries.targets(type, ''));
   // All of them are here already, unless there are too many: only then is Azure asked for what was typed.
   const asked = useDebounced(all.data?.truncated ? words.trim() : '');
-  const narrowed = useTargets(type, asked, asked !== '');
+  const narrowed = useQuery({ ...queries.targets(type, asked), enabled: asked !== '' });
   const results = asked ? narrowed : all;
   const found = searchTargets(results.data?.targets ?? [], words, armKind);
 

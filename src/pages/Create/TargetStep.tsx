@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { type FormEvent } from 'react';
-import { useTargets } from '../../data/useTargets';
+import { queries } from '../../data/queries';
 import { draftKind } from '../../domain/create/draft';
 import { type Flow } from './flow';
 import { KindField } from './KindField';
@@ -25,7 +26,7 @@ export function TargetStep({ flow, onNext }: Props) {
   const facts = useTargetFacts(flow);
   const { draft } = flow;
   const kind = draftKind(draft);
-  const { isError } = useTargets(kind?.resourceType ?? '', '', kind !== undefined);
+  const { isError } = useQuery({ ...queries.targets(kind?.resourceType ?? '', ''), enabled: kind !== undefined });
   // Who has chosen nothing yet is led to the search, where there is one.
   const asksInSearch = kind !== undefined && !isError && draft.target.trim() === '';
   const submit = (event: FormEvent) => {

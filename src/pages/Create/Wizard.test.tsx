@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { config } from '@grafana/runtime';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { keys } from '../../data/keys';
+import { queries } from '../../data/queries';
 import { queryClient } from '../../data/queryClient';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { demoEndpoints, demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
@@ -142,7 +142,7 @@ describe('asking again with ?from', () => {
     const before = { ...window.localStorage };
     await renderCreate('/new/target?from=orders-sql', answers('GET /endpoints', { endpoints: [INFLUX, REJECTED] }));
     // What the target is like is known, and would complete the draft.
-    await waitFor(() => expect(queryClient.getQueryData(keys.target(ORDERS.targetId))).toBeDefined());
+    await waitFor(() => expect(queryClient.getQueryData(queries.target(ORDERS.targetId).queryKey)).toBeDefined());
     await act(() => Promise.resolve());
     const unfinished = Object.values(window.localStorage).filter((kept) => !kept.includes('"byItself":true'));
     expect(unfinished).toEqual([]);

@@ -16,7 +16,7 @@ interface Input {
 
 /** The draft of this page: the kept one, else a fresh one, which is kept at its first change. */
 export function useDraft({ workspace, existing, from, fromEndpoint }: Input) {
-  const store = useDraftStore(workspace.id, draftId(from));
+  const store = useDraftStore(draftId(from));
   const begin = () =>
     freshDraft({ workspace, requester: currentUser().label, code: newRequestCode(), existing, from: fromEndpoint });
   const [fresh, setFresh] = useState(begin);

@@ -1,7 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useDebounced } from '../../components/useDebounced';
-import { useRights } from '../../data/useRights';
-import { useTarget } from '../../data/useTarget';
+import { queries } from '../../data/queries';
 import { draftKind } from '../../domain/create/draft';
 import { subResourceChoices } from '../../domain/create/subResourceChoices';
 import { checkTargetId } from '../../domain/create/targetId';
@@ -16,8 +16,8 @@ export function useTargetFacts({ draft, complete, workspace, endpoints }: Flow) 
   const id = choice.ok ? choice.value.id : '';
   // An id that is being typed is read when it stands still; it may end anywhere.
   const settledId = useDebounced(id);
-  const reading = useTarget(settledId);
-  const rights = useRights();
+  const reading = useQuery(queries.target(settledId));
+  const rights = useQuery(queries.rights);
   const known = settledId === id ? reading.data : undefined;
   const target = known?.target;
   const choices = useMemo(

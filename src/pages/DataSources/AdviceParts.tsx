@@ -2,7 +2,6 @@ import { Text } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
 import { RefreshButton } from '../../components/RefreshButton';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { useRefresh } from '../../data/useRefresh';
 import { type Advice } from '../../domain/advice/advice';
 import { fixPath, fixTitles } from './adviceFixes';
@@ -17,13 +16,8 @@ export function AdviceText({ advice: { message, severity } }: { advice: Advice }
   );
 }
 
-interface FixProps {
-  advice: Advice;
-  place: DataSourcePlace;
-}
-
 /** The one click that follows a piece of advice. */
-export function AdviceFixButton({ advice, place }: FixProps) {
+export function AdviceFixButton({ advice }: { advice: Advice }) {
   const { fix, endpoint, dataSource } = advice;
   const uid = dataSource?.uid ?? '';
   const path = fixPath(fix, endpoint, uid);
@@ -36,7 +30,7 @@ export function AdviceFixButton({ advice, place }: FixProps) {
       {fixTitles[fix]}
     </LinkButton>
   ) : (
-    <SettingsButton place={place} uid={uid} label={fixTitles[fix]} longLabel={longTitle} />
+    <SettingsButton uid={uid} label={fixTitles[fix]} longLabel={longTitle} />
   );
 }
 

@@ -4,7 +4,6 @@ import { FilterInput, Pagination, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Panel } from '../../components/Panel';
 import { TextLink } from '../../components/links';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';
 import { type Target } from '../../domain/target';
@@ -18,7 +17,6 @@ interface Props {
   endpoint: Endpoint;
   target: Target | undefined;
   chosen: ReadonlySet<string>;
-  place: DataSourcePlace;
   onToggle: (uid: string) => void;
 }
 

@@ -42,11 +42,7 @@ function CheckSubject({ uid, endpoint: name }: Props) {
   return (
     <PageFrame data={data}>
       {uses.length > 1 && <CheckSubjects endpoint={name} dataSources={uses} chosen={chosen} />}
-      {place && decided ? (
-        <CheckRun key={chosen} place={place} uid={chosen} endpoint={name} />
-      ) : (
-        !azureFailure && <ListSkeleton />
-      )}
+      {place && decided ? <CheckRun key={chosen} uid={chosen} endpoint={name} /> : !azureFailure && <ListSkeleton />}
     </PageFrame>
   );
 }

@@ -1,7 +1,6 @@
 import React from 'react';
 import { LinkButton } from '../../components/links';
 import { type useCheck } from '../../data/useCheck';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { type CheckStepId } from '../../domain/check/checkStep';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
@@ -10,11 +9,10 @@ import { SettingsButton } from './SettingsButton';
 interface Props {
   step: CheckStepId;
   facts: ReturnType<typeof useCheck>['facts'];
-  place: DataSourcePlace;
 }
 
 /** One click to the next thing to do at a step. */
-export function CheckActions({ step, facts, place }: Props) {
+export function CheckActions({ step, facts }: Props) {
   const endpoint = facts?.endpoint?.name ?? '';
   const uid = facts?.dataSource?.uid ?? '';
   const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
@@ -23,7 +21,7 @@ export function CheckActions({ step, facts, place }: Props) {
       {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
       {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
       {['address', 'connection', 'health'].includes(step) && uid !== '' && (
-        <SettingsButton place={place} uid={uid} label="Open data source" />
+        <SettingsButton uid={uid} label="Open data source" />
       )}
       {aboutEndpoint && endpoint !== '' && (
         <LinkButton size="sm" variant={step === 'health' ? 'secondary' : 'primary'} href={endpointPath(endpoint)}>

@@ -5,19 +5,19 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { Panel } from '../../components/Panel';
 import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
-import { type DataSourcePlace } from '../../data/usePlace';
+import { useKnownPlace } from '../../data/workspace';
 import { checkSummary } from '../../domain/check/runCheck';
 import { CheckActions } from './CheckActions';
 
 interface Props {
-  place: DataSourcePlace;
   uid: string;
   endpoint: string;
 }
 
 /** Runs the check and shows it: the whole in one sentence, then step by step. */
-export function CheckRun({ place, uid, endpoint }: Props) {
-  const { facts, steps, failure, again } = useCheck(place, { uid, endpoint });
+export function CheckRun({ uid, endpoint }: Props) {
+  const { facts, steps, failure, again } = useCheck({ uid, endpoint });
+  const { insideManagedNetwork } = useKnownPlace();
   const running = !failure && (!steps || steps.some(({ outcome }) => outcome === 'running'));
   return (
     <Panel
@@ -44,11 +44,9 @@ export function CheckRun({ place, uid, endpoint }: Props) {
       {failure && (
         <FailureAlert title="The check could not run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
       )}
-      {steps && (
-        <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} place={place} />} />
-      )}
+      {steps && <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} />} />}
       <Text element="p" color="secondary" variant="bodySmall">
-        {place.insideManagedNetwork
+        {insideManagedNetwork
           ? 'The health check runs in the Grafana of the workspace, inside its managed network.'
           : 'The health check runs in this Grafana, outside the managed network of the workspace.'}
       </Text>

@@ -3,8 +3,9 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import { PreparedOffers } from '../../components/PreparedOffers';
-import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
+import { forgetPrepared, useReadyFills } from '../../data/keptFills';
 import { useTargetViews } from '../../data/useFollow';
+import { useWorkspaceId } from '../../data/workspace';
 import { type DataSource } from '../../domain/address/dataSource';
 import { dataSourceAdvice } from '../../domain/advice/advice';
 import { sourceRows } from '../../domain/dataSourceList/row';
@@ -20,7 +21,8 @@ import { usePageData } from './usePageData';
 export function DataSourceList() {
   const styles = useStyles2(getStyles);
   const data = usePageData();
-  const { place, dataSources, endpoints, matching, workspaceId } = data;
+  const workspaceId = useWorkspaceId();
+  const { place, dataSources, endpoints, matching } = data;
   const viewOf = useTargetViews();
   const rows = useMemo(
     () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
@@ -30,23 +32,20 @@ export function DataSourceList() {
     (dataSource: DataSource) => (matching ? dataSourceAdvice(dataSource, matching, viewOf) : []),
     [matching, viewOf]
   );
-  const ready = useReadyFills(workspaceId, place?.place, endpoints.data);
+  const ready = useReadyFills(endpoints.data);
   const failed = data.azureFailure ?? data.grafanaFailure;
   return (
     <PageFrame data={data}>
       {place && (
         <div className={styles.told}>
-          <PreparedOffers
-            offers={ready}
-            onForget={({ place: at, endpoint }) => forgetPrepared(workspaceId, at, endpoint)}
-          />
-          <RecentFills workspaceId={workspaceId} place={place} />
+          <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />
+          <RecentFills />
         </div>
       )}
       {rows && place && matching && endpoints.data && (
-        <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} place={place} />
+        <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} />
       )}
-      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} place={place} adviceOf={adviceOf} />}
+      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} adviceOf={adviceOf} />}
       {rows?.length === 0 && <NoDataSources />}
       {!rows && !failed && <ListSkeleton />}
     </PageFrame>

@@ -2,7 +2,6 @@ import { FilterInput, MultiCombobox, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { ListEnd } from '../../components/ListEnd';
 import { StateFilter } from '../../components/StateFilter';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { countByType, countByWay, listSources, sortSources } from '../../domain/dataSourceList/listSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
@@ -14,12 +13,11 @@ import { useSourceView } from './useSourceView';
 
 interface Props {
   rows: SourceRow[];
-  place: DataSourcePlace;
   adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** Search, filters, table and pager. */
-export function DataSourceResults({ rows, place, adviceOf }: Props) {
+export function DataSourceResults({ rows, adviceOf }: Props) {
   const [view, change] = useSourceView();
   const ways = useMemo(() => countByWay(rows), [rows]);
   const types = useMemo(
@@ -58,7 +56,7 @@ export function DataSourceResults({ rows, place, adviceOf }: Props) {
           />
         </Stack>
       </Stack>
-      <DataSourceTable rows={list.rows} view={view} place={place} adviceOf={adviceOf} onChange={change} />
+      <DataSourceTable rows={list.rows} view={view} adviceOf={adviceOf} onChange={change} />
       <ListEnd
         list={list}
         pageSize={pageSize}

@@ -2,7 +2,6 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SortHeader } from '../../components/SortHeader';
 import { getTableStyles } from '../../components/table.styles';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { type DataSource } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
 import { type SourceRow } from '../../domain/dataSourceList/row';
@@ -19,13 +18,12 @@ const columns: Array<{ column: SourceColumn; title: string }> = [
 interface Props {
   rows: SourceRow[];
   view: SourceView;
-  place: DataSourcePlace;
   adviceOf: (dataSource: DataSource) => Advice[];
   onChange: (change: Partial<SourceView>) => void;
 }
 
 /** One page of the list; where it gets narrow, each row becomes a card, hence the roles instead of table elements. */
-export function DataSourceTable({ rows, view, place, adviceOf, onChange }: Props) {
+export function DataSourceTable({ rows, view, adviceOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   return (
     <div className={styles.container}>
@@ -47,7 +45,7 @@ export function DataSourceTable({ rows, view, place, adviceOf, onChange }: Props
         </div>
         <div role="rowgroup" className={styles.body}>
           {rows.map((row) => (
-            <DataSourceTableRow key={row.dataSource.uid} row={row} place={place} adviceOf={adviceOf} />
+            <DataSourceTableRow key={row.dataSource.uid} row={row} adviceOf={adviceOf} />
           ))}
         </div>
       </div>

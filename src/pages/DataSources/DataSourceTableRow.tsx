@@ -6,7 +6,7 @@ import { breakable } from '../../components/breakable';
 import { LinkButton, TextLink } from '../../components/links';
 import { getTableStyles } from '../../components/table.styles';
 import { WayBadge } from '../../components/WayBadge';
-import { type DataSourcePlace } from '../../data/usePlace';
+import { useKnownPlace } from '../../data/workspace';
 import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
 import { type SourceRow } from '../../domain/dataSourceList/row';
@@ -15,12 +15,12 @@ import { checkPath, endpointPath } from '../../paths';
 
 interface Props {
   row: SourceRow;
-  place: DataSourcePlace;
   adviceOf: (dataSource: DataSource) => Advice[];
 }
 
 /** One data source; memoized, so that a letter typed into the search draws only rows that come. */
-export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place, adviceOf }: Props) {
+export const DataSourceTableRow = memo(function DataSourceTableRow({ row, adviceOf }: Props) {
+  const { settingsHref } = useKnownPlace();
   const { dataSource, typeName, address, way, reason, matches } = row;
   const advice = adviceOf(dataSource);
   const table = useStyles2(getTableStyles);
@@ -33,7 +33,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place,
     <div role="row">
       <div role="rowheader">
         <span className={table.name}>
-          <TextLink href={place.settingsHref(uid)} inline color="primary">
+          <TextLink href={settingsHref(uid)} inline color="primary">
             {name}
           </TextLink>
         </span>
@@ -71,7 +71,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, place,
           ))}
           <Stack direction="row" wrap="wrap" gap={1} alignItems="center">
             {advice.map((one) => (
-              <AdviceFixButton key={one.id} advice={one} place={place} />
+              <AdviceFixButton key={one.id} advice={one} />
             ))}
             <LinkButton
               size="sm"

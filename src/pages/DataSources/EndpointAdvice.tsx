@@ -5,7 +5,6 @@ import React, { useMemo } from 'react';
 import { Disclosure } from '../../components/Disclosure';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { endpointAdvice, type ViewOf } from '../../domain/advice/advice';
 import { type AdviceGroup, groupAdvice } from '../../domain/advice/groupAdvice';
 import { type Endpoint } from '../../domain/endpoint';
@@ -17,14 +16,13 @@ interface Props {
   endpoints: readonly Endpoint[];
   matching: Matching;
   viewOf: ViewOf;
-  place: DataSourcePlace;
 }
 
 /** More are not listed: the list of endpoints can search and filter. */
 const SHOWN = 20;
 
 /** What the endpoints themselves are in need of, in a line for each sort of it. */
-export function EndpointAdvice({ endpoints, matching, viewOf, place }: Props) {
+export function EndpointAdvice({ endpoints, matching, viewOf }: Props) {
   const styles = useStyles2(getStyles);
   const now = useNow(60_000);
   const groups = useMemo(
@@ -43,9 +41,9 @@ export function EndpointAdvice({ endpoints, matching, viewOf, place }: Props) {
           <div className={styles.line}>
             <div className={styles.text}>
               <Text element="p">{group.message}</Text>
-              {group.items.length > 1 && <Members group={group} place={place} />}
+              {group.items.length > 1 && <Members group={group} />}
             </div>
-            <GroupFix group={group} place={place} />
+            <GroupFix group={group} />
           </div>
         </div>
       ))}
@@ -55,19 +53,18 @@ export function EndpointAdvice({ endpoints, matching, viewOf, place }: Props) {
 
 interface GroupProps {
   group: AdviceGroup;
-  place: DataSourcePlace;
 }
 
 /** One refresh serves all; else each has a click of its own, and a single one stands right here. */
-function GroupFix({ group: { id, items }, place }: GroupProps) {
+function GroupFix({ group: { id, items } }: GroupProps) {
   const [first] = items;
   if (id === 'notRefreshed') {
     return <Refresh />;
   }
-  return items.length === 1 && first ? <AdviceFixButton advice={first} place={place} /> : null;
+  return items.length === 1 && first ? <AdviceFixButton advice={first} /> : null;
 }
 
-function Members({ group: { id, items }, place }: GroupProps) {
+function Members({ group: { id, items } }: GroupProps) {
   const styles = useStyles2(getStyles);
   const more = items.length - SHOWN;
   return (
@@ -76,7 +73,7 @@ function Members({ group: { id, items }, place }: GroupProps) {
         {items.slice(0, SHOWN).map((advice) => (
           <li key={advice.endpoint?.id} className={styles.item}>
             <Text>{id === 'pendingForDays' ? advice.message : (advice.endpoint?.name ?? '')}</Text>
-            {id !== 'notRefreshed' && <AdviceFixButton advice={advice} place={place} />}
+            {id !== 'notRefreshed' && <AdviceFixButton advice={advice} />}
           </li>
         ))}
       </ul>

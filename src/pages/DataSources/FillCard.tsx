@@ -5,8 +5,8 @@ import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextLink } from '../../components/links';
 import { type FillProgress } from '../../data/useFillIn';
-import { type DataSourcePlace } from '../../data/usePlace';
-import { type ReadState } from '../../data/useReadDataSources';
+import { useKnownPlace } from '../../data/workspace';
+import { type ReadState } from '../../data/dataSources';
 import { type Failure } from '../../domain/failure';
 import { FillChangeView } from './FillChangeView';
 import { FillOutcome } from './FillOutcome';
@@ -21,8 +21,6 @@ interface Props {
   plan: FillPlan | undefined;
   choice: FillChoice;
   progress: FillProgress | undefined;
-  place: DataSourcePlace;
-  workspaceId: string;
   onChange: (part: Partial<FillChoice>) => void;
   onRemove: () => void;
   onUndone: () => void;
@@ -30,7 +28,8 @@ interface Props {
 
 /** One chosen data source: what would change, then how it went. */
 export function FillCard(props: Props) {
-  const { uid, name, read, readFailure, plan, choice, progress, place, workspaceId } = props;
+  const { uid, name, read, readFailure, plan, choice, progress } = props;
+  const { settingsHref } = useKnownPlace();
   const styles = useStyles2(getStyles);
   const busy = progress?.state === 'waiting' || progress?.state === 'writing';
   const written = progress?.state === 'written';
@@ -40,7 +39,7 @@ export function FillCard(props: Props) {
         <Text element="h3" variant="h6">
           {name}
         </Text>
-        <TextLink href={place.settingsHref(uid)} inline variant="bodySmall">
+        <TextLink href={settingsHref(uid)} inline variant="bodySmall">
           Open its settings
         </TextLink>
         {!busy && !written && (
@@ -55,16 +54,7 @@ export function FillCard(props: Props) {
           <FillChangeView plan={plan} read={read} choice={choice} name={name} onChange={props.onChange} />
         </>
       )}
-      {progress && (
-        <FillOutcome
-          progress={progress}
-          uid={uid}
-          name={name}
-          place={place}
-          workspaceId={workspaceId}
-          onUndone={props.onUndone}
-        />
-      )}
+      {progress && <FillOutcome progress={progress} uid={uid} name={name} onUndone={props.onUndone} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { CodeBlock } from '../../components/CodeBlock';
 import { CopyValue } from '../../components/CopyValue';
 import { FieldChange } from '../../components/FieldChange';
 import { InputNote } from '../../components/InputNote';
-import { type ReadState } from '../../data/useReadDataSources';
+import { type ReadState } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { readAddress } from '../../domain/address/address';
 import { redactAddress } from '../../domain/address/redact';

@@ -9,22 +9,13 @@ import { usePageData } from './usePageData';
 /** Filling one endpoint in, once everything it takes was read. */
 export function FillIn({ name }: { name: string }) {
   const data = usePageData();
-  const { place, workspaceId, dataSources, endpoints, matching } = data;
+  const { place, dataSources, endpoints, matching } = data;
   const { endpoint, target } = useEndpointOf(name, endpoints.data);
   const failed = data.azureFailure ?? data.grafanaFailure;
   const ready = endpoint && place && dataSources.data && matching;
   return (
     <PageFrame data={data}>
-      {ready && (
-        <FillInBody
-          endpoint={endpoint}
-          target={target}
-          place={place}
-          dataSources={dataSources.data}
-          matching={matching}
-          workspaceId={workspaceId}
-        />
-      )}
+      {ready && <FillInBody endpoint={endpoint} target={target} dataSources={dataSources.data} matching={matching} />}
       {endpoints.data && !endpoint && <NoSuchEndpoint name={name} />}
       {!ready && !failed && (!endpoints.data || endpoint) && <ListSkeleton />}
     </PageFrame>

@@ -3,9 +3,8 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Panel } from '../../components/Panel';
+import { useReadDataSources } from '../../data/dataSources';
 import { type FillRequest, useFillIn } from '../../data/useFillIn';
-import { type DataSourcePlace } from '../../data/usePlace';
-import { useReadDataSources } from '../../data/useReadDataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { type Endpoint } from '../../domain/endpoint';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
@@ -25,23 +24,21 @@ import { useFillChoices } from './useFillChoices';
 interface Props {
   endpoint: Endpoint;
   target: Target | undefined;
-  place: DataSourcePlace;
   dataSources: readonly DataSource[];
   matching: Matching;
-  workspaceId: string;
 }
 
 /** Choose data sources, see what would change, apply, and see how each one went. */
-export function FillInBody({ endpoint, target, place, dataSources, matching, workspaceId }: Props) {
+export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
   const styles = useStyles2(getStyles);
   const candidates = useMemo(
     () => rankDataSources(endpoint, dataSources, matching.byDataSource),
     [endpoint, dataSources, matching]
   );
-  const { choices, toggle, change, hold, prepared } = useFillChoices(workspaceId, place.place, endpoint.name);
+  const { choices, toggle, change, hold, prepared } = useFillChoices(endpoint.name);
   const uids = [...choices.keys()];
-  const reads = useReadDataSources(place.place, uids);
-  const { progress, start, forget } = useFillIn(workspaceId, place.place);
+  const reads = useReadDataSources(uids);
+  const { progress, start, forget } = useFillIn();
   // Where each one keeps its address there is nothing to choose, and no button for it.
   const nothingToChoose = useMemo(
     () =>
@@ -71,14 +68,13 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
   return (
     <Stack direction="column" gap={2}>
       <EndpointOffer endpoint={endpoint} target={target} />
-      <RecentFills workspaceId={workspaceId} place={place} endpoint={endpoint.name} except={written} />
+      <RecentFills endpoint={endpoint.name} except={written} />
       <div className={styles.columns}>
         <CandidateList
           candidates={candidates}
           endpoint={endpoint}
           target={target}
           chosen={new Set(uids)}
-          place={place}
           onToggle={toggle}
         />
         <div className={styles.column}>
@@ -100,8 +96,6 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
                 plan={plan}
                 choice={choice}
                 progress={progress.get(uid)}
-                place={place}
-                workspaceId={workspaceId}
                 onChange={(part) => change(uid, part)}
                 onRemove={() => toggle(uid)}
                 onUndone={() => forget(uid)}
@@ -122,8 +116,6 @@ export function FillInBody({ endpoint, target, place, dataSources, matching, wor
           )}
           {!usable && (!nothingToChoose || prepared) && (
             <PrepareBar
-              workspaceId={workspaceId}
-              place={place.place}
               endpoint={endpoint.name}
               chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
               prepared={prepared}

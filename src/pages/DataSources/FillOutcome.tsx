@@ -2,7 +2,6 @@ import { Alert, Icon, Spinner, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { type FillProgress } from '../../data/useFillIn';
-import { type DataSourcePlace } from '../../data/usePlace';
 import { type Difference } from '../../domain/address/jsonDifferences';
 import { redactSetting } from '../../domain/address/redact';
 import { type JsonValue } from '../../domain/json';
@@ -13,13 +12,11 @@ interface Props {
   progress: FillProgress;
   uid: string;
   name: string;
-  place: DataSourcePlace;
-  workspaceId: string;
   onUndone: () => void;
 }
 
 /** How filling in one data source went. */
-export function FillOutcome({ progress, uid, name, place, workspaceId, onUndone }: Props) {
+export function FillOutcome({ progress, uid, name, onUndone }: Props) {
   switch (progress.state) {
     case 'waiting':
     case 'writing':
@@ -39,8 +36,8 @@ export function FillOutcome({ progress, uid, name, place, workspaceId, onUndone 
           <Text element="p" color="success" weight="medium">
             <Icon name="check-circle" aria-hidden /> Filled in: it uses {progress.receipt.after.host} now
           </Text>
-          <LiveHealth place={place} uid={uid} at={progress.receipt.at} />
-          <UndoReceipt workspaceId={workspaceId} place={place.place} uid={uid} onUndone={onUndone} />
+          <LiveHealth uid={uid} at={progress.receipt.at} />
+          <UndoReceipt uid={uid} onUndone={onUndone} />
         </Stack>
       );
   }

@@ -25,14 +25,13 @@ export function NewDataSource({ name }: { name: string }) {
   const reading = !(data.azureFailure ?? data.grafanaFailure) && !(endpoints.data && dataSources.data);
   return (
     <PageFrame data={data}>
-      {created && place && <CreatedDataSource created={created} place={place} endpoint={name} />}
+      {created && place && <CreatedDataSource created={created} endpoint={name} />}
       {endpoint && <CantCreate endpoint={endpoint} />}
       {!created && endpoint && canCreate(endpoint) && place && dataSources.data && (
         <NewDataSourceForm
           endpoint={endpoint}
           types={creatableTypes(endpoint)}
           hosts={endpointHosts(endpoint, target)}
-          place={place}
           taken={dataSources.data.map((one) => one.name)}
           onCreated={setCreated}
         />

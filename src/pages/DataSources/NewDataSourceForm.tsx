@@ -4,8 +4,7 @@ import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyle
 import React, { type FormEvent, useMemo, useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
-import { useCreateDataSource } from '../../data/useCreateDataSource';
-import { type DataSourcePlace } from '../../data/usePlace';
+import { useCreateDataSource } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
@@ -19,7 +18,6 @@ interface Props {
   endpoint: Endpoint;
   types: readonly string[];
   hosts: EndpointHosts;
-  place: DataSourcePlace;
   /** Names that are in use. */
   taken: readonly string[];
   onCreated: (created: DataSource) => void;
@@ -31,9 +29,9 @@ const schemes: Array<{ value: 'http' | 'https'; label: string }> = [
 ];
 
 /** Type, name and port; the address is filled in, credentials stay with Grafana's own page. */
-export function NewDataSourceForm({ endpoint, types, hosts, place, taken, onCreated }: Props) {
+export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: Props) {
   const styles = useStyles2(getStyles);
-  const create = useCreateDataSource(place.place);
+  const create = useCreateDataSource();
   const [draft, setDraft] = useState<NewDraft>(() => freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name));
   const [tried, setTried] = useState(false);
   const options = useMemo(() => types.map((type) => ({ value: type, label: dataSourceName(type) })), [types]);

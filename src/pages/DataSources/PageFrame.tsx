@@ -32,7 +32,7 @@ export function PageFrame({ data, children }: { data: PageData; children: ReactN
           settingsHref={CONFIG_PATH}
         />
       )}
-      {place && !grafanaFailure && <AccessNotice place={place.place} />}
+      {place && !grafanaFailure && <AccessNotice />}
       {children}
     </Stack>
   );

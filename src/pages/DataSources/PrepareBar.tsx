@@ -1,11 +1,9 @@
 import { Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
-import { forgetPrepared, keepPrepared, type PreparedFill } from '../../data/preparedFills';
-import { type Place } from '../../domain/place';
+import { forgetPrepared, keepPrepared, type PreparedFill } from '../../data/keptFills';
+import { useKnownPlace, useWorkspaceId } from '../../data/workspace';
 
 interface Props {
-  workspaceId: string;
-  place: Place;
   /** Name of the endpoint. */
   endpoint: string;
   chosen: PreparedFill['chosen'];
@@ -14,7 +12,9 @@ interface Props {
 }
 
 /** Keeps the choice for an endpoint that isn't usable yet. */
-export function PrepareBar({ workspaceId, place, endpoint, chosen, prepared }: Props) {
+export function PrepareBar({ endpoint, chosen, prepared }: Props) {
+  const workspaceId = useWorkspaceId();
+  const { place } = useKnownPlace();
   const [tried, setTried] = useState(false);
   const keepIt = () => {
     setTried(true);
@@ -29,7 +29,7 @@ export function PrepareBar({ workspaceId, place, endpoint, chosen, prepared }: P
           Prepare for later
         </Button>
         {prepared && (
-          <Button variant="secondary" onClick={() => forgetPrepared(workspaceId, place, endpoint)}>
+          <Button variant="secondary" onClick={() => forgetPrepared(workspaceId, prepared)}>
             Forget what is prepared
           </Button>
         )}

@@ -1,13 +1,10 @@
 import { Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Disclosure } from '../../components/Disclosure';
-import { useReceipts } from '../../data/fillReceipts';
-import { type DataSourcePlace } from '../../data/usePlace';
+import { useReceipts } from '../../data/keptFills';
 import { UndoReceipt } from './UndoReceipt';
 
 interface Props {
-  workspaceId: string;
-  place: DataSourcePlace;
   /** Only those of this endpoint; left out for all. */
   endpoint?: string;
   /** Data sources whose change is told elsewhere on the page. */
@@ -15,8 +12,8 @@ interface Props {
 }
 
 /** What was filled in from this browser and can be undone. */
-export function RecentFills({ workspaceId, place, endpoint, except }: Props) {
-  const receipts = useReceipts(workspaceId, place.place).filter(
+export function RecentFills({ endpoint, except }: Props) {
+  const receipts = useReceipts().filter(
     (receipt) =>
       !except?.has(receipt.uid) && (endpoint === undefined || receipt.endpoint.toLowerCase() === endpoint.toLowerCase())
   );
@@ -31,8 +28,6 @@ export function RecentFills({ workspaceId, place, endpoint, except }: Props) {
               <UndoReceipt
                 key={receipt.uid}
                 uid={receipt.uid}
-                place={place.place}
-                workspaceId={workspaceId}
                 onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.before.host}.`)}
               />
             ))}

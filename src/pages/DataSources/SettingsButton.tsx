@@ -1,9 +1,8 @@
 import React from 'react';
 import { LinkButton } from '../../components/links';
-import { type DataSourcePlace } from '../../data/usePlace';
+import { useKnownPlace } from '../../data/workspace';
 
 interface Props {
-  place: DataSourcePlace;
   uid: string;
   /** What the button says. */
   label: string;
@@ -13,9 +12,10 @@ interface Props {
 }
 
 /** Leads to a data source's own settings, in a new tab where they are in another Grafana. */
-export function SettingsButton({ place, uid, label, longLabel, variant = 'secondary' }: Props) {
+export function SettingsButton({ uid, label, longLabel, variant = 'secondary' }: Props) {
+  const { settingsHref } = useKnownPlace();
   return (
-    <LinkButton size="sm" variant={variant} icon="cog" href={place.settingsHref(uid)} aria-label={longLabel}>
+    <LinkButton size="sm" variant={variant} icon="cog" href={settingsHref(uid)} aria-label={longLabel}>
       {label}
     </LinkButton>
   );

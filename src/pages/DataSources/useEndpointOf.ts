@@ -1,4 +1,5 @@
-import { useTarget } from '../../data/useTarget';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../../data/queries';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Target } from '../../domain/target';
@@ -10,6 +11,6 @@ export function useEndpointOf(
 ): { endpoint: Endpoint | undefined; target: Target | undefined } {
   const endpoint = endpoints?.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const keepsOwnName = endpoint !== undefined && kindOfTarget(endpoint.targetId)?.address === 'service';
-  const target = useTarget(keepsOwnName ? endpoint.targetId : '');
+  const target = useQuery(queries.target(keepsOwnName ? endpoint.targetId : ''));
   return { endpoint, target: target.data?.target };
 }

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { usePrepared } from '../../data/preparedFills';
-import { type Place } from '../../domain/place';
+import { usePrepared } from '../../data/keptFills';
 import { type FillChoice } from './fillPlan';
 
 const fresh: FillChoice = { host: '', insists: false };
@@ -10,9 +9,9 @@ const fresh: FillChoice = { host: '', insists: false };
  * Which data sources are chosen, and how: those of the link, else those that were prepared for the endpoint. A choice that
  * was made here stays until the page is left.
  */
-export function useFillChoices(workspaceId: string, place: Place, endpoint: string) {
+export function useFillChoices(endpoint: string) {
   const [params] = useSearchParams();
-  const prepared = usePrepared(workspaceId, place).find((one) => one.endpoint.toLowerCase() === endpoint.toLowerCase());
+  const prepared = usePrepared(endpoint);
   const linked = params.getAll('uid').join('\n');
   const offered = useMemo(
     () =>

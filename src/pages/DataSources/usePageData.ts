@@ -1,21 +1,18 @@
-import { useDataSources } from '../../data/useDataSources';
-import { useEndpoints } from '../../data/useEndpoints';
+import { useQuery } from '@tanstack/react-query';
+import { useDataSources, useMatching } from '../../data/dataSources';
+import { queries } from '../../data/queries';
 import { useFollowing } from '../../data/useFollow';
-import { useMatching } from '../../data/useMatching';
-import { usePlace } from '../../data/usePlace';
-import { useWorkspace } from '../../data/useWorkspace';
+import { usePlace, useWorkspace } from '../../data/workspace';
 
 /** What every page of data sources is made from, read once for all of them. */
 export function usePageData() {
   const workspace = useWorkspace();
-  const workspaceId = workspace.data?.id ?? '';
   const place = usePlace();
-  const endpoints = useEndpoints();
+  const endpoints = useQuery(queries.endpoints);
   const followAgain = useFollowing(endpoints.data !== undefined);
-  const dataSources = useDataSources(place?.place);
+  const dataSources = useDataSources();
   const matching = useMatching(endpoints.data, dataSources.data);
   return {
-    workspaceId,
     place,
     endpoints,
     dataSources,

@@ -4,18 +4,14 @@ import { CopyValue } from '../../components/CopyValue';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { TargetName } from '../../components/TargetName';
+import { useWorkspace } from '../../data/workspace';
 import { kindLabel, kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { nameOfTarget } from '../../domain/targetName';
-import { type Workspace } from '../../domain/workspace';
-
-interface Props {
-  endpoint: Endpoint;
-  workspace: Workspace | undefined;
-}
 
 /** Where the endpoint leads, and how it is reached. */
-export function ConnectionFacts({ endpoint, workspace }: Props) {
+export function ConnectionFacts({ endpoint }: { endpoint: Endpoint }) {
+  const { data: workspace } = useWorkspace();
   const { targetId, targetRegion, subResources, domainName, privateIp, requestMessage } = endpoint;
   const facts: Fact[] = [
     {

@@ -6,26 +6,25 @@ import { PlaceLine } from '../../components/PlaceLine';
 import { UsedBy } from '../../components/UsedBy';
 import { LinkButton, TextLink } from '../../components/links';
 import { CONFIG_PATH } from '../../constants';
-import { usePrepared } from '../../data/preparedFills';
-import { type Uses } from '../../data/useUses';
+import { type Uses } from '../../data/dataSources';
+import { usePrepared } from '../../data/keptFills';
+import { usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { isUsable } from '../../domain/state/status';
 import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
 
 interface Props {
   endpoint: Endpoint;
-  workspaceId: string;
   used: Uses;
 }
 
 /** The data sources that use the endpoint, and the ways to have more use it. */
-export function DataSourcesPanel({ endpoint, workspaceId, used }: Props) {
-  const { place, uses, failure, readAgain } = used;
+export function DataSourcesPanel({ endpoint, used }: Props) {
+  const place = usePlace();
+  const { uses, failure, readAgain } = used;
   const { name } = endpoint;
   const usable = isUsable(endpoint);
-  const prepared = usePrepared(workspaceId, place?.place).find(
-    (one) => one.endpoint.toLowerCase() === name.toLowerCase()
-  );
+  const prepared = usePrepared(name);
   return (
     <Panel title="Used by">
       {place && <PlaceLine place={place} />}

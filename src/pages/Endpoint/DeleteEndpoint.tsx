@@ -7,6 +7,7 @@ import { focusFirst } from '../../components/focusFirst';
 import { TextLink } from '../../components/links';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { useChange } from '../../data/useChange';
+import { useWorkspaceId } from '../../data/workspace';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { type Endpoint } from '../../domain/endpoint';
 import { isUsable } from '../../domain/state/status';
@@ -21,7 +22,6 @@ export interface Dependent {
 
 interface Props {
   endpoint: Endpoint;
-  workspaceId: string;
   /** Data sources that would break; undefined where that isn't known. */
   dependents: Dependent[] | undefined;
   onCancel: () => void;
@@ -33,7 +33,8 @@ interface Props {
  * Asks before an endpoint is deleted. Its name has to be typed where something depends on it, or may: while nobody
  * knows which data sources use it, a usable endpoint may be in use.
  */
-export function DeleteEndpoint({ endpoint, workspaceId, dependents, onCancel, onDelete }: Props) {
+export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Props) {
+  const workspaceId = useWorkspaceId();
   const { name, createdAt } = endpoint;
   const change: Change = { kind: 'delete', name, createdAt };
   const deletion = useChange((_, here) => {

@@ -1,7 +1,8 @@
 import { Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { type FormEvent, useId, useState } from 'react';
 import { LiveWarning } from '../../components/LiveWarning';
-import { useEndpoints } from '../../data/useEndpoints';
+import { queries } from '../../data/queries';
 import { focusFirst } from '../../components/focusFirst';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
@@ -20,7 +21,7 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   const [text, setText] = useState(endpoint.domainName);
   const [error, setError] = useState('');
   const id = useId();
-  const others = useEndpoints();
+  const others = useQuery(queries.endpoints);
 
   const update = useChange((_, here) => here && onClose());
   const { name, createdAt } = endpoint;

@@ -12,7 +12,6 @@ import { WayOn } from './WayOn';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspaceId: string;
   /** Data sources that would break; undefined where that isn't known. */
   dependents?: Dependent[];
 }
@@ -23,7 +22,7 @@ export const STATE = 'state';
 type Dialog = 'tags' | 'domainName' | 'delete';
 
 /** What a state asks for, and what can be changed of the endpoint. */
-export function EndpointActions({ endpoint, status, workspaceId, dependents }: Props) {
+export function EndpointActions({ endpoint, status, dependents }: Props) {
   // A dialog is about the endpoint that was seen when it opened: another may have its name by now.
   const [open, setOpen] = useState<{ dialog: Dialog; seen: Endpoint }>();
   const { noteOpener, returnTo } = useReturnFocus(open !== undefined);
@@ -58,7 +57,6 @@ export function EndpointActions({ endpoint, status, workspaceId, dependents }: P
       {open?.dialog === 'delete' && (
         <DeleteEndpoint
           endpoint={open.seen}
-          workspaceId={workspaceId}
           dependents={dependents}
           onCancel={close}
           onDelete={() => {

@@ -2,11 +2,12 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { useUses } from '../../data/dataSources';
 import { useTargetView } from '../../data/useTargetView';
-import { type Uses, useUses } from '../../data/useUses';
+import { type DataSourcePlace, usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { statusOf } from '../../domain/state/status';
-import { type Workspace } from '../../domain/workspace';
+import { type Use } from '../../domain/matching/matchAll';
 import { type Dependent } from './DeleteEndpoint';
 import { DataSourcesPanel } from './DataSourcesPanel';
 import { ConnectionFacts } from './ConnectionFacts';
@@ -19,7 +20,6 @@ import { UnknownProperties } from './UnknownProperties';
 
 interface Props {
   endpoint: Endpoint;
-  workspace: Workspace | undefined;
   /** Milliseconds since 1970. */
   readAt: number;
   reading: boolean;
@@ -27,10 +27,11 @@ interface Props {
 }
 
 /** All that is known of an endpoint: what its state means first, then what it is, then the two views of it. */
-export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }: Props) {
+export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
   const styles = useStyles2(getStyles);
   const target = useTargetView(endpoint);
   const status = statusOf(endpoint, target.view);
+  const place = usePlace();
   const used = useUses(endpoint);
 
   return (
@@ -38,7 +39,6 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
       <StatePanel
         endpoint={endpoint}
         status={status}
-        workspace={workspace}
         view={target.view}
         readAt={readAt}
         reading={reading || target.isReading}
@@ -47,17 +47,17 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
           void target.readAgain();
           used.readAgain();
         }}
-        dependents={dependentsOf(used)}
+        dependents={dependentsOf(used.uses, place)}
       />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <ConnectionFacts endpoint={endpoint} workspace={workspace} />
-          <RecordFacts endpoint={endpoint} workspace={workspace} />
+          <ConnectionFacts endpoint={endpoint} />
+          <RecordFacts endpoint={endpoint} />
           <UnknownProperties extra={endpoint.extra} />
         </div>
         <div className={styles.column}>
-          {workspace && <HandOff endpoint={endpoint} status={status} workspace={workspace} view={target.view} />}
-          <DataSourcesPanel endpoint={endpoint} workspaceId={workspace?.id ?? ''} used={used} />
+          <HandOff endpoint={endpoint} status={status} view={target.view} />
+          <DataSourcesPanel endpoint={endpoint} used={used} />
           <RefreshPanel status={status} />
           <TargetViewPanel endpoint={endpoint} target={target} />
         </div>
@@ -67,7 +67,7 @@ export function EndpointDetails({ endpoint, workspace, readAt, reading, onRead }
 }
 
 /** What a deletion would break; undefined where the data sources aren't known. */
-function dependentsOf({ uses, place }: Uses): Dependent[] | undefined {
+function dependentsOf(uses: Use[] | undefined, place: DataSourcePlace | undefined): Dependent[] | undefined {
   return (
     place &&
     uses?.map(({ dataSource: { uid, name } }) => ({

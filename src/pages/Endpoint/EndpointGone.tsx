@@ -7,15 +7,14 @@ import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths
 
 interface Props {
   name: string;
-  workspaceId: string;
   onRead: () => void;
 }
 
 /** For an endpoint that isn't there: just created, deleted from this browser, or never heard of. */
-export function EndpointGone({ name, workspaceId, onRead }: Props) {
+export function EndpointGone({ name, onRead }: Props) {
   const last = useLastOperation(name);
-  const deleted = useIsKeptForAskingAgain(workspaceId, name);
-  const draft = useUnfinishedDrafts(workspaceId).find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
+  const deleted = useIsKeptForAskingAgain(name);
+  const draft = useUnfinishedDrafts().find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
   if (last?.kind === 'create' && last.status === 'running') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>

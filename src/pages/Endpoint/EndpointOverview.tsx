@@ -4,7 +4,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { CONFIG_PATH } from '../../constants';
 import { useEndpoint } from '../../data/useEndpoint';
 import { useFollowing } from '../../data/useFollow';
-import { useWorkspace } from '../../data/useWorkspace';
+import { useWorkspace } from '../../data/workspace';
 import { EndpointDetails } from './EndpointDetails';
 import { EndpointGone } from './EndpointGone';
 import { EndpointSkeleton } from './EndpointSkeleton';
@@ -32,11 +32,10 @@ export function EndpointOverview({ name }: { name: string }) {
           settingsHref={CONFIG_PATH}
         />
       )}
-      {gone && <EndpointGone name={name} workspaceId={workspace.data?.id ?? ''} onRead={read} />}
+      {gone && <EndpointGone name={name} onRead={read} />}
       {endpoint.data && !gone && (
         <EndpointDetails
           endpoint={endpoint.data}
-          workspace={workspace.data}
           readAt={endpoint.dataUpdatedAt}
           reading={endpoint.isFetching}
           onRead={read}

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { queryClient } from '../../data/queryClient';
-import { keepPrepared } from '../../data/preparedFills';
+import { keepPrepared } from '../../data/keptFills';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { FakeWorkspace } from '../../test/fakeWorkspace';

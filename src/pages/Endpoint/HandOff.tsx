@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel';
 import { LinkButton } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { currentUser } from '../../data/currentUser';
+import { useWorkspace } from '../../data/workspace';
 import { ageMs, durationText } from '../../domain/age';
 import { handoffMessage, type HandoffInput, reminderMessage } from '../../domain/approval/handoff';
 import { mailtoLink } from '../../domain/approval/mailtoLink';
@@ -17,13 +18,11 @@ import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
 import { oldRequest } from '../../domain/state/need';
 import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
-import { type Workspace } from '../../domain/workspace';
 import { HandOffCommands } from './HandOffCommands';
 
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspace: Workspace;
   view: KnownView | undefined;
 }
 
@@ -31,11 +30,12 @@ interface Props {
 export const HAND_OFF = 'hand-off';
 
 /** Everything the owner of the target needs, ready to be sent. Only while the owner's decision is what is missing. */
-export function HandOff({ endpoint, status, workspace, view }: Props) {
+export function HandOff({ endpoint, status, view }: Props) {
+  const { data: workspace } = useWorkspace();
   const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
   const old = waitingFor >= oldRequest;
   const [chosen, setChosen] = useState<'request' | 'reminder'>();
-  if (!asksOwner(status, endpoint)) {
+  if (!workspace || !asksOwner(status, endpoint)) {
     return null;
   }
   const kind = chosen ?? (old ? 'reminder' : 'request');

@@ -7,19 +7,15 @@ import { Panel } from '../../components/Panel';
 import { TagChips } from '../../components/TagChips';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
+import { useWorkspace } from '../../data/workspace';
 import { ageMs, agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
 import { ownersWords } from '../../domain/state/ownersWords';
 import { portalLink } from '../../domain/portal';
-import { type Workspace } from '../../domain/workspace';
-
-interface Props {
-  endpoint: Endpoint;
-  workspace: Workspace | undefined;
-}
 
 /** The endpoint as a resource in Azure: its states as Azure tells them, its tags, and who made it when. */
-export function RecordFacts({ endpoint, workspace }: Props) {
+export function RecordFacts({ endpoint }: { endpoint: Endpoint }) {
+  const { data: workspace } = useWorkspace();
   const now = useNow();
   const { provisioningState, connectionState, location, tags } = endpoint;
   const words = ownersWords(endpoint);

@@ -6,6 +6,7 @@ import { Quote } from '../../components/Quote';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
 import { useLastOperation } from '../../data/useLastOperation';
+import { useWorkspace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
@@ -13,12 +14,10 @@ import { latestWords } from '../../domain/state/ownersWords';
 import { type NextActor, stateWords } from '../../domain/state/stateWords';
 import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
 import { workingFor } from '../../domain/state/workingFor';
-import { type Workspace } from '../../domain/workspace';
 
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspace: Workspace | undefined;
   view: KnownView | undefined;
 }
 
@@ -30,7 +29,7 @@ const actors: Record<NextActor, string> = {
 };
 
 /** Why the state is as it is, whose turn it is and what comes next. */
-export function StateFacts({ endpoint, status, workspace, view }: Props) {
+export function StateFacts({ endpoint, status, view }: Props) {
   const styles = useStyles2(getStyles);
   const { who, next } = stateWords(status, endpoint);
   const words = latestWords(endpoint, view);
@@ -38,7 +37,7 @@ export function StateFacts({ endpoint, status, workspace, view }: Props) {
   const facts: Array<[term: string, content: ReactNode]> = [
     ['Match', seemsDecided(status) && view && `Probable. ${view.reason}`],
     ['Owner’s words', words && <Quote>{words}</Quote>],
-    ['Reason', status === 'failed' && <Reason endpoint={endpoint} workspace={workspace} />],
+    ['Reason', status === 'failed' && <Reason endpoint={endpoint} />],
     ['Whose turn', actors[who]],
     ['What next', [working, next].filter(Boolean).join(' ')],
   ];
@@ -57,7 +56,8 @@ export function StateFacts({ endpoint, status, workspace, view }: Props) {
 }
 
 /** Azure's reason where the change was started on this page; else where it can be looked up. */
-function Reason({ endpoint, workspace }: Pick<Props, 'endpoint' | 'workspace'>) {
+function Reason({ endpoint }: Pick<Props, 'endpoint'>) {
+  const { data: workspace } = useWorkspace();
   const error = useLastOperation(endpoint.name)?.error;
   const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
   if (error) {

@@ -8,7 +8,6 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
 import { stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus } from '../../domain/state/status';
-import { type Workspace } from '../../domain/workspace';
 import { type Dependent } from './DeleteEndpoint';
 import { EndpointActions, STATE } from './EndpointActions';
 import { StateFacts } from './StateFacts';
@@ -16,7 +15,6 @@ import { StateFacts } from './StateFacts';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
-  workspace: Workspace | undefined;
   view: KnownView | undefined;
   readAt: number;
   reading: boolean;
@@ -26,7 +24,7 @@ interface Props {
 }
 
 /** The state in words, what it means, who must do what next, and what can be done about it. */
-export function StatePanel({ endpoint, status, workspace, view, readAt, reading, onRead, dependents }: Props) {
+export function StatePanel({ endpoint, status, view, readAt, reading, onRead, dependents }: Props) {
   const { label, tone, meaning } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
   return (
@@ -38,8 +36,8 @@ export function StatePanel({ endpoint, status, workspace, view, readAt, reading,
       <Text element="p" variant="h5">
         {meaning}
       </Text>
-      <StateFacts endpoint={endpoint} status={status} workspace={workspace} view={view} />
-      <EndpointActions endpoint={endpoint} status={status} workspaceId={workspace?.id ?? ''} dependents={dependents} />
+      <StateFacts endpoint={endpoint} status={status} view={view} />
+      <EndpointActions endpoint={endpoint} status={status} dependents={dependents} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { keepPrepared } from '../../data/preparedFills';
+import { keepPrepared } from '../../data/keptFills';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';

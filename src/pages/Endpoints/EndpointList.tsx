@@ -1,13 +1,13 @@
 import { Stack } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { PreparedOffers } from '../../components/PreparedOffers';
 import { CONFIG_PATH } from '../../constants';
-import { forgetPrepared, useReadyFills } from '../../data/preparedFills';
-import { useEndpoints } from '../../data/useEndpoints';
+import { forgetPrepared, useReadyFills } from '../../data/keptFills';
+import { queries } from '../../data/queries';
 import { useFollowing, useTargetViews } from '../../data/useFollow';
-import { usePlace } from '../../data/usePlace';
-import { useWorkspace } from '../../data/useWorkspace';
+import { useWorkspace, useWorkspaceId } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { endpointRows } from '../../domain/list/row';
@@ -26,8 +26,7 @@ const none: Endpoint[] = [];
 /** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */
 export function EndpointList() {
   const workspace = useWorkspace();
-  const workspaceId = workspace.data?.id ?? '';
-  const endpoints = useEndpoints();
+  const endpoints = useQuery(queries.endpoints);
   const isRead = endpoints.data !== undefined;
   const followAgain = useFollowing(isRead);
   const viewOf = useTargetViews();
@@ -45,7 +44,6 @@ export function EndpointList() {
   return (
     <Stack direction="column" gap={2}>
       <ListHead
-        workspace={workspace.data}
         readAt={dataUpdatedAt}
         reading={endpoints.isFetching || workspace.isFetching}
         onReload={reload}
@@ -53,11 +51,11 @@ export function EndpointList() {
         canHaveSome={canHaveSome}
       />
       {failure && <ListFailure failure={failure.failure} isRead={isRead} onRetry={reload} />}
-      <TierNotice workspace={workspace.data} />
-      <UnfinishedRequests workspaceId={workspaceId} endpoints={data} />
-      <Prepared workspaceId={workspaceId} endpoints={data} />
+      <TierNotice />
+      <UnfinishedRequests endpoints={data} />
+      <Prepared endpoints={data} />
       {isRead && (canHaveSome || rows.length > 0) && <ListFollowing rows={rows} />}
-      {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} workspace={workspace.data} />}
+      {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} />}
       {isRead && data.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
       {endpoints.isPending && <EndpointListSkeleton />}
     </Stack>
@@ -65,11 +63,10 @@ export function EndpointList() {
 }
 
 /** What was planned for endpoints that are ready now. */
-function Prepared({ workspaceId, endpoints }: { workspaceId: string; endpoints: readonly Endpoint[] }) {
-  const ready = useReadyFills(workspaceId, usePlace()?.place, endpoints);
-  return (
-    <PreparedOffers offers={ready} onForget={({ place, endpoint }) => forgetPrepared(workspaceId, place, endpoint)} />
-  );
+function Prepared({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const workspaceId = useWorkspaceId();
+  const ready = useReadyFills(endpoints);
+  return <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />;
 }
 
 function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: boolean; onRetry: () => void }) {

@@ -2,14 +2,13 @@ import { Stack, Text } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { ListEnd } from '../../components/ListEnd';
 import { StateFilter } from '../../components/StateFilter';
-import { usePlace } from '../../data/usePlace';
-import { useAllUses } from '../../data/useUses';
+import { useAllUses } from '../../data/dataSources';
+import { usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { countByKind, countByState, listEndpoints } from '../../domain/list/listEndpoints';
 import { type EndpointRow } from '../../domain/list/row';
 import { defaultListView, pageSize } from '../../domain/list/view';
 import { placeTitle } from '../../domain/place';
-import { type Workspace } from '../../domain/workspace';
 import { EndpointTable } from './EndpointTable';
 import { ListTools } from './ListTools';
 import { useListView } from './useListView';
@@ -17,11 +16,10 @@ import { useListView } from './useListView';
 interface Props {
   rows: EndpointRow[];
   endpoints: readonly Endpoint[];
-  workspace: Workspace | undefined;
 }
 
 /** Search, filters, table and pager. */
-export function EndpointResults({ rows, endpoints, workspace }: Props) {
+export function EndpointResults({ rows, endpoints }: Props) {
   const [view, change] = useListView();
   const place = usePlace();
   const usesOf = useAllUses(endpoints);
@@ -43,7 +41,7 @@ export function EndpointResults({ rows, endpoints, workspace }: Props) {
         onChange={(chosen) => change({ states: chosen })}
       />
       <ListTools view={view} kinds={kinds} onChange={change} />
-      <EndpointTable rows={list.rows} view={view} workspace={workspace} usesOf={usesOf} onChange={change} />
+      <EndpointTable rows={list.rows} view={view} usesOf={usesOf} onChange={change} />
       {usersAre && (
         <Text color="secondary" variant="bodySmall">
           {`Used by: ${usersAre.charAt(0).toLowerCase()}${usersAre.slice(1)}`}

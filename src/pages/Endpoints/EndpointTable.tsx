@@ -4,7 +4,6 @@ import React from 'react';
 import { useNow } from '../../components/useNow';
 import { type EndpointRow } from '../../domain/list/row';
 import { type ListView, type SortColumn } from '../../domain/list/view';
-import { type Workspace } from '../../domain/workspace';
 import { EndpointTableRow } from './EndpointTableRow';
 import { type UsesOf } from './UsesCell';
 import { SortHeader } from '../../components/SortHeader';
@@ -23,7 +22,6 @@ export const columns: Array<{ column: SortColumn; title: string }> = [
 interface Props {
   rows: EndpointRow[];
   view: ListView;
-  workspace: Workspace | undefined;
   /** The data sources that use an endpoint; undefined while nobody knows. */
   usesOf: UsesOf;
   onChange: (change: Partial<ListView>) => void;
@@ -31,7 +29,7 @@ interface Props {
 
 /** One page of the list. Where it gets narrow, each row becomes a card with its own labels, which table elements would not
  * survive as a table: hence the roles. The cards have no header: what they are sorted by is chosen above them. */
-export function EndpointTable({ rows, view, workspace, usesOf, onChange }: Props) {
+export function EndpointTable({ rows, view, usesOf, onChange }: Props) {
   const styles = useStyles2(getTableStyles);
   const now = useNow();
   return (
@@ -57,7 +55,6 @@ export function EndpointTable({ rows, view, workspace, usesOf, onChange }: Props
             <EndpointTableRow
               key={row.endpoint.id || row.endpoint.name}
               row={row}
-              workspace={workspace}
               now={now}
               uses={usesOf?.(row.endpoint)}
             />

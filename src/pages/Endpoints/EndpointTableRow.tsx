@@ -4,25 +4,25 @@ import { CopyValue } from '../../components/CopyValue';
 import { EndpointState } from '../../components/EndpointState';
 import { TargetName } from '../../components/TargetName';
 import { TextLink } from '../../components/links';
+import { useWorkspace } from '../../data/workspace';
 import { ageText } from '../../domain/age';
 import { type EndpointRow } from '../../domain/list/row';
 import { workingFor } from '../../domain/state/workingFor';
 import { type Use } from '../../domain/matching/matchAll';
-import { type Workspace } from '../../domain/workspace';
 import { getTableStyles } from '../../components/table.styles';
 import { endpointPath } from '../../paths';
 import { UsesCell } from './UsesCell';
 
 interface Props {
   row: EndpointRow;
-  workspace: Workspace | undefined;
   now: number;
   /** Undefined while nobody knows. */
   uses: Use[] | undefined;
 }
 
 /** One endpoint. */
-export function EndpointTableRow({ row, workspace, now, uses }: Props) {
+export function EndpointTableRow({ row, now, uses }: Props) {
+  const { data: workspace } = useWorkspace();
   const styles = useStyles2(getTableStyles);
   const { endpoint } = row;
   const cell = (label: string, content: ReactNode) => (

@@ -4,11 +4,10 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { ReadStatus } from '../../components/ReadStatus';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
-import { type Workspace } from '../../domain/workspace';
+import { useWorkspace } from '../../data/workspace';
 import { NewEndpointButton } from './NewEndpointButton';
 
 interface Props {
-  workspace: Workspace | undefined;
   /** Milliseconds since 1970; 0 before the first answer. */
   readAt: number;
   reading: boolean;
@@ -20,7 +19,8 @@ interface Props {
 }
 
 /** Which workspace this is, and what can be done with all of it. It has its size and place before anything is read. */
-export function ListHead({ workspace, readAt, reading, onReload, offersNew, canHaveSome }: Props) {
+export function ListHead({ readAt, reading, onReload, offersNew, canHaveSome }: Props) {
+  const { data: workspace } = useWorkspace();
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.row}>

@@ -2,11 +2,13 @@ import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { LinkButton, TextLink } from '../../components/links';
 import { GUIDE_URL } from '../../constants';
+import { useWorkspace } from '../../data/workspace';
 import { portalLink } from '../../domain/portal';
-import { mayHaveEndpoints, type Workspace } from '../../domain/workspace';
+import { mayHaveEndpoints } from '../../domain/workspace';
 
 /** Says early what Azure would say late, private endpoints need the Standard tier, and leads to what helps. */
-export function TierNotice({ workspace }: { workspace: Workspace | undefined }) {
+export function TierNotice() {
+  const { data: workspace } = useWorkspace();
   if (!workspace || mayHaveEndpoints(workspace)) {
     return null;
   }

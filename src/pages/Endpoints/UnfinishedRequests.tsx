@@ -3,21 +3,17 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { DraftOffer } from '../../components/DraftOffer';
 import { discardDraft, useUnfinishedDrafts } from '../../data/createDrafts';
+import { useWorkspaceId } from '../../data/workspace';
 import { draftSubject } from '../../domain/create/draft';
 import { sentAs } from '../../domain/create/sameRequest';
 import { type Endpoint } from '../../domain/endpoint';
 import { continueRequestPath } from '../../paths';
 
 /** The requests that were begun in this browser and not sent, one a line. */
-export function UnfinishedRequests({
-  workspaceId,
-  endpoints,
-}: {
-  workspaceId: string;
-  endpoints: readonly Endpoint[];
-}) {
+export function UnfinishedRequests({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const workspaceId = useWorkspaceId();
   const styles = useStyles2(getStyles);
-  const drafts = useUnfinishedDrafts(workspaceId).filter(({ draft }) => !sentAs(draft, endpoints));
+  const drafts = useUnfinishedDrafts().filter(({ draft }) => !sentAs(draft, endpoints));
   const lines = useRef<HTMLDivElement>(null);
   const discarded = useRef(false);
   useEffect(() => {

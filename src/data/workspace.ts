@@ -1,10 +1,17 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { saveSettings } from '../api/settings';
 import { type Place, placeOf, type PlaceVerdict } from '../domain/place';
 import { type Workspace } from '../domain/workspace';
-import { useSettings } from './useSettings';
-import { useWorkspace } from './useWorkspace';
+import { AZURE, queries } from './queries';
 
-/** Where the data sources live, as all pages need it. */
+/** The configured workspace, wherever on a page it is needed. */
+export const useWorkspace = () => useQuery(queries.workspace);
+
+/** ARM id of the workspace; '' until it was read. */
+export const useWorkspaceId = () => useWorkspace().data?.id ?? '';
+
+/** Where the data sources live. */
 export interface DataSourcePlace extends PlaceVerdict {
   /** True when health checks over there run in the workspace's managed network. */
   insideManagedNetwork: boolean;
@@ -15,12 +22,34 @@ export interface DataSourcePlace extends PlaceVerdict {
 /** The place that applies; undefined until workspace and settings were read. */
 export function usePlace(): DataSourcePlace | undefined {
   const { data: workspace } = useWorkspace();
-  const { data: settings, isPending } = useSettings();
+  const { data: settings, isPending } = useQuery(queries.settings);
   const setting = settings?.jsonData.place ?? 'auto';
   return useMemo(
     () => (workspace && !isPending ? placeFor(workspace, setting) : undefined),
     [workspace, isPending, setting]
   );
+}
+
+/** The place that applies, for what is shown and done only once it is known: data sources of another are never touched. */
+export function useKnownPlace(): DataSourcePlace {
+  const place = usePlace();
+  if (!place) {
+    throw new Error('Where the data sources live is not known yet.');
+  }
+  return place;
+}
+
+/** Saves the settings; what was read under the old ones is forgotten. */
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: saveSettings,
+    onSuccess: async () => {
+      await client.invalidateQueries(queries.settings);
+      // Not awaited: the save is done, and what shows these things says that it is reading.
+      void client.resetQueries({ queryKey: AZURE });
+    },
+  });
 }
 
 function placeFor(workspace: Workspace, setting: Place | 'auto'): DataSourcePlace {

@@ -1,0 +1,141 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import * as z from 'zod/mini';
+import { dataSourcesAt } from '../api/dataSources';
+import { type Endpoint } from '../domain/endpoint';
+import { type FillReceipt } from '../domain/fillIn/undo';
+import { type Place } from '../domain/place';
+import { isUsable } from '../domain/state/status';
+import { noteDataSource } from './dataSources';
+import { keptItems, useKeptItems } from './keptItems';
+import { usePlace, useWorkspaceId } from './workspace';
+
+const text = z.string();
+const place = z.enum(['inside', 'tower']);
+
+/** A change that was written from this browser, kept so that it can be undone after a reload. It holds no secret. */
+export interface KeptReceipt extends FillReceipt {
+  place: Place;
+  /** Name of the endpoint that was filled in. */
+  endpoint: string;
+}
+
+const authority = z.object({ scheme: text, host: text, port: text });
+
+const receipts = keptItems<KeptReceipt>(
+  'receipt',
+  z.object({
+    place,
+    endpoint: text,
+    uid: text,
+    name: text,
+    before: authority,
+    after: authority,
+    version: z.number(),
+    at: z.number(),
+    sealed: text,
+  })
+);
+
+// A second change makes the first one's receipt worthless: the data source has another version by then.
+const receiptId = ({ place, uid }: KeptReceipt) => `${place}-${uid}`;
+
+/** Keeps the receipt of a change. */
+export function keepReceipt(workspaceId: string, receipt: KeptReceipt): void {
+  receipts.put(workspaceId, receiptId(receipt), receipt);
+}
+
+/** The changes of data sources that can be undone here, newest first. */
+export function useReceipts(): KeptReceipt[] {
+  const kept = useKeptItems(receipts, useWorkspaceId());
+  const here = usePlace()?.place;
+  return useMemo(
+    () =>
+      kept
+        .map(({ value }) => value)
+        .filter((receipt) => receipt.place === here)
+        .sort((a, b) => b.at - a.at),
+    [kept, here]
+  );
+}
+
+/** Takes a change back, which is refused when somebody changed the data source since; `forget` drops its receipt. */
+export function useUndoFill() {
+  const client = useQueryClient();
+  const workspaceId = useWorkspaceId();
+  const forget = (receipt: KeptReceipt) => receipts.remove(workspaceId, receiptId(receipt));
+  const undo = useMutation({
+    mutationFn: (receipt: KeptReceipt) => dataSourcesAt(receipt.place).undo(receipt),
+    onSuccess: (dataSource, receipt) => {
+      forget(receipt);
+      noteDataSource(client, receipt.place, dataSource);
+    },
+  });
+  return { undo, forget };
+}
+
+/** Data sources that are to use an endpoint as soon as it is usable. */
+export interface PreparedFill {
+  /** Name of the endpoint. */
+  endpoint: string;
+  place: Place;
+  chosen: Array<{
+    uid: string;
+    /** Name of the data source. */
+    name: string;
+    /** The host that the admin named; '' to let the rules choose. */
+    host: string;
+  }>;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+const prepared = keptItems<PreparedFill>(
+  'prepared',
+  z.object({ endpoint: text, place, chosen: z.array(z.object({ uid: text, name: text, host: text })), at: z.number() })
+);
+
+const preparedId = ({ place, endpoint }: Pick<PreparedFill, 'place' | 'endpoint'>) =>
+  `${place}-${endpoint.toLowerCase()}`;
+
+/** Keeps a choice in this browser until it is filled in or forgotten; an empty one is forgotten. */
+export function keepPrepared(workspaceId: string, choice: PreparedFill): void {
+  if (choice.chosen.length > 0) {
+    prepared.put(workspaceId, preparedId(choice), choice);
+  } else {
+    forgetPrepared(workspaceId, choice);
+  }
+}
+
+/** Forgets what was prepared for an endpoint. */
+export function forgetPrepared(workspaceId: string, choice: Pick<PreparedFill, 'place' | 'endpoint'>): void {
+  prepared.remove(workspaceId, preparedId(choice));
+}
+
+/** Takes a data source that was filled in out of what was prepared for an endpoint. */
+export function settlePrepared(workspaceId: string, { place, endpoint, uid }: KeptReceipt): void {
+  const before = prepared.find(workspaceId, preparedId({ place, endpoint }));
+  if (before) {
+    keepPrepared(workspaceId, { ...before, chosen: before.chosen.filter((one) => one.uid !== uid) });
+  }
+}
+
+/** What is prepared for an endpoint. */
+export function usePrepared(endpoint: string): PreparedFill | undefined {
+  return useAllPrepared().find((one) => one.endpoint.toLowerCase() === endpoint.toLowerCase());
+}
+
+/** What is prepared for endpoints that can be used now, to be offered. */
+export function useReadyFills(endpoints: readonly Endpoint[] = []): PreparedFill[] {
+  const all = useAllPrepared();
+  return useMemo(() => {
+    const usable = new Set(endpoints.filter(isUsable).map(({ name }) => name.toLowerCase()));
+    return all.filter(({ endpoint }) => usable.has(endpoint.toLowerCase()));
+  }, [all, endpoints]);
+}
+
+function useAllPrepared(): PreparedFill[] {
+  const kept = useKeptItems(prepared, useWorkspaceId());
+  const here = usePlace()?.place;
+  return useMemo(() => kept.map(({ value }) => value).filter((one) => one.place === here), [kept, here]);
+}
