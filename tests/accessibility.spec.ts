@@ -19,9 +19,9 @@ async function expectAccessibleAtEachWidth(page: Page, theme: string) {
 /** An endpoint in each state that looks its own way. */
 const states = {
   'loki-aks': 'Approved',
-  'fleet-citus': 'Waiting for approval',
-  'mimir-aks': 'Seems approved',
-  'prometheus-edge': 'Approved, no address yet',
+  'fleet-citus': 'Pending approval',
+  'mimir-aks': 'Probably approved',
+  'prometheus-edge': 'Approved, waiting for private IP',
   'elastic-search': 'Creating',
   clickhouse: 'Failed',
   'adx-archive': 'Rejected',
@@ -39,7 +39,7 @@ for (const theme of themes) {
       for (const [name, label] of Object.entries(states)) {
         await endpointList.link(name).click();
         await expect(endpoint.badge(label)).toBeVisible();
-        await expect(endpoint.bothViews).toContainText(label === 'Creating' ? 'Not read yet' : 'Target read');
+        await expect(endpoint.bothViews).toContainText(label === 'Creating' ? 'Not loaded yet' : 'Target updated');
         await expectAccessibleAtEachWidth(page, theme);
         await page.goBack();
       }
@@ -118,5 +118,5 @@ test('a new endpoint by keyboard alone', { tag: '@stand-in' }, async ({ create, 
   await tabTo(create.create);
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/endpoints\/payments$/);
-  await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+  await expect(endpoint.badge('Pending approval')).toBeVisible();
 });

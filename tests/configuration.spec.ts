@@ -44,7 +44,7 @@ for (const { method, fill } of signIns) {
       await configuration.save.click();
       await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
 
-      await page.getByRole('combobox', { name: 'Or choose one that the identity can see' }).click();
+      await page.getByRole('combobox', { name: 'Or select a workspace' }).click();
       await page.getByRole('option', { name: /^contoso-grafana/ }).click();
       await expect(configuration.workspaceId).toHaveValue(demoWorkspaceId());
       await configuration.save.click();
@@ -66,7 +66,7 @@ test(
   async ({ configuration, endpoint, endpointList, page, request }) => {
     await disable(request);
     await configuration.goto();
-    await configuration.form.getByRole('button', { name: 'Enable, save and check' }).click();
+    await configuration.form.getByRole('button', { name: 'Enable, save and test' }).click();
     await expect(configuration.checks.getByText('The workspace contoso-grafana was found.')).toBeVisible();
     await page.getByRole('tab', { name: 'Private endpoints' }).click();
     await endpointList.row('loki-aks').getByRole('link', { name: 'loki-aks' }).click();
@@ -86,13 +86,13 @@ test('a portal address is understood and tidied', { tag: '@stand-in' }, async ({
 });
 
 const wrongInputs: Array<[string, (view: ConfigurationView) => Promise<void>, RegExp]> = [
-  ['tenant', (view) => view.tenantId.fill('contoso'), /neither an ID .* nor a domain/],
-  ['client', (view) => view.clientId.fill('my app'), /This is not an ID/],
+  ['tenant', (view) => view.tenantId.fill('contoso'), /GUID or a domain/],
+  ['client', (view) => view.clientId.fill('my app'), /Enter a GUID$/],
   ['workspace id', (view) => view.workspaceId.fill('/subscriptions/1/resourceGroups'), /./],
   [
     'workspace type',
     (view) => view.workspaceId.fill(demoWorkspaceId().replace('Dashboard/grafana', 'Sql/servers')),
-    /not of a workspace/,
+    /not to a workspace/,
   ],
 ];
 
@@ -134,8 +134,8 @@ for (const [what, fill, finding] of refusals) {
     await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
     await fill(configuration);
     await configuration.save.click();
-    await expect(configuration.checks.getByText('Something is missing')).toBeVisible();
-    await expect(configuration.checks.getByText('Not OK').locator('xpath=../..')).toHaveText(finding);
+    await expect(configuration.checks.getByText('Some checks failed')).toBeVisible();
+    await expect(configuration.checks.getByText('Failed').locator('xpath=../..')).toHaveText(finding);
   });
 }
 

@@ -12,7 +12,7 @@ test('an editor is told whose page it is', tag, async ({ pageOf }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   // Grafana itself keeps people from pages in the navigation only.
   await page.goto(`${APP_PATH}/data-sources/fill-in/loki-aks`);
-  await expect(page.getByText('Private endpoints are for people with the Admin role')).toBeVisible();
+  await expect(page.getByText('You need the Admin role to use private endpoints')).toBeVisible();
   await expect(page.getByText('Your role in this organization is Editor.')).toBeVisible();
   expect(asked.filter((path) => path.startsWith('/api/datasources') || path.includes('/resources/'))).toEqual([]);
 });
@@ -30,9 +30,11 @@ test(
     await expect(dataSources.access).toContainText('You may not change or create data sources.');
     await fillIn.goto('loki-aks', stagingLogs.uid);
     await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
-    await expect(fillIn.card(stagingLogs.name)).toContainText('The right to change this data source is missing');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('You don’t have permission to change this data source');
     await fillIn.apply.click();
-    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+    await expect(fillIn.refusal).toHaveText(
+      'None of the selected data sources can be updated yet. See the reasons above.'
+    );
     await configuration.goto();
     await expect(configuration.dataSourceChecks.getByText('You may not.')).toHaveCount(2);
     expect((await stored.read(stagingLogs.uid)).version).toBe(1);
@@ -49,12 +51,14 @@ test('a right that is lost between looking and writing changes nothing', tag, as
 
   await fillIn.applyAll();
   await expect(fillIn.batch).toHaveText('1 not changed');
-  await expect(fillIn.card(stagingLogs.name)).toContainText('You may not do this with data sources in this Grafana.');
+  await expect(fillIn.card(stagingLogs.name)).toContainText(
+    'You don’t have permission to do this with data sources in this Grafana.'
+  );
   expect(await stored.read(stagingLogs.uid)).toEqual(before);
 
   await preview.takeRights('admin', []);
   await fillIn.applyAll();
-  await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+  await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
   expect(await stored.read(stagingLogs.uid)).toEqual({ ...before, url: lokiUrl, version: before.version + 1 });
 });
 
@@ -70,9 +74,11 @@ test(
     await expect(dataSources.row(stagingLogs.name)).toBeVisible();
     await expect(dataSources.access).toContainText('The service account may not change or create data sources.');
     await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.card(stagingLogs.name)).toContainText('The right to change this data source is missing');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('You don’t have permission to change this data source');
     await fillIn.apply.click();
-    await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+    await expect(fillIn.refusal).toHaveText(
+      'None of the selected data sources can be updated yet. See the reasons above.'
+    );
     await configuration.goto();
     await expect(
       configuration.dataSourceChecks.getByText(/takes the service account token, with the role Viewer/)
@@ -87,7 +93,7 @@ test(
   async ({ azure, configuration, dataSources, request }) => {
     await useToken(request, 'glsa_revoked');
     await dataSources.goto();
-    await expect(dataSources.alert).toContainText('The data sources could not be read');
+    await expect(dataSources.alert).toContainText('Couldn’t load data sources');
     await expect(dataSources.alert).toContainText('token');
 
     await azure.changeWorkspace(demo.workspaces.main, { publicNetworkAccess: 'Disabled' });

@@ -42,13 +42,13 @@ for (const [place, where] of places) {
     const theirs = await stored.read(stagingLogs.uid);
 
     await fillIn.applyAll();
-    await expect(fillIn.card(stagingLogs.name)).toContainText('nothing was written');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('wasn’t changed');
     await expect(fillIn.card(stagingLogs.name)).toContainText('maxLines: 500 → 20');
     await expect(fillIn.batch).toHaveText('1 not changed');
     expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
 
     await fillIn.applyAll();
-    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
     expect(await stored.read(stagingLogs.uid)).toEqual({
       ...theirs,
       url: lokiUrl,
@@ -67,15 +67,15 @@ for (const [place, where] of places) {
     await stored.remove(gone.uid);
 
     await fillIn.applyAll();
-    await expect(fillIn.batch).toHaveText('1 filled in, 1 not changed');
-    await expect(fillIn.card(gone.name)).toContainText(`${gone.name} was not changed`);
-    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    await expect(fillIn.batch).toHaveText('1 updated, 1 not changed');
+    await expect(fillIn.card(gone.name)).toContainText(`${gone.name} wasn’t changed`);
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
     expect((await stored.read(stagingLogs.uid)).url).toBe(lokiUrl);
 
     await stored.change(stagingLogs.uid, { jsonData: { maxLines: 20 } });
     const theirs = await stored.read(stagingLogs.uid);
     await fillIn.undo(stagingLogs.name);
-    await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('Couldn’t undo the change.');
     expect(await stored.read(stagingLogs.uid)).toEqual(theirs);
   });
 
@@ -85,15 +85,15 @@ for (const [place, where] of places) {
     await fillIn.goto('loki-aks', stagingLogs.uid);
     await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
     await fillIn.applyAll();
-    await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+    await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
     await stored.remove(stagingLogs.uid);
 
     await fillIn.undo(stagingLogs.name);
-    await expect(fillIn.card(stagingLogs.name)).toContainText('Not undone.');
+    await expect(fillIn.card(stagingLogs.name)).toContainText('Couldn’t undo the change.');
     await fillIn.goto('loki-aks', stagingLogs.uid);
-    await expect(fillIn.card(stagingLogs.uid)).toContainText('could not be read');
+    await expect(fillIn.card(stagingLogs.uid)).toContainText('Couldn’t load');
     await check.goto({ uid: stagingLogs.uid });
-    await expect(check.failure).toContainText('The check could not run');
+    await expect(check.failure).toContainText('The test couldn’t run');
   });
 
   test(
@@ -110,7 +110,9 @@ for (const [place, where] of places) {
       await expect(fillIn.provisioningLines(stagingLogs.name)).toContainText(`url: "${lokiUrl}"`);
       await expect(fillIn.provisioningLines(stagingLogs.name)).not.toContainText(storePassword);
       await fillIn.apply.click();
-      await expect(fillIn.refusal).toHaveText('Nothing here can be written yet: each one above says why.');
+      await expect(fillIn.refusal).toHaveText(
+        'None of the selected data sources can be updated yet. See the reasons above.'
+      );
       expect((await stored.read(stagingLogs.uid)).url).toBe(stagingLogs.url);
     }
   );
@@ -121,17 +123,17 @@ for (const [place, where] of places) {
     async ({ check, endpoint, newDataSource, storedAt, page }) => {
       const stored = await storedAt(place);
       await endpoint.goto('influx-plant7');
-      await endpoint.usedBy.getByRole('link', { name: 'Create a data source' }).click();
+      await endpoint.usedBy.getByRole('link', { name: 'Create data source' }).click();
       await expect(newDataSource.type).toHaveValue('InfluxDB');
       await newDataSource.name.fill('Plant 7, second look');
       await newDataSource.host.fill('influx.elsewhere.example');
       await newDataSource.create.click();
-      await expect(newDataSource.form).toContainText('influx.elsewhere.example doesn’t lead over this endpoint');
+      await expect(newDataSource.form).toContainText('influx.elsewhere.example doesn’t use this endpoint');
       await newDataSource.host.fill('influx.plant7.contoso.com');
       await newDataSource.encryption('None (http)').check({ force: true });
       await newDataSource.port.fill('99999');
       await newDataSource.create.click();
-      await expect(newDataSource.form).toContainText('A port is a whole number from 1 to 65535');
+      await expect(newDataSource.form).toContainText('Enter a port from 1 to 65535');
       await newDataSource.port.fill('8086');
       await expect(newDataSource.address).toContainText('http://influx.plant7.contoso.com:8086');
       await newDataSource.create.click();
@@ -148,8 +150,8 @@ for (const [place, where] of places) {
         secureJsonFields: {},
         version: 1,
       });
-      await newDataSource.created.getByRole('link', { name: 'Check' }).click();
-      await expect(check.step('The data store answers')).toContainText('OK');
+      await newDataSource.created.getByRole('link', { name: 'Test connection' }).click();
+      await expect(check.step('Target responds')).toContainText('Passed');
     }
   );
 
@@ -174,7 +176,7 @@ for (const [place, where] of places) {
       await fillIn.candidate(stagingLogs.name).check();
       await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
       await fillIn.applyAll();
-      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+      await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
       const inAzure = await azure.count({ path: `/${demo.workspaces.main}(/managedPrivateEndpoints/loki-aks)?$` });
       const upstream = await azure.count({ host: 'grafana' });
       annotations.push({
@@ -195,15 +197,15 @@ test(
     await expect(dataSources.row('Partner metrics')).toHaveCount(0);
 
     await configuration.goto();
-    await configuration.choosePlace('In this Grafana');
+    await configuration.choosePlace('This Grafana');
     await configuration.save.click();
-    await expect(configuration.dataSourceChecks.getByText('Chosen in the configuration')).toBeVisible();
+    await expect(configuration.dataSourceChecks.getByText('Set in the configuration')).toBeVisible();
     const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: { place: string } };
     expect(jsonData.place).toBe('inside');
 
     await dataSources.goto('q=partner');
     await expect(dataSources.place(placeTitle('inside'))).toBeVisible();
-    await expect(dataSources.row('Partner metrics')).toContainText('Past the private link');
+    await expect(dataSources.row('Partner metrics')).toContainText('Public');
     // What was chosen doesn't put this Grafana into the workspace's network.
     await check.goto({ uid: 'shop-metrics' });
     await expect(check.page.getByRole('main')).toContainText('outside the managed network of the workspace');

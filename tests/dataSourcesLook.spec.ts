@@ -39,7 +39,7 @@ for (const theme of themes) {
       await expect(fillIn.dialog).toBeVisible();
       await expectAccessible(page, '[role="dialog"]');
       await fillIn.confirm.click();
-      await expect(fillIn.health(stagingLogs.name)).toContainText('Health is good');
+      await expect(fillIn.health(stagingLogs.name)).toContainText('Test successful');
       await expectWellMade(page, theme);
 
       await newDataSource.goto('loki-aks', `theme=${theme}`);

@@ -43,7 +43,7 @@ for (const [place, where] of places) {
         await create.create.click();
         await expect(endpoint.badge('Creating')).toBeVisible();
         await time.endOperation();
-        await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+        await expect(endpoint.badge('Pending approval')).toBeVisible();
       });
 
       await test.step('the data source fails, and Check says why', async () => {
@@ -55,13 +55,13 @@ for (const [place, where] of places) {
         await expect(dataSources.place(placeTitle(place))).toBeVisible();
         await dataSources.check(payments.name).click();
         await expect(check.failing).toHaveCount(1);
-        await expect(check.failing).toContainText('The address leads over the endpoint');
+        await expect(check.failing).toContainText('Address uses the endpoint');
         await expect(check.sentence('prometheus.payments.internal leads to no private endpoint')).toBeVisible();
 
         await check.goto({ uid: payments.uid, endpoint: ENDPOINT });
         await expect(check.failing).toHaveCount(1);
-        await expect(check.failing).toContainText('The owner approved it');
-        await expect(check.step('The data store answers')).toContainText('Not looked at');
+        await expect(check.failing).toContainText('Request approved');
+        await expect(check.step('Target responds')).toContainText('Skipped');
       });
 
       await test.step('prepare what can’t be filled in yet', async () => {
@@ -78,14 +78,14 @@ for (const [place, where] of places) {
         const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
         await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
         await azure.decide(WORKSPACE, ENDPOINT, 'Approved', `Fine. ${message}`);
-        await expect(endpoint.badge('Approved, not refreshed yet')).toBeVisible();
+        await expect(endpoint.badge('Approved, not active yet')).toBeVisible();
         await expect(endpoint.refreshing).toBeVisible();
         await time.endOperation();
         await expect(endpoint.badge('Approved')).toBeVisible();
         await expect(endpoint.refreshPanel).toContainText(`because ${ENDPOINT} was approved`);
         await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
         expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
-        await expect(endpoint.usedBy).toContainText(`It is usable now. You prepared it for ${payments.name}.`);
+        await expect(endpoint.usedBy).toContainText(`It is ready. You planned an update of it for ${payments.name}.`);
       });
 
       await test.step('filling in is offered, shown before and after, and applied', async () => {
@@ -97,15 +97,13 @@ for (const [place, where] of places) {
         await expect(fillIn.change(payments.name, 'After')).toHaveText(filled);
         expect(await stored.read(payments.uid)).toEqual(before);
         await fillIn.applyAll();
-        await expect(fillIn.batch).toHaveText('1 filled in');
-        await expect(fillIn.health(payments.name)).toContainText('Health is good');
+        await expect(fillIn.batch).toHaveText('1 updated');
+        await expect(fillIn.health(payments.name)).toContainText('Test successful');
         expect(await stored.read(payments.uid)).toEqual({ ...before, url: filled, version: before.version + 1 });
         expect(await stored.health(payments.uid)).toMatchObject({ status: 200 });
 
         await check.goto({ uid: payments.uid });
-        await expect(
-          check.sentence('Everything works: the data store answers over the private endpoint.')
-        ).toBeVisible();
+        await expect(check.sentence('Passed: the target responds over the private endpoint.')).toBeVisible();
         await expect(check.failing).toHaveCount(0);
       });
 
@@ -121,7 +119,7 @@ for (const [place, where] of places) {
       await test.step('deleting warns of the data source that uses it', async () => {
         await fillIn.candidate(payments.name).check();
         await fillIn.applyAll();
-        await expect(fillIn.health(payments.name)).toContainText('Health is good');
+        await expect(fillIn.health(payments.name)).toContainText('Test successful');
         await endpoint.goto(ENDPOINT);
         await expect(endpoint.usedBy.getByRole('link', { name: payments.name, exact: true })).toBeVisible();
         await endpoint.action('Delete').click();

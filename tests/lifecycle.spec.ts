@@ -24,7 +24,7 @@ for (const target of Object.values(freeTargets)) {
       await expect(endpoint.badge('Creating')).toBeVisible();
 
       await time.endOperation();
-      await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+      await expect(endpoint.badge('Pending approval')).toBeVisible();
       await expect(endpoint.fact(endpoint.record, 'Connection state')).toHaveText('Pending');
       await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
       await expect(endpoint.handOff).toBeVisible();
@@ -50,13 +50,13 @@ test(
     await endpoint.goto('fleet-citus');
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', 'ok');
-    await expect(endpoint.badge('Seems approved')).toBeVisible();
+    await expect(endpoint.badge('Probably approved')).toBeVisible();
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
     await expect(endpoint.refreshing).toBeVisible();
 
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
-    await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toHaveText('ok');
+    await expect(endpoint.fact(endpoint.record, 'Owner comment')).toHaveText('ok');
     await expect(endpoint.refreshPanel).toContainText('because fleet-citus was approved');
     await time.pass(150);
     await expect(endpoint.badge('Approved')).toBeVisible();
@@ -72,7 +72,7 @@ test(
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
     await endpoint.handOff.getByRole('button', { name: 'Copy message' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Request code: MPE-');
-    await expect(endpoint.badge('Seems approved')).toBeVisible();
+    await expect(endpoint.badge('Probably approved')).toBeVisible();
     await expect(endpoint.refreshPanel).toContainText('Automatic refresh is off.');
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(0);
     await endpoint.action('Refresh').click();
@@ -91,14 +91,14 @@ test(
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Rejected', `Use the replica. ${message}`);
-    await expect(endpoint.badge('Rejected, not refreshed yet')).toBeVisible();
+    await expect(endpoint.badge('Rejected, not applied yet')).toBeVisible();
     await endpoint.refresh.click();
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Rejected')).toBeVisible();
-    await expect(endpoint.fact(endpoint.record, 'Owner’s words')).toContainText('Use the replica.');
+    await expect(endpoint.fact(endpoint.record, 'Owner comment')).toContainText('Use the replica.');
 
-    await endpoint.delete('Delete, then ask again');
+    await endpoint.delete('Delete, then request again');
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
     await endpoint.askAgain.click();
@@ -108,7 +108,7 @@ test(
     await create.create.click();
     await expect(page).toHaveURL(/\/endpoints\/fleet-citus$/);
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
   }
 );
 
@@ -120,14 +120,14 @@ test(
     await expect(endpoint.badge('Approved')).toBeVisible();
     await azure.disconnect(WORKSPACE, 'loki-aks');
     await endpoint.reload.click();
-    await expect(endpoint.fact(endpoint.bothViews, 'Target says')).toHaveText('Unknown');
+    await expect(endpoint.fact(endpoint.bothViews, 'State on target')).toHaveText('Unknown');
     await endpoint.refresh.click();
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Disconnected')).toBeVisible();
-    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('None yet');
-    await expect(endpoint.action('Delete, then ask again')).toBeVisible();
-    await expect(endpoint.action('Ask again under another name')).toBeVisible();
+    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('Assigned after approval and refresh');
+    await expect(endpoint.action('Delete, then request again')).toBeVisible();
+    await expect(endpoint.action('Request again with another name')).toBeVisible();
   }
 );
 
@@ -151,7 +151,7 @@ test(
     await create.goThrough();
     await create.create.click();
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
     await expect(endpoint.fact(endpoint.connection, 'Target')).toContainText('amw-contoso-weu');
   }
 );
@@ -171,13 +171,13 @@ test(
     await expect(endpoint.badge('Failed')).toBeVisible();
     await expect(endpoint.fact(endpoint.state, 'Reason')).toContainText(reason);
 
-    await endpoint.delete('Delete, then ask again');
+    await endpoint.delete('Delete, then request again');
     await time.endOperation();
     await endpoint.askAgain.click();
     await create.goThrough();
     await create.create.click();
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
   }
 );
 
@@ -197,9 +197,9 @@ test(
     await create.create.click();
     await expect(endpoint.badge('Creating')).toBeVisible();
     await page.reload();
-    await expect(endpoint.fact(endpoint.state, 'What next')).toContainText('In progress for');
+    await expect(endpoint.fact(endpoint.state, 'Next step')).toContainText('In progress for');
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
 
     await endpoint.refresh.click();
     await expect(endpoint.refreshing).toBeVisible();
@@ -227,7 +227,7 @@ test(
     await expect(page).toHaveURL(/\/endpoints\/payments-sql$/);
     await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
     await expect.poll(() => azure.count({ method: 'PUT' })).toBe(1);
   }
 );
@@ -247,9 +247,9 @@ test(
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', `Fine. ${message}`);
     for (const tab of [other, endpoint]) {
-      await expect(tab.badge('Approved, not refreshed yet')).toBeVisible();
-      await expect(tab.fact(tab.bothViews, 'Workspace says')).toHaveText('Pending');
-      await expect(tab.fact(tab.bothViews, 'Target says')).toHaveText('Approved');
+      await expect(tab.badge('Approved, not active yet')).toBeVisible();
+      await expect(tab.fact(tab.bothViews, 'State in workspace')).toHaveText('Pending');
+      await expect(tab.fact(tab.bothViews, 'State on target')).toHaveText('Approved');
       await expect(tab.refreshing).toBeVisible();
     }
     await time.endOperation();
@@ -277,7 +277,7 @@ test(
     await time.pass(31);
     await expect(endpoint.badge('Creating')).toBeVisible();
     await time.endOperation();
-    await expect(endpoint.badge('Waiting for approval')).toBeVisible();
+    await expect(endpoint.badge('Pending approval')).toBeVisible();
     expect(await azure.count({ method: 'PUT' })).toBe(3);
   }
 );

@@ -65,7 +65,7 @@ test(
     const row = endpointList.row('loki-aks');
     await expect(row.getByText('Pondering', { exact: true })).toBeVisible();
     await expect(row.getByText('Connection: Entangled')).toBeVisible();
-    await expect(row.getByText('Unknown kind')).toBeVisible();
+    await expect(row.getByText('Unknown resource type')).toBeVisible();
   }
 );
 
@@ -79,7 +79,7 @@ test('reloads, and keeps the list when that fails', { tag: '@stand-in' }, async 
     effect: { kind: 'status', status: 429, headers: { 'Retry-After': '600' } },
   });
   await endpointList.reload.click();
-  await expect(endpointList.alert).toContainText('The list could not be reloaded');
+  await expect(endpointList.alert).toContainText('Couldn’t reload the list');
   await expect(endpointList.alert).toContainText('10 minutes');
   await expect(endpointList.names).toHaveCount(25);
   await azure.clearFaults();
@@ -99,7 +99,7 @@ test('only admins get the list', { tag: '@stand-in' }, async ({ pageOf, playwrig
     expect(refused.status()).toBe(403);
     expect(await refused.json()).toMatchObject({ code: 'role_required' });
     await page.goto('/a/azure-privateendpoints-app/endpoints/loki-aks');
-    await expect(page.getByText('Private endpoints are for people with the Admin role')).toBeVisible();
+    await expect(page.getByText('You need the Admin role to use private endpoints')).toBeVisible();
   }
   const nobody = await playwright.request.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
   expect((await nobody.get(`${ROUTE}/endpoints`)).status()).toBe(401);
@@ -114,7 +114,7 @@ for (const theme of themes) {
     await page.setViewportSize({ width: 420, height: 900 });
     await expectAccessible(page);
     await endpointList.search.fill('nothing like it');
-    await expect(page.getByText('No private endpoint matches')).toBeVisible();
+    await expect(page.getByText('No private endpoints match your search')).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -32,7 +32,7 @@ for (const theme of themes) {
       await lookAfter(request, essential);
       await endpointList.goto(`theme=${theme}`);
       await expect(page.getByText('This workspace has no private endpoints yet')).toBeVisible();
-      await expect(endpointList.tierNotice).toContainText('need the Standard tier');
+      await expect(endpointList.tierNotice).toContainText('require the Standard tier');
       await expectAccessible(page);
       await azure.changeWorkspace(essential, { tier: 'Standard' });
       await endpointList.reload.click();
@@ -54,7 +54,7 @@ for (const [user, sentence] of Object.entries({
     const app = new AppView(page);
     for (const theme of themes) {
       await app.goto('endpoints/loki-aks', `theme=${theme}`);
-      await expect(app.main).toContainText('Private endpoints are for people with the Admin role');
+      await expect(app.main).toContainText('You need the Admin role to use private endpoints');
       await expect(app.main).toContainText(sentence);
       await expectAccessible(page);
     }
@@ -74,7 +74,7 @@ test(
     await azure.turn({ refuseEssential: true });
     await create.goto();
     await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
-    await expect(create.preflight).toContainText('private endpoints need Standard');
+    await expect(create.preflight).toContainText('private endpoints require Standard');
     await create.create.click();
     await expect(create.alert).toContainText('Couldn’t create payments-sql');
     await expect(create.create).toBeEnabled();
@@ -84,16 +84,16 @@ test(
 test('an address that leads nowhere', { tag: '@stand-in' }, async ({ endpoint, page }) => {
   const app = new AppView(page);
   await endpoint.goto('never-heard-of');
-  await expect(app.main).toContainText('There is no private endpoint named never-heard-of');
+  await expect(app.main).toContainText('No private endpoint named never-heard-of');
   await app.goto('nowhere');
-  await expect(app.main).toContainText('There is no such page');
+  await expect(app.main).toContainText('Page not found');
   await page.getByRole('link', { name: 'Show private endpoints' }).click();
   await expect(page).toHaveURL(/\/endpoints$/);
 });
 
 test('no match: one click shows all again', { tag: '@stand-in' }, async ({ endpointList, page }) => {
   await endpointList.goto('q=nothing+like+it');
-  await expect(page.getByText('No private endpoint matches')).toBeVisible();
+  await expect(page.getByText('No private endpoints match your search')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
   await expect(endpointList.names).toHaveCount(25);
 });
@@ -139,7 +139,7 @@ const frequent: Frequent[] = [
         ...everything,
         effect: { kind: 'status', status: 429, headers: { 'Retry-After': '30' } },
       }),
-    says: 'Azure asks to wait 30 seconds before the next try.',
+    says: 'Azure asks you to wait 30 seconds before the next try.',
   },
   {
     what: 'the client secret has expired',
@@ -198,7 +198,7 @@ test(
     await withoutBackend(preview, () =>
       expect(async () => {
         await endpointList.reload.click();
-        await expect(endpointList.alert).toContainText('The plugin’s backend is not running.', { timeout: 2_000 });
+        await expect(endpointList.alert).toContainText('The plugin’s backend isn’t running.', { timeout: 2_000 });
       }).toPass()
     );
     await expect(endpointList.names).toHaveCount(25);
@@ -220,13 +220,13 @@ test(
     await endpointList.goto('', elsewhere.origin);
     await expect(endpointList.names).toHaveCount(25);
     await context.setOffline(true);
-    await expect(page.getByText(/You are offline/)).toBeVisible();
+    await expect(page.getByText(/You’re offline/)).toBeVisible();
     await endpointList.reload.click();
-    await expect(endpointList.alert).toContainText('Grafana did not answer.');
+    await expect(endpointList.alert).toContainText('Grafana didn’t respond.');
     await expect(endpointList.names).toHaveCount(25);
     await expectAccessible(page);
     await context.setOffline(false);
-    await expect(page.getByText(/You are offline/)).toHaveCount(0);
+    await expect(page.getByText(/You’re offline/)).toHaveCount(0);
     await expect(endpointList.alert).toHaveCount(0);
   }
 );

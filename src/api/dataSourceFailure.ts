@@ -18,8 +18,8 @@ function failureOf(status: number, said: string): Failure {
     case 400:
       return {
         code: 'grafana_rejected',
-        message: 'Grafana refused the change of the data source.',
-        hint: 'What it said stands under Details. Nothing was written.',
+        message: 'Grafana rejected the change to the data source.',
+        hint: 'See Details for the reason. Nothing was changed.',
       };
     case 401:
       return {
@@ -32,8 +32,8 @@ function failureOf(status: number, said: string): Failure {
     case 404:
       return {
         code: 'datasource_not_found',
-        message: 'This data source is gone.',
-        hint: 'Somebody deleted it meanwhile. Reload the list.',
+        message: 'This data source no longer exists.',
+        hint: 'It was deleted in the meantime. Reload the list.',
       };
     case 409:
     case 412:
@@ -41,33 +41,33 @@ function failureOf(status: number, said: string): Failure {
     default:
       return {
         code: 'grafana_failed',
-        message: 'Grafana could not do this.',
-        hint: 'Try again. If it stays like this, look into Grafana’s log.',
+        message: 'Grafana returned an error.',
+        hint: 'Try again. If the problem persists, see Grafana’s log.',
       };
   }
 }
 
 const readOnly: Failure = {
   code: 'datasource_read_only',
-  message: 'This data source comes from a provisioning file and can’t be changed here.',
-  hint: 'Change its address in that file.',
+  message: 'This data source is provisioned and can’t be changed here.',
+  hint: 'Change its address in the provisioning file.',
 };
 
 const forbidden: Failure = {
   code: 'grafana_forbidden',
-  message: 'You may not do this with data sources in this Grafana.',
-  hint: 'Ask a Grafana admin for the right that stands under Details, or to do it for you.',
+  message: 'You don’t have permission to do this with data sources in this Grafana.',
+  hint: 'Ask a Grafana admin for the permission shown under Details.',
 };
 
 const nameTaken: Failure = {
   code: 'datasource_exists',
-  message: 'There is a data source of this name already.',
-  hint: 'Choose another name.',
+  message: 'A data source with this name already exists.',
+  hint: 'Enter another name.',
   field: 'name',
 };
 
 const changed: Failure = {
   code: 'datasource_conflict',
-  message: 'Somebody changed this data source meanwhile. Nothing was written.',
-  hint: 'Look at what changed, then decide again.',
+  message: 'This data source was edited in the meantime. Nothing was changed.',
+  hint: 'Review what changed, then try again.',
 };

@@ -99,8 +99,8 @@ async function write(dataSource: DataSource): Promise<DataSource> {
     throw new BackendError(
       {
         code: 'datasource_without_version',
-        message: 'Grafana tells no version of this data source, so it can’t be changed safely from here.',
-        hint: 'Open it, save it once, then try again.',
+        message: 'Grafana returned no version for this data source, so it can’t be changed safely here.',
+        hint: 'Save the data source once in Grafana, then try again.',
       },
       0
     );

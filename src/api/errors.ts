@@ -33,8 +33,8 @@ export function unreadableAnswer(detail: string): BackendError {
   return new BackendError(
     {
       code: 'unreadable_answer',
-      message: 'The plugin’s backend answered in a way that this page can’t read.',
-      hint: 'The page and the backend may be of different versions: reload the page. If that doesn’t help, restart Grafana.',
+      message: 'The plugin’s backend returned an unexpected response.',
+      hint: 'This page and the backend may have different versions. Reload the page. If that doesn’t help, restart Grafana.',
       cause: detail,
     },
     0
@@ -53,7 +53,7 @@ export function toBackendError(thrown: unknown): BackendError {
     return new BackendError(
       {
         code: 'unreachable',
-        message: 'Grafana did not answer.',
+        message: 'Grafana didn’t respond.',
         hint: 'Check your connection to Grafana, then try again.',
         cause: thrown instanceof Error ? thrown.message : String(thrown),
       },
@@ -78,19 +78,19 @@ function grafanaFailure(status: number): Failure {
     case 403:
       return {
         code: 'grafana_refused',
-        message: 'Grafana does not let you use this plugin.',
+        message: 'You don’t have permission to use this plugin.',
         hint: 'Ask a Grafana admin for the Admin role in this organization.',
       };
     case 404:
       return {
         code: 'plugin_not_enabled',
-        message: 'The plugin is not enabled in this organization.',
+        message: 'The plugin isn’t enabled in this organization.',
         hint: 'A Grafana admin can enable it on the plugin’s page.',
       };
     default:
       return {
         code: 'backend_down',
-        message: 'The plugin’s backend is not running.',
+        message: 'The plugin’s backend isn’t running.',
         hint: 'Grafana restarts it automatically. Try again in a few seconds. If the problem persists, search Grafana’s log for this plugin’s ID.',
       };
   }

@@ -59,7 +59,7 @@ export const targetAnswer = z.object({
   subResourcesError: z.optional(failureSchema),
 }) satisfies z.ZodMiniType<TargetAnswer>;
 
-/** Reads a target by its resource id; code `azure_forbidden` or `azure_not_found` when the identity can't see it. */
+/** Reads a target by its resource ID; code `azure_forbidden` or `azure_not_found` when the identity can't see it. */
 export function fetchTarget(id: string, signal?: AbortSignal): Promise<TargetAnswer> {
   return request('/target', targetAnswer, { params: { id }, signal });
 }

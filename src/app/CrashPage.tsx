@@ -10,12 +10,12 @@ function isMissingChunk(error: Error): boolean {
 export function CrashPage({ error }: { error: Error }) {
   const outdated = isMissingChunk(error);
   return (
-    <Alert severity="error" title={outdated ? 'This page is out of date' : 'This page broke'}>
+    <Alert severity="error" title={outdated ? 'This page is out of date' : 'Something went wrong on this page'}>
       <Stack direction="column" alignItems="flex-start">
         <Text>
           {outdated
             ? 'The plugin was updated while this page was open. Reload to get the new version.'
-            : 'Nothing was changed in Azure or Grafana by this. Reload the page to go on.'}
+            : 'Nothing was changed in Azure or Grafana. Reload the page to continue.'}
         </Text>
         <Button icon="sync" variant="secondary" onClick={() => window.location.reload()}>
           Reload page

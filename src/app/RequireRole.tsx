@@ -22,10 +22,10 @@ export function RequireRole({ role, children }: Props) {
   }
   return (
     <AppPage title="Private endpoints">
-      <EmptyState variant="not-found" hideImage message={`Private endpoints are for people with the ${role} role`}>
+      <EmptyState variant="not-found" hideImage message={`You need the ${role} role to use private endpoints`}>
         {isGrafanaAdmin
-          ? `You administer this Grafana server, but your role in this organization is ${orgRole || 'None'}. Give yourself the ${role} role in this organization, then reload the page.`
-          : `Your role in this organization is ${orgRole || 'None'}. Ask a Grafana admin for the ${role} role, or to look after the endpoint for you.`}
+          ? `You're a Grafana server admin, but your role in this organization is ${orgRole || 'None'}. Give yourself the ${role} role in this organization, then reload the page.`
+          : `Your role in this organization is ${orgRole || 'None'}. Ask a Grafana admin for the ${role} role.`}
       </EmptyState>
     </AppPage>
   );
@@ -43,7 +43,7 @@ function SignInFirst() {
   return (
     <AppPage title="Private endpoints">
       <EmptyState variant="not-found" hideImage message="Sign in to see private endpoints" button={button}>
-        Anonymous access can’t use private endpoints, whatever role it has.
+        Private endpoints aren’t available with anonymous access.
       </EmptyState>
     </AppPage>
   );

@@ -10,10 +10,10 @@ export function UnknownPage() {
     <AppPage title="Private endpoints">
       <EmptyState
         variant="not-found"
-        message="There is no such page"
+        message="Page not found"
         button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
       >
-        The address may be mistyped, or from another version of this plugin.
+        Check the URL. It may also belong to another version of this plugin.
       </EmptyState>
     </AppPage>
   );

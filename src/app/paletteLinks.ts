@@ -10,7 +10,7 @@ import { endpointsPath, newEndpointPath } from '../paths';
 const paletteLinks = [
   {
     title: 'Private endpoints',
-    description: 'See the managed private endpoints of your Azure Managed Grafana workspace',
+    description: 'View the managed private endpoints of your Azure Managed Grafana workspace',
     path: endpointsPath,
   },
   {

@@ -8,11 +8,11 @@ import { Disclosure } from './Disclosure';
 type Outcome = 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
 
 const looks: Record<Outcome, { icon: IconName; word: string; color: 'success' | 'error' | 'warning' | 'secondary' }> = {
-  ok: { icon: 'check-circle', word: 'OK', color: 'success' },
-  failed: { icon: 'exclamation-circle', word: 'Not OK', color: 'error' },
-  warning: { icon: 'exclamation-triangle', word: 'Mind this', color: 'warning' },
-  unknown: { icon: 'question-circle', word: 'Can’t tell', color: 'secondary' },
-  skipped: { icon: 'minus-circle', word: 'Not checked', color: 'secondary' },
+  ok: { icon: 'check-circle', word: 'Passed', color: 'success' },
+  failed: { icon: 'exclamation-circle', word: 'Failed', color: 'error' },
+  warning: { icon: 'exclamation-triangle', word: 'Warning', color: 'warning' },
+  unknown: { icon: 'question-circle', word: 'Unknown', color: 'secondary' },
+  skipped: { icon: 'minus-circle', word: 'Skipped', color: 'secondary' },
 };
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
 export function CheckStep({ title, outcome, summary, hint, error, action, role }: Props) {
   const styles = useStyles2(getStyles);
   const { icon, word, color } = looks[outcome];
-  const details = [error?.cause, action && `Missing action: ${action}`, role && `Role that has it: ${role}`].filter(
+  const details = [error?.cause, action && `Missing action: ${action}`, role && `Required role: ${role}`].filter(
     (detail): detail is string => Boolean(detail)
   );
   return (

@@ -9,11 +9,11 @@ import { Disclosure } from './Disclosure';
 type Color = 'success' | 'error' | 'warning' | 'secondary';
 
 const looks: Record<CheckOutcome, { icon: IconName; word: string; color: Color }> = {
-  ok: { icon: 'check-circle', word: 'OK', color: 'success' },
-  failed: { icon: 'exclamation-circle', word: 'It fails here', color: 'error' },
-  warning: { icon: 'exclamation-triangle', word: 'Mind this', color: 'warning' },
-  cantTell: { icon: 'question-circle', word: 'Can’t tell', color: 'secondary' },
-  notRun: { icon: 'minus-circle', word: 'Not looked at', color: 'secondary' },
+  ok: { icon: 'check-circle', word: 'Passed', color: 'success' },
+  failed: { icon: 'exclamation-circle', word: 'Failed', color: 'error' },
+  warning: { icon: 'exclamation-triangle', word: 'Warning', color: 'warning' },
+  cantTell: { icon: 'question-circle', word: 'Unknown', color: 'secondary' },
+  notRun: { icon: 'minus-circle', word: 'Skipped', color: 'secondary' },
   running: { icon: 'sync', word: 'Running', color: 'secondary' },
 };
 
@@ -27,7 +27,7 @@ interface Props {
 export function CheckSteps({ steps, actionsFor }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <ol className={styles.list} aria-label="Steps of the check">
+    <ol className={styles.list} aria-label="Test steps">
       {steps.map((step) => (
         <li key={step.id} className={styles.step}>
           <Step step={step} actions={['failed', 'warning'].includes(step.outcome) && actionsFor(step.id)} />
@@ -59,7 +59,7 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
         )}
         {actions && <div className={styles.actions}>{actions}</div>}
         {step.raw && (
-          <Disclosure label="What it answered">
+          <Disclosure label="Response">
             <pre className={styles.raw}>{step.raw}</pre>
           </Disclosure>
         )}

@@ -16,10 +16,10 @@ export function DiscardModal({ isOpen, title, action, onDiscard, onClose }: Prop
     <ConfirmModal
       isOpen={isOpen}
       title={title}
-      body="What was filled in is thrown away and can’t be brought back."
+      body="Your draft will be deleted."
       description="Nothing changes in Azure."
       confirmText={action}
-      dismissText="Keep it"
+      dismissText="Keep draft"
       onConfirm={() => {
         onClose();
         onDiscard();

@@ -21,7 +21,7 @@ export function DraftOffer({ subject, path, onDiscard }: Props) {
   return (
     <div className={styles.line}>
       <Icon name="pen" size="sm" aria-hidden />
-      <span>{`You have an unfinished ${what}`}</span>
+      <span>{`Draft: ${what}`}</span>
       <span className={styles.actions}>
         <TextLink href={path} variant="bodySmall" aria-label={`Continue: ${what}`}>
           Continue

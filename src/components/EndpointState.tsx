@@ -24,8 +24,8 @@ export function EndpointState({ endpoint, status, need = '', progress = '' }: Pr
   const { label, tone } = stateWords(status, endpoint);
   const words = ownersWords(endpoint);
   const raw = [
-    `Connection: ${endpoint.connectionState || 'not told'}`,
-    `Provisioning: ${endpoint.provisioningState || 'not told'}`,
+    `Connection: ${endpoint.connectionState || 'no status'}`,
+    `Provisioning: ${endpoint.provisioningState || 'no status'}`,
   ];
   return (
     <div className={styles.block}>

@@ -6,7 +6,7 @@ import { LinkButton } from './links';
 
 interface Props {
   failure: Failure;
-  /** What could not be done, for example "The endpoints could not be read". */
+  /** What could not be done, for example "Couldn’t load private endpoints". */
   title: string;
   /** `warning` where one can go on all the same. */
   severity?: 'error' | 'warning';
@@ -26,7 +26,7 @@ export function FailureAlert({ failure, title, severity = 'error', onRetry, sett
           <Text element="p">{message}</Text>
           {hint && <Text element="p">{hint}</Text>}
           {retryAfter !== undefined && retryAfter > 0 && (
-            <Text element="p">Azure asks to wait {formatSeconds(retryAfter)} before the next try.</Text>
+            <Text element="p">Azure asks you to wait {formatSeconds(retryAfter)} before the next try.</Text>
           )}
         </div>
         <Stack direction="row" wrap="wrap">
@@ -69,7 +69,7 @@ function technicalDetails({ cause, code, field, requestId }: Failure): Array<[st
     ['Answer', cause],
     ['Field', field],
     ['Code', code],
-    ['Request id', requestId],
+    ['Request ID', requestId],
   ];
   return details.filter((detail): detail is [string, string] => Boolean(detail[1]));
 }

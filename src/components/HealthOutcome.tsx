@@ -18,7 +18,7 @@ interface Props {
 /** What a data source's own health check says, in plain words; its raw text is one click away. */
 export function HealthOutcome({ health, failure, insideManagedNetwork }: Props) {
   if (failure) {
-    return <Line tone="unknown" title="The health check could not run" text={failure.message} raw={failure.cause} />;
+    return <Line tone="unknown" title="The health check couldn’t run" text={failure.message} raw={failure.cause} />;
   }
   if (!health) {
     return (
@@ -29,16 +29,16 @@ export function HealthOutcome({ health, failure, insideManagedNetwork }: Props) 
     );
   }
   if (health.status === 'ok') {
-    return <Line tone="ok" title="Health is good" text={health.message} />;
+    return <Line tone="ok" title="Test successful" text={health.message} />;
   }
   const outside = insideManagedNetwork
     ? ''
-    : 'This Grafana is outside the managed network of the workspace, so this says nothing about the private endpoint. ';
+    : 'This Grafana is outside the managed network of the workspace, so its health check doesn’t test the private endpoint. ';
   if (health.status === 'unknown') {
-    return <Line tone="unknown" title="Health can’t be told" text={outside + health.message} raw={health.raw} />;
+    return <Line tone="unknown" title="Health unknown" text={outside + health.message} raw={health.raw} />;
   }
   const { category, meaning, next } = sortHealth(health);
-  const title = health.status === 'missing' ? 'No health check' : `It fails: ${categoryTitles[category]}`;
+  const title = health.status === 'missing' ? 'No health check' : `Failed: ${categoryTitles[category]}`;
   const tone = health.status === 'missing' || outside ? 'unknown' : 'failed';
   return <Line tone={tone} title={title} text={`${outside}${meaning} ${next}`.trim()} raw={health.raw} />;
 }
@@ -69,7 +69,7 @@ function Line({ tone, title, text, raw }: LineProps) {
         </Text>
         {text && <Text element="p">{text}</Text>}
         {raw && (
-          <Disclosure label="What it answered">
+          <Disclosure label="Response">
             <Text variant="code">{raw}</Text>
           </Disclosure>
         )}

@@ -14,15 +14,15 @@ afterAll(() => onLine.mockRestore());
 it('comes and goes with the connection', () => {
   onLine.mockReturnValue(true);
   render(<OfflineNotice host="grafana.contoso.com" />);
-  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
   turn(false);
-  expect(screen.getByText(/You are offline/)).toBeVisible();
+  expect(screen.getByText(/You’re offline/)).toBeVisible();
   turn(true);
-  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
 });
 
 it.each(['localhost', '127.0.0.1', '[::1]'])('says nothing where %s needs no connection', (host) => {
   turn(false);
   render(<OfflineNotice host={host} />);
-  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/You’re offline/)).not.toBeInTheDocument();
 });

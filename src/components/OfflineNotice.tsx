@@ -14,7 +14,7 @@ export function OfflineNotice({ host = window.location.hostname }: { host?: stri
     <div role="status" className={styles.place}>
       {!online && (
         <div className={styles.notice}>
-          You are offline. This page shows what was read before, and goes on by itself when the connection is back.
+          You’re offline. This page shows the last loaded data and updates automatically when you’re back online.
         </div>
       )}
     </div>

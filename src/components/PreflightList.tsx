@@ -8,9 +8,9 @@ import { Disclosure } from './Disclosure';
 
 const looks: Record<Outcome, { icon: IconName; word: string; color: 'success' | 'error' | 'warning' | 'secondary' }> = {
   problem: { icon: 'exclamation-circle', word: 'Problem', color: 'error' },
-  caution: { icon: 'exclamation-triangle', word: 'Mind this', color: 'warning' },
-  cantTell: { icon: 'question-circle', word: 'Can’t tell', color: 'secondary' },
-  fine: { icon: 'check-circle', word: 'Fine', color: 'success' },
+  caution: { icon: 'exclamation-triangle', word: 'Warning', color: 'warning' },
+  cantTell: { icon: 'question-circle', word: 'Unknown', color: 'secondary' },
+  fine: { icon: 'check-circle', word: 'Passed', color: 'success' },
 };
 
 /** What pre-flight found: what needs attention open, what is fine on demand, each with its source. */
@@ -29,7 +29,7 @@ export function PreflightList({ results }: { results: readonly PreflightResult[]
     <div className={styles.block}>
       {others.length > 0 && items(others)}
       {fine.length > 0 && (
-        <Disclosure label={fine.length === 1 ? '1 check is fine' : `${fine.length} checks are fine`}>
+        <Disclosure label={fine.length === 1 ? '1 check passed' : `${fine.length} checks passed`}>
           {items(fine)}
         </Disclosure>
       )}
@@ -60,7 +60,7 @@ function Finding({ result: { rule, outcome, message, fix } }: { result: Prefligh
         )}
         {outcome !== 'fine' && (
           <Text element="p" color="secondary" variant="bodySmall" italic>
-            {rule.certainty === 'likely' ? 'Likely. ' : ''}
+            {rule.certainty === 'likely' ? 'Probable. ' : ''}
             {rule.source}, checked {rule.checked}
           </Text>
         )}

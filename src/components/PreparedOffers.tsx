@@ -28,26 +28,26 @@ export function PreparedOffers<T extends Offer>({ offers, onForget }: Props<T>) 
     <Alert
       severity="success"
       title={
-        offers.length === 1 ? `${first.endpoint} is usable now` : `${offers.length} prepared endpoints are usable now`
+        offers.length === 1 ? `${first.endpoint} is ready` : `${offers.length} endpoints with planned updates are ready`
       }
     >
       {offers.map((offer) => (
         <div key={offer.endpoint} className={styles.offer}>
           <Text element="p">
-            You prepared {offers.length === 1 ? 'it' : offer.endpoint} for{' '}
-            {offer.chosen.map(({ name }) => name).join(', ')}. Look at the change, then fill it in.
+            Planned update to use {offer.endpoint}: {offer.chosen.map(({ name }) => name).join(', ')}. Preview the
+            change, then apply it.
           </Text>
           <div className={styles.actions}>
             <LinkButton size="sm" href={fillInPath(offer.endpoint)}>
-              Fill in {offer.endpoint}
+              Update data sources for {offer.endpoint}
             </LinkButton>
             <Button
               size="sm"
               variant="secondary"
-              aria-label={`Forget it for ${offer.endpoint}`}
+              aria-label={`Delete planned update for ${offer.endpoint}`}
               onClick={() => onForget(offer)}
             >
-              Forget it
+              Delete planned update
             </Button>
           </div>
         </div>

@@ -23,7 +23,7 @@ export function ReachedBy({ endpoints, viewOf }: Props) {
   const more = endpoints.length - named;
   return (
     <div className={styles.block}>
-      <span>Already has an endpoint:</span>
+      <span>Existing endpoint:</span>
       {endpoints.slice(0, named).map((endpoint) => {
         const { label, tone } = stateWords(statusOf(endpoint, viewOf(endpoint)), endpoint);
         return (

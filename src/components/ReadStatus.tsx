@@ -20,7 +20,7 @@ export function ReadStatus({ readAt, reading, onReload }: Props) {
     <Stack direction="row" alignItems="center" gap={1}>
       <span role="status" className={styles.when}>
         <Text color="secondary" variant="bodySmall">
-          {reading ? 'Reading…' : readAt > 0 ? `Read ${agoText(readAt, Math.max(now, readAt))}` : ''}
+          {reading ? 'Loading…' : readAt > 0 ? `Updated ${agoText(readAt, Math.max(now, readAt))}` : ''}
         </Text>
       </span>
       <Button
@@ -28,7 +28,7 @@ export function ReadStatus({ readAt, reading, onReload }: Props) {
         size="sm"
         onClick={onReload}
         disabled={reading}
-        tooltip="Shows what Azure says now. It doesn’t refresh the network of the workspace."
+        tooltip="Reload the data on this page. This doesn’t refresh the managed network."
       >
         Reload
       </Button>

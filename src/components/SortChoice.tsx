@@ -25,7 +25,7 @@ export function SortChoice<T extends string>({ options, value, direction, onSort
       {direction && (
         <IconButton
           name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'}
-          tooltip={direction === 'ascending' ? 'Ascending. Turn round' : 'Descending. Turn round'}
+          tooltip={direction === 'ascending' ? 'Ascending. Reverse order' : 'Descending. Reverse order'}
           onClick={onTurn}
         />
       )}

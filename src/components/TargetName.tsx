@@ -27,7 +27,7 @@ export function TargetName({ targetId, name, kind, subResources = [], workspace 
             {name}
           </TextLink>
         ) : (
-          name || 'No target told'
+          name || 'No target'
         )}
       </span>
       <span className={styles.kind}>{kind.title}</span>

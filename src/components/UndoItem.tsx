@@ -32,12 +32,12 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
           {name}
         </Text>
         <Text element="p" color="secondary" variant="bodySmall">
-          {hostBefore} → {host}, over {endpoint}, {agoText(at, Math.max(now, at))}
+          {hostBefore} → {host}, endpoint {endpoint}, {agoText(at, Math.max(now, at))}
         </Text>
         <div role="alert">
           {failure && (
             <Text color="error">
-              Not undone. {failure.message} {failure.hint}
+              Couldn’t undo the change. {failure.message} {failure.hint}
             </Text>
           )}
         </div>
@@ -47,17 +47,17 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
         variant="secondary"
         icon={busy ? 'spinner' : 'history'}
         aria-busy={busy}
-        aria-label={`Undo the change of ${name}`}
+        aria-label={`Undo the change to ${name}`}
         onClick={() => !busy && setAsking(true)}
       >
         {busy ? 'Undoing…' : 'Undo'}
       </Button>
-      <IconButton name="times" tooltip={`Keep the change of ${name} and forget how to undo it`} onClick={onForget} />
+      <IconButton name="times" tooltip={`Dismiss (keep the change to ${name})`} onClick={onForget} />
       <ConfirmModal
         isOpen={asking}
-        title={`Undo the change of ${name}`}
-        body={`Its address names ${hostBefore} again instead of ${host}.`}
-        description="The stored credentials stay as they are and go there again. Nothing else changes; if somebody changed the data source since, nothing is undone."
+        title={`Undo the change to ${name}`}
+        body={`The host changes from ${host} back to ${hostBefore}.`}
+        description="Stored credentials don’t change and will be sent to the previous host again. Not available if the data source was edited since."
         confirmText="Undo"
         confirmButtonVariant="primary"
         onConfirm={() => {

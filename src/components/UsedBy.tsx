@@ -20,12 +20,12 @@ export function UsedBy({ uses, settingsHref, checkHref }: Props) {
   if (uses.length === 0) {
     return (
       <Text element="p" color="secondary">
-        No data source is known to use it.
+        No data sources use this endpoint.
       </Text>
     );
   }
   return (
-    <ul className={styles.list} aria-label="Data sources that use it">
+    <ul className={styles.list} aria-label="Data sources that use this endpoint">
       {uses.map(({ dataSource: { uid, name, type }, match }) => (
         <li key={uid} className={styles.item}>
           <div className={styles.text}>
@@ -45,9 +45,9 @@ export function UsedBy({ uses, settingsHref, checkHref }: Props) {
             fill="text"
             icon="heart-rate"
             href={checkHref(uid)}
-            aria-label={`Check ${name}`}
+            aria-label={`Test ${name}`}
           >
-            Check
+            Test
           </LinkButton>
         </li>
       ))}

@@ -55,7 +55,7 @@ export const queries = {
     placeholderData: <T>(found: T, before?: { queryKey: readonly unknown[] }) =>
       before?.queryKey[2] === type.toLowerCase() ? found : undefined,
   }),
-  /** One target by its resource id; '' reads nothing. */
+  /** One target by its resource ID; '' reads nothing. */
   target: (id: string) => ({
     ...azure(['target', resourceKey(id)], (signal) => fetchTarget(id, signal)),
     enabled: id !== '',

@@ -57,7 +57,7 @@ it.each([
   [busy(), 'Another change to the workspace is in progress.', 15],
   [
     { status: 429, failure: { code: 'azure_throttled', message: 'Slow down.', retryAfter: 20 } },
-    'Azure limits how often this identity may ask.',
+    'Azure is throttling requests of this identity.',
     20,
   ],
 ])('waits as long as it is told, and says for what: %j', async (meeting, reason, seconds) => {
@@ -113,7 +113,7 @@ describe('when the answer gets lost', () => {
       azure.meetings.push('lostBefore');
       const result = send(change);
       await pass(60);
-      expect(await result).toMatchObject({ hint: 'Azure doesn’t show the change, so you can try again.' });
+      expect(await result).toMatchObject({ hint: 'Azure didn’t apply the change. You can try again.' });
       expect(sent()).toHaveLength(1);
     }
   );
@@ -137,7 +137,7 @@ describe('when the answer gets lost', () => {
 
   it('never repeats a refresh on its own', async () => {
     azure.meetings.push('lostAfter');
-    expect(await send(refresh)).toMatchObject({ hint: expect.stringContaining('does no harm') });
+    expect(await send(refresh)).toMatchObject({ hint: expect.stringContaining('safely refresh again') });
     expect(sent()).toHaveLength(1);
   });
 });
@@ -146,7 +146,7 @@ it('takes a name that is suddenly in use for its own only where it is', async ()
   azure.endpoints.set('billing', { ...ORDERS, ...creation.request, name: 'billing' });
   expect(await send(creation)).toEqual({ kind: 'create', isKnown: false });
   azure.endpoints.set('billing', { ...ORDERS, name: 'billing' });
-  expect(await send(creation)).toMatchObject({ code: 'endpoint_exists', hint: 'Choose another name.' });
+  expect(await send(creation)).toMatchObject({ code: 'endpoint_exists', hint: 'Enter another name.' });
 });
 
 it('tells a refusal at once', async () => {

@@ -53,7 +53,7 @@ export async function sendChange(
         await sleep(seconds, signal);
         onWait(undefined);
       } else if (needsReading(change, code)) {
-        onWait({ reason: 'The answer got lost. Checking whether Azure made the change.', until: 0, sent: true });
+        onWait({ reason: 'The response was lost. Checking whether Azure applied the change.', until: 0, sent: true });
         return await verifyOutcome(change, error);
       } else {
         throw error;
@@ -64,14 +64,14 @@ export async function sendChange(
 
 const reasonsToWait: Record<string, string | undefined> = {
   azure_conflict: 'Another change to the workspace is in progress.',
-  azure_throttled: 'Azure limits how often this identity may ask.',
+  azure_throttled: 'Azure is throttling requests of this identity.',
 };
 
 /** The operation of a change that was made, as far as a read can tell. @throws BackendError when it wasn't, or nobody knows */
 async function verifyOutcome(change: Change, lost: BackendError): Promise<Operation> {
   const known = lost.code === 'endpoint_exists';
   if (change.kind === 'refresh') {
-    throw told(lost, { hint: 'Whether it was started isn’t known. Refreshing again does no harm.' });
+    throw told(lost, { hint: 'It isn’t known whether the refresh started. You can safely refresh again.' });
   }
   let endpoint: Endpoint | undefined;
   try {
@@ -81,15 +81,15 @@ async function verifyOutcome(change: Change, lost: BackendError): Promise<Operat
     endpoint = await find(change.name);
   } catch {
     throw told(lost, {
-      hint: 'Whether Azure made the change isn’t known. Reload the page to see, before you try again.',
+      hint: 'It isn’t known whether Azure applied the change. Reload the page before you try again.',
     });
   }
   if (isMade(change, endpoint)) {
     return { kind: change.kind, name: change.name, statusPath: '' };
   }
   throw known
-    ? told(lost, { hint: 'Choose another name.' })
-    : told(lost, { hint: 'Azure doesn’t show the change, so you can try again.' });
+    ? told(lost, { hint: 'Enter another name.' })
+    : told(lost, { hint: 'Azure didn’t apply the change. You can try again.' });
 }
 
 function told({ failure, status }: BackendError, fields: Partial<Failure>): BackendError {

@@ -28,7 +28,7 @@ export interface ChangeState {
   failure: Failure | undefined;
 }
 
-const inLine: Waiting = { reason: 'Another change from this page is being sent.', until: 0, sent: false };
+const inLine: Waiting = { reason: 'Another change from this page is in progress.', until: 0, sent: false };
 
 /**
  * Changes go out at once and one after the other. One that waits lives in memory alone, and only as long as the part of

@@ -1,7 +1,7 @@
 import { locationService } from '@grafana/runtime';
 import { useEffect } from 'react';
 
-const question = 'A change that you made is still waiting to be sent. If you leave this page, it won’t be sent. Leave?';
+const question = 'Your change hasn’t been sent yet. If you leave this page, it won’t be sent. Leave?';
 
 /**
  * Asks before somebody leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one

@@ -31,7 +31,7 @@ async function tellEnd(change: Change, { status, error }: OperationProgress): Pr
   if (status !== 'succeeded') {
     notify('error', failedTitle(change), error?.cause || error?.message || 'Azure gave no reason.');
   } else if ((change.kind === 'create' || change.kind === 'update') && !(await shows(change))) {
-    notify('warning', failedTitle(change), 'Azure says that it is done, but the endpoint shows something else.');
+    notify('warning', failedTitle(change), 'Azure reports success, but the endpoint doesn’t show the change.');
   } else {
     notify('success', ...doneText(change));
   }

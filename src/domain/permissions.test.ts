@@ -3,8 +3,8 @@ import { leastPrivilegeRole, rightByKey, rightKeys, rightWords } from './permiss
 const rights = rightKeys.map(rightByKey);
 
 it.each(rights)('$title is said in all three ways', (right) => {
-  expect(rightWords(right, 'granted').text).toContain('seems allowed');
-  expect(rightWords(right, 'unknown').text).toContain("can't be told");
+  expect(rightWords(right, 'granted').text).toContain('has permission to');
+  expect(rightWords(right, 'unknown').text).toContain("isn't known");
   expect(rightWords(right, 'notGranted').text).toContain(right.action);
   expect(rightWords(right, 'notGranted').text).toContain(right.role);
 });

@@ -8,7 +8,7 @@ export type RightState = 'granted' | 'notGranted' | 'unknown';
 
 /** One right: what it is for and how it is granted. */
 export interface Right {
-  /** What it allows, as the end of "The identity seems allowed to …". */
+  /** What it allows, as the end of "The identity has permission to …". */
   title: string;
   /** Azure's name of the action. */
   action: string;
@@ -32,20 +32,22 @@ export function rightByKey(key: RightKey): Right {
 
 /** Says what is known about a right, with the missing action and the role that has it. */
 export function rightWords(right: Right, state: RightState): { label: string; text: string } {
-  const where = right.scope === 'workspace' ? 'the workspace' : 'the resources you want to reach';
+  const where = right.scope === 'workspace' ? 'the workspace' : 'the target resources';
   switch (state) {
     case 'granted':
-      return { label: 'Seems allowed', text: `The identity seems allowed to ${right.title}.` };
+      return { label: 'Permission found', text: `The identity has permission to ${right.title}.` };
     case 'unknown':
       return {
-        label: "Can't tell",
-        text: `Whether the identity may ${right.title} can't be told beforehand. If Azure refuses it, assign the role ${right.role} on ${where}.`,
+        label: 'Unknown',
+        text: `It isn't known whether the identity has permission to ${right.title}. If Azure rejects the request, assign the role ${right.role} on ${where}.`,
       };
     case 'notGranted':
       return {
-        label: 'Not granted',
-        text: `The identity may not ${right.title}: ${right.action} is missing. Assign the role ${right.role} on ${where}${
-          right.documented ? '' : ", or try it first: Azure's documentation leaves the exact right open"
+        label: 'Permission missing',
+        text: `The identity doesn’t have permission to ${right.title}: ${right.action} is missing. Assign the role ${right.role} on ${where}${
+          right.documented
+            ? ''
+            : ". You can also try it first, because Azure's documentation doesn't name the exact permission"
         }.`,
       };
   }

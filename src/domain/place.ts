@@ -19,13 +19,13 @@ export function placeOf(setting: PlaceSetting, workspaceEndpoint: string, ownOri
   if (setting !== 'auto') {
     return {
       place: setting,
-      reason: `Chosen in the configuration: ${setting === 'inside' ? 'this Grafana is the workspace' : 'this Grafana looks after the workspace from outside'}.`,
+      reason: `Set in the configuration: ${setting === 'inside' ? 'this Grafana is the workspace' : 'this Grafana is separate from the workspace'}.`,
     };
   }
   const same = host(workspaceEndpoint) !== '' && host(workspaceEndpoint) === host(ownOrigin);
   return same
-    ? { place: 'inside', reason: "This Grafana has the address of the workspace's own Grafana." }
-    : { place: 'tower', reason: "This Grafana has another address than the workspace's own Grafana." };
+    ? { place: 'inside', reason: 'This Grafana belongs to the workspace.' }
+    : { place: 'tower', reason: "You're managing the workspace from another Grafana instance." };
 }
 
 /** The place in a few words, shown on every page that touches data sources. */

@@ -59,27 +59,27 @@ describe('parseResourceId reads', () => {
 describe('parseResourceId names', () => {
   it.each([
     ['', 'The resource ID is empty.'],
-    ['orders', 'This text holds no resource ID.'],
-    ['https://portal.azure.com/#home', 'This text holds no resource ID.'],
+    ['orders', 'This isn’t a resource ID.'],
+    ['https://portal.azure.com/#home', 'This isn’t a resource ID.'],
     [
       `/subscription/${sub}/x`,
       '"subscriptions" is expected at the start, but there is "subscription". It looks like a typo.',
     ],
-    ['/subscriptions', 'The id ends after "subscriptions": the subscription ID is missing.'],
+    ['/subscriptions', 'The resource ID ends after "subscriptions": the subscription ID is missing.'],
     ['/subscriptions/123/resourceGroups', 'The subscription ID "123" isn\'t valid.'],
-    [`/subscriptions/${sub}`, 'The id stops too early: "resourceGroups" is missing after the subscription ID.'],
+    [`/subscriptions/${sub}`, 'The resource ID is incomplete: "resourceGroups" is missing after the subscription ID.'],
     [
       `/subscriptions/${sub}/resourceGroup/data`,
       '"resourceGroups" is expected after the subscription ID, but there is "resourceGroup". It looks like a typo.',
     ],
     [
       `/subscriptions/${sub}/resourceGroups`,
-      'The id ends after "resourceGroups": the name of the resource group is missing.',
+      'The resource ID ends after "resourceGroups": the name of the resource group is missing.',
     ],
     [`/subscriptions/${sub}/resourceGroups//providers/x`, 'The resource group "" isn\'t valid.'],
     [
       `/subscriptions/${sub}/resourceGroups/data`,
-      'The id stops too early: "providers" is missing after the resource group.',
+      'The resource ID is incomplete: "providers" is missing after the resource group.',
     ],
     [
       `/subscriptions/${sub}/resourceGroups/data/Microsoft.Sql/servers/x`,
@@ -88,16 +88,16 @@ describe('parseResourceId names', () => {
     [`/subscriptions/${sub}/resourceGroups/data/providers/Sql/servers/x`, 'The resource provider "Sql" isn\'t valid.'],
     [
       `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql`,
-      'The id ends after Microsoft.Sql: the resource type and name are missing.',
+      'The resource ID ends after Microsoft.Sql: the resource type and name are missing.',
     ],
     [
       `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers`,
-      'The id ends after "servers": the name of the resource is missing.',
+      'The resource ID ends after "servers": the name of the resource is missing.',
     ],
-    [`${sql}/data bases/x`, '"data bases" can\'t be a resource type.'],
+    [`${sql}/data bases/x`, '"data bases" isn\'t a valid resource type.'],
     [
       `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers/..`,
-      '".." can\'t be the name of a resource.',
+      '".." isn\'t a valid resource name.',
     ],
   ])('what is wrong with %j', (text, expected) => {
     expect(message(text)).toBe(expected);

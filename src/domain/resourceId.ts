@@ -26,7 +26,7 @@ const badInName = /[\s<>%&\\?/#\u0000-\u001f\u007f]/;
 const longest = 8_000;
 
 const example = '/subscriptions/…/resourceGroups/…/providers/Microsoft.Sql/servers/my-server';
-const shape = `A resource ID looks like ${example}. You find it in the Azure portal under Properties or JSON view.`;
+const shape = `A resource ID looks like ${example}. You can find it in the Azure portal under Properties or JSON view.`;
 
 /** Full type of a resource, for example Microsoft.Dashboard/grafana/managedPrivateEndpoints. */
 export function resourceType(id: ResourceId): string {
@@ -65,7 +65,7 @@ export function resourceKey(id: string): string {
 }
 
 /**
- * Reads a resource id, or an Azure portal or Resource Manager URL that holds one, in any casing.
+ * Reads a resource ID, or an Azure portal or Resource Manager URL that holds one, in any casing.
  * The problem names the segment that is wrong or missing.
  */
 export function parseResourceId(text: string): Checked<ResourceId> {
@@ -88,11 +88,11 @@ function readResourceId(text: string): Checked<ResourceId> {
     return refuse('The resource ID is empty.', shape);
   }
   if (text.length > longest) {
-    return refuse('This text is too long to be a resource ID.', shape);
+    return refuse('The resource ID is too long.', shape);
   }
   const found = idFromText(text);
   if (!found) {
-    return refuse('This text holds no resource ID.', shape);
+    return refuse('This isn’t a resource ID.', shape);
   }
   return parseSegments(found.segments, found.mayHaveTail);
 }
@@ -106,7 +106,7 @@ function parseSegments(segments: string[], mayHaveTail: boolean): Checked<Resour
       subscriptionId,
       guid,
       'The subscription ID',
-      'It is a GUID such as 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25.'
+      'Enter a GUID such as 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25.'
     ) ??
     keywordProblem(word2, 'resourceGroups', 'after the subscription ID') ??
     valueProblem(resourceGroup, 'name of the resource group', 'resourceGroups') ??
@@ -114,7 +114,7 @@ function parseSegments(segments: string[], mayHaveTail: boolean): Checked<Resour
       resourceGroup,
       groupName,
       'The resource group',
-      'It has at most 90 letters, digits and _ - . ( ), and no dot at its end.'
+      'It can have up to 90 letters, digits and _ - . ( ), and can’t end with a period.'
     ) ??
     keywordProblem(word3, 'providers', 'after the resource group') ??
     valueProblem(provider, 'resource provider', 'providers') ??
@@ -137,20 +137,23 @@ function parsePairs(
   // A portal URL names its page after the id ("…/servers/x/overview").
   const pairs = mayHaveTail && rest.length > 2 && rest.length % 2 === 1 ? rest.slice(0, -1) : rest;
   if (pairs.length === 0) {
-    return refuse(`The id ends after ${head.provider}: the resource type and name are missing.`, shape);
+    return refuse(`The resource ID ends after ${head.provider}: the resource type and name are missing.`, shape);
   }
   const types = pairs.filter((_, i) => i % 2 === 0);
   const names = pairs.filter((_, i) => i % 2 === 1);
   const badType = types.find((type) => !typeName.test(type));
   if (badType !== undefined) {
-    return refuse(`"${badType}" can't be a resource type.`, shape);
+    return refuse(`"${badType}" isn't a valid resource type.`, shape);
   }
   if (names.length < types.length) {
-    return refuse(`The id ends after "${types.at(-1)}": the name of the resource is missing.`, shape);
+    return refuse(`The resource ID ends after "${types.at(-1)}": the name of the resource is missing.`, shape);
   }
   const badName = names.find((name) => badInName.test(name) || name === '.' || name === '..' || name.length > 260);
   if (badName !== undefined) {
-    return refuse(`"${shorten(badName)}" can't be the name of a resource.`, 'Copy the id again from the Azure portal.');
+    return refuse(
+      `"${shorten(badName)}" isn't a valid resource name.`,
+      'Copy the resource ID from the Azure portal again.'
+    );
   }
   return accept({ ...head, types, names });
 }
@@ -162,14 +165,16 @@ function keywordProblem(found: string | undefined, expected: string, where: stri
     return undefined;
   }
   if (found === undefined) {
-    return refuse(`The id stops too early: "${expected}" is missing ${where}.`, shape);
+    return refuse(`The resource ID is incomplete: "${expected}" is missing ${where}.`, shape);
   }
   const typo = closest(found, [expected]) ? ' It looks like a typo.' : '';
   return refuse(`"${expected}" is expected ${where}, but there is "${shorten(found)}".${typo}`, shape);
 }
 
 function valueProblem(found: string | undefined, what: string, after: string): Refusal {
-  return found === undefined ? refuse(`The id ends after "${after}": the ${what} is missing.`, shape) : undefined;
+  return found === undefined
+    ? refuse(`The resource ID ends after "${after}": the ${what} is missing.`, shape)
+    : undefined;
 }
 
 function patternProblem(found: string | undefined, pattern: RegExp, what: string, hint: string): Refusal {

@@ -6,7 +6,7 @@ export interface FoundId {
 }
 
 /**
- * Finds the path of a resource id in a pasted text: the bare id, an Azure portal URL (`#@tenant/resource/…`,
+ * Finds the path of a resource ID in a pasted text: the bare id, an Azure portal URL (`#@tenant/resource/…`,
  * `#view/…/%2Fsubscriptions%2F…`) or a Resource Manager URL. Undefined when the text holds nothing like one.
  */
 export function idFromText(text: string): FoundId | undefined {

@@ -28,11 +28,11 @@ export async function renderFillIn(grafana: FakeGrafana, endpoint: Endpoint = sa
     </Routes>,
     `${APP_PATH}/data-sources/fill-in/${endpoint.name}${query}`
   );
-  await screen.findByRole('heading', { name: 'Data sources it may serve' });
+  await screen.findByRole('heading', { name: 'Data sources' });
   const card = (name: string) => within(screen.getByRole('region', { name }));
-  const apply = async (label: string | RegExp = /^Fill in \d/) => {
+  const apply = async (label: string | RegExp = /^Update \d/) => {
     await view.user.click(await screen.findByRole('button', { name: label }));
-    await view.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Fill in/ }));
+    await view.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^Update/ }));
   };
   return { ...view, card, apply };
 }

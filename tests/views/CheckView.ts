@@ -13,11 +13,11 @@ export class CheckView {
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
-    this.steps = main.getByRole('list', { name: 'Steps of the check' }).getByRole('listitem');
-    this.failing = this.steps.filter({ hasText: 'It fails here' });
+    this.steps = main.getByRole('list', { name: 'Test steps' }).getByRole('listitem');
+    this.failing = this.steps.filter({ has: page.getByText(/^Failed(:|$)/) });
     this.summary = main.getByRole('status');
     this.failure = main.getByRole('alert');
-    this.again = main.getByRole('button', { name: 'Check again' });
+    this.again = main.getByRole('button', { name: 'Test again' });
   }
 
   async goto({ uid = '', endpoint = '' }: { uid?: string; endpoint?: string }, query = '') {

@@ -23,9 +23,9 @@ export class ConfigurationView {
     this.certificate = this.form.getByLabel('Certificate *');
     this.privateKey = this.form.getByLabel('Private key *');
     this.workspaceId = this.form.getByLabel('Resource ID');
-    this.save = this.form.getByRole('button', { name: /save and check/i });
+    this.save = this.form.getByRole('button', { name: /save and test/i });
     this.dataSourceChecks = page.getByRole('region', { name: 'Data sources' });
-    this.checks = page.getByRole('region', { name: 'Check' });
+    this.checks = page.getByRole('region', { name: 'Checks' });
   }
 
   async goto() {
@@ -38,7 +38,7 @@ export class ConfigurationView {
   }
 
   async choosePlace(name: string) {
-    await this.form.getByRole('combobox', { name: 'Where they live' }).click();
+    await this.form.getByRole('combobox', { name: 'Location' }).click();
     await this.page.getByRole('option', { name }).click();
   }
 

@@ -13,7 +13,7 @@ export class DataSourcesView {
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Data sources' });
     this.names = this.table.getByRole('rowheader');
-    this.access = page.getByRole('main').getByRole('status', { name: /can be seen, but not all of them changed/ });
+    this.access = page.getByRole('main').getByRole('status', { name: /but not change all of them/ });
     this.alert = page.getByRole('main').getByRole('alert');
     this.search = page.getByRole('textbox', { name: 'Search data sources' });
   }
@@ -37,10 +37,10 @@ export class DataSourcesView {
 
   /** What is offered once an endpoint can be used that something was prepared for. */
   offer(endpoint: string): Locator {
-    return this.page.getByRole('main').getByRole('status', { name: `${endpoint} is usable now` });
+    return this.page.getByRole('main').getByRole('status', { name: `${endpoint} is ready` });
   }
 
   fillIn(endpoint: string): Locator {
-    return this.offer(endpoint).getByRole('link', { name: `Fill in ${endpoint}` });
+    return this.offer(endpoint).getByRole('link', { name: `Update data sources for ${endpoint}` });
   }
 }

@@ -21,7 +21,7 @@ export class EndpointListView {
     this.reload = page.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.retry = this.alert.getByRole('button', { name: 'Try again' });
-    this.skeleton = page.getByRole('status', { name: 'Reading private endpoints' });
+    this.skeleton = page.getByRole('status', { name: 'Loading private endpoints' });
     this.refreshPanel = page.getByRole('region', { name: 'Refresh' });
     this.tierNotice = page.getByRole('main').getByRole('alert', { name: / tier$/ });
     this.newEndpoint = page.getByRole('link', { name: 'New private endpoint' }).last();

@@ -28,19 +28,19 @@ export class EndpointView {
     this.state = panel('State');
     this.connection = panel('Connection');
     this.record = panel('In Azure');
-    this.bothViews = panel('Both views');
-    this.handOff = panel('Hand over to the owner');
+    this.bothViews = panel('Approval status');
+    this.handOff = panel('Approval request');
     this.usedBy = panel('Used by');
     this.refreshPanel = panel('Refresh');
     this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh', exact: true });
     this.refreshing = this.refreshPanel.getByRole('button', { name: 'Refreshing…' });
     this.reload = this.state.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
-    this.skeleton = page.getByRole('status', { name: 'Reading the endpoint' });
+    this.skeleton = page.getByRole('status', { name: 'Loading the endpoint' });
     this.dialog = page.getByRole('dialog');
     this.nameToDelete = this.dialog.getByRole('textbox');
     this.confirmDelete = this.dialog.getByRole('button', { name: 'Delete endpoint' });
-    this.askAgain = page.getByRole('link', { name: 'Create it again with the same details' });
+    this.askAgain = page.getByRole('link', { name: 'Create again with the same details' });
   }
 
   async goto(name: string, query = '') {
@@ -78,7 +78,7 @@ export class EndpointView {
   }
 
   /** Deletes an endpoint that nothing depends on. */
-  async delete(action: 'Delete' | 'Delete, then ask again') {
+  async delete(action: 'Delete' | 'Delete, then request again') {
     await this.action(action).click();
     await this.confirmDelete.click();
   }

@@ -17,14 +17,14 @@ export class FillInView {
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
-    this.prepare = main.getByRole('button', { name: 'Prepare for later' });
+    this.prepare = main.getByRole('button', { name: 'Plan update' });
     this.prepared = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
-    this.apply = main.getByRole('button', { name: /^Fill in/ });
-    this.batch = main.getByRole('status').filter({ hasText: /filled in|on the way|not changed/ });
+    this.apply = main.getByRole('button', { name: /^Update/ });
+    this.batch = main.getByRole('status').filter({ hasText: /^\d+ (updated|in progress|not changed)/ });
     this.refusal = main.getByRole('alert').filter({ hasText: /^(Choose|Nothing)/ });
-    this.showReceipts = main.getByRole('button', { name: /^Filled in from this browser/ });
+    this.showReceipts = main.getByRole('button', { name: /^Recent updates in this browser/ });
     this.dialog = page.getByRole('dialog');
-    this.confirm = this.dialog.getByRole('button', { name: /^Fill in/ });
+    this.confirm = this.dialog.getByRole('button', { name: /^Update/ });
   }
 
   /** Opens the page; `uid` chooses a data source beforehand. */
@@ -60,7 +60,7 @@ export class FillInView {
 
   /** Told once the old address is back. */
   undone(name: string): Locator {
-    return this.page.getByRole('status').filter({ hasText: `${name} has its old address again` });
+    return this.page.getByRole('status').filter({ hasText: `${name} uses its previous host again` });
   }
 
   async applyAll() {
@@ -69,7 +69,7 @@ export class FillInView {
   }
 
   async undo(name: string) {
-    await this.page.getByRole('button', { name: `Undo the change of ${name}` }).click();
+    await this.page.getByRole('button', { name: `Undo the change to ${name}` }).click();
     await this.dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   }
 }

@@ -24,7 +24,7 @@ export class NewDataSourceView {
     this.address = this.form.getByRole('status');
     this.create = this.form.getByRole('button', { name: 'Create data source' });
     this.created = page.getByRole('main').getByRole('status').filter({ hasText: 'is created, over' });
-    this.enterCredentials = this.created.getByRole('link', { name: 'Enter credentials' });
+    this.enterCredentials = this.created.getByRole('link', { name: 'Open data source settings' });
   }
 
   async goto(endpoint: string, query = '') {

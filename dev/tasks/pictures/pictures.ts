@@ -31,7 +31,7 @@ export const pictures: readonly Picture[] = [
       const endpoint = new EndpointView(page);
       await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', 'Approved by the fleet team');
       await endpoint.reload.click();
-      await endpoint.badge('Approved, not refreshed yet').waitFor();
+      await endpoint.badge('Approved, not active yet').waitFor();
     },
   },
   {

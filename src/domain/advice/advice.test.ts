@@ -34,22 +34,27 @@ it.each<[Partial<Endpoint>, string, string, string]>([
     { connectionState: 'Pending' },
     'Approved',
     'refresh',
-    "Prom can't get through: influx isn't usable (Approved, not refreshed yet).",
+    "Prom can't connect: endpoint influx isn't ready (Approved, not active yet).",
   ],
   [
     { connectionState: 'Pending' },
     'Pending',
     'openEndpoint',
-    "Prom can't get through: influx isn't usable (Waiting for approval).",
+    "Prom can't connect: endpoint influx isn't ready (Pending approval).",
   ],
   [
     { connectionState: 'Pending' },
     'Rejected',
     'openEndpoint',
-    "Prom can't get through: influx isn't usable (Rejected, not refreshed yet).",
+    "Prom can't connect: endpoint influx isn't ready (Rejected, not applied yet).",
   ],
-  [{ privateIp: '' }, '', 'refresh', "Prom can't get through: influx isn't usable (Approved, no address yet)."],
-  [{ provisioningState: 'Failed' }, '', 'openEndpoint', "Prom can't get through: influx isn't usable (Failed)."],
+  [
+    { privateIp: '' },
+    '',
+    'refresh',
+    "Prom can't connect: endpoint influx isn't ready (Approved, waiting for private IP).",
+  ],
+  [{ provisioningState: 'Failed' }, '', 'openEndpoint', "Prom can't connect: endpoint influx isn't ready (Failed)."],
 ])('what helps over %j that the target calls "%s": %s', (fields, status, fix, message) => {
   const endpoint = { ...named, name: 'influx', ...fields };
   const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://prom.contoso.com' };

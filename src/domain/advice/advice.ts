@@ -40,7 +40,7 @@ export function dataSourceAdvice(
       {
         id: 'past',
         severity: 'warning',
-        message: `${dataSource.name} passes by the private link. ${reason}`,
+        message: `${dataSource.name} uses a public network path. ${reason}`,
         fix,
         endpoint,
         dataSource,
@@ -53,7 +53,7 @@ export function dataSourceAdvice(
       {
         id: 'notUsable',
         severity: 'error',
-        message: `${dataSource.name} can't get through: ${endpoint.name} isn't usable (${stateWords(status, endpoint).label}).`,
+        message: `${dataSource.name} can't connect: endpoint ${endpoint.name} isn't ready (${stateWords(status, endpoint).label}).`,
         fix: refreshHelps(status) ? 'refresh' : 'openEndpoint',
         endpoint,
         dataSource,
@@ -77,7 +77,7 @@ export function endpointAdvice(
     advice.push({
       id: 'notRefreshed',
       severity: 'warning',
-      message: `The owner decided on ${endpoint.name}, and the workspace has to be refreshed to take it over.`,
+      message: `${endpoint.name} has a decision that isn’t active yet. Refresh to apply it.`,
       fix: 'refresh',
       endpoint,
     });
@@ -96,7 +96,7 @@ export function endpointAdvice(
     advice.push({
       id: 'unused',
       severity: 'info',
-      message: `No data source uses ${endpoint.name}, as far as is known here.`,
+      message: `No data source uses ${endpoint.name}.`,
       fix: 'fillIn',
       endpoint,
     });
@@ -116,8 +116,8 @@ function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {
       {
         id: 'ipNeedsName',
         severity: 'error',
-        message: `${dataSource.name} uses TLS with an IP address, and a certificate is issued for a name. ${
-          endpoint.domainName ? `Use ${endpoint.domainName}.` : `Give ${endpoint.name} a domain name first.`
+        message: `${dataSource.name} uses TLS with an IP address, but certificates are issued for names. ${
+          endpoint.domainName ? `Use ${endpoint.domainName}.` : `Add a domain name to ${endpoint.name} first.`
         }`,
         fix: endpoint.domainName ? 'fillIn' : 'openEndpoint',
         endpoint,
@@ -130,7 +130,7 @@ function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {
         {
           id: 'ipMayChange',
           severity: 'info',
-          message: `${dataSource.name} uses the private IP address, which changes when ${endpoint.name} is created again. The domain name stays.`,
+          message: `${dataSource.name} uses the private IP address, which may change when ${endpoint.name} is created again. The domain name stays the same.`,
           fix: 'fillIn',
           endpoint,
           dataSource,

@@ -9,13 +9,13 @@ const endpoints = [
 ];
 
 it.each<[Omit<DataSource, 'uid' | 'name'>, string, string]>([
-  [{ type: 'loki', url: 'http://a.b.contoso.com' }, 'overEndpoint', 'It goes over good.'],
-  [{ type: 'loki', url: 'http://c.d.contoso.com' }, 'notUsable', "It leads to bad, which isn't usable yet."],
-  [{ type: 'loki', url: 'http://a.b.contoso.com', access: 'direct' }, 'past', 'set to access by the browser'],
-  [{ type: 'mssql', url: 'x.database.windows.net' }, 'past', 'has no endpoint'],
-  [{ type: 'loki', url: 'http://elsewhere' }, 'unknown', 'elsewhere belongs to no endpoint'],
+  [{ type: 'loki', url: 'http://a.b.contoso.com' }, 'overEndpoint', 'Uses good.'],
+  [{ type: 'loki', url: 'http://c.d.contoso.com' }, 'notUsable', "Uses bad, which isn't ready yet."],
+  [{ type: 'loki', url: 'http://a.b.contoso.com', access: 'direct' }, 'past', 'uses browser access'],
+  [{ type: 'mssql', url: 'x.database.windows.net' }, 'past', 'has no private endpoint'],
+  [{ type: 'loki', url: 'http://elsewhere' }, 'unknown', 'elsewhere doesn’t match any private endpoint'],
   [{ type: 'loki', url: '' }, 'unknown', 'empty'],
-  [{ type: 'cloudwatch', url: '' }, 'unknown', 'not known here'],
+  [{ type: 'cloudwatch', url: '' }, 'unknown', 'doesn’t know'],
   [{ type: 'grafana-azure-monitor-datasource', url: '' }, 'unknown', 'private link scope'],
 ])('%j: %s', (fields, way, reason) => {
   const dataSource = { uid: 'u', name: 'n', ...fields } as DataSource;

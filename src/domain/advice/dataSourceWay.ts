@@ -23,9 +23,9 @@ export interface WayVerdict {
 
 /** Names of the ways. */
 export const wayTitles: Record<DataSourceWay, string> = {
-  overEndpoint: 'Over a private endpoint',
-  notUsable: "Over an endpoint that isn't usable",
-  past: 'Past the private link',
+  overEndpoint: 'Private',
+  notUsable: 'Endpoint not ready',
+  past: 'Public',
   unknown: 'Unknown',
 };
 
@@ -38,22 +38,24 @@ export function wayOf(dataSource: DataSource, matches: readonly Match[]): WayVer
   }
   if (best) {
     return isUsable(best.endpoint)
-      ? { way: 'overEndpoint', reason: `It goes over ${best.endpoint.name}.` }
-      : { way: 'notUsable', reason: `It leads to ${best.endpoint.name}, which isn't usable yet.` };
+      ? { way: 'overEndpoint', reason: `Uses ${best.endpoint.name}.` }
+      : { way: 'notUsable', reason: `Uses ${best.endpoint.name}, which isn't ready yet.` };
   }
   const host = readAddress(dataSource)?.host ?? '';
   if (host && serviceHosts(host).length > 0) {
-    return { way: 'past', reason: `${host} is an Azure service to which this workspace has no endpoint.` };
+    return { way: 'past', reason: `${host} is an Azure service, and this workspace has no private endpoint to it.` };
   }
   return { way: 'unknown', reason: unknownReason(dataSource, host) };
 }
 
 function unknownReason(dataSource: DataSource, host: string): string {
   if (hasNoAddress(dataSource.type)) {
-    return 'Azure Monitor has no address of its own, and this workspace has no endpoint to a private link scope.';
+    return 'Azure Monitor data sources have no address, and this workspace has no private endpoint to a private link scope.';
   }
   if (!addressKind(dataSource.type)) {
-    return 'Where data sources of this type keep their address is not known here.';
+    return 'This plugin doesn’t know where data sources of this type store their address.';
   }
-  return host ? `${host} belongs to no endpoint of this workspace.` : "Its address is empty or can't be read for sure.";
+  return host
+    ? `${host} doesn’t match any private endpoint of this workspace.`
+    : "The address is empty or can't be parsed.";
 }

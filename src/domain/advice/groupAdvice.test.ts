@@ -20,7 +20,7 @@ it('says one by its own words and many in one sentence, by need', () => {
   expect(groups.map(({ id, message, items }) => [id, message, items.map(({ endpoint }) => endpoint?.name)])).toEqual([
     ['notRefreshed', 'About d.', ['d']],
     ['pendingForDays', 'About b.', ['b']],
-    ['unused', 'No data source uses 2 of the usable endpoints, as far as is known here.', ['a', 'c']],
+    ['unused', 'No data source uses 2 of the ready endpoints.', ['a', 'c']],
   ]);
   expect(groupAdvice([])).toEqual([]);
 });

@@ -9,12 +9,9 @@ export interface AdviceGroup {
 
 // In the order of need; each sort in one sentence for many.
 const sentences: Array<[Advice['id'], (count: string) => string]> = [
-  [
-    'notRefreshed',
-    (count) => `The owners decided on ${count} endpoints, and the workspace has to be refreshed to take it over.`,
-  ],
+  ['notRefreshed', (count) => `${count} endpoints have a decision that isn’t active yet. Refresh to apply it.`],
   ['pendingForDays', (count) => `${count} requests have been waiting for approval for days.`],
-  ['unused', (count) => `No data source uses ${count} of the usable endpoints, as far as is known here.`],
+  ['unused', (count) => `No data source uses ${count} of the ready endpoints.`],
 ];
 
 /** Joins advice on endpoints by its sort, what matters most first: a thousand endpoints make three lines. */

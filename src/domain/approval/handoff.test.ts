@@ -13,7 +13,7 @@ it('names the code, the target, the exact connection, the link and the commands'
   expect(brief).not.toContain('az ');
   expect(subject).toBe('Approval needed: private endpoint to influx-pls (MPE-7K3M-X9QT)');
   expect(body).toContain('Request code: MPE-7K3M-X9QT');
-  expect(body).toContain(`Your resource: ${sampleTargetId()}`);
+  expect(body).toContain(`Target resource: ${sampleTargetId()}`);
   expect(body).toContain('Select the pending connection named pe.1');
   expect(body).toContain('https://portal.azure.com/#resource/subscriptions/');
   expect(body).toContain('az network private-link-service connection update');
@@ -23,7 +23,7 @@ it('names the code, the target, the exact connection, the link and the commands'
 it('does not offer to approve what is not certain', () => {
   const { body } = handoffMessage({ ...input, connection: undefined });
   expect(body).not.toContain('connection update');
-  expect(body).toContain('whose description holds MPE-7K3M-X9QT');
+  expect(body).toContain('whose description contains MPE-7K3M-X9QT');
 });
 
 it('does without a code, a requester and a portal', () => {
@@ -34,7 +34,7 @@ it('does without a code, a requester and a portal', () => {
     connection: undefined,
   });
   expect(subject).toBe('Approval needed: private endpoint to odd');
-  expect(body).toContain('ask back before you approve one');
+  expect(body).toContain('ask before you approve one');
   expect(body).not.toMatch(/Request code|https:|az |Thank you|undefined|false|\n\n\n/);
 });
 

@@ -17,7 +17,7 @@ export interface HandoffInput {
   connection: { id: string; name: string } | undefined;
 }
 
-/** A message to the owner of a target, to be copied or mailed. */
+/** An approval request of a target, to be copied or mailed. */
 export interface Handoff {
   subject: string;
   body: string;
@@ -50,14 +50,14 @@ export function handoffMessage(told: HandoffInput): Handoff {
   const body = lines(
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" asks for private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. It reaches this one resource and nothing else.`,
+    `Azure Managed Grafana "${workspace.name}" requests private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. The connection is limited to this resource.`,
     '',
     ...details(input),
     '',
     ...portalSteps(input),
     ...commandSteps(input),
     '',
-    'If you would rather not approve it, choose Reject and give the reason: it is shown in Grafana.',
+    'If you don’t want to approve it, choose Reject and enter a reason. Grafana shows the reason.',
     requester && '',
     requester && `Thank you, ${requester}`
   );
@@ -71,7 +71,7 @@ export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
   const body = lines(
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" asked for private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
+    `Azure Managed Grafana "${workspace.name}" requested private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
     '',
     ...details(input),
     '',
@@ -80,7 +80,11 @@ export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
     requester && '',
     requester && `Thank you, ${requester}`
   );
-  return { subject: subject(endpoint, 'Reminder: approval needed'), body, brief: brief(input, `asked ${waiting} ago`) };
+  return {
+    subject: subject(endpoint, 'Reminder: approval needed'),
+    body,
+    brief: brief(input, `requested ${waiting} ago`),
+  };
 }
 
 function brief(input: HandoffInput, asks: string): string {
@@ -91,7 +95,7 @@ function brief(input: HandoffInput, asks: string): string {
     `Azure Managed Grafana "${workspace.name}" ${asks} for private access to ${nameOfTarget(endpoint.targetId)}.`,
     '',
     requestLine(endpoint),
-    `Your resource: ${endpoint.targetId}`,
+    `Target resource: ${endpoint.targetId}`,
     '',
     ...portalSteps(input),
     requester && '',
@@ -101,7 +105,7 @@ function brief(input: HandoffInput, asks: string): string {
 
 function requestLine({ requestMessage }: Endpoint): string | false {
   const code = findRequestCode(requestMessage);
-  return code !== '' ? `Request code: ${code}` : requestMessage !== '' && `Message on the request: ${requestMessage}`;
+  return code !== '' ? `Request code: ${code}` : requestMessage !== '' && `Request message: ${requestMessage}`;
 }
 
 function subject(endpoint: Endpoint, start: string): string {
@@ -113,11 +117,11 @@ function details({ endpoint, workspace, connection }: HandoffInput): Array<strin
   const code = findRequestCode(endpoint.requestMessage);
   return [
     code !== '' && `Request code: ${code}`,
-    endpoint.requestMessage !== '' && `Message on the request: ${endpoint.requestMessage}`,
-    `Your resource: ${endpoint.targetId}`,
+    endpoint.requestMessage !== '' && `Request message: ${endpoint.requestMessage}`,
+    `Target resource: ${endpoint.targetId}`,
     endpoint.subResources.length > 0 && `Sub-resource: ${endpoint.subResources.join(', ')}`,
     connection !== undefined && `Connection: ${connection.name}`,
-    `Asked by: ${workspace.name} (${workspace.id})`,
+    `Requested by: ${workspace.name} (${workspace.id})`,
   ];
 }
 
@@ -148,8 +152,8 @@ function commandSteps(input: HandoffInput): string[] {
 function recognise({ endpoint }: HandoffInput): string {
   const code = findRequestCode(endpoint.requestMessage);
   return code
-    ? `whose description holds ${code}`
-    : 'with the message above; if several look alike, ask back before you approve one';
+    ? `whose description contains ${code}`
+    : 'with the message above; if several look the same, ask before you approve one';
 }
 
 function lines(...parts: Array<string | false>): string {

@@ -157,8 +157,8 @@ describe('kindLabel is honest', () => {
       `${sub}/Microsoft.Search/searchServices/x`,
       { key: 'type:microsoft.search/searchservices', title: 'Microsoft.Search/searchServices', known: false },
     ],
-    ['', { key: '', title: 'Unknown kind', known: false }],
-    ['garbage', { key: '', title: 'Unknown kind', known: false }],
+    ['', { key: '', title: 'Unknown resource type', known: false }],
+    ['garbage', { key: '', title: 'Unknown resource type', known: false }],
   ])('about %j', (id, expected) => {
     expect(kindLabel(id)).toEqual(expected);
   });

@@ -82,7 +82,7 @@ export function kindOfTarget(targetId: string): TargetKind | undefined {
 export interface KindLabel {
   /** The catalogue's key; for an unknown kind `type:` and the lower-case resource type; '' when the id can't be read. */
   key: KindKey | `type:${string}` | '';
-  /** The catalogue's title; else the resource type as Azure wrote it; else "Unknown kind". */
+  /** The catalogue's title; else the resource type as Azure wrote it; else "Unknown resource type". */
   title: string;
   known: boolean;
 }
@@ -106,7 +106,7 @@ const cosmosTitles: Record<string, string> = {
 export function kindLabel(targetId: string, subResources: readonly string[] = []): KindLabel {
   const id = parseResourceId(targetId);
   if (!id.ok) {
-    return { key: '', title: 'Unknown kind', known: false };
+    return { key: '', title: 'Unknown resource type', known: false };
   }
   const type = resourceType(id.value);
   const kind = kindByType(type);

@@ -17,7 +17,7 @@ export type Change =
 export function doneText(change: Change): [title: string, detail: string] {
   switch (change.kind) {
     case 'create':
-      return [`${change.name} created`, 'The request is waiting for approval by the resource owner.'];
+      return [`${change.name} created`, 'The request is pending approval by the resource owner.'];
     case 'update':
       return [`${fieldOf(change)} of ${change.name} updated`, ''];
     case 'delete':

@@ -13,7 +13,7 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
     return {
       outcome: 'cantTell',
       finding: 'No data source uses this endpoint.',
-      next: 'Fill it into a data source, then check that.',
+      next: 'Update the URL of a data source, then test that data source.',
     };
   }
   const [detour] = pathWarnings(dataSource);
@@ -24,16 +24,16 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
     return {
       outcome: 'cantTell',
       finding:
-        'Azure Monitor has no address of its own. What goes over the private link is decided by the private link scope and the resources in it.',
-      next: 'Look in the Azure portal whether the resources you query are in the scope.',
+        'Azure Monitor data sources have no address. The private link scope and its resources determine what uses the private link.',
+      next: 'Check in the Azure portal that the resources you query are in the scope.',
     };
   }
   const address = readAddress(dataSource);
   if (!address) {
     return {
       outcome: 'cantTell',
-      finding: "The address of this data source can't be read for sure.",
-      next: 'Compare it with the endpoint yourself.',
+      finding: "The address of this data source can't be parsed.",
+      next: 'Compare it with the endpoint manually.',
     };
   }
   if (!endpoint) {
@@ -47,8 +47,8 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   const host = names[0] || wildcard || ip;
   return {
     outcome: 'failed',
-    finding: `The address names ${address.host}, which does not lead over this endpoint.`,
-    next: host ? `Fill in ${host}.` : 'Fill in the own host name of the target.',
+    finding: `The address points to ${address.host}, which doesn’t use this endpoint.`,
+    next: host ? `Change the host to ${host}.` : 'Change the host to the host name of the target.',
   };
 }
 
@@ -56,12 +56,12 @@ function noEndpoint(host: string): StepResult {
   return serviceHosts(host).length > 0
     ? {
         outcome: 'failed',
-        finding: `${host} is an Azure service, and this workspace has no endpoint to it: the data goes over the public network.`,
-        next: 'Create a private endpoint to it.',
+        finding: `${host} is an Azure service, and this workspace has no private endpoint to it. Traffic uses the public network.`,
+        next: 'Create a private endpoint.',
       }
     : {
         outcome: 'failed',
-        finding: `${host} leads to no private endpoint of this workspace.`,
-        next: 'Create an endpoint to the data store, or fill in the address of the right one.',
+        finding: `${host} doesn’t match any private endpoint of this workspace.`,
+        next: 'Create a private endpoint to the target, or use the host of an existing endpoint.',
       };
 }

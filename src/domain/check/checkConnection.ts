@@ -10,7 +10,7 @@ import { type CheckFacts, type StepResult } from './checkStep';
 export function checkConnection({ endpoint, dataSource }: CheckFacts): StepResult {
   const address = dataSource && readAddress(dataSource);
   if (!endpoint || !dataSource || !address) {
-    return { outcome: 'cantTell', finding: 'Without an address this can not be told.', next: '' };
+    return { outcome: 'cantTell', finding: 'Unknown without an address.', next: '' };
   }
   return tlsStep(endpoint, dataSource, address) ?? portStep(endpoint, address) ?? fits(address);
 }
@@ -21,25 +21,24 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
   if (kind?.tls === 'required' && tls === 'no') {
     return {
       outcome: 'failed',
-      finding: `${kind.title} only speaks TLS, and this data source is set to plain text.`,
-      next: 'Switch TLS on in the data source; an address that begins with http has to begin with https.',
+      finding: `${kind.title} requires TLS, but this data source doesn’t use it.`,
+      next: 'Turn on TLS in the data source, or change http:// to https://.',
     };
   }
   if (tls === 'yes' && checkedName !== '' && checkedName === endpoint.privateIp) {
     return {
       outcome: 'failed',
-      finding: `The data source uses TLS with an IP address, and a certificate is issued for a name.${notHeeded(dataSource)}`,
+      finding: `The data source uses TLS with an IP address, but certificates are issued for names.${notHeeded(dataSource)}`,
       next: endpoint.domainName
-        ? `Use ${endpoint.domainName} as address.`
-        : 'Give the endpoint the name in the certificate as its domain name, and use it as address.',
+        ? `Use ${endpoint.domainName} as the host.`
+        : 'Set the domain name of the endpoint to a name in the certificate, and use it as the host.',
     };
   }
   if (tls === 'yes' && address.host.includes('.privatelink.')) {
     return {
       outcome: 'failed',
-      finding:
-        'The address names the private zone (privatelink), and the certificate is issued for the name without it.',
-      next: `Use ${address.host.replace('.privatelink.', '.')} as address.`,
+      finding: 'The host is in the private DNS zone (privatelink), but the certificate is issued for the public name.',
+      next: `Use ${address.host.replace('.privatelink.', '.')} as the host.`,
     };
   }
   const named = tls === 'yes' && endpoint.domainName !== '' && domainNameCovers(endpoint.domainName, checkedName);
@@ -47,8 +46,8 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
     ? {
         outcome: 'warning',
         finding:
-          'The host is more than one part below the wildcard. Names lead there, but a wildcard certificate covers one part only.',
-        next: 'If the check says the certificate does not fit, use a host one part below the wildcard.',
+          'The host is more than one label below the wildcard. The name resolves, but a wildcard certificate covers only one label.',
+        next: 'If the test reports a certificate mismatch, use a host one label below the wildcard.',
       }
     : undefined;
 }
@@ -56,7 +55,7 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
 function notHeeded(dataSource: DataSource): string {
   const name = ignoredServerName(dataSource);
   return name
-    ? ` Its TLS server name, ${name}, doesn't help: Grafana heeds it only beside a CA certificate or a client certificate of its own.`
+    ? ` Its TLS server name, ${name}, has no effect: Grafana uses it only together with a CA certificate or a client certificate.`
     : '';
 }
 
@@ -70,7 +69,7 @@ function portStep(endpoint: Endpoint, address: Address): StepResult | undefined 
     ? undefined
     : {
         outcome: 'warning',
-        finding: `The address uses port ${port}, and this service usually listens on ${expected}.`,
+        finding: `The address uses port ${port}, but this service usually listens on ${expected}.`,
         next: 'Check the port.',
       };
 }
@@ -79,8 +78,7 @@ function fits(address: Address): StepResult {
   const port = effectivePort(address);
   return {
     outcome: 'ok',
-    finding:
-      port === undefined ? 'Nothing speaks against the settings.' : `It connects to ${address.host} on port ${port}.`,
+    finding: port === undefined ? 'No problems found in the settings.' : `Connects to ${address.host} on port ${port}.`,
     next: '',
   };
 }

@@ -27,7 +27,7 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
   if (!endpoint) {
     const none: StepResult = {
       outcome: 'cantTell',
-      finding: 'The address leads to no private endpoint of this workspace.',
+      finding: 'The address doesn’t match any private endpoint of this workspace.',
       next: '',
     };
     return { provisioned: none, approved: none, refreshed: none };
@@ -35,7 +35,7 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
   const status = statusOf(endpoint, view);
   const steps: StateSteps = {
     provisioned: ok(`${endpoint.name} exists.`),
-    approved: ok('The owner of the target approved the request.'),
+    approved: ok('The resource owner approved the request.'),
     refreshed: refreshedStep(endpoint),
   };
   if (seemsDecided(status)) {
@@ -48,7 +48,7 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
   } else if (status === 'unknown') {
     const { meaning, next } = stateWords(status, endpoint);
     steps.approved = { outcome: 'cantTell', finding: meaning, next };
-    steps.refreshed = { outcome: 'cantTell', finding: 'Without a known state this can not be told.', next: '' };
+    steps.refreshed = { outcome: 'cantTell', finding: 'The state of the endpoint is unknown.', next: '' };
   }
   return steps;
 }
@@ -61,16 +61,16 @@ function likelySteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateStep
     ? { approved, refreshed: refreshedStep(endpoint) }
     : {
         approved,
-        refreshed: { outcome: 'failed', finding: `The workspace says ${endpoint.connectionState}.`, next: 'Refresh.' },
+        refreshed: { outcome: 'failed', finding: `The workspace shows ${endpoint.connectionState}.`, next: 'Refresh.' },
       };
 }
 
 function refreshedStep(endpoint: Endpoint): StepResult {
   return isUsable(endpoint)
-    ? ok("The approval stands in the workspace's own view, so its network knows it.")
+    ? ok('The workspace has applied the approval.')
     : {
         outcome: 'cantTell',
-        finding: 'Whether the workspace was refreshed since can not be told.',
-        next: 'Refresh to be sure.',
+        finding: 'It isn’t known whether the workspace has been refreshed since.',
+        next: 'Refresh to make sure.',
       };
 }

@@ -4,7 +4,7 @@ import { type CheckFacts, type StepResult } from './checkStep';
 /** The last step: the data source's own health check, from where it counts. */
 export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckFacts): StepResult {
   if (!dataSource) {
-    return { outcome: 'cantTell', finding: 'There is no data source to ask.', next: '' };
+    return { outcome: 'cantTell', finding: 'There is no data source to test.', next: '' };
   }
   if (!health) {
     return { outcome: 'running', finding: 'The health check is running.', next: '' };
@@ -16,18 +16,18 @@ export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckF
   if (!insideManagedNetwork) {
     return {
       outcome: 'cantTell',
-      finding: `This Grafana is outside the managed network of the workspace, so its health check says nothing about the private endpoint. It answered: ${health.message || health.status}`,
-      next: "Check the data source of the workspace's own Grafana instead.",
+      finding: `This Grafana is outside the managed network of the workspace, so its health check doesn’t test the private endpoint. Result: ${health.message || health.status}`,
+      next: "Test the data source in the workspace's Grafana instead.",
       raw: health.raw,
     };
   }
   if (health.status === 'ok') {
-    return { outcome: 'ok', finding: health.message || 'The data store answered.', next: '', raw: health.raw };
+    return { outcome: 'ok', finding: health.message || 'The target responded.', next: '', raw: health.raw };
   }
   if (health.status === 'unknown') {
     return {
       outcome: 'cantTell',
-      finding: health.message || 'The health check told no result.',
+      finding: health.message || 'The health check returned no result.',
       next: 'Try a query in Explore.',
       raw: health.raw,
     };

@@ -5,12 +5,12 @@ import { checkEndpointState } from './checkEndpointState';
 import { checkHealth } from './checkHealth';
 
 const titles: Record<CheckStepId, string> = {
-  provisioned: 'The endpoint is created',
-  approved: 'The owner approved it',
-  refreshed: 'The workspace was refreshed',
-  address: 'The address leads over the endpoint',
-  connection: 'Scheme, port and TLS name fit',
-  health: 'The data store answers',
+  provisioned: 'Endpoint created',
+  approved: 'Request approved',
+  refreshed: 'Workspace refreshed',
+  address: 'Address uses the endpoint',
+  connection: 'Scheme, port and TLS name match',
+  health: 'Target responds',
 };
 
 const steps: ReadonlyArray<[CheckStepId, (facts: CheckFacts) => StepResult]> = [
@@ -31,7 +31,7 @@ export function runCheck(facts: CheckFacts): CheckStep[] {
         id,
         title: titles[id],
         outcome: 'notRun',
-        finding: 'Not looked at: an earlier step failed.',
+        finding: 'Skipped because an earlier step failed.',
         next: '',
         raw: '',
       };
@@ -57,7 +57,5 @@ export function checkSummary(result: readonly CheckStep[]): string {
     return 'Checking…';
   }
   const health = result.find((step) => step.id === 'health');
-  return health?.outcome === 'ok'
-    ? 'Everything works: the data store answers over the private endpoint.'
-    : (health?.finding ?? '');
+  return health?.outcome === 'ok' ? 'Passed: the target responds over the private endpoint.' : (health?.finding ?? '');
 }

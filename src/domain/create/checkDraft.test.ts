@@ -24,9 +24,9 @@ it('names every field that an empty draft lacks', () => {
 
 it.each<[Partial<CreateDraft>, string, string]>([
   [{ target: sampleTargetId('Microsoft.Sql/servers') }, 'target', 'you chose Private link service'],
-  [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Choose a sub-resource'],
+  [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Select a sub-resource'],
   [{ domainName: 'contoso.com' }, 'domainName', 'only 2 parts'],
-  [{ domainName: '*.contoso.com' }, 'domainName', 'may be refused'],
+  [{ domainName: '*.contoso.com' }, 'domainName', 'may reject'],
   [{ domainName: 'a.loki.contoso.com' }, 'domainName', 'taken already has *.loki.contoso.com'],
   [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Tag 1 has a value and no name'],
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],

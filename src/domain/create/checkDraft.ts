@@ -17,7 +17,7 @@ export type DraftFindings = Partial<Record<DraftField, Finding>>;
 export function checkDraft(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): DraftFindings {
   const existing = endpoints.map(({ name }) => name);
   const findings: Record<DraftField, Finding | undefined> = {
-    kind: draft.kind === '' ? error('Choose what you want to connect to.') : undefined,
+    kind: draft.kind === '' ? error('Select a resource type.') : undefined,
     target: targetFinding(draft),
     subResource: subResourceFinding(draft),
     name: checkEndpointName(draft.name, existing),
@@ -35,7 +35,7 @@ export function isReady(findings: DraftFindings, fields: readonly DraftField[]):
 
 function targetFinding(draft: CreateDraft): Finding | undefined {
   if (draft.target.trim() === '') {
-    return error('Choose the resource, or paste its resource ID.');
+    return error('Select the resource, or paste its resource ID.');
   }
   const target = checkTargetId(draft.target, draftKind(draft));
   return target.ok ? undefined : error([target.problem.message, target.problem.hint].filter(Boolean).join(' '));
@@ -43,7 +43,7 @@ function targetFinding(draft: CreateDraft): Finding | undefined {
 
 function subResourceFinding(draft: CreateDraft): Finding | undefined {
   const kind = draftKind(draft);
-  return kind && kind.subResources.length > 0 && draft.subResource === '' ? error('Choose a sub-resource.') : undefined;
+  return kind && kind.subResources.length > 0 && draft.subResource === '' ? error('Select a sub-resource.') : undefined;
 }
 
 function domainNameFinding(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): Finding | undefined {

@@ -17,7 +17,7 @@ describe('checkDomainName accepts', () => {
 
   it('a short wildcard with a warning', () => {
     const result = checkDomainName('*.contoso.com');
-    expect(result.ok && result.value.warning).toContain('may be refused');
+    expect(result.ok && result.value.warning).toContain('may reject');
   });
 });
 

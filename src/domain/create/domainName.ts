@@ -13,10 +13,10 @@ export interface DomainNameInput {
 
 /** Why there is such a field, for its help text. */
 export const domainNameHelp = {
-  what: 'Optional. Inside the managed network of this workspace, this name leads to the private IP address of the endpoint, so your data sources can use a name instead of an address that may change.',
-  tls: 'You need it when the data store uses TLS (https) or picks its site by name (SNI, Server Name Indication): a certificate is issued for a name, never for the private IP address.',
+  what: 'Optional. Inside the managed network of this workspace, this name resolves to the private IP address of the endpoint. Data sources can use the name instead of an IP address that may change.',
+  tls: 'You need it if the target uses TLS (https) or Server Name Indication (SNI), because certificates are issued for names, not for the private IP address.',
   wildcard:
-    'A wildcard such as *.prom.contoso.com covers every name below prom.contoso.com. You then name the host you mean in each data source.',
+    'A wildcard such as *.prom.contoso.com covers every name below prom.contoso.com. You then enter the full host name in each data source.',
 };
 
 /**
@@ -46,7 +46,7 @@ export function domainNameCovers(domainName: string, host: string): boolean {
     : asked === registered;
 }
 
-const shortWildcard = 'Azure asks for three parts, and a wildcard with only two more parts may be refused.';
+const shortWildcard = 'Azure requires three parts and may reject a wildcard with only two more.';
 
 function takeApart(text: string): { host: string; removed: string[] } {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(text) ?? [];

@@ -25,8 +25,8 @@ export function azCli(parts: ExportParts): string {
     '# Needs the Azure CLI extension "amg". Older versions call the group "az grafana mpe".',
     create,
     '',
-    '# The owner of the target approves the request now. Nothing works before that.',
-    '# Then refresh: it syncs the network of the workspace and can not be skipped.',
+    '# The resource owner must approve the request now.',
+    '# Then refresh to apply the approval to the managed network. This step is required.',
     shellCommand('az grafana managed-private-endpoint refresh', scope),
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ export function bicep(parts: ExportParts): string {
   ];
   return [
     `// Deploy with: az deployment group create --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --template-file <this file>`,
-    '// The owner of the target then approves the request, and after that the workspace must be refreshed. Bicep can do neither:',
+    '// The resource owner must then approve the request, and the workspace must be refreshed. Bicep cannot do either:',
     `// az grafana managed-private-endpoint refresh --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --workspace-name ${quoteShell(workspaceName)}`,
     `resource workspace 'Microsoft.Dashboard/grafana@${dashboardApiVersion}' existing = {`,
     `  name: ${quoteBicep(workspaceName)}`,

@@ -21,8 +21,8 @@ export function powerShell(parts: ExportParts): string {
     '# Needs the module Az.Dashboard.',
     ['New-AzGrafanaManagedPrivateEndpoint', ...options.filter(([, value]) => value).map(option)].join(' `\n  '),
     '',
-    '# The owner of the target approves the request now. Nothing works before that.',
-    '# Then refresh: it syncs the network of the workspace and can not be skipped.',
+    '# The resource owner must approve the request now.',
+    '# Then refresh to apply the approval to the managed network. This step is required.',
     `Invoke-AzRestMethod -Method POST -Path ${quotePowerShell(
       `${parts.workspaceId}/refreshManagedPrivateEndpoints?api-version=${dashboardApiVersion}`
     )}`,

@@ -15,7 +15,7 @@ export function terraform(parts: ExportParts): string {
   const kind = kindOfTarget(parts.targetId);
   const approval = kind
     ? terraformApproval(parts, label, resourceType(parts.target), kind.apiVersion)
-    : ['# The kind of this target is not known here: its owner has to approve the request before the refresh.', ''];
+    : ['# Unknown resource type: the resource owner must approve the request before the refresh.', ''];
   const before = kind ? `azapi_update_resource.${label}_approval` : `${endpointType}.${label}`;
   return [
     `# Needs the providers hashicorp/azurerm (with this subscription: ${parts.workspace.subscriptionId})`,
@@ -25,7 +25,7 @@ export function terraform(parts: ExportParts): string {
     '}',
     '',
     ...approval,
-    '# The network sync: without it an approved endpoint does not work.',
+    '# The refresh: without it, an approved endpoint does not work.',
     `resource "azapi_resource_action" "${label}_refresh" {`,
     ...attributes([
       ['type', quoteHcl(`Microsoft.Dashboard/grafana@${dashboardApiVersion}`)],

@@ -10,7 +10,7 @@ export function terraformApproval(parts: ExportParts, label: string, type: strin
   const code = findRequestCode(parts.requestMessage);
   const connections = `${type}/privateEndpointConnections@${apiVersion}`;
   return [
-    '# The connection as the target sees it. Applying this needs rights on the target; its owner may do it instead.',
+    '# The connection on the target. Applying this needs permissions on the target; the resource owner can do it instead.',
     `data "azapi_resource_list" "${label}_connections" {`,
     `  type                   = ${quoteHcl(connections)}`,
     `  parent_id              = ${quoteHcl(parts.targetId)}`,
@@ -19,7 +19,9 @@ export function terraformApproval(parts: ExportParts, label: string, type: strin
     '}',
     '',
     'locals {',
-    ...(code ? [] : ['  # Without a request code in the message there is only a name that Azure does not document.']),
+    ...(code
+      ? []
+      : ['  # Without a request code in the message, the only match is a name pattern that Azure does not document.']),
     `  ${label}_connection = one([`,
     `    for connection in data.azapi_resource_list.${label}_connections.output.value : connection`,
     `    if ${code ? byCode(code) : byName(parts)}`,

@@ -30,10 +30,10 @@ export function pathWarnings(dataSource: DataSource): string[] {
   const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
   return [
     dataSource.access === 'direct'
-      ? 'This data source is set to access by the browser, so its queries come from your computer and never go over the endpoint. Change its access to Server.'
+      ? 'This data source uses browser access, so its queries come from your computer and never use the endpoint. Change its access to Server.'
       : '',
     options.enableSecureSocksProxy === true
-      ? 'This data source is set to go through a secure socks proxy (private data source connect), so it may not go over the endpoint.'
+      ? 'This data source uses a secure SOCKS proxy (private data source connect), so it may not use the endpoint.'
       : '',
   ].filter(Boolean);
 }
@@ -45,19 +45,19 @@ function ipWithTls(endpoint: Endpoint, dataSource: DataSource, hosts: EndpointHo
     return '';
   }
   return endpoint.domainName
-    ? `This data source uses TLS, and a certificate is issued for a name, not for an IP address. Use ${endpoint.domainName}.`
-    : 'This data source uses TLS, and a certificate is issued for a name, not for an IP address. Give the endpoint the name in the certificate as its domain name first.';
+    ? `This data source uses TLS, but certificates are issued for names, not for IP addresses. Use ${endpoint.domainName}.`
+    : 'This data source uses TLS, but certificates are issued for names, not for IP addresses. First set the domain name of the endpoint to a name in the certificate.';
 }
 
 function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource): string {
   return host === hosts.ip && host !== '' && tlsUse(dataSource).tls !== 'yes'
-    ? 'A private IP address changes when the endpoint is created again. A domain name stays.'
+    ? 'The private IP address may change when the endpoint is created again. The domain name stays the same.'
     : '';
 }
 
 function namedInstance(dataSource: DataSource): string {
   const address = readAddress(dataSource);
   return address?.parts.instance && !address.port
-    ? 'The address names an instance but no port. The service that tells the port of an instance is not reachable over a private link, so add the port.'
+    ? 'The address has an instance name but no port. SQL Server Browser isn’t reachable over a private link, so add the port.'
     : '';
 }

@@ -40,10 +40,10 @@ it.each<[Partial<NewDataSourceInput>, object]>([
 
 it.each<[Partial<NewDataSourceInput>, string]>([
   [{ type: 'cloudwatch' }, "can't be created"],
-  [{ type: 'grafana-mongodb-datasource' }, 'only from its documentation'],
+  [{ type: 'grafana-mongodb-datasource' }, 'can’t write the address'],
   [{ name: ' ' }, 'Enter a name'],
-  [{ port: '70000' }, "isn't a port"],
-  [{ port: '9090/x' }, "isn't a port"],
+  [{ port: '70000' }, "isn't a valid port"],
+  [{ port: '9090/x' }, "isn't a valid port"],
 ])('refuses %j', (change, message) => {
   const result = newDataSource({ ...input, ...change });
   expect(result.ok ? '' : result.problem.message).toContain(message);

@@ -19,22 +19,19 @@ export interface NewDataSourceInput {
 export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
   const kind = addressKind(input.type);
   if (!kind) {
-    return refuse(
-      `Data sources of type ${input.type} can't be created from here.`,
-      'Create it on the page of Grafana.'
-    );
+    return refuse(`Data sources of type ${input.type} can't be created here.`, 'Create it in Grafana.');
   }
   if (kind.pasteOnly) {
     return refuse(
-      'Where this type keeps its address is known only from its documentation, so it is not written from here.',
-      `Create it on the page of Grafana and paste ${input.host}.`
+      'This plugin can’t write the address of this data source type.',
+      `Create it in Grafana and paste ${input.host}.`
     );
   }
   if (input.name.trim() === '') {
     return refuse('Enter a name for the data source.');
   }
   if (input.port !== '' && !isPort(input.port)) {
-    return refuse(`"${input.port}" isn't a port.`, 'A port is a whole number from 1 to 65535.');
+    return refuse(`"${input.port}" isn't a valid port.`, 'Enter a port from 1 to 65535.');
   }
   return accept(withAddress(input, kind));
 }

@@ -49,13 +49,13 @@ export function proposeFill(input: FillInput): FillProposal {
   const hosts = endpointHosts(endpoint, input.target);
   if (hosts.source === 'none' || hasNoAddress(dataSource.type)) {
     return nothing(
-      'There is no address to fill in. Azure Monitor keeps its own names, and they lead over the private link for the resources of the scope.'
+      'There is no URL to update. Azure Monitor keeps its host names, and they use the private link for resources in the scope.'
     );
   }
   const address = readAddress(dataSource);
   if (!address) {
     return nothing(
-      "The address of this data source can't be read for sure, so it isn't changed. Open it and enter the address yourself."
+      "The address of this data source can't be parsed, so it isn't changed. Open the data source and enter the address there."
     );
   }
   if (input.host === '' && goesOver(endpoint, hosts, address.host)) {
@@ -66,7 +66,7 @@ export function proposeFill(input: FillInput): FillProposal {
     return ask(hosts);
   }
   if (!isOwnHost(hosts, host)) {
-    return { ...ask(hosts), message: `${host} doesn't lead over this endpoint. ${ask(hosts).message}` };
+    return { ...ask(hosts), message: `${host} doesn't use this endpoint. ${ask(hosts).message}` };
   }
   const change = changeTo(host, address, endpoint);
   return {
@@ -93,12 +93,12 @@ function changeTo(host: string, address: Address, endpoint: Endpoint): AddressCh
 
 function tlsNeeded({ scheme, port }: AddressChange, endpoint: Endpoint): string[] {
   const title = kindOfTarget(endpoint.targetId)?.title ?? '';
-  return scheme ? [`${title} only speaks TLS, so http becomes ${scheme}, on port ${port}.`] : [];
+  return scheme ? [`${title} requires TLS, so http changes to ${scheme} on port ${port}.`] : [];
 }
 
 /** What the confirmation says about stored credentials. */
 export function credentialsNote(hostBefore: string, host: string): string {
-  return `The credentials stored in this data source stay as they are and will be sent to ${host} instead of ${hostBefore}.`;
+  return `The stored credentials of this data source don’t change. They will be sent to ${host} instead of ${hostBefore}.`;
 }
 
 function goesOver(endpoint: Endpoint, hosts: EndpointHosts, host: string): boolean {
@@ -116,8 +116,8 @@ function keep(hosts: EndpointHosts): FillProposal {
     kind: 'keep',
     message:
       hosts.source === 'service'
-        ? 'The address stays as it is: Azure services keep their own host name, and inside the managed network it leads over the private link.'
-        : 'The address leads over this endpoint already.',
+        ? 'No change needed. Azure services keep their host name, and inside the managed network it resolves to the private endpoint.'
+        : 'Already uses this endpoint.',
   };
 }
 
@@ -125,7 +125,7 @@ function ask(hosts: EndpointHosts): Extract<FillProposal, { kind: 'ask' }> {
   if (hosts.wildcard) {
     return {
       kind: 'ask',
-      message: `The endpoint serves every name below ${hosts.wildcard.slice(2)}. Name the host that this data source should use.`,
+      message: `The domain name of the endpoint covers every name below ${hosts.wildcard.slice(2)}. Enter the host for this data source.`,
       pattern: hosts.wildcard,
     };
   }
@@ -133,7 +133,7 @@ function ask(hosts: EndpointHosts): Extract<FillProposal, { kind: 'ask' }> {
     ? {
         kind: 'ask',
         message:
-          "The host name of this Azure service can't be read here. Copy it from the Azure portal into the data source; inside the managed network it leads over the private link.",
+          "The host name of this Azure service couldn't be loaded. Copy it from the Azure portal into the data source. Inside the managed network, it resolves to the private endpoint.",
         pattern: '',
       }
     : {
@@ -145,14 +145,14 @@ function ask(hosts: EndpointHosts): Extract<FillProposal, { kind: 'ask' }> {
 
 function blockedBy({ endpoint, dataSource, unsafeNumbers }: FillInput): string {
   if (isReadOnly(dataSource)) {
-    return "This data source comes from a provisioning file and can't be changed here. Paste the lines below into that file.";
+    return "This data source is provisioned and can't be changed here. Paste the lines below into its provisioning file.";
   }
   if (unsafeNumbers) {
-    return "This data source holds a number that a browser can't hold exactly, so writing it back could change it. Paste the new address into its own page.";
+    return "This data source contains a number that a browser can't represent exactly, so saving could change it. Paste the new address in the data source settings.";
   }
   return isUsable(endpoint)
     ? ''
-    : "The endpoint isn't usable yet. You can prepare this now; it is offered again as soon as the endpoint is approved and refreshed.";
+    : "The endpoint isn't ready yet. You can plan this update now and apply it when the endpoint is ready.";
 }
 
 function nothing(message: string): FillProposal {

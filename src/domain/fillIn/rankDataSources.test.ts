@@ -17,10 +17,10 @@ const matches = matchAll([endpoint, other], sources).byDataSource;
 it('puts the best match first, and says why', () => {
   expect(rankDataSources(endpoint, sources, matches).map(({ dataSource, reason }) => [dataSource.uid, reason])).toEqual(
     [
-      ['c', 'Its address is the domain name of the endpoint, orders.contoso.com.'],
-      ['b', 'Both are called "orders".'],
-      ['a', 'Its store may be behind this endpoint: nothing here tells.'],
-      ['d', 'It goes over another endpoint: other.'],
+      ['c', 'Uses the endpoint’s domain name, orders.contoso.com.'],
+      ['b', 'Similar name: "orders".'],
+      ['a', 'Unknown whether this endpoint reaches it.'],
+      ['d', 'Uses another endpoint: other.'],
     ]
   );
 });
@@ -30,7 +30,7 @@ it('leaves out types that the kind never serves', () => {
   expect(rankDataSources(sql, sources, matches)).toEqual([]);
   const revenue: DataSource = { uid: 'f', name: 'Revenue', type: 'mssql', url: 'elsewhere:1433' };
   expect(rankDataSources(sql, [...sources, revenue], matches)).toMatchObject([
-    { dataSource: revenue, reason: 'The target serves data sources of this type.' },
+    { dataSource: revenue, reason: 'The target supports data sources of this type.' },
   ]);
   const odd = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
   expect(rankDataSources(odd, sources, matches)).toHaveLength(4);

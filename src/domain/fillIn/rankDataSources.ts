@@ -40,19 +40,19 @@ function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly
     return {
       dataSource,
       score: 0,
-      reason: `It goes over another endpoint: ${matches.map((match) => match.endpoint.name).join(', ')}.`,
+      reason: `Uses another endpoint: ${matches.map((match) => match.endpoint.name).join(', ')}.`,
     };
   }
   const word = sharedWord(endpoint, dataSource);
   return word
-    ? { dataSource, score: 3, reason: `Both are called "${word}".` }
+    ? { dataSource, score: 3, reason: `Similar name: "${word}".` }
     : {
         dataSource,
         score: 1,
         reason:
           kindOfTarget(endpoint.targetId)?.address === 'service'
-            ? 'The target serves data sources of this type.'
-            : 'Its store may be behind this endpoint: nothing here tells.',
+            ? 'The target supports data sources of this type.'
+            : 'Unknown whether this endpoint reaches it.',
       };
 }
 

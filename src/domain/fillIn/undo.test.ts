@@ -13,14 +13,14 @@ const source = { uid: 'u', name: 'n', type: 'loki', url: 'http://new', version: 
 
 it.each([
   [{}, ''],
-  [{ uid: 'x' }, 'This is another data source.'],
-  [{ url: 'http://old' }, 'The address is the old one already.'],
-  [{ url: 'https://new' }, 'Somebody changed the address since. Nothing was undone.'],
-  [{ url: 'http://new:1' }, 'Somebody changed the address since. Nothing was undone.'],
-  [{ url: 'http://third' }, 'Somebody changed the address since. Nothing was undone.'],
-  [{ url: '' }, 'Somebody changed the address since. Nothing was undone.'],
-  [{ type: 'grafana-clickhouse-datasource' }, 'Somebody changed the address since. Nothing was undone.'],
-  [{ version: 9 }, 'Somebody changed this data source since. Open it to see what changed; nothing was undone.'],
+  [{ uid: 'x' }, 'This receipt belongs to another data source.'],
+  [{ url: 'http://old' }, 'The previous address is already restored.'],
+  [{ url: 'https://new' }, 'The address was edited since. Nothing was undone.'],
+  [{ url: 'http://new:1' }, 'The address was edited since. Nothing was undone.'],
+  [{ url: 'http://third' }, 'The address was edited since. Nothing was undone.'],
+  [{ url: '' }, 'The address was edited since. Nothing was undone.'],
+  [{ type: 'grafana-clickhouse-datasource' }, 'The address was edited since. Nothing was undone.'],
+  [{ version: 9 }, 'This data source was edited since. Open it to see the changes. Nothing was undone.'],
 ])('with %j: %j', (fields, expected) => {
   expect(undoRefusal(receipt, { ...source, ...fields })).toBe(expected);
 });
@@ -35,5 +35,5 @@ it('a receipt names scheme, host and port, and no password', () => {
     version: 9,
   });
   expect(JSON.stringify(made)).not.toContain('secret');
-  expect(() => changedAuthorities({ ...source, url: '' }, { host: 'new' })).toThrow('no address');
+  expect(() => changedAuthorities({ ...source, url: '' }, { host: 'new' })).toThrow('have an address');
 });

@@ -27,7 +27,7 @@ export function changedAuthorities(
 ): Pick<FillReceipt, 'before' | 'after'> {
   const address = readAddress(dataSource);
   if (!address) {
-    throw new Error(`${dataSource.name} has no address that can be changed.`);
+    throw new Error(`${dataSource.name} doesn’t have an address that can be changed.`);
   }
   const { scheme, host, port } = address.parts;
   return { before: { scheme, host, port }, after: changedAuthority(address, change) };
@@ -45,18 +45,18 @@ export function makeReceipt(
 /** Why a change can't be undone on the data source as it is now; '' when it can. */
 export function undoRefusal(receipt: FillReceipt, now: DataSource): string {
   if (now.uid !== receipt.uid) {
-    return 'This is another data source.';
+    return 'This receipt belongs to another data source.';
   }
   const address = readAddress(now);
   if (address && sameAuthority(address.parts, receipt.before)) {
-    return 'The address is the old one already.';
+    return 'The previous address is already restored.';
   }
   if (!address || !sameAuthority(address.parts, receipt.after)) {
-    return 'Somebody changed the address since. Nothing was undone.';
+    return 'The address was edited since. Nothing was undone.';
   }
   return now.version === receipt.version
     ? ''
-    : 'Somebody changed this data source since. Open it to see what changed; nothing was undone.';
+    : 'This data source was edited since. Open it to see the changes. Nothing was undone.';
 }
 
 function sameAuthority(a: Authority, b: Authority): boolean {

@@ -16,12 +16,12 @@ export interface HealthRule {
 
 /** Names of the categories, for headings. */
 export const categoryTitles: Record<HealthCategory, string> = {
-  name: 'The name',
-  route: 'The route',
-  port: 'The port',
+  name: 'name resolution',
+  route: 'network',
+  port: 'port',
   tls: 'TLS',
-  signIn: 'Signing in',
-  permission: 'Permission',
-  store: 'The data store itself',
-  cantTell: "Can't tell",
+  signIn: 'authentication',
+  permission: 'permissions',
+  store: 'target',
+  cantTell: 'unknown cause',
 };

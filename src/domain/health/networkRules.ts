@@ -9,8 +9,8 @@ export const networkRules: readonly HealthRule[] = [
     category: 'name',
     pattern: /no such host|hostname resolving error|name or service not known|could not translate host name|ENOTFOUND/i,
     meaning:
-      'Nobody knows this name. It is not registered on the endpoint, or the workspace has not been refreshed since.',
-    next: 'Compare the host in the address with the domain name of the endpoint, letter by letter. If they fit, refresh.',
+      'The name doesn’t resolve. It isn’t the domain name of an endpoint, or the workspace hasn’t been refreshed since.',
+    next: 'Compare the host in the address with the domain name of the endpoint. If they match, refresh.',
     source: go,
   },
   {
@@ -18,8 +18,8 @@ export const networkRules: readonly HealthRule[] = [
     category: 'name',
     pattern:
       /lookup [^\s:]+(?: on [^\s]+)?: .{0,80}(?:i\/o timeout|server misbehaving|temporary failure)|temporary failure in name resolution/i,
-    meaning: 'The name could not be looked up: the name server gave no proper answer.',
-    next: 'Check again in a minute. If it stays, refresh the workspace, which also syncs its names.',
+    meaning: 'The DNS lookup failed.',
+    next: 'Test again in a minute. If the problem persists, refresh, which also syncs DNS names.',
     source: go,
   },
   {
@@ -27,7 +27,7 @@ export const networkRules: readonly HealthRule[] = [
     category: 'port',
     pattern: /unable to get instances from sql server browser/i,
     meaning:
-      'The address names an instance without a port, and the service that tells its port (UDP 1434) is not reachable over a private link.',
+      'The address has an instance name but no port, and SQL Server Browser (UDP 1434) isn’t reachable over a private link.',
     next: 'Add the port of the instance to the address, for example host\\instance:1433.',
     source: 'Driver of the Microsoft SQL Server data source',
   },
@@ -35,7 +35,7 @@ export const networkRules: readonly HealthRule[] = [
     id: 'refused',
     category: 'port',
     pattern: /connection refused|actively refused|ECONNREFUSED/i,
-    meaning: 'The other side was reached, but nothing listens on this port.',
+    meaning: 'The host is reachable, but the connection to this port was refused.',
     next: 'Compare the port in the address with the rule of the load balancer behind the private link service, or with the port of the service.',
     source: go,
   },
@@ -43,8 +43,8 @@ export const networkRules: readonly HealthRule[] = [
     id: 'noRoute',
     category: 'route',
     pattern: /no route to host|network is unreachable|host is unreachable|EHOSTUNREACH/i,
-    meaning: 'There is no way to this address from where Grafana runs.',
-    next: 'Use the domain name or the private IP address of the endpoint, not an address of the network behind it.',
+    meaning: 'Grafana has no network route to this address.',
+    next: 'Use the domain name or private IP address of the endpoint, not an address in the target’s network.',
     source: go,
   },
   {
@@ -53,8 +53,8 @@ export const networkRules: readonly HealthRule[] = [
     pattern:
       /dial (?:tcp|udp)[^\n]{0,200}(?:i\/o timeout|connection timed out|operation timed out)|connect: connection timed out|ETIMEDOUT/i,
     meaning:
-      'Nobody answered: the address may be one of the network behind the service, the port may be closed, or nothing healthy stands behind the load balancer.',
-    next: 'Check in this order: the address is the one of the endpoint, the port is that of the load balancer rule, the network security group lets it in, the load balancer has a healthy backend.',
+      'No response. The address may be in the target’s network, the port may be blocked, or the load balancer may have no healthy backend.',
+    next: 'Check that the host belongs to the endpoint, the port matches the load balancer rule, the network security group allows it, and the load balancer has a healthy backend.',
     source: go,
   },
   {
@@ -62,8 +62,8 @@ export const networkRules: readonly HealthRule[] = [
     category: 'port',
     pattern: /connection reset by peer|forcibly closed by the remote host|ECONNRESET|broken pipe/i,
     meaning:
-      'The connection was made and then cut off by the other side: often a wrong port, plain text to a TLS port, or proxy protocol that the store does not expect.',
-    next: 'Check that scheme and port belong together, and that proxy protocol is off at the private link service.',
+      'The target closed the connection. Common causes are a wrong port, plain text on a TLS port, or proxy protocol that the target doesn’t support.',
+    next: 'Check that scheme and port match, and that proxy protocol is disabled on the private link service.',
     source: go,
   },
 ];

@@ -37,12 +37,12 @@ export function sortHealth(answer: HealthAnswer): SortedHealth {
     category: 'cantTell',
     meaning:
       answer.status === 'missing'
-        ? 'This data source has no health check that the server can run.'
-        : "This answer doesn't tell where the connection fails.",
+        ? 'This data source doesn’t have a health check on the server.'
+        : 'The cause of this error is unknown.',
     next:
       answer.status === 'missing'
-        ? 'Open the data source and use its own Save & test button.'
-        : 'Look at the full text below, and at the log of the Grafana server.',
+        ? 'Open the data source and select Save & test.'
+        : 'See the full response below, and the Grafana server log.',
     rule: '',
   };
 }

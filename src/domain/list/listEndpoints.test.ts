@@ -26,7 +26,7 @@ it.each<[Partial<ListView>, string[]]>([
   [{}, ['influx', 'odd', 'orders']],
   [{ search: 'SQL' }, ['orders']],
   [{ search: 'team=metrics' }, ['influx']],
-  [{ search: ' waiting  orders ' }, ['orders']],
+  [{ search: ' pending  orders ' }, ['orders']],
   [{ search: 'frozen' }, ['odd']],
   [{ search: 'nothing' }, []],
   [{ states: ['approved', 'unknown'] }, ['influx', 'odd']],
@@ -52,7 +52,7 @@ it('an empty list has one page', () => {
 
 it('counts by state and kind', () => {
   expect(countByState(rows)).toEqual([
-    { key: 'waiting', title: 'Waiting for approval', count: 1 },
+    { key: 'waiting', title: 'Pending approval', count: 1 },
     { key: 'approved', title: 'Approved', count: 1 },
     { key: 'unknown', title: 'Unknown state', count: 1 },
   ]);

@@ -20,10 +20,10 @@ it("takes the target's view into account", () => {
     description: '',
     grade: 'confirmed',
   }));
-  expect(row).toMatchObject({ status: 'approvedNotRefreshed', need: 'Refresh the workspace' });
+  expect(row).toMatchObject({ status: 'approvedNotRefreshed', need: 'Refresh' });
 });
 
 it('shows an unreadable target as it is', () => {
   const [row] = endpointRows([sampleEndpoint({ targetId: 'odd' })], now);
-  expect(row).toMatchObject({ targetName: 'odd', kind: { key: '', title: 'Unknown kind' } });
+  expect(row).toMatchObject({ targetName: 'odd', kind: { key: '', title: 'Unknown resource type' } });
 });

@@ -53,7 +53,7 @@ it('gives the reason, and says when it is only likely', () => {
     index,
     source('prometheus', 'https://prom-ab12.westeurope.prometheus.monitor.azure.com')
   );
-  expect(likely && matchReason(likely)).toContain('likely');
+  expect(likely && matchReason(likely)).toContain('probable');
   const [certain] = matchDataSource(index, source('influxdb', 'http://influx.contoso.com'));
-  expect(certain && matchReason(certain)).toBe('Its address is the domain name of the endpoint, influx.contoso.com.');
+  expect(certain && matchReason(certain)).toBe('Uses the endpoint’s domain name, influx.contoso.com.');
 });

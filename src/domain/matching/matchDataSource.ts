@@ -28,18 +28,18 @@ export function matchDataSource(index: EndpointIndex, dataSource: DataSource): M
 
 /** Says why a data source and an endpoint belong together. */
 export function matchReason({ way, certain, endpoint }: Match): string {
-  const likely = certain ? '' : ' Only part of that name is known here, so this is likely, not certain.';
+  const likely = certain ? '' : ' Only part of the name could be compared, so this match is probable.';
   switch (way) {
     case 'domainName':
-      return `Its address is the domain name of the endpoint, ${endpoint.domainName}.`;
+      return `Uses the endpoint’s domain name, ${endpoint.domainName}.`;
     case 'wildcard':
-      return `Its address is covered by the domain name of the endpoint, ${endpoint.domainName}.`;
+      return `Covered by the endpoint’s domain name, ${endpoint.domainName}.`;
     case 'privateIp':
-      return `Its address is the private IP address of the endpoint, ${endpoint.privateIp}.`;
+      return `Uses the endpoint’s private IP address, ${endpoint.privateIp}.`;
     case 'service':
-      return `Its address is the own host name of the target.${likely}`;
+      return `Uses the resource’s own host name.${likely}`;
     case 'scope':
-      return 'Azure Monitor data sources have no address of their own: what goes over the private link scope is decided by its resources.';
+      return 'Azure Monitor data sources have no address. The resources in the private link scope determine what uses the private link.';
   }
 }
 

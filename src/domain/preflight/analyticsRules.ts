@@ -19,22 +19,22 @@ export const analyticsRules: readonly PreflightRule[] = [
         return mode.toLowerCase() === 'privateonly'
           ? verdict(
               'caution',
-              'The scope only lets queries through to resources inside it (PrivateOnly). Data sources that read other resources stop answering.',
+              'The scope allows queries only to resources in it (PrivateOnly). Data sources that query other resources stop working.',
               'Add every Log Analytics workspace and Application Insights resource you query to the scope, or set its query access mode to Open.'
             )
           : verdict(
               mode ? 'fine' : 'cantTell',
               mode
-                ? `The query access mode of the scope is ${mode}: resources outside it still answer.`
-                : "The scope doesn't tell its query access mode."
+                ? `The query access mode of the scope is ${mode}. Resources outside the scope still work.`
+                : 'The query access mode of the scope is unknown.'
             );
       },
-      "The query access mode of the scope couldn't be read. With PrivateOnly, resources outside the scope stop answering."
+      "The query access mode of the scope couldn't be loaded. With PrivateOnly, resources outside the scope stop working."
     ),
   },
   {
     id: 'oneScope',
-    title: 'One scope for a network',
+    title: 'One scope per network',
     certainty: 'documented',
     source: 'Microsoft: Design your Azure Monitor private link setup (a network can be attached to one scope)',
     checked: '2026-11-20',
@@ -45,7 +45,7 @@ export const analyticsRules: readonly PreflightRule[] = [
       if (!endpoints) {
         return verdict(
           'cantTell',
-          "The endpoints of the workspace couldn't be listed, so it may have one to another scope."
+          "The endpoints of the workspace couldn't be loaded, so it may already have an endpoint to another scope."
         );
       }
       const others = endpoints.filter(
@@ -55,12 +55,12 @@ export const analyticsRules: readonly PreflightRule[] = [
       return others.length > 0
         ? verdict(
             'problem',
-            `The workspace has an endpoint to another scope (${others.map((endpoint) => endpoint.name).join(', ')}), and a network can be attached to one scope only.`,
-            'Add the resources to the scope that is attached already, or delete the other endpoint first.'
+            `The workspace has an endpoint to another scope (${others.map((endpoint) => endpoint.name).join(', ')}), but a network can use only one scope.`,
+            'Add the resources to the existing scope, or delete the other endpoint first.'
           )
         : verdict(
             'caution',
-            'The scope answers for names that all Azure Monitor resources share, so resources outside it may stop answering.',
+            'The scope affects names that all Azure Monitor resources share, so resources outside it may stop working.',
             'Check that every resource you query is in the scope.'
           );
     },
@@ -79,12 +79,12 @@ export const analyticsRules: readonly PreflightRule[] = [
         return injected
           ? verdict(
               'problem',
-              "The cluster is injected into a virtual network, and such clusters can't have private endpoints.",
-              'Migrate the cluster out of the virtual network first (Azure Data Explorer offers this).'
+              "The cluster is injected into a virtual network. Such clusters don't support private endpoints.",
+              'Migrate the cluster out of the virtual network first.'
             )
           : verdict('fine', "The cluster isn't injected into a virtual network.");
       },
-      "Whether the cluster is injected into a virtual network couldn't be read. Such clusters can't have private endpoints."
+      "The network settings of the cluster couldn't be loaded. Clusters injected into a virtual network don't support private endpoints."
     ),
   },
   {
@@ -108,15 +108,15 @@ export const analyticsRules: readonly PreflightRule[] = [
         return missing.length > 0
           ? verdict(
               'problem',
-              `The Databricks workspace seems to lack ${missing.join(', and ')}, which private links need.`,
-              'Change the workspace first, or choose another.'
+              `The Databricks workspace may not have ${missing.join(', and ')}, which private links require.`,
+              'Change the Databricks workspace first, or select another.'
             )
           : verdict(
               'fine',
               'The Databricks workspace has the Premium plan, its own virtual network and secure cluster connectivity.'
             );
       },
-      "Plan and network of the Databricks workspace couldn't be read. Private links need Premium, VNet injection and secure cluster connectivity."
+      "Plan and network of the Databricks workspace couldn't be loaded. Private links require Premium, VNet injection and secure cluster connectivity."
     ),
   },
 ];

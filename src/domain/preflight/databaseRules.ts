@@ -14,13 +14,13 @@ export const databaseRules: readonly PreflightRule[] = [
       'cosmosMongo',
       (target) =>
         target.kind.toLowerCase() === 'mongodb'
-          ? verdict('fine', 'The account offers the API for MongoDB with request units (RU).')
+          ? verdict('fine', 'The account uses the API for MongoDB with request units (RU).')
           : verdict(
               'problem',
-              `This Cosmos DB account is of kind "${target.kind || 'not told'}", not MongoDB, and only MongoDB accounts are supported.`,
-              'Choose an account for MongoDB. For the vCore architecture choose the kind "Azure Cosmos DB for MongoDB (vCore)".'
+              `This Cosmos DB account has the kind "${target.kind || 'unknown'}". Only MongoDB accounts are supported.`,
+              'Select an account for MongoDB. For the vCore architecture, select the resource type "Azure Cosmos DB for MongoDB (vCore)".'
             ),
-      "Whether the account is for MongoDB couldn't be read."
+      "The API of the account couldn't be loaded."
     ),
   },
   {
@@ -35,11 +35,11 @@ export const databaseRules: readonly PreflightRule[] = [
         stringAt(target.properties, 'network', 'delegatedSubnetResourceId')
           ? verdict(
               'problem',
-              "The server lives in a virtual network (VNet integration), and such servers can't have private links.",
-              'Put a private link service with a load balancer in front of it and choose the kind "Private link service", or move the data to a server with public access networking.'
+              "The server uses VNet integration. Such servers don't support private links.",
+              'Create a private link service with a load balancer in front of it and select the resource type "Private link service", or move the data to a server with public access networking.'
             )
-          : verdict('fine', 'The server has public access networking, so it can have private links.'),
-      "Whether the server lives in a virtual network (VNet integration) couldn't be read. Such servers can't have private links."
+          : verdict('fine', 'The server has public access networking, so it supports private links.'),
+      "The network settings of the server couldn't be loaded. Servers with VNet integration don't support private links."
     ),
   },
 ];

@@ -15,7 +15,7 @@ export const generalRules: readonly PreflightRule[] = [
     checked: '2026-11-20',
     judge: ({ workspace }) => {
       if (!workspace) {
-        return verdict('cantTell', "The tier of the workspace couldn't be read.");
+        return verdict('cantTell', "The tier of the workspace couldn't be loaded.");
       }
       switch (tierSupportsEndpoints(workspace.tier)) {
         case 'yes':
@@ -23,20 +23,20 @@ export const generalRules: readonly PreflightRule[] = [
         case 'no':
           return verdict(
             'problem',
-            `The workspace is in the ${workspace.tier} tier, and private endpoints need Standard.`,
-            'Create a workspace in the Standard tier, or upgrade this one in the Azure portal if that is offered.'
+            `The workspace is in the ${workspace.tier} tier, but private endpoints require Standard.`,
+            'Create a workspace in the Standard tier, or upgrade this one in the Azure portal if possible.'
           );
         case 'unknown':
           return verdict(
             'cantTell',
-            `The tier "${workspace.tier || 'not told'}" isn't known to support private endpoints.`
+            `The tier "${workspace.tier || 'unknown'}" isn't known to support private endpoints.`
           );
       }
     },
   },
   {
     id: 'createRight',
-    title: 'Right to create',
+    title: 'Permission to create',
     certainty: 'likely',
     source: 'Microsoft: Azure permissions for Monitor (Microsoft.Dashboard)',
     checked: '2026-11-20',
@@ -47,13 +47,13 @@ export const generalRules: readonly PreflightRule[] = [
       return verdict(
         outcome[state],
         text,
-        state === 'notGranted' ? 'You can also hand the code of the last step to somebody who has the right.' : ''
+        state === 'notGranted' ? 'You can also send the code of the last step to someone who has permission.' : ''
       );
     },
   },
   {
     id: 'sameTarget',
-    title: 'Endpoint to the same target',
+    title: 'Existing endpoints',
     certainty: 'likely',
     source: 'Whether Azure allows two endpoints to one target and sub-resource is not documented',
     checked: '2026-11-20',
@@ -61,7 +61,7 @@ export const generalRules: readonly PreflightRule[] = [
       if (!endpoints) {
         return verdict(
           'cantTell',
-          "The endpoints of the workspace couldn't be listed, so there may be one to this target already."
+          "The endpoints of the workspace couldn't be loaded, so there may already be one to this target."
         );
       }
       const same = endpoints.filter(
@@ -72,8 +72,8 @@ export const generalRules: readonly PreflightRule[] = [
       return same.length > 0
         ? verdict(
             'caution',
-            `There is an endpoint to this target already: ${same.map((endpoint) => endpoint.name).join(', ')}.`,
-            'Use that one, unless you want to replace it.'
+            `The workspace already has an endpoint to this target: ${same.map((endpoint) => endpoint.name).join(', ')}.`,
+            'Use that endpoint unless you want to replace it.'
           )
         : verdict('fine', 'The workspace has no endpoint to this target yet.');
     },
@@ -90,13 +90,13 @@ export const generalRules: readonly PreflightRule[] = [
         case 'disabled':
           return verdict(
             'caution',
-            'Public access to the target is switched off, so data sources reach it only once the endpoint is approved and the workspace refreshed.',
-            'Ask the owner of the target for the approval early.'
+            'Public access to the target is disabled, so data sources can connect only after approval and refresh.',
+            'Ask the resource owner to approve early.'
           );
         case 'enabled':
           return verdict(
             'fine',
-            'Public access to the target is on, so data sources that work today keep working meanwhile.'
+            'Public access to the target is enabled, so data sources keep working in the meantime.'
           );
         default:
           return undefined;
@@ -105,7 +105,7 @@ export const generalRules: readonly PreflightRule[] = [
   },
   {
     id: 'unknownKind',
-    title: 'Kind of target',
+    title: 'Resource type',
     certainty: 'documented',
     source: 'Microsoft: Connect to a data source privately, supported data sources',
     checked: '2026-11-20',
@@ -115,9 +115,9 @@ export const generalRules: readonly PreflightRule[] = [
         : verdict(
             'caution',
             kind
-              ? `${kind.title} isn't on the list of Microsoft's guide from February 2024.`
-              : "This kind of resource isn't on Microsoft's list of supported targets, so Azure may refuse it.",
-            'Try it: Azure decides. A private link service in front of the data store is the general way.'
+              ? `${kind.title} isn't on Microsoft's list from February 2024.`
+              : "This resource type isn't on Microsoft's list of supported targets, so Azure may reject it.",
+            'You can still try to create the endpoint. Otherwise, use a private link service in front of the target.'
           ),
   },
 ];

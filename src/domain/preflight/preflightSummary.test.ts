@@ -6,10 +6,10 @@ const results = (...outcomes: Outcome[]): PreflightResult[] =>
   outcomes.map((outcome) => ({ rule: preflightRules[0]!, outcome, message: '', fix: '' }));
 
 it.each<[Outcome[], string]>([
-  [['problem', 'caution', 'caution', 'fine'], '1 problem, 2 things to mind'],
-  [['problem', 'problem', 'cantTell'], '2 problems, 1 thing to look at yourself'],
-  [['fine'], 'Nothing stands in the way, as far as can be told.'],
-  [[], 'Nothing stands in the way, as far as can be told.'],
+  [['problem', 'caution', 'caution', 'fine'], '1 problem, 2 warnings'],
+  [['problem', 'problem', 'cantTell'], '2 problems, 1 manual check'],
+  [['fine'], 'No problems found.'],
+  [[], 'No problems found.'],
 ])('sums %j up', (outcomes, expected) => {
   expect(preflightSummary(results(...outcomes))).toBe(expected);
 });

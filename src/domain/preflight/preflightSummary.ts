@@ -3,8 +3,8 @@ import { type Outcome } from './preflightRule';
 
 const words: ReadonlyArray<[Outcome, string, string]> = [
   ['problem', 'problem', 'problems'],
-  ['caution', 'thing to mind', 'things to mind'],
-  ['cantTell', 'thing to look at yourself', 'things to look at yourself'],
+  ['caution', 'warning', 'warnings'],
+  ['cantTell', 'manual check', 'manual checks'],
 ];
 
 /** What pre-flight found, in one line; what is fine is told only when there is nothing else. */
@@ -13,5 +13,5 @@ export function preflightSummary(results: readonly PreflightResult[]): string {
     const count = results.filter((result) => result.outcome === outcome).length;
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
-  return parts.length > 0 ? parts.join(', ') : 'Nothing stands in the way, as far as can be told.';
+  return parts.length > 0 ? parts.join(', ') : 'No problems found.';
 }

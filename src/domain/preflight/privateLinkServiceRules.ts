@@ -16,15 +16,15 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
       (target) => {
         const visible = subscriptions(target.properties.visibility);
         if (visible?.includes('*')) {
-          return verdict('fine', 'Anyone who knows its id may ask the service for a connection.');
+          return verdict('fine', 'Anyone who knows its ID can request a connection to the service.');
         }
         return verdict(
           'caution',
-          "The service shows itself only to certain subscriptions. The endpoint is created in a subscription of Microsoft that isn't among them, so the request may be refused.",
-          'If Azure refuses the request, set the visibility of the service to "Anyone with your alias". You still approve every request.'
+          "The service is visible only to certain subscriptions. The endpoint is created in a Microsoft subscription that isn't one of them, so the request may be rejected.",
+          'If Azure rejects the request, set the visibility of the service to "Anyone with your alias". Each request still requires approval.'
         );
       },
-      "The visibility of the service couldn't be read. It has to let requests from a Microsoft subscription in."
+      "The visibility of the service couldn't be loaded. It must allow requests from a Microsoft subscription."
     ),
   },
   {
@@ -39,11 +39,11 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
         target.properties.enableProxyProtocol === true
           ? verdict(
               'caution',
-              "The service puts a proxy protocol header before each connection. A data store that doesn't expect it drops the connection.",
-              'Turn proxy protocol off at the service, or make sure the data store understands version 2.'
+              "The service adds a proxy protocol header to each connection. Targets that don't expect it close the connection.",
+              'Disable proxy protocol on the service, or make sure the target supports version 2.'
             )
-          : verdict('fine', 'Proxy protocol is off.'),
-      "Whether proxy protocol is on couldn't be read. Most data stores don't understand it."
+          : verdict('fine', 'Proxy protocol is disabled.'),
+      "The proxy protocol setting couldn't be loaded. Most targets don't support proxy protocol."
     ),
   },
   {
@@ -63,9 +63,9 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
       return verdict(
         aks ? 'caution' : 'cantTell',
         aks
-          ? 'This service belongs to an AKS cluster. With externalTrafficPolicy "Local" the service must use another subnet than the pods.'
-          : 'If an AKS cluster is behind this service: with externalTrafficPolicy "Local" the service must use another subnet than the pods. Azure doesn\'t tell which it uses.',
-        'Set externalTrafficPolicy to "Cluster" in the Kubernetes service, or give the private link service a subnet of its own.'
+          ? 'This service belongs to an AKS cluster. With externalTrafficPolicy "Local", the service must use a different subnet than the pods.'
+          : 'If the service belongs to an AKS cluster with externalTrafficPolicy "Local", it must use a different subnet than the pods.',
+        'Set externalTrafficPolicy to "Cluster" in the Kubernetes service, or use a separate subnet for the private link service.'
       );
     },
   },

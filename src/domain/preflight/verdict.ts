@@ -22,7 +22,7 @@ export function judgeTarget(
       : verdict(
           'cantTell',
           unreadable,
-          'Look at the target in the Azure portal, or give the identity the role Reader on it.'
+          'Check the target in the Azure portal, or assign the Reader role on it to the identity.'
         );
   };
 }

@@ -60,29 +60,28 @@ export const signInMethods: readonly SignInMethod[] = [
   {
     authType: 'msi',
     title: 'Managed identity',
-    description:
-      'The identity of the machine or service that Grafana runs on in Azure. Nothing to store, nothing to renew.',
+    description: 'The identity of the Azure resource that runs Grafana. No secret to manage.',
     tenantId: 'none',
     clientId: 'optional',
   },
   {
     authType: 'workloadidentity',
     title: 'Workload identity',
-    description: 'A Kubernetes service account that Microsoft Entra ID trusts. Nothing to store, nothing to renew.',
+    description: 'A Kubernetes service account that Microsoft Entra ID trusts. No secret to manage.',
     tenantId: 'optional',
     clientId: 'optional',
   },
   {
     authType: 'clientcertificate',
     title: 'Client certificate',
-    description: 'An app registration that signs in with a certificate.',
+    description: 'An app registration with a certificate.',
     tenantId: 'required',
     clientId: 'required',
   },
   {
     authType: 'clientsecret',
     title: 'Client secret',
-    description: 'An app registration that signs in with a secret, which expires and has to be renewed.',
+    description: 'An app registration with a client secret. Renew the secret before it expires.',
     tenantId: 'required',
     clientId: 'required',
   },
@@ -91,7 +90,7 @@ export const signInMethods: readonly SignInMethod[] = [
 export function signInMethod(authType: AuthType): SignInMethod {
   const method = signInMethods.find((one) => one.authType === authType);
   if (!method) {
-    throw new Error(`no such sign-in method: ${authType}`);
+    throw new Error(`unknown authentication method: ${authType}`);
   }
   return method;
 }

@@ -49,7 +49,7 @@ export interface SignInOptions {
 
 /** What each step of the check is about. */
 export const checkTitles: Record<string, string> = {
-  signIn: 'Sign-in',
+  signIn: 'Authentication',
   workspace: 'Workspace',
   tier: 'Tier',
   cloud: 'Cloud',
@@ -57,7 +57,7 @@ export const checkTitles: Record<string, string> = {
   list: 'List private endpoints',
   create: 'Create private endpoints',
   delete: 'Delete private endpoints',
-  refresh: 'Refresh the network',
+  refresh: 'Refresh',
   readTargets: 'Read target resources',
 };
 

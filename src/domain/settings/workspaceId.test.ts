@@ -22,7 +22,7 @@ it('reads any casing', () => {
 it('names what is missing or wrong', () => {
   expect(problem('')).toBe('The workspace is missing.');
   expect(problem(sampleWorkspaceId.replace('Microsoft.Dashboard/grafana', 'Microsoft.Sql/servers'))).toBe(
-    'This is the id of a Microsoft.Sql/servers, not of a workspace.'
+    'This resource ID belongs to a Microsoft.Sql/servers, not to a workspace.'
   );
   expect(problem('contoso-grafana')).not.toBe('');
 });

@@ -6,16 +6,16 @@ import { type EndpointStatus } from './status';
 export const oldRequest = 3 * 86_400_000;
 
 const orders: Partial<Record<EndpointStatus, string>> = {
-  approvedLikely: 'Refresh to find out',
-  rejectedLikely: 'Refresh to find out',
-  disconnectedLikely: 'Refresh to find out',
-  approvedNotRefreshed: 'Refresh the workspace',
-  approvedNoAddress: 'Refresh to get its private IP',
-  rejected: 'Ask again or delete it',
-  rejectedNotRefreshed: 'Ask again or delete it',
-  disconnected: 'Delete it, then ask again',
-  disconnectedNotRefreshed: 'Delete it, then ask again',
-  failed: 'Delete it, then ask again',
+  approvedLikely: 'Refresh to confirm',
+  rejectedLikely: 'Refresh to confirm',
+  disconnectedLikely: 'Refresh to confirm',
+  approvedNotRefreshed: 'Refresh',
+  approvedNoAddress: 'Refresh to get the private IP',
+  rejected: 'Request again or delete',
+  rejectedNotRefreshed: 'Request again or delete',
+  disconnected: 'Delete, then request again',
+  disconnectedNotRefreshed: 'Delete, then request again',
+  failed: 'Delete, then request again',
 };
 
 /**

@@ -10,7 +10,7 @@ export function isUnusual(elapsed: number): boolean {
 /** How the time that Azure has worked on something compares with others. `elapsed` is in milliseconds. */
 export function paceText(elapsed: number): string {
   if (isUnusual(elapsed)) {
-    return 'That is much longer than usual. It may still end well; the activity log in the Azure portal may tell more.';
+    return 'This is much longer than usual. It may still succeed. See the Azure activity log for details.';
   }
-  return elapsed > quick ? 'Most take less, some take half an hour.' : 'This usually takes a few minutes.';
+  return elapsed > quick ? 'This can take up to half an hour.' : 'This usually takes a few minutes.';
 }

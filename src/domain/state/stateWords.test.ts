@@ -19,7 +19,7 @@ it('every title is different', () => {
 it('shows an unheard-of state as it is', () => {
   expect(stateWords('unknown', sampleEndpoint({ connectionState: 'Frozen' })).label).toBe('Frozen');
   expect(stateWords('unknown', sampleEndpoint({ provisioningState: 'Moving' })).label).toBe('Moving');
-  expect(stateWords('unknown', sampleEndpoint({ connectionState: '' })).label).toBe('No state told');
+  expect(stateWords('unknown', sampleEndpoint({ connectionState: '' })).label).toBe('No state');
   expect(stateWords('unknown', sampleEndpoint({ connectionState: 'Frozen' })).meaning).toContain('"Frozen"');
 });
 

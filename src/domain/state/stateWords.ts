@@ -27,116 +27,115 @@ const words: Record<EndpointStatus, Words> = {
     tone: 'info',
     meaning: 'Azure is creating the endpoint.',
     who: 'azure',
-    next: 'The request then goes to the owner of the target.',
+    next: 'The resource owner then receives the request.',
   }),
   updating: () => ({
     label: 'Updating',
     tone: 'info',
     meaning: 'Azure is applying a change to the endpoint.',
     who: 'azure',
-    next: 'The change holds when Azure is done.',
+    next: 'The change takes effect when Azure has finished.',
   }),
   deleting: () => ({
     label: 'Deleting',
     tone: 'neutral',
     meaning: 'Azure is deleting the endpoint.',
     who: 'azure',
-    next: 'Data sources that use it stop answering. It disappears from the list when Azure is done.',
+    next: 'Data sources that use this endpoint stop working. It disappears from the list when Azure has finished.',
   }),
   failed: (endpoint) => ({
     label: isCanceled(endpoint) ? 'Canceled' : 'Failed',
     tone: 'error',
     meaning: isCanceled(endpoint)
-      ? 'The last change to this endpoint was stopped before it was done, so it may not work.'
-      : "Azure couldn't finish the last change to this endpoint, so it may not work.",
+      ? 'The last change to this endpoint was canceled, so it may not work.'
+      : 'The last change to this endpoint failed, so it may not work.',
     who: 'you',
-    next: 'Mend the reason where you can, then delete the endpoint and ask again with the same details.',
+    next: 'Fix the cause, then delete the endpoint and request it again.',
   }),
   waiting: () => ({
-    label: 'Waiting for approval',
+    label: 'Pending approval',
     tone: 'warning',
-    meaning:
-      'The workspace knows of no decision yet. No data passes before the owner of the target approves the request.',
+    meaning: 'Waiting for the resource owner to approve. Data sources can’t use this endpoint until then.',
     who: 'owner',
-    next: 'Ask the owner of the target to approve the request. Nothing is approved automatically. If the owner has approved already, refresh.',
+    next: 'Ask the resource owner to approve the request. If it’s already approved, refresh.',
   }),
   approvedLikely: ({ connectionState }) => ({
-    label: 'Seems approved',
+    label: 'Probably approved',
     tone: 'warning',
-    meaning: "The owner seems to have approved it, but the workspace doesn't know, so nothing gets through yet.",
+    meaning: "The resource owner has probably approved the request, but the approval isn't active yet.",
     who: 'you',
-    next: `Refresh: it takes the approval over. ${stillSays(connectionState)}`,
+    next: `Refresh to apply the approval. ${stillSays(connectionState)}`,
   }),
   rejectedLikely: ({ connectionState }) => ({
-    label: 'Seems rejected',
+    label: 'Probably rejected',
     tone: 'warning',
-    meaning: 'The owner seems to have rejected it.',
+    meaning: 'The resource owner has probably rejected the request.',
     who: 'you',
-    next: `Refresh: it takes the rejection over. ${stillSays(connectionState)}`,
+    next: `Refresh to apply the rejection. ${stillSays(connectionState)}`,
   }),
   disconnectedLikely: ({ connectionState }) => ({
-    label: 'Seems disconnected',
+    label: 'Probably disconnected',
     tone: 'warning',
-    meaning: 'The owner seems to have removed the connection.',
+    meaning: 'The resource owner has probably removed the connection.',
     who: 'you',
-    next: `Refresh: it takes the removal over. ${stillSays(connectionState)}`,
+    next: `Refresh to apply the removal. ${stillSays(connectionState)}`,
   }),
   approvedNotRefreshed: () => ({
-    label: 'Approved, not refreshed yet',
+    label: 'Approved, not active yet',
     tone: 'warning',
-    meaning:
-      "The owner approved the request, but the workspace's network doesn't know it yet, so nothing gets through.",
+    meaning: "The resource owner approved the request, but the approval isn't active yet. Data sources can't connect.",
     who: 'you',
-    next: 'Refresh. It syncs the network of the workspace with the decision.',
+    next: 'Refresh to apply the approval to the managed network.',
   }),
   rejectedNotRefreshed: () => ({
-    label: 'Rejected, not refreshed yet',
+    label: 'Rejected, not applied yet',
     tone: 'warning',
-    meaning: 'The owner rejected the request, and the workspace has not taken that over yet.',
+    meaning: 'The resource owner rejected the request. The workspace hasn’t applied the rejection yet.',
     who: 'you',
-    next: 'Talk to the owner of the target. Then delete the endpoint and ask again with the same details.',
+    next: 'Talk to the resource owner. Then delete the endpoint and request it again.',
   }),
   disconnectedNotRefreshed: () => ({
-    label: 'Disconnected, not refreshed yet',
+    label: 'Disconnected, not applied yet',
     tone: 'warning',
-    meaning: 'The owner removed the connection, and the workspace has not taken that over yet.',
+    meaning: 'The resource owner removed the connection. The workspace hasn’t applied the removal yet.',
     who: 'you',
-    next: 'The connection is gone for good. Delete the endpoint and ask again with the same details.',
+    next: 'The connection can’t be restored. Delete the endpoint and request it again.',
   }),
   approvedNoAddress: () => ({
-    label: 'Approved, no address yet',
+    label: 'Approved, waiting for private IP',
     tone: 'warning',
-    meaning: 'The request is approved, but the endpoint has no private IP address yet, so no data source can use it.',
+    meaning: 'The request is approved, but the endpoint has no private IP address yet. Data sources can’t use it.',
     who: 'you',
-    next: 'Refresh. It syncs the network of the workspace and brings the private IP address.',
+    next: 'Refresh to get the private IP address.',
   }),
   approved: () => ({
     label: 'Approved',
     tone: 'success',
-    meaning: 'The private link is up. Data sources of this workspace can use it.',
+    meaning: 'The private link is active. Data sources of this workspace can use it.',
     who: 'you',
-    next: 'Fill the address into your data sources, or check those that use it.',
+    next: 'Use this endpoint in your data sources, or test the ones that already use it.',
   }),
   rejected: () => ({
     label: 'Rejected',
     tone: 'error',
-    meaning: 'The owner of the target rejected the request.',
+    meaning: 'The resource owner rejected the request.',
     who: 'you',
-    next: 'Talk to the owner. Then delete the endpoint and ask again with the same details.',
+    next: 'Talk to the resource owner. Then delete the endpoint and request it again.',
   }),
   disconnected: () => ({
     label: 'Disconnected',
     tone: 'error',
-    meaning: 'The owner removed the connection, or the target is gone. The endpoint is dead and can only be deleted.',
+    meaning:
+      'The resource owner removed the connection, or the target was deleted. This endpoint no longer works. Delete it.',
     who: 'you',
-    next: 'Delete the endpoint and ask again with the same details if the target is still there.',
+    next: 'Delete the endpoint. If the target still exists, request it again.',
   }),
   unknown: (endpoint) => ({
     label: unknownLabel(endpoint),
     tone: 'neutral',
-    meaning: `Azure answered a state that this plugin doesn't know: ${unknownParts(endpoint)}.`,
+    meaning: `Azure returned an unknown state: ${unknownParts(endpoint)}.`,
     who: 'nobody',
-    next: 'Look at the endpoint in the Azure portal. Refreshing the workspace may clear it up.',
+    next: 'View the endpoint in the Azure portal. A refresh may resolve it.',
   }),
 };
 
@@ -157,7 +156,7 @@ const nothingKnown = { provisioningState: '', connectionState: '' } as Endpoint;
 
 /** A likely match may be somebody else's connection: only the workspace's answer after a refresh tells. */
 function stillSays(connectionState: string): string {
-  return `If the workspace still says ${connectionState || 'nothing'} afterwards, the connection is another's: ask the owner.`;
+  return `If the state stays ${connectionState || 'nothing'}, the connection belongs to another workspace; ask the resource owner.`;
 }
 
 function isCanceled({ provisioningState }: Endpoint): boolean {
@@ -166,7 +165,7 @@ function isCanceled({ provisioningState }: Endpoint): boolean {
 
 function unknownLabel({ provisioningState, connectionState }: Endpoint): string {
   const settled = ['', 'succeeded'].includes(provisioningState.toLowerCase());
-  return (settled ? connectionState : provisioningState) || 'No state told';
+  return (settled ? connectionState : provisioningState) || 'No state';
 }
 
 function unknownParts({ provisioningState, connectionState }: Endpoint): string {

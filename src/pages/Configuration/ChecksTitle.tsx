@@ -18,7 +18,7 @@ export function ChecksTitle({ id, title, isDirty }: Props) {
       </Text>
       {isDirty && (
         <Text color="warning" variant="bodySmall">
-          Of the saved settings
+          Results for the saved settings
         </Text>
       )}
     </Stack>

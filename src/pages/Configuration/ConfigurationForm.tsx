@@ -80,10 +80,10 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <PlaceFields stored={stored} />
             <RefreshField />
             <UnusedSecrets stored={stored} />
-            {save.error && <FailureAlert title="The settings could not be saved" failure={save.error.failure} />}
+            {save.error && <FailureAlert title="Couldn’t save the settings" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>
               <Button type="submit" aria-busy={save.isPending} icon={save.isPending ? 'spinner' : undefined}>
-                {stored.enabled ? 'Save and check' : 'Enable, save and check'}
+                {stored.enabled ? 'Save and test' : 'Enable, save and test'}
               </Button>
               {isDirty && <Text color="secondary">Not saved yet</Text>}
             </Stack>

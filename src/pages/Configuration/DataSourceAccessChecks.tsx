@@ -22,12 +22,12 @@ export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
         <PlaceTitle place={place} />
         {access.isFetching && (
           <div role="status">
-            <Text color="secondary">Asking what may be done there…</Text>
+            <Text color="secondary">Checking permissions…</Text>
           </div>
         )}
         {access.error && (
           <FailureAlert
-            title="The rights on data sources could not be read"
+            title="Couldn’t load data source permissions"
             failure={access.error.failure}
             onRetry={() => void access.refetch()}
           />

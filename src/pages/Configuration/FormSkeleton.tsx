@@ -3,5 +3,5 @@ import React from 'react';
 
 /** While the settings are read. */
 export function FormSkeleton() {
-  return <LoadingPlaceholder text="Reading the settings…" />;
+  return <LoadingPlaceholder text="Loading settings…" />;
 }

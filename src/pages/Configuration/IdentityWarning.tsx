@@ -16,12 +16,12 @@ export function IdentityWarning({ credentials }: { credentials: AzureCredentials
   return (
     <Alert severity="warning" title="This identity is shared with an Azure Monitor data source">
       <Text element="p">
-        {sharing.join(', ')} {many ? 'sign' : 'signs'} in with the same identity. Through such a data source every
-        Viewer of this Grafana can send any request to Azure as that identity, so the right to create or delete private
-        endpoints becomes theirs too.
+        {sharing.join(', ')} {many ? 'sign' : 'signs'} in with the same identity. Through that data source, every Viewer
+        of this Grafana can send requests to Azure as that identity, including requests that create or delete private
+        endpoints.
       </Text>
       <Text element="p">
-        Give this plugin an identity of its own: a client certificate or a workload identity with its own client ID.
+        Use a separate identity for this plugin: a client certificate or a workload identity with its own client ID.
       </Text>
     </Alert>
   );

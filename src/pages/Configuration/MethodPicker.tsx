@@ -31,7 +31,7 @@ export function MethodPicker({ value, onChange, offers }: Props) {
         onChange={onChange}
       />
       {missing.length > 0 && (
-        <Disclosure label={`Not offered here: ${missing.map(({ authType }) => title(authType)).join(', ')}`}>
+        <Disclosure label={`Not available: ${missing.map(({ authType }) => title(authType)).join(', ')}`}>
           <Stack direction="column" gap={1.5}>
             {missing.map(({ authType, reason, howTo }) => (
               <div key={authType}>

@@ -8,9 +8,13 @@ import { SecretField } from './SecretField';
 
 // Combobox takes new options for a change and starts over: it needs the same array at each render.
 const places: Array<{ value: PlaceSetting; label: string; description: string }> = [
-  { value: 'auto', label: 'Find out', description: 'By comparing the address of the workspace with this Grafana’s' },
-  { value: 'inside', label: 'In this Grafana', description: 'It is the workspace’s own' },
-  { value: 'tower', label: 'In the workspace’s Grafana', description: 'This Grafana looks after it from outside' },
+  {
+    value: 'auto',
+    label: 'Detect automatically',
+    description: 'Compares the URL of the workspace with this Grafana’s',
+  },
+  { value: 'inside', label: 'This Grafana', description: 'It belongs to the workspace' },
+  { value: 'tower', label: 'The workspace’s Grafana', description: 'This Grafana is separate from the workspace' },
 ];
 
 /** Where the data sources live, and how to sign in there. */
@@ -20,8 +24,8 @@ export function PlaceFields({ stored }: { stored: StoredSettings }) {
     <FieldSet label="Data sources">
       <Stack direction="column" gap={2}>
         <Field
-          label="Where they live"
-          description="Which Grafana’s data sources are shown, filled in and checked"
+          label="Location"
+          description="The Grafana whose data sources are listed, updated and tested"
           htmlFor="place"
           noMargin
         >
@@ -57,7 +61,7 @@ function TokenField({ stored }: { stored: StoredSettings }) {
       <SecretField
         name="grafanaToken"
         label="Service account token of the workspace’s Grafana"
-        description="Optional. Without it, the identity above signs in there too and needs the role Grafana Admin on the workspace. A token needs the role Admin there."
+        description="Optional. Without a token, the identity above is used and needs the Grafana Admin role on the workspace. A token needs the Admin role."
         stored={tokenStored && !removing}
       />
       {tokenStored && (
@@ -76,7 +80,7 @@ function TokenField({ stored }: { stored: StoredSettings }) {
           )}
           {removing && (
             <Text color="secondary">
-              {ofAnother && 'The stored token is another workspace’s. '}It is removed when you save.
+              {ofAnother && 'The stored token belongs to another workspace. '}It will be removed when you save.
             </Text>
           )}
         </Stack>

@@ -6,7 +6,7 @@ import { type FormValues } from './formValues';
 
 // Combobox takes new options for a change and starts over: it needs the same array at each render.
 const choices: Array<{ value: AutomaticRefresh; label: string; description: string }> = [
-  { value: 'off', label: 'Never', description: 'Only when somebody refreshes' },
+  { value: 'off', label: 'Never', description: 'Refresh manually' },
   {
     value: 'decided',
     label: 'After approval',
@@ -15,7 +15,7 @@ const choices: Array<{ value: AutomaticRefresh; label: string; description: stri
   {
     value: 'pending',
     label: 'After approval and while pending',
-    description: 'Also every 15 minutes while a request waits whose target can’t be read, for 14 days at most',
+    description: 'Also every 15 minutes for up to 14 days while a request is pending and its target can’t be read',
   },
 ];
 

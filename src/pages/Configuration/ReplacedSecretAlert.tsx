@@ -7,13 +7,13 @@ export function ReplacedSecretAlert({ replaced }: { replaced: readonly SignInSec
   const names = nameSecrets(replaced);
   const [are, them] = replaced.length > 1 ? ['are', 'them'] : ['is', 'it'];
   return (
-    <Alert severity="error" title={`The sign-in doesn’t work, and the previous ${names} ${are} gone`}>
+    <Alert severity="error" title={`Authentication fails, and the previous ${names} ${are} gone`}>
       <Text element="p">
-        Grafana keeps only what was saved last, and nobody can read it. If you still have the previous {names}, enter{' '}
-        {them} again and save. {replaced.includes('azureClientSecret') ? newSecret : newCertificate}
+        Grafana stores only the last saved value. If you still have the previous {names}, enter {them} again and save.{' '}
+        {replaced.includes('azureClientSecret') ? newSecret : newCertificate}
       </Text>
       <Text element="p">
-        Until then this plugin can’t reach Azure. Private endpoints and the data sources that use them keep working.
+        Until then, this plugin can’t connect to Azure. Existing private endpoints and data sources keep working.
       </Text>
     </Alert>
   );
@@ -21,4 +21,4 @@ export function ReplacedSecretAlert({ replaced }: { replaced: readonly SignInSec
 
 const where = 'in Microsoft Entra ID, under App registrations, your app, Certificates & secrets';
 const newSecret = `Otherwise create a new client secret ${where}, and enter its value.`;
-const newCertificate = `Otherwise upload the certificate ${where}, so that it fits what is stored now.`;
+const newCertificate = `Otherwise upload the certificate ${where} that matches the stored key.`;

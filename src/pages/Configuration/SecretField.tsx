@@ -18,8 +18,7 @@ interface Props {
   required?: boolean;
 }
 
-const replaces =
-  'Saving replaces the stored one before the new one is checked, and it can’t be brought back. Keep the old one at hand until the check is fine.';
+const replaces = 'Saving replaces the stored value permanently. Keep the old value until the new one works.';
 
 /** A write-only value: shows that it is set, and takes a new one. */
 export function SecretField({ name, label, description, stored, multiline, required }: Props) {

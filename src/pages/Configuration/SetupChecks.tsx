@@ -10,9 +10,9 @@ import { ChecksTitle } from './ChecksTitle';
 import { ReplacedSecretAlert } from './ReplacedSecretAlert';
 
 const headlines = {
-  ok: 'Everything needed is in place',
-  warning: 'It works, with something to know',
-  failed: 'Something is missing',
+  ok: 'All checks passed',
+  warning: 'Checks passed with warnings',
+  failed: 'Some checks failed',
 };
 
 interface Props {
@@ -31,7 +31,7 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
     <section aria-labelledby="setup-checks">
       <Stack direction="column" gap={2}>
         <Stack direction="row" justifyContent="space-between" alignItems="center" minHeight={4}>
-          <ChecksTitle id="setup-checks" title="Check" isDirty={configured && isDirty} />
+          <ChecksTitle id="setup-checks" title="Checks" isDirty={configured && isDirty} />
           {configured && (
             <Button
               icon="sync"
@@ -51,7 +51,7 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
         </div>
         {setup.error && (
           <FailureAlert
-            title="The check could not run"
+            title="The test couldn’t run"
             failure={setup.error.failure}
             onRetry={() => void setup.refetch()}
           />
@@ -76,11 +76,11 @@ function statusText(
   verdict: keyof typeof headlines | undefined
 ): string {
   if (!configured) {
-    return 'Save the sign-in first: what it can see and do is then checked here.';
+    return 'Save authentication first to check permissions.';
   }
   if (checking) {
-    return 'Asking Azure…';
+    return 'Checking…';
   }
   const found = verdict ? headlines[verdict] : '';
-  return isDirty ? [found, 'What you changed is checked when you save'].filter(Boolean).join('. ') : found;
+  return isDirty ? [found, 'Changes are checked when you save'].filter(Boolean).join('. ') : found;
 }

@@ -30,7 +30,7 @@ export function SignInFields({ options, secretsSet }: Props) {
   };
 
   return (
-    <FieldSet label="Sign-in">
+    <FieldSet label="Authentication">
       <Stack direction="column" gap={2}>
         <Controller
           control={control}
@@ -45,7 +45,7 @@ export function SignInFields({ options, secretsSet }: Props) {
             label="Directory (tenant) ID"
             required={method.tenantId === 'required'}
             description={
-              method.tenantId === 'optional' ? 'Leave empty to use what this Grafana is configured with' : undefined
+              method.tenantId === 'optional' ? 'Leave empty to use the value from Grafana’s configuration' : undefined
             }
             invalid={Boolean(errors.tenantId)}
             error={errors.tenantId?.message}
@@ -70,7 +70,7 @@ export function SignInFields({ options, secretsSet }: Props) {
           <SecretField
             name="azureClientSecret"
             label="Client secret"
-            description="The secret's value, not its ID"
+            description="The secret's value, not the secret ID"
             stored={Boolean(secretsSet.azureClientSecret)}
             required
           />
@@ -117,7 +117,7 @@ export function SignInFields({ options, secretsSet }: Props) {
               <SecretField
                 name="certificatePassword"
                 label="Password"
-                description="Of the PFX file"
+                description="Password of the PFX file"
                 stored={Boolean(secretsSet.certificatePassword)}
                 required
               />
@@ -147,7 +147,7 @@ function clientIdHelp(authType: AuthType | ''): string | undefined {
     case 'msi':
       return 'Leave empty to use the system-assigned identity';
     case 'workloadidentity':
-      return 'Leave empty to use what this Grafana is configured with';
+      return 'Leave empty to use the value from Grafana’s configuration';
     default:
       return undefined;
   }

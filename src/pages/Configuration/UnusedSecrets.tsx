@@ -18,7 +18,7 @@ export function UnusedSecrets({ stored }: { stored: StoredSettings }) {
       <Checkbox
         {...register('removeUnused')}
         label={`Remove unused secrets: ${nameSecrets(unused)}`}
-        description="Stored in Grafana, but these settings don’t use them. Grafana keeps a secret until it’s replaced or removed, even when a provisioning file no longer contains it."
+        description="Stored in Grafana, but not used by these settings. Grafana keeps a secret until it’s replaced or removed, even if a provisioning file no longer contains it."
       />
     </FieldSet>
   );

@@ -8,7 +8,7 @@ import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type WorkspaceSummary } from '../../domain/workspace';
 import { type FormValues } from './formValues';
 
-/** Which workspace: by resource id, or one of those that the stored identity can see. */
+/** Which workspace: by resource ID, or one of those that the stored identity can see. */
 export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
   const { register, setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
@@ -41,7 +41,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
       <Stack direction="column" gap={2}>
         <Field
           label="Resource ID"
-          description="The workspace's resource ID, or the address of its page in the Azure portal"
+          description="The workspace's resource ID, or the URL of its page in the Azure portal"
           invalid={Boolean(errors.workspaceId)}
           error={errors.workspaceId?.message}
           noMargin
@@ -55,10 +55,10 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
           />
         </Field>
         {signInStored && workspaces.data && workspaces.data.length > 0 && (
-          <Field label="Or choose one that the identity can see" noMargin>
+          <Field label="Or select a workspace" noMargin>
             <Combobox
               id="workspace-choice"
-              placeholder="Choose a workspace"
+              placeholder="Select a workspace"
               options={options}
               value={workspaces.data.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())?.id ?? null}
               onChange={({ value }) => choose(value)}
@@ -79,15 +79,15 @@ type Listing = Pick<UseQueryResult<WorkspaceSummary[]>, 'data' | 'error' | 'isFe
 
 function workspaceNote(signInStored: boolean, { data, error, isFetching }: Listing): string {
   if (!signInStored) {
-    return 'Save the sign-in without a workspace to choose from a list instead.';
+    return 'To choose from a list, save authentication first.';
   }
   if (isFetching) {
-    return 'Looking for workspaces that the identity can see…';
+    return 'Loading workspaces…';
   }
   if (error) {
-    return `The workspaces that the identity can see could not be listed: ${error.failure.message}`;
+    return `Couldn’t load workspaces: ${error.failure.message}`;
   }
   return data?.length === 0
-    ? 'The identity can see no workspace. Paste the resource ID, and give the identity the Reader role on it.'
+    ? 'The identity can’t access any workspace. Paste the resource ID, and assign the Reader role to the identity.'
     : '';
 }

@@ -40,7 +40,7 @@ describe('set-up from nothing', () => {
     const { user } = await show();
     expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? radio.id)).toHaveLength(3);
     expect(screen.getByRole('radio', { name: /Workload identity/ })).toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Not offered here: Managed identity' }));
+    await user.click(screen.getByRole('button', { name: 'Not available: Managed identity' }));
     expect(screen.getByText(/Managed identity is off/)).toBeVisible();
     expect(screen.getByText(/x = true/)).toBeVisible();
   });
@@ -48,7 +48,7 @@ describe('set-up from nothing', () => {
   it('saves a client secret, enables the app and shows what the check found', async () => {
     server.use(...settingsStore(nothing()));
     const { user } = await show();
-    expect(screen.getByText(/Save the sign-in first/)).toBeVisible();
+    expect(screen.getByText(/Save authentication first/)).toBeVisible();
     await user.click(screen.getByRole('radio', { name: /Client secret/ }));
     await user.type(screen.getByLabelText(/tenant\) ID/), ID);
     await user.type(screen.getByLabelText(/client\) ID/), ID);
@@ -57,7 +57,7 @@ describe('set-up from nothing', () => {
     await user.paste(`https://portal.azure.com/#@contoso.com/resource${sampleWorkspaceId}/overview`);
     await user.tab();
     expect(screen.getByLabelText(/^Resource ID/)).toHaveValue(sampleWorkspaceId);
-    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
 
     expect(await screen.findByText('The workspace contoso-grafana was found.')).toBeVisible();
     expect(saved()).toEqual([
@@ -85,7 +85,7 @@ describe('set-up from nothing', () => {
     await user.click(screen.getByRole('radio', { name: /Client certificate/ }));
     await user.type(screen.getByLabelText(/tenant\) ID/), ID);
     await user.type(screen.getByLabelText(/client\) ID/), ID);
-    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
     expect(await screen.findByText('Enter the certificate')).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText(/^Certificate \*/)).toHaveFocus());
   });
@@ -96,10 +96,10 @@ describe('set-up from nothing', () => {
     await user.click(screen.getByRole('radio', { name: /Client secret/ }));
     await user.type(screen.getByLabelText(/client\) ID/), 'me');
     await user.type(screen.getByLabelText(/^Resource ID/), '/subscriptions/x');
-    await user.click(screen.getByRole('button', { name: 'Enable, save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
     expect((await screen.findAllByRole('alert')).map((alert) => alert.textContent)).toEqual([
       'Enter the directory (tenant) ID of the app registration',
-      'This is not an ID: it has 8-4-4-4-12 hexadecimal digits',
+      'Enter a GUID',
       'Enter the client secret',
       expect.stringMatching(/./),
     ]);
@@ -122,7 +122,7 @@ describe('settings of a newer version', () => {
     screen.getAllByRole('radio').forEach((radio) => expect(radio).not.toBeChecked());
     await user.clear(screen.getByLabelText(/^Resource ID/));
     await user.type(screen.getByLabelText(/^Resource ID/), `${sampleWorkspaceId}2`);
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]).toMatchObject({
       jsonData: { ...jsonData, automaticRefresh: 'decided', workspaceId: `${sampleWorkspaceId}2` },
@@ -138,7 +138,7 @@ describe('a configured app', () => {
     await user.clear(tenant);
     await user.type(tenant, 'contoso.com');
     expect(screen.getByText('Not saved yet')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]).toMatchObject({ pinned: false, jsonData: { somebodyElses: { kept: true } } });
     expect(saved()[0]).not.toHaveProperty('secureJsonData');
@@ -155,7 +155,7 @@ describe('a configured app', () => {
       http.get(`*/api/plugins/${PLUGIN_ID}/resources/setup`, () => asked())
     );
     const { user } = await show();
-    const save = screen.getByRole('button', { name: 'Save and check' });
+    const save = screen.getByRole('button', { name: 'Save and test' });
     await user.click(save);
     await waitFor(() => expect(save).toHaveAttribute('aria-busy', 'true'));
     await user.click(save);
@@ -170,14 +170,14 @@ describe('a configured app', () => {
   it('says that the checks are of the saved settings, as long as others are typed', async () => {
     server.use(...settingsStore(configured()));
     const { user } = await show();
-    const note = () => screen.queryByText(/What you changed is checked when you save/);
+    const note = () => screen.queryByText(/Changes are checked when you save/);
     const tenant = screen.getByLabelText(/tenant\) ID/);
     expect(note()).not.toBeInTheDocument();
     await user.clear(tenant);
     await user.type(tenant, 'contoso.com');
     expect(note()).toBeVisible();
-    expect(screen.getAllByText('Of the saved settings')).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    expect(screen.getAllByText('Results for the saved settings')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(note()).not.toBeInTheDocument());
   });
 
@@ -191,9 +191,9 @@ describe('a configured app', () => {
       const { user } = await show();
       await user.click(screen.getByRole('button', { name: 'Reset' }));
       expect(screen.getByLabelText(/^Client secret \*/)).toHaveFocus();
-      expect(screen.getByText(/Saving replaces the stored one before the new one is checked/)).toBeVisible();
+      expect(screen.getByText(/Saving replaces the stored value permanently/)).toBeVisible();
       await user.type(screen.getByLabelText(/^Client secret \*/), 'new');
-      await user.click(screen.getByRole('button', { name: 'Save and check' }));
+      await user.click(screen.getByRole('button', { name: 'Save and test' }));
       await waitFor(() => expect(saved()).toHaveLength(1));
       return user;
     };
@@ -224,8 +224,8 @@ describe('a configured app', () => {
   it('shows the missing action and the role that has it on demand', async () => {
     server.use(...settingsStore(configured()));
     const { user } = await show();
-    const checks = within(screen.getByRole('region', { name: 'Check' }));
-    expect(await checks.findByText('It works, with something to know')).toBeVisible();
+    const checks = within(screen.getByRole('region', { name: 'Checks' }));
+    expect(await checks.findByText('Checks passed with warnings')).toBeVisible();
     await user.click(checks.getByRole('button', { name: 'Details' }));
     expect(checks.getByText(/managedPrivateEndpoints\/write/)).toBeVisible();
     expect(checks.getByText(/Workspace Contributor/)).toBeVisible();
@@ -255,8 +255,8 @@ describe('a configured app', () => {
     const { user } = await show();
     await user.clear(screen.getByLabelText(/tenant\) ID/));
     await user.type(screen.getByLabelText(/tenant\) ID/), 'contoso.com');
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
-    expect(await screen.findByText('The settings could not be saved')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
+    expect(await screen.findByText('Couldn’t save the settings')).toBeVisible();
     expect(screen.getByLabelText(/tenant\) ID/)).toHaveValue('contoso.com');
   });
 
@@ -266,7 +266,7 @@ describe('a configured app', () => {
       fails('GET /setup', 504, { code: 'azure_timeout', message: 'Too slow.' })
     );
     await show();
-    expect(await screen.findByText('The check could not run')).toBeVisible();
+    expect(await screen.findByText('The test couldn’t run')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 });
@@ -311,7 +311,7 @@ describe('where the data sources live', () => {
     await user.click(field);
     await user.keyboard('{ArrowUp}{Enter}');
     expect(field).toHaveValue('Never');
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() =>
       expect(saved()).toEqual([
         expect.objectContaining({ jsonData: expect.objectContaining({ automaticRefresh: 'off' }) }),
@@ -323,12 +323,12 @@ describe('where the data sources live', () => {
     server.use(...settingsStore(configured()));
     const { user } = await show();
     await user.type(screen.getByLabelText(/^Service account token/), 'glsa_secret');
-    await user.click(screen.getByRole('combobox', { name: /^Where they live/ }));
+    await user.click(screen.getByRole('combobox', { name: /^Location/ }));
     // The options are drawn only where there is a height to draw in.
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
-    expect(screen.getByRole('combobox', { name: /^Where they live/ })).toHaveValue('In the workspace’s Grafana');
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
-    expect(await screen.findByText(/Chosen in the configuration/)).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /^Location/ })).toHaveValue('The workspace’s Grafana');
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
+    expect(await screen.findByText(/Set in the configuration/)).toBeVisible();
     expect(saved()).toEqual([
       expect.objectContaining({
         jsonData: expect.objectContaining({ place: 'tower' }),
@@ -342,8 +342,8 @@ describe('where the data sources live', () => {
     server.use(...settingsStore({ ...configured(), secrets: ['azureClientSecret', 'grafanaToken'] }));
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Remove the stored token' }));
-    expect(screen.getByText('It is removed when you save.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    expect(screen.getByText('It will be removed when you save.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
   });
@@ -353,7 +353,7 @@ describe('where the data sources live', () => {
     const { user } = await show();
     const remove = screen.getByRole('checkbox', { name: /^Remove unused secrets: private key Stored in Grafana/ });
     await user.click(remove);
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(remove).not.toBeInTheDocument());
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { privateKey: '' } })]);
   });
@@ -362,7 +362,7 @@ describe('where the data sources live', () => {
     const jsonData = { workspaceId: 5, place: 'Tower', azureCredentials: { authType: 'currentuser' } };
     server.use(...settingsStore({ ...configured(), jsonData }));
     await show();
-    expect(screen.getByRole('button', { name: /ave and check/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /ave and test/ })).toBeVisible();
     expect(screen.getByLabelText(/^Resource ID/)).toHaveValue('');
   });
 
@@ -375,8 +375,8 @@ describe('where the data sources live', () => {
       field,
       '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups/r/providers/Microsoft.Dashboard/grafana/another'
     );
-    expect(await screen.findByText(/The stored token is another workspace’s/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Save and check' }));
+    expect(await screen.findByText(/The stored token belongs to another workspace/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { grafanaToken: '' } })]);
   });

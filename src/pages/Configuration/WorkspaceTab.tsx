@@ -18,7 +18,7 @@ export function WorkspaceTab() {
   if (settings.error) {
     return (
       <FailureAlert
-        title="The settings could not be read"
+        title="Couldn’t load the settings"
         failure={settings.error.failure}
         onRetry={() => void settings.refetch()}
       />
@@ -32,7 +32,7 @@ export function WorkspaceTab() {
       <Stack direction="column" gap={2} grow={1} basis="420px">
         {signIn.error && settings.data.enabled && (
           <FailureAlert
-            title="What this Grafana offers for signing in could not be read"
+            title="Couldn’t load the authentication methods"
             failure={signIn.error.failure}
             onRetry={() => void signIn.refetch()}
           />

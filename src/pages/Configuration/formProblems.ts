@@ -24,12 +24,12 @@ function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems 
   if (method.tenantId === 'required' && !tenant) {
     problems.tenantId = 'Enter the directory (tenant) ID of the app registration';
   } else if (method.tenantId !== 'none' && tenant && !GUID.test(tenant) && !DOMAIN.test(tenant)) {
-    problems.tenantId = 'This is neither an ID (8-4-4-4-12 hexadecimal digits) nor a domain such as contoso.com';
+    problems.tenantId = 'Enter a GUID or a domain such as contoso.com';
   }
   if (method.clientId === 'required' && !client) {
     problems.clientId = 'Enter the application (client) ID of the app registration';
   } else if (client && !GUID.test(client)) {
-    problems.clientId = 'This is not an ID: it has 8-4-4-4-12 hexadecimal digits';
+    problems.clientId = 'Enter a GUID';
   }
   return problems;
 }

@@ -22,7 +22,7 @@ export function CreateFlow() {
   if (workspace.error && !workspace.data) {
     return (
       <FailureAlert
-        title="The workspace could not be read"
+        title="Couldn’t load the workspace"
         failure={workspace.error.failure}
         onRetry={reload}
         settingsHref={CONFIG_PATH}
@@ -37,7 +37,7 @@ export function CreateFlow() {
       <WorkspaceLine workspace={workspace.data} />
       {endpoints.error && !endpoints.data && (
         <FailureAlert
-          title="The endpoints of the workspace could not be read"
+          title="Couldn’t load the endpoints of the workspace"
           failure={endpoints.error.failure}
           onRetry={reload}
         />

@@ -79,7 +79,7 @@ describe('domain name', () => {
     expect(path()).toBe('/new/details');
     expect(screen.getByRole('alert')).toHaveTextContent('contoso.com has only 2 parts');
     await user.click(screen.getByRole('button', { name: 'When do I need one?' }));
-    expect(screen.getByText(/You need it when the data store uses TLS/)).toBeVisible();
+    expect(screen.getByText(/You need it if the target uses TLS/)).toBeVisible();
     expect(screen.getByText(/A wildcard such as/)).toBeVisible();
     await user.clear(field(/^Domain name/));
     await user.type(field(/^Domain name/), '*.prom.contoso.com');

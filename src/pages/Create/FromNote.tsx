@@ -21,7 +21,7 @@ export function FromNote({ from, exists, isKept }: Props) {
       want to use its name again.
     </Alert>
   ) : (
-    <Alert severity="warning" title={`There is no private endpoint named ${from} any more`}>
+    <Alert severity="warning" title={`Private endpoint ${from} no longer exists`}>
       Its details could not be taken over. Begin with the target.
     </Alert>
   );

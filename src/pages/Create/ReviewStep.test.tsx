@@ -58,7 +58,7 @@ describe('says before anything is sent', () => {
 
   it('what is to be minded still', async () => {
     await open(answers('GET /endpoints', { endpoints: [...demoEndpoints, { ...OURS, name: 'first' }] }));
-    expect(await screen.findByText(/There is an endpoint to this target already: first/)).toBeVisible();
+    expect(await screen.findByText(/The workspace already has an endpoint to this target: first/)).toBeVisible();
   });
 
   it('leads back to what is to be changed', async () => {
@@ -211,9 +211,9 @@ describe('when the answer gets lost', () => {
   it('says that it is not there, and that it can be sent again', async () => {
     const { user } = await open(fails('PUT /endpoints/:name', 504, LOST), fails('GET /endpoints/:name', 404, ABSENT));
     await user.click(create());
-    expect(await screen.findByText(/The answer got lost\. Checking/)).toBeVisible();
+    expect(await screen.findByText(/The response was lost\. Checking/)).toBeVisible();
     const alert = await screen.findByRole('alert', { name: 'Couldn’t create billing' });
-    expect(alert).toHaveTextContent('Azure doesn’t show the change, so you can try again.');
+    expect(alert).toHaveTextContent('Azure didn’t apply the change. You can try again.');
     expect(kept()).toContain('"name":"billing"');
     expect(writes()).toHaveLength(1);
   });
@@ -221,7 +221,7 @@ describe('when the answer gets lost', () => {
   it('says that nobody knows while it can not be read, and finds it when it is sent again', async () => {
     const { user } = await open(fails('PUT /endpoints/:name', 504, LOST), fails('GET /endpoints/:name', 504, LOST));
     await user.click(create());
-    expect(await screen.findByRole('alert')).toHaveTextContent('Whether Azure made the change isn’t known.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('It isn’t known whether Azure applied the change.');
     // The backend reads before it writes.
     server.use(
       fails('PUT /endpoints/:name', 409, { code: 'endpoint_exists', message: 'There is one.' }),
@@ -247,7 +247,7 @@ describe('when the answer gets lost', () => {
       answers('GET /endpoints/:name', { endpoint: other })
     );
     await user.click(create());
-    expect(await screen.findByRole('alert')).toHaveTextContent(/There is billing already\..*Choose another name\./);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/There is billing already\..*Enter another name\./);
     expect(kept()).toContain('contoso-billing');
   });
 });

@@ -16,7 +16,7 @@ interface Props {
   asksHere: boolean;
 }
 
-/** The target by its resource id, for those who have it at hand and where nothing can be searched. */
+/** The target by its resource ID, for those who have it at hand and where nothing can be searched. */
 export function TargetIdField({ flow, facts, asksHere }: Props) {
   const { draft, existing, change, errorOf, touch } = flow;
   const error = asksHere ? errorOf('target') : undefined;
@@ -54,7 +54,7 @@ export function TargetIdField({ flow, facts, asksHere }: Props) {
         {facts.readError && (
           <FailureAlert
             severity="warning"
-            title="The resource could not be read. You can go on: Azure decides"
+            title="Couldn’t load the resource. You can still continue"
             failure={facts.readError}
             onRetry={facts.readAgain}
           />

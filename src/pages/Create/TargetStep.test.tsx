@@ -51,7 +51,7 @@ describe('the kind, once chosen', () => {
     await user.click(next());
     expect(path()).toBe('/new/target');
     expect(screen.getByRole('textbox', { name: 'Search resources' })).toHaveFocus();
-    expect(screen.getByRole('alert')).toHaveTextContent('Choose the resource, or paste its resource ID.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Select the resource, or paste its resource ID.');
   });
 
   it('leads to the resource ID where nothing can be searched', async () => {
@@ -70,7 +70,7 @@ it('says what is missing instead of going on, and leads there', async () => {
   const { user, path } = await renderCreate('/new');
   await user.click(next());
   expect(path()).toBe('/new/target');
-  expect(screen.getByText('Choose what you want to connect to.')).toBeVisible();
+  expect(screen.getByText('Select a resource type.')).toBeVisible();
   expect(radio(/^Azure Monitor workspace/)).toHaveFocus();
 });
 
@@ -96,8 +96,8 @@ it('marks the resources that an endpoint reaches already, with its state and the
   const orders = await screen.findByRole('radio', { name: /^orders/ });
   const link = screen.getByRole('link', { name: ORDERS.name });
   expect(link).toHaveAttribute('href', '/a/azure-privateendpoints-app/endpoints/orders-sql');
-  expect(screen.getAllByText('Already has an endpoint:')).toHaveLength(1);
-  expect(screen.getByText('Waiting for approval')).toBeVisible();
+  expect(screen.getAllByText('Existing endpoint:')).toHaveLength(1);
+  expect(screen.getByText('Pending approval')).toBeVisible();
   // It says so and blocks nothing; the link is no part of the choice.
   expect(orders).toHaveAccessibleName('orders billing · northeurope');
   await user.click(orders);
@@ -139,7 +139,7 @@ it('works by id where nothing can be searched or read', async () => {
   expect(await screen.findByText(/You can still paste a resource ID below/)).toBeVisible();
   await user.click(idField());
   await user.paste(BILLING_ID.toUpperCase().replace('MICROSOFT.SQL/SERVERS', 'microsoft.sql/servers'));
-  expect(await screen.findByText(/The resource could not be read. You can go on/)).toBeVisible();
+  expect(await screen.findByText(/Couldn’t load the resource. You can still continue/)).toBeVisible();
   await user.click(next());
   expect(path()).toBe('/new/details');
 });
@@ -238,9 +238,9 @@ describe('before it is tried', () => {
     await user.click(idField());
     await user.paste(postgres);
     expect(await checks().findByText(/^1 problem/)).toBeVisible();
-    expect(checks().getByText(/such servers can't have private links/)).toBeVisible();
-    expect(checks().getByText(/Put a private link service with a load balancer in front of it/)).toBeVisible();
-    await user.click(checks().getByRole('button', { name: /checks are fine/ }));
+    expect(checks().getByText(/Such servers don't support private links/)).toBeVisible();
+    expect(checks().getByText(/Create a private link service with a load balancer in front of it/)).toBeVisible();
+    await user.click(checks().getByRole('button', { name: /checks passed/ }));
     expect(checks().getByText('The workspace is in the Standard tier.')).toBeVisible();
   });
 
@@ -248,7 +248,7 @@ describe('before it is tried', () => {
     const { user } = await renderCreate('/new/target');
     await user.click(idField());
     await user.paste(INFLUX.targetId);
-    expect(await checks().findByText(/There is an endpoint to this target already: influx/)).toBeVisible();
+    expect(await checks().findByText(/The workspace already has an endpoint to this target: influx/)).toBeVisible();
   });
 
   it('says when the right to create is missing', async () => {
@@ -274,5 +274,5 @@ it('says so when the workspace can not be read, with the way to the settings', a
 
 it('goes on without the list of endpoints, and says so', async () => {
   await renderCreate('/new', fails('GET /endpoints', 503, { code: 'azure_unavailable', message: 'Azure is down.' }));
-  expect(screen.getByText('The endpoints of the workspace could not be read')).toBeVisible();
+  expect(screen.getByText('Couldn’t load the endpoints of the workspace')).toBeVisible();
 });

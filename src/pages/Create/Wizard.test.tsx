@@ -73,7 +73,7 @@ describe('the draft', () => {
       const dialog = within(screen.getByRole('dialog', { name: 'Start over?' }));
       await user.click(dialog.getByRole('button', { name: answer }));
     };
-    await startOver('Keep it');
+    await startOver('Keep draft');
     expect(path()).toBe('/new/review');
     await startOver('Start over');
     expect(await screen.findByRole('heading', { name: 'Target' })).toHaveFocus();
@@ -151,7 +151,7 @@ describe('asking again with ?from', () => {
 
   it('says so when there is nothing to take over', async () => {
     await renderCreate('/new?from=gone', answers('GET /endpoints', { endpoints: demoEndpoints }));
-    expect(screen.getByText('There is no private endpoint named gone any more')).toBeVisible();
+    expect(screen.getByText('Private endpoint gone no longer exists')).toBeVisible();
   });
 
   it('leaves the other draft alone', async () => {

@@ -8,7 +8,7 @@ export function AccessNotice() {
   const { data } = useDataSourceAccess();
   const missing = data ? missingAccess(data) : '';
   return missing ? (
-    <Alert severity="info" title="The data sources can be seen, but not all of them changed">
+    <Alert severity="info" title="You can view the data sources, but not change all of them">
       {missing}
     </Alert>
   ) : null;

@@ -32,20 +32,22 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
             setAsking(many > 0);
           }}
         >
-          {many > 1 ? `Fill in ${many} data sources` : many === 1 ? 'Fill in 1 data source' : 'Fill in'}
+          {many > 1 ? `Update ${many} data sources` : many === 1 ? 'Update 1 data source' : 'Update data sources'}
         </Button>
       )}
       <div role="alert">
         {tried && many === 0 && outcome === '' && (
           <Text color="error">
-            {chosen === 0 ? 'Choose a data source first.' : 'Nothing here can be written yet: each one above says why.'}
+            {chosen === 0
+              ? 'Select a data source first.'
+              : 'None of the selected data sources can be updated yet. See the reasons above.'}
           </Text>
         )}
       </div>
       <ConfirmModal
         isOpen={asking}
-        title={`Fill ${endpoint} into ${many === 1 ? '1 data source' : `${many} data sources`}`}
-        body="Only the address changes. Queries go there at once, and each change can be undone."
+        title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
+        body="Only the address changes. The change takes effect immediately. You can undo it."
         description={
           <ul>
             {requests.map(({ dataSource, change }) => (
@@ -56,7 +58,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
             ))}
           </ul>
         }
-        confirmText={many === 1 ? 'Fill in 1 data source' : `Fill in ${many} data sources`}
+        confirmText={many === 1 ? 'Update 1 data source' : `Update ${many} data sources`}
         confirmButtonVariant="primary"
         onConfirm={() => {
           setAsking(false);
@@ -77,8 +79,8 @@ function batchText(progress: ReadonlyMap<string, FillProgress>): string {
   const count = (...some: Array<FillProgress['state']>) => states.filter((state) => some.includes(state)).length;
   const running = count('waiting', 'writing');
   const parts = [
-    count('written') > 0 && `${count('written')} filled in`,
-    running > 0 && `${running} on the way`,
+    count('written') > 0 && `${count('written')} updated`,
+    running > 0 && `${running} in progress`,
     count('failed', 'changed') > 0 && `${count('failed', 'changed')} not changed`,
   ].filter(Boolean);
   return parts.join(', ');

@@ -32,7 +32,7 @@ export function CandidateList({ candidates, endpoint, target, chosen, onToggle }
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(asked, pages);
   return (
-    <Panel title="Data sources it may serve">
+    <Panel title="Data sources">
       {candidates.length > PAGE && (
         <FilterInput
           aria-label="Search data sources"
@@ -47,7 +47,7 @@ export function CandidateList({ candidates, endpoint, target, chosen, onToggle }
       )}
       {candidates.length === 0 ? (
         <Text element="p">
-          No data source is of a type that this target serves.{' '}
+          No data source has a type that this target supports.{' '}
           <TextLink href={newDataSourcePath(endpoint.name)} inline>
             Create one
           </TextLink>
@@ -66,7 +66,7 @@ export function CandidateList({ candidates, endpoint, target, chosen, onToggle }
           ))}
         </ul>
       )}
-      {candidates.length > 0 && found.length === 0 && <Text element="p">No data source matches this search.</Text>}
+      {candidates.length > 0 && found.length === 0 && <Text element="p">No data sources match your search.</Text>}
       <Pagination currentPage={page} numberOfPages={pages} hideWhenSinglePage onNavigate={setPage} />
     </Panel>
   );

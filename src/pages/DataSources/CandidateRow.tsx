@@ -46,7 +46,7 @@ export function CandidateRow({ candidate: { dataSource, reason }, endpoint, targ
             {dataSourceName(dataSource.type)}
             {isReadOnly(dataSource) && ', provisioned'}
           </Text>
-          <span className={styles.address}>{address || 'No address yet'}</span>
+          <span className={styles.address}>{address || 'No address'}</span>
         </span>
         <span id={`${id}-reason`} className={styles.reason}>
           {fixed ? proposal.message : reason}

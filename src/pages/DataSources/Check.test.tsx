@@ -43,7 +43,7 @@ function check(
 }
 
 const step = async (title: string) => {
-  const list = await screen.findByRole('list', { name: 'Steps of the check' });
+  const list = await screen.findByRole('list', { name: 'Test steps' });
   const item = within(list)
     .getAllByRole('listitem')
     .find((one) => one.textContent?.startsWith(title));
@@ -55,19 +55,19 @@ const step = async (title: string) => {
 
 it('goes all the way where everything works', async () => {
   const { grafana } = check({ uid: 'sensors' }, sampleEndpoint());
-  expect(await screen.findByText('Everything works: the data store answers over the private endpoint.')).toBeVisible();
+  expect(await screen.findByText('Passed: the target responds over the private endpoint.')).toBeVisible();
   expect(screen.getByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
-  expect((await step('The data store answers')).getByText('OK')).toBeVisible();
+  expect((await step('Target responds')).getByText('Passed')).toBeVisible();
   expect(grafana.calls).toContain('HEALTH sensors nocache=true');
 });
 
 it('stops where it fails, says why and what to do, and asks nobody beyond that', async () => {
   const { grafana } = check({ uid: 'sensors' }, sampleEndpoint({ connectionState: 'Pending' }));
-  const approved = await step('The owner approved it');
-  expect(approved.getByText('It fails here')).toBeVisible();
-  expect(approved.getByText(/Ask the owner of the target/)).toBeVisible();
+  const approved = await step('Request approved');
+  expect(approved.getByText('Failed')).toBeVisible();
+  expect(approved.getByText(/Ask the resource owner/)).toBeVisible();
   expect(approved.getByRole('link', { name: 'Open influx' })).toBeVisible();
-  expect((await step('The data store answers')).getByText('Not looked at')).toBeVisible();
+  expect((await step('Target responds')).getByText('Skipped')).toBeVisible();
   expect(grafana.count('HEALTH')).toBe(0);
 });
 
@@ -83,16 +83,16 @@ it('names the state between approval and refresh', async () => {
   };
   check({ uid: 'sensors' }, pending);
   server.use(answers('GET /endpoints/:name/connection', { ...noView, grade: 'confirmed', connection: approved }));
-  expect((await step('The workspace was refreshed')).getByText('It fails here')).toBeVisible();
-  expect((await step('The owner approved it')).getByText('OK')).toBeVisible();
+  expect((await step('Workspace refreshed')).getByText('Failed')).toBeVisible();
+  expect((await step('Request approved')).getByText('Passed')).toBeVisible();
 });
 
 it('offers to fill in where the address leads elsewhere', async () => {
   const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
   check({ uid: 'sensors', endpoint: 'influx' }, sampleEndpoint(), elsewhere);
-  const address = await step('The address leads over the endpoint');
-  expect(address.getByText(/does not lead over this endpoint/)).toBeVisible();
-  expect(address.getByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+  const address = await step('Address uses the endpoint');
+  expect(address.getByText(/doesn’t use this endpoint/)).toBeVisible();
+  expect(address.getByRole('link', { name: 'Use influx' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=sensors'
   );
@@ -101,9 +101,9 @@ it('offers to fill in where the address leads elsewhere', async () => {
 it('offers the name where TLS is used with the IP', async () => {
   const byIp = { ...sensors, url: 'https://10.0.0.5' };
   check({ uid: 'sensors' }, sampleEndpoint(), new FakeGrafana(byIp));
-  const fails = await step('Scheme, port and TLS name fit');
-  expect(fails.getByText('It fails here')).toBeVisible();
-  expect(fails.getByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+  const fails = await step('Scheme, port and TLS name match');
+  expect(fails.getByText('Failed')).toBeVisible();
+  expect(fails.getByRole('link', { name: 'Use influx' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=sensors'
   );
@@ -112,7 +112,7 @@ it('offers the name where TLS is used with the IP', async () => {
 it('offers an endpoint where there is none', async () => {
   const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
   check({ uid: 'sensors' }, sampleEndpoint(), elsewhere);
-  expect((await step('The address leads over')).getByRole('link', { name: 'New private endpoint' })).toBeVisible();
+  expect((await step('Address uses')).getByRole('link', { name: 'New private endpoint' })).toBeVisible();
 });
 
 it('sorts a failing health check, keeps its text one click away, and checks again on request', async () => {
@@ -120,14 +120,14 @@ it('sorts a failing health check, keeps its text one click away, and checks agai
   const message = 'Post "http://influx.internal.contoso.com:8086": dial tcp 10.0.0.5:8086: connect: connection refused';
   grafana.health.set('sensors', { status: 400, body: { status: 'ERROR', message } });
   const { user } = check({ uid: 'sensors' }, sampleEndpoint(), grafana);
-  const health = await step('The data store answers');
-  expect(await health.findByText('It fails here: The port')).toBeVisible();
+  const health = await step('Target responds');
+  expect(await health.findByText('Failed: port')).toBeVisible();
   expect(health.getByText(message)).not.toBeVisible();
-  await user.click(health.getByRole('button', { name: 'What it answered' }));
+  await user.click(health.getByRole('button', { name: 'Response' }));
   expect(health.getByText(message)).toBeVisible();
   grafana.health.clear();
-  await user.click(screen.getByRole('button', { name: 'Check again' }));
-  expect(await screen.findByText('Everything works: the data store answers over the private endpoint.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Test again' }));
+  expect(await screen.findByText('Passed: the target responds over the private endpoint.')).toBeVisible();
 });
 
 it('says so where the plugin has no health check', async () => {
@@ -137,8 +137,8 @@ it('says so where the plugin has no health check', async () => {
     body: { message: 'Plugin unavailable', messageId: 'plugin.unavailable' },
   });
   check({ uid: 'sensors' }, sampleEndpoint(), grafana);
-  const health = await step('The data store answers');
-  expect(await health.findByText('This data source has no health check that the server can run.')).toBeVisible();
+  const health = await step('Target responds');
+  expect(await health.findByText('This data source doesn’t have a health check on the server.')).toBeVisible();
 });
 
 it('does not take a check from outside of the managed network for one', async () => {
@@ -149,17 +149,15 @@ it('does not take a check from outside of the managed network for one', async ()
     answers('GET /workspace', { workspace: demoWorkspace }),
     ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] })
   );
-  expect(await screen.findByText(/outside the managed network of the workspace\.$/)).toBeVisible();
-  expect(
-    await (await step('The data store answers')).findByText(/says nothing about the private endpoint/)
-  ).toBeVisible();
+  expect(await screen.findByText(/outside the workspace’s managed network\.$/)).toBeVisible();
+  expect(await (await step('Target responds')).findByText(/doesn’t test the private endpoint/)).toBeVisible();
 });
 
 it('checks an endpoint with the data sources that use it', async () => {
   const grafana = new FakeGrafana(sensors, { ...sensors, uid: 'more', name: 'More' });
   check({ endpoint: 'influx' }, sampleEndpoint(), grafana);
   expect(await screen.findByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
-  const others = within(screen.getByRole('navigation', { name: 'Data sources that use the endpoint' }));
+  const others = within(screen.getByRole('navigation', { name: 'Data sources that use this endpoint' }));
   expect(others.getByRole('link', { name: 'More' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/data-sources/check?uid=more&endpoint=influx'
@@ -168,13 +166,13 @@ it('checks an endpoint with the data sources that use it', async () => {
 
 it('says when no data source uses the endpoint', async () => {
   check({ endpoint: 'influx' }, sampleEndpoint(), new FakeGrafana());
-  expect((await step('The address leads over')).getByText('No data source uses this endpoint.')).toBeVisible();
+  expect((await step('Address uses')).getByText('No data source uses this endpoint.')).toBeVisible();
 });
 
 it('says when the data source is gone', async () => {
   check({ uid: 'nothing' }, sampleEndpoint());
-  const alert = await screen.findByRole('alert', { name: 'The check could not run' });
-  expect(within(alert).getByText('This data source is gone.')).toBeVisible();
+  const alert = await screen.findByRole('alert', { name: 'The test couldn’t run' });
+  expect(within(alert).getByText('This data source no longer exists.')).toBeVisible();
 });
 
 it("asks the workspace's Grafana from the control tower", async () => {
@@ -206,7 +204,7 @@ it('tells a health check that could not run from one that fails', async () => {
     fails('POST /datasources/:uid/health', 504, { code: 'grafana_timeout', message: 'It took too long.' })
   );
   render(<Check uid="sensors" endpoint="" />);
-  const health = await step('The data store answers');
+  const health = await step('Target responds');
   expect(await health.findByText(/The health check could not run\. It took too long\./)).toBeVisible();
-  expect(health.getByText('Can’t tell')).toBeVisible();
+  expect(health.getByText('Unknown')).toBeVisible();
 });

@@ -25,7 +25,7 @@ export function Check({ uid, endpoint }: Props) {
     <EmptyState
       variant="call-to-action"
       hideImage
-      message="Choose what to check"
+      message="Select a data source to test"
       button={<LinkButton href={dataSourcesPath}>Show data sources</LinkButton>}
     />
   );

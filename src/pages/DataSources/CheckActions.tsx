@@ -45,7 +45,7 @@ function fillingHelps(facts: Props['facts']): boolean {
 function FillInButton({ endpoint, uid }: { endpoint: string; uid: string }) {
   return (
     <LinkButton size="sm" icon="plug" href={fillInPath(endpoint, uid)}>
-      Fill in {endpoint}
+      Use {endpoint}
     </LinkButton>
   );
 }
@@ -60,7 +60,7 @@ function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
         New private endpoint
       </LinkButton>
       <LinkButton size="sm" variant="secondary" href={endpointsPath}>
-        Choose an endpoint to fill in
+        Select another endpoint
       </LinkButton>
     </>
   );

@@ -10,7 +10,7 @@ export function CheckPage() {
   const uid = params.get('uid') ?? '';
   const endpoint = params.get('endpoint') ?? '';
   return (
-    <AppPage title="Check" parent={{ title: 'Data sources', path: dataSourcesPath }}>
+    <AppPage title="Test connection" parent={{ title: 'Data sources', path: dataSourcesPath }}>
       <Check key={`${uid} ${endpoint}`} uid={uid} endpoint={endpoint} />
     </AppPage>
   );

@@ -30,25 +30,25 @@ export function CheckRun({ uid, endpoint }: Props) {
           aria-busy={running}
           onClick={() => !running && again()}
         >
-          {running ? 'Checking…' : 'Check again'}
+          {running ? 'Testing…' : 'Test again'}
         </Button>
       }
     >
       <div role="status">
         {!failure && (
           <Text element="p" variant="h5">
-            {steps ? checkSummary(steps) : 'Reading everything anew…'}
+            {steps ? checkSummary(steps) : 'Loading…'}
           </Text>
         )}
       </div>
       {failure && (
-        <FailureAlert title="The check could not run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
+        <FailureAlert title="The test couldn’t run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
       )}
       {steps && <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} />} />}
       <Text element="p" color="secondary" variant="bodySmall">
         {insideManagedNetwork
-          ? 'The health check runs in the Grafana of the workspace, inside its managed network.'
-          : 'The health check runs in this Grafana, outside the managed network of the workspace.'}
+          ? 'The health check runs in the workspace’s Grafana, inside the managed network.'
+          : 'The health check runs in this Grafana, outside the workspace’s managed network.'}
       </Text>
     </Panel>
   );

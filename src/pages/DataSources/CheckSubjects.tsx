@@ -14,9 +14,9 @@ interface Props {
 /** The data sources that use an endpoint: each is a check of its own. */
 export function CheckSubjects({ endpoint, dataSources, chosen }: Props) {
   return (
-    <nav aria-label="Data sources that use the endpoint">
+    <nav aria-label="Data sources that use this endpoint">
       <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
-        <Text color="secondary">Checked with</Text>
+        <Text color="secondary">Test with</Text>
         {dataSources.map(({ uid, name }) => (
           <LinkButton
             key={uid}

@@ -16,13 +16,11 @@ export function CreatedDataSource({ created: { uid, name }, endpoint }: Props) {
   return (
     <Alert severity="success" title={`${name} is created, over ${endpoint}`}>
       <Stack direction="column" alignItems="flex-start" gap={1}>
-        <Text element="p">
-          Enter its credentials and whatever else it needs on Grafana’s own page, then check that it answers.
-        </Text>
+        <Text element="p">Add credentials in the data source settings, then test the connection.</Text>
         <Stack direction="row" wrap="wrap" gap={1}>
-          <SettingsButton uid={uid} label="Enter credentials" variant="primary" />
+          <SettingsButton uid={uid} label="Open data source settings" variant="primary" />
           <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(uid, endpoint)}>
-            Check
+            Test connection{' '}
           </LinkButton>
         </Stack>
       </Stack>

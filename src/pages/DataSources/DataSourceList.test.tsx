@@ -32,13 +32,13 @@ it("shows the workspace's data sources with the way of each, what needs attentio
   expect(screen.getByText(/Data sources of the workspace's Grafana/)).toBeVisible();
   expect(names()).toEqual(['Carts', 'Partner', 'Sensors', 'Weather']);
   const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
-  expect(sensors.getByText('Over a private endpoint')).toBeVisible();
+  expect(sensors.getByText('Private')).toBeVisible();
   expect(sensors.getByText('http://influx.internal.contoso.com:8086')).toBeVisible();
   expect(sensors.getByRole('link', { name: 'influx' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/endpoints/influx'
   );
-  expect(sensors.getByRole('link', { name: 'Check Sensors' })).toHaveAttribute(
+  expect(sensors.getByRole('link', { name: 'Test Sensors' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/data-sources/check?uid=sensors'
   );
@@ -51,13 +51,13 @@ it("shows the workspace's data sources with the way of each, what needs attentio
 it('says what to do, one click away', async () => {
   await show();
   const carts = within(screen.getByRole('row', { name: /^Carts/ }));
-  expect(carts.getByText("Over an endpoint that isn't usable")).toBeVisible();
+  expect(carts.getByText('Endpoint not ready')).toBeVisible();
   expect(carts.getByRole('link', { name: 'Open endpoint: Carts' })).toHaveAttribute(
     'href',
     `/a/azure-privateendpoints-app/endpoints/${ORDERS.name}`
   );
   const past = within(screen.getByRole('row', { name: /^Partner/ }));
-  expect(past.getByText('Past the private link')).toBeVisible();
+  expect(past.getByText('Public')).toBeVisible();
   expect(past.getByRole('link', { name: 'New private endpoint: Partner' })).toBeVisible();
   expect(within(screen.getByRole('row', { name: /^Weather/ })).getByText('Provisioned')).toBeVisible();
 });
@@ -65,7 +65,7 @@ it('says what to do, one click away', async () => {
 it('offers to fill in the name where the IP is used with TLS', async () => {
   const byIp = { uid: 'ip', name: 'By IP', type: 'influxdb', url: 'https://10.0.0.5' };
   await show('/', [byIp]);
-  expect(screen.getByRole('link', { name: 'Fill in: By IP' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Update URL: By IP' })).toHaveAttribute(
     'href',
     '/a/azure-privateendpoints-app/data-sources/fill-in/influx?uid=ip'
   );
@@ -73,7 +73,7 @@ it('offers to fill in the name where the IP is used with TLS', async () => {
 
 it('filters and searches, and keeps that in the URL', async () => {
   const { user, location } = await show();
-  await user.click(screen.getByRole('button', { name: 'Past the private link 1' }));
+  await user.click(screen.getByRole('button', { name: 'Public 1' }));
   expect(names()).toEqual(['Partner']);
   await user.click(screen.getByRole('button', { name: 'All 4' }));
   await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), 'weather');
@@ -100,7 +100,7 @@ it('shows 2,000 as pages of 25', async () => {
 });
 
 describe('advice on endpoints', () => {
-  const advice = () => within(screen.getByRole('region', { name: 'Advice on endpoints' }));
+  const advice = () => within(screen.getByRole('region', { name: 'Recommendations' }));
   const approved = { connectionState: 'Approved', domainName: '' };
 
   it('takes a line for each sort, and a click for each endpoint', async () => {
@@ -113,10 +113,10 @@ describe('advice on endpoints', () => {
       'href',
       '/a/azure-privateendpoints-app/endpoints/asked'
     );
-    expect(advice().getByText(/^No data source uses 30 of the usable endpoints/)).toBeVisible();
-    await user.click(advice().getByRole('button', { name: 'Show them' }));
-    expect(advice().getAllByRole('link', { name: /^Fill in: idle-/ })).toHaveLength(20);
-    expect(advice().getByRole('link', { name: 'Fill in: idle-0' })).toHaveAttribute(
+    expect(advice().getByText(/^No data source uses 30 of the ready endpoints/)).toBeVisible();
+    await user.click(advice().getByRole('button', { name: 'Show' }));
+    expect(advice().getAllByRole('link', { name: /^Update URL: idle-/ })).toHaveLength(20);
+    expect(advice().getByRole('link', { name: 'Update URL: idle-0' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/data-sources/fill-in/idle-0'
     );
@@ -129,8 +129,8 @@ describe('advice on endpoints', () => {
     server.use(...azure.handlers);
     const { user } = await show();
     const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
-    expect(sensors.getByText(/influx isn't usable \(Approved, no address yet\)/)).toBeVisible();
-    await user.click(sensors.getByRole('button', { name: 'Refresh the workspace: Sensors' }));
+    expect(sensors.getByText(/influx isn't ready \(Approved, waiting for private IP\)/)).toBeVisible();
+    await user.click(sensors.getByRole('button', { name: 'Refresh: Sensors' }));
     expect(await sensors.findByRole('button', { name: 'Refreshing…' })).toBeVisible();
     await user.click(await advice().findByRole('button', { name: 'Refreshing…' }));
     await waitFor(() => expect(azure.count('GET /operations refresh')).toBe(1));
@@ -160,7 +160,7 @@ it('follows the configuration where it overrules the place', async () => {
   );
   render(<DataSourceList />);
   expect(await screen.findByRole('link', { name: /^Logs/ })).toBeVisible();
-  expect(screen.getByText(/Chosen in the configuration/)).toBeVisible();
+  expect(screen.getByText(/Set in the configuration/)).toBeVisible();
 });
 
 it('says once what the identity may not do over there', async () => {
@@ -170,7 +170,7 @@ it('says once what the identity may not do over there', async () => {
   expect(await screen.findByText(/^The configured identity may not change or create data sources/)).toBeVisible();
 });
 
-it('keeps the endpoints apart from what could not be read', async () => {
+it('keeps the endpoints apart from what could not be loaded', async () => {
   server.use(
     fails('GET /datasources', 403, {
       code: 'grafana_forbidden',
@@ -179,7 +179,7 @@ it('keeps the endpoints apart from what could not be read', async () => {
     })
   );
   const { user } = render(<DataSourceList />);
-  const alert = await screen.findByRole('alert', { name: 'The data sources could not be read' });
+  const alert = await screen.findByRole('alert', { name: 'Couldn’t load data sources' });
   expect(within(alert).getByText('The identity has no role there.')).toBeVisible();
   server.use(answers('GET /datasources', { dataSources: sources }));
   await user.click(within(alert).getByRole('button', { name: 'Try again' }));
@@ -192,14 +192,16 @@ it('reads a refusal of this Grafana as it is meant', async () => {
     http.get('*/api/datasources', () => HttpResponse.json({ message: 'Permissions needed: x' }, { status: 403 }))
   );
   render(<DataSourceList />);
-  const alert = await screen.findByRole('alert', { name: 'The data sources could not be read' });
-  expect(within(alert).getByText('You may not do this with data sources in this Grafana.')).toBeVisible();
+  const alert = await screen.findByRole('alert', { name: 'Couldn’t load data sources' });
+  expect(
+    within(alert).getByText('You don’t have permission to do this with data sources in this Grafana.')
+  ).toBeVisible();
 });
 
 it('shows a skeleton while it waits, and says so when there is none', async () => {
   server.use(hangs('GET /datasources'));
   const { unmount } = render(<DataSourceList />);
-  expect(screen.getByRole('status', { name: 'Reading data sources' })).toBeVisible();
+  expect(screen.getByRole('status', { name: 'Loading data sources' })).toBeVisible();
   unmount();
 });
 
@@ -209,5 +211,5 @@ it('says so when there is none', async () => {
     answers('GET /endpoints', { endpoints: [sampleEndpoint()] })
   );
   render(<DataSourceList />);
-  expect(await screen.findByText('There are no data sources yet')).toBeVisible();
+  expect(await screen.findByText('No data sources yet')).toBeVisible();
 });

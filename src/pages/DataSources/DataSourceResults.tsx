@@ -30,7 +30,7 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
   return (
     <Stack direction="column" gap={2}>
       <StateFilter
-        label="Filter by way"
+        label="Filter by network path"
         total={list.total}
         counts={ways}
         chosen={view.ways}
@@ -60,7 +60,7 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
       <ListEnd
         list={list}
         pageSize={pageSize}
-        noMatch="No data source matches"
+        noMatch="No data sources match your search"
         onClear={() => change(defaultSourceView)}
         onPage={(page) => change({ page })}
       />

@@ -12,7 +12,7 @@ const columns: Array<{ column: SourceColumn; title: string }> = [
   { column: 'name', title: 'Name' },
   { column: 'type', title: 'Type' },
   { column: 'address', title: 'Address' },
-  { column: 'way', title: 'Way' },
+  { column: 'way', title: 'Network path' },
 ];
 
 interface Props {
@@ -39,7 +39,7 @@ export function DataSourceTable({ rows, view, adviceOf, onChange }: Props) {
               />
             ))}
             <div role="columnheader">
-              <span className={styles.plainHeader}>What to do</span>
+              <span className={styles.plainHeader}>Next step</span>
             </div>
           </div>
         </div>

@@ -27,7 +27,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, advice
   const styles = useStyles2(getStyles);
   const { uid, name } = dataSource;
   // Where there is advice or an endpoint, they say the rest.
-  const likely = matches[0]?.certain === false ? 'Likely, not certain' : '';
+  const likely = matches[0]?.certain === false ? 'Probable match' : '';
   const note = matches[0] ? likely : advice.length === 0 ? reason : '';
   return (
     <div role="row">
@@ -49,7 +49,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, advice
       <div role="cell" data-label="Address" data-empty={!address}>
         {address ? <span className={styles.address}>{breakable(address)}</span> : <span className={table.none}>–</span>}
       </div>
-      <div role="cell" data-label="Way">
+      <div role="cell" data-label="Network path">
         <div className={styles.way}>
           <WayBadge way={way} />
           {matches[0] && (
@@ -64,7 +64,7 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, advice
           )}
         </div>
       </div>
-      <div role="cell" data-label="What to do">
+      <div role="cell" data-label="Next step">
         <div className={styles.what}>
           {advice.map((one) => (
             <AdviceText key={one.id} advice={one} />
@@ -79,9 +79,9 @@ export const DataSourceTableRow = memo(function DataSourceTableRow({ row, advice
               fill={advice.length > 0 ? 'text' : 'solid'}
               icon="heart-rate"
               href={checkPath(uid)}
-              aria-label={`Check ${name}`}
+              aria-label={`Test ${name}`}
             >
-              Check
+              Test
             </LinkButton>
           </Stack>
         </div>

@@ -6,11 +6,7 @@ import { DataSourceList } from './DataSourceList';
 /** All data sources with the way each one takes. */
 export function DataSourcesPage() {
   return (
-    <AppPage
-      title="Data sources"
-      path={dataSourcesPath}
-      subTitle="Which of them go over a private endpoint, and which pass it by"
-    >
+    <AppPage title="Data sources" path={dataSourcesPath} subTitle="See which data sources use a private endpoint">
       <DataSourceList />
     </AppPage>
   );

@@ -30,7 +30,7 @@ export function EndpointAdvice({ endpoints, matching, viewOf }: Props) {
     [endpoints, matching, viewOf, now]
   );
   return groups.length > 0 ? (
-    <section aria-label="Advice on endpoints" className={styles.box}>
+    <section aria-label="Recommendations" className={styles.box}>
       {groups.map((group) => (
         <div key={group.id} className={styles.group}>
           <Icon
@@ -68,7 +68,7 @@ function Members({ group: { id, items } }: GroupProps) {
   const styles = useStyles2(getStyles);
   const more = items.length - SHOWN;
   return (
-    <Disclosure label="Show them">
+    <Disclosure label="Show">
       <ul className={styles.list}>
         {items.slice(0, SHOWN).map((advice) => (
           <li key={advice.endpoint?.id} className={styles.item}>

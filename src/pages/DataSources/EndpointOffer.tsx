@@ -25,10 +25,10 @@ export function EndpointOffer({ endpoint, target }: Props) {
   return (
     <Panel title={`Over ${endpoint.name}`}>
       {!isUsable(endpoint) && (
-        <Alert severity="info" title={`Not usable yet: ${label}`}>
-          <Text element="p">{meaning} You can prepare the change now: it is offered as soon as it can be made.</Text>
+        <Alert severity="info" title={`Not ready: ${label}`}>
+          <Text element="p">{meaning} You can plan the update now and apply it when the endpoint is ready.</Text>
           <TextLink href={endpointPath(endpoint.name)} inline>
-            See what is next for {endpoint.name}
+            View next step for {endpoint.name}
           </TextLink>
         </Alert>
       )}
@@ -55,13 +55,13 @@ export function EndpointOffer({ endpoint, target }: Props) {
       </Stack>
       {source === 'service' && (
         <Text element="p" color="secondary">
-          Azure services keep their own host name. Inside the managed network it leads over the private link, so a data
-          source that names it already needs no change.
+          Azure services keep their host name. Inside the managed network, it resolves to the private endpoint, so data
+          sources that already use it need no change.
         </Text>
       )}
       {source === 'none' && (
         <Text element="p" color="secondary">
-          There is no address to fill in: what goes over a private link scope is decided by the resources in it.
+          There is no URL to update. The resources in the private link scope determine what uses the private link.
         </Text>
       )}
     </Panel>

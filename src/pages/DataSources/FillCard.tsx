@@ -40,14 +40,14 @@ export function FillCard(props: Props) {
           {name}
         </Text>
         <TextLink href={settingsHref(uid)} inline variant="bodySmall">
-          Open its settings
+          Open data source settings
         </TextLink>
         {!busy && !written && (
-          <IconButton name="times" tooltip={`Leave ${name} out`} onClick={props.onRemove} className={styles.remove} />
+          <IconButton name="times" tooltip={`Remove ${name}`} onClick={props.onRemove} className={styles.remove} />
         )}
       </div>
       {readFailure && <FailureAlert title={`${name} could not be read`} failure={readFailure} />}
-      {!read && !readFailure && <LoadingPlaceholder text="Reading it…" />}
+      {!read && !readFailure && <LoadingPlaceholder text="Loading…" />}
       {!written && plan && read && (
         <>
           <HostChoice plan={plan} choice={choice} name={name} onChange={props.onChange} />

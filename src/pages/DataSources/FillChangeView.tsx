@@ -47,7 +47,7 @@ export function FillChangeView({ plan: { proposal, toInsist }, read, choice, nam
       ))}
       {toInsist && (
         <Checkbox
-          label={`Use the IP address for ${name} all the same`}
+          label={`Use the IP address for ${name} anyway`}
           value={choice.insists}
           onChange={(event) => onChange({ insists: event.currentTarget.checked })}
         />
@@ -79,14 +79,14 @@ function Instead({ proposal, read }: { proposal: Change; read: NonNullable<ReadS
       )}
       {mode === 'paste' && (
         <Text element="p">
-          Where this type keeps its address is known only from its documentation, so it isn’t written from here. Put
-          this host into it yourself: <CopyValue value={host} what="host" />
+          This plugin can’t write the address of this data source type. Copy this host into its settings:{' '}
+          <CopyValue value={host} what="host" />
         </Text>
       )}
       {mode === 'write' && (numbers !== '' || !read.mayWrite) && (
         <Text element="p">
-          {!read.mayWrite && 'The right to change this data source is missing (datasources:write). '}
-          The new host is <CopyValue value={host} what="host" />
+          {!read.mayWrite && 'You don’t have permission to change this data source (datasources:write). '}
+          New host: <CopyValue value={host} what="host" />
         </Text>
       )}
     </>

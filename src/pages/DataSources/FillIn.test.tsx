@@ -32,9 +32,9 @@ describe('filling in', () => {
     );
     const rows = within(screen.getByRole('list', { name: 'Data sources' })).getAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^over .*The address leads over this endpoint already/),
-      expect.stringMatching(/^influx sensors .*Both are called "influx"/),
-      expect.stringMatching(/^other .*Its store may be behind this endpoint/),
+      expect.stringMatching(/^over .*Already uses this endpoint/),
+      expect.stringMatching(/^influx sensors .*Similar name: "influx"/),
+      expect.stringMatching(/^other .*Unknown whether this endpoint reaches it/),
       expect.stringMatching(/^sql/),
     ]);
     expect(within(rows[0] as HTMLElement).queryByRole('checkbox')).not.toBeInTheDocument();
@@ -42,8 +42,8 @@ describe('filling in', () => {
 
   it('offers nothing to press where nothing has to change', async () => {
     await renderFillIn(new FakeGrafana(source('over', { url: 'http://influx.internal.contoso.com' })));
-    expect(screen.getByText(/^Nothing has to change/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Fill in/ })).not.toBeInTheDocument();
+    expect(screen.getByText(/^No changes needed\. See/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update/ })).not.toBeInTheDocument();
   });
 
   it('shows before and after, asks with the credentials named, writes that field alone, and checks health at once', async () => {
@@ -54,31 +54,31 @@ describe('filling in', () => {
     expect(change.getByText('old.example')).toBeVisible();
     expect(change.getByText('influx.internal.contoso.com')).toBeVisible();
     expect(
-      card('a').getByText(/credentials stored .* sent to influx\.internal\.contoso\.com instead of old\.example/)
+      card('a').getByText(/stored credentials .* sent to influx\.internal\.contoso\.com instead of old\.example/)
     ).toBeVisible();
-    await apply('Fill in 1 data source');
-    expect(await card('a').findByText(/Filled in/)).toBeVisible();
-    expect(await card('a').findByText('Health is good')).toBeVisible();
+    await apply('Update 1 data source');
+    expect(await card('a').findByText(/URL updated/)).toBeVisible();
+    expect(await card('a').findByText('Test successful')).toBeVisible();
     expect(grafana.written).toEqual([{ ...source('a', { url: NEW }), access: 'proxy', readOnly: false }]);
     // Read whole, write, health past the cache: three calls besides the list.
     expect(grafana.calls).toEqual(['LIST', 'GET a', 'PUT a', 'HEALTH a nocache=true']);
-    expect(screen.getByText('1 filled in')).toBeVisible();
+    expect(screen.getByText('1 updated')).toBeVisible();
   });
 
   it('undoes, from another visit too', async () => {
     const grafana = new FakeGrafana(source('a'));
     const first = await renderFillIn(grafana, undefined, '?uid=a');
     await first.apply();
-    await first.card('a').findByText('Health is good');
+    await first.card('a').findByText('Test successful');
     first.unmount();
     const { user } = await renderFillIn(grafana);
-    expect(screen.queryByText(/Filled in: it/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/URL updated/)).not.toBeInTheDocument();
     expect(window.localStorage.length).toBeGreaterThan(0);
     expect(Object.values(window.localStorage).join()).not.toContain('/api');
-    await user.click(screen.getByRole('button', { name: 'Filled in from this browser: 1, can be undone' }));
-    await user.click(screen.getByRole('button', { name: 'Undo the change of a' }));
+    await user.click(screen.getByRole('button', { name: 'Recent updates in this browser: 1' }));
+    await user.click(screen.getByRole('button', { name: 'Undo the change to a' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('a has its old address again, at old.example.')).toBeVisible();
+    expect(await screen.findByText('a uses its previous host again: old.example.')).toBeVisible();
     await waitFor(() => expect(grafana.source('a').url).toBe('http://old.example:8086/api'));
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument());
   });
@@ -87,11 +87,11 @@ describe('filling in', () => {
     const grafana = new FakeGrafana(source('a'));
     const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await apply();
-    await card('a').findByText('Health is good');
+    await card('a').findByText('Test successful');
     grafana.change('a', { jsonData: {} });
-    await user.click(card('a').getByRole('button', { name: 'Undo the change of a' }));
+    await user.click(card('a').getByRole('button', { name: 'Undo the change to a' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
-    expect(await card('a').findByText(/Not undone\. Somebody changed this data source since/)).toBeVisible();
+    expect(await card('a').findByText(/Couldn’t undo the change\. This data source was edited since/)).toBeVisible();
     expect(grafana.source('a').url).toBe(NEW);
     await user.click(card('a').getByRole('button', { name: /^Keep the change of a/ }));
     expect(card('a').queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
@@ -105,35 +105,37 @@ describe('filling in', () => {
     };
     const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await apply();
-    expect(await card('a').findByText(/Somebody changed a meanwhile, so nothing was written/)).toBeVisible();
+    expect(await card('a').findByText(/a was edited in the meantime and wasn’t changed/)).toBeVisible();
     expect(card('a').getByText('url: http://old.example:8086/api → http://theirs.example:9999')).toBeVisible();
     expect(card('a').getByText('user: nothing → kim')).toBeVisible();
     expect(card('a').getByText('theirs.example')).toBeVisible();
     expect(grafana.written).toEqual([]);
     await apply();
-    expect(await card('a').findByText(/Filled in/)).toBeVisible();
+    expect(await card('a').findByText(/URL updated/)).toBeVisible();
     expect(grafana.source('a')).toMatchObject({ url: 'http://influx.internal.contoso.com:9999', user: 'kim' });
   });
 
   it('goes on when one of a batch fails, and tells each its own', async () => {
     const grafana = new FakeGrafana(source('a'), source('gone'), source('locked'), source('lost'), source('z'));
     const { card, apply, user } = await renderFillIn(grafana, undefined, '?uid=a&uid=gone&uid=locked&uid=lost&uid=z');
-    await screen.findByRole('button', { name: 'Fill in 5 data sources' });
+    await screen.findByRole('button', { name: 'Update 5 data sources' });
     grafana.sources.delete('gone');
     grafana.forbidden.add('locked');
     server.use(http.put('*/api/datasources/uid/lost', () => HttpResponse.error(), { once: true }));
     await apply();
-    expect(await screen.findByText('2 filled in, 3 not changed')).toBeVisible();
-    expect(card('a').getByText(/Filled in/)).toBeVisible();
-    expect(card('gone').getByText('This data source is gone.')).toBeVisible();
-    expect(card('locked').getByText('You may not do this with data sources in this Grafana.')).toBeVisible();
+    expect(await screen.findByText('2 updated, 3 not changed')).toBeVisible();
+    expect(card('a').getByText(/URL updated/)).toBeVisible();
+    expect(card('gone').getByText('This data source no longer exists.')).toBeVisible();
+    expect(
+      card('locked').getByText('You don’t have permission to do this with data sources in this Grafana.')
+    ).toBeVisible();
     await user.click(card('locked').getByRole('button', { name: 'Details' }));
     expect(card('locked').getByText(/datasources:write/)).toBeVisible();
-    expect(card('lost').getByText('Grafana did not answer.')).toBeVisible();
-    expect(await card('z').findByText('Health is good')).toBeVisible();
+    expect(card('lost').getByText('Grafana didn’t respond.')).toBeVisible();
+    expect(await card('z').findByText('Test successful')).toBeVisible();
     // What failed can be tried again, what is written isn't written twice.
-    await apply('Fill in 3 data sources');
-    expect(await card('lost').findByText(/Filled in/)).toBeVisible();
+    await apply('Update 3 data sources');
+    expect(await card('lost').findByText(/URL updated/)).toBeVisible();
     expect(grafana.calls.filter((call) => call === 'PUT a')).toHaveLength(1);
   });
 });
@@ -144,7 +146,7 @@ describe('what is not written', () => {
     [
       'a type known from its documentation only',
       { type: 'grafana-mongodb-datasource', jsonData: { connection: 'mongodb://u:secret@old.example:1' } },
-      /known only from its documentation/,
+      /can’t write the address/,
     ],
   ];
   it.each(cases)('%s', async (_, fields, message) => {
@@ -155,8 +157,10 @@ describe('what is not written', () => {
     const { user, card } = await renderFillIn(grafana, strange, '?uid=a');
     expect(await card('a').findByText(message)).toBeVisible();
     expect(document.body.textContent).not.toContain('secret');
-    await user.click(screen.getByRole('button', { name: 'Fill in' }));
-    expect(screen.getByText('Nothing here can be written yet: each one above says why.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Update data sources' }));
+    expect(
+      screen.getByText('None of the selected data sources can be updated yet. See the reasons above.')
+    ).toBeVisible();
     expect(grafana.count('PUT')).toBe(0);
   });
 
@@ -171,29 +175,29 @@ describe('what is not written', () => {
     const { card } = await renderFillIn(grafana, undefined, '?uid=a');
     expect(await card('a').findByText('big: 12345678901234567890')).toBeVisible();
     expect(card('a').getByText('influx.internal.contoso.com', { selector: 'dd *' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
   });
 
   it('one that the user may not change: everything is shown, and what is missing', async () => {
     const grafana = new FakeGrafana(source('a'));
     grafana.forbidden.add('a');
     const { card } = await renderFillIn(grafana, undefined, '?uid=a');
-    expect(await card('a').findByText(/The right to change this data source is missing/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+    expect(await card('a').findByText(/You don’t have permission to change this data source/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
   });
 
   it('one without a version, since nobody could tell whether somebody else was faster', async () => {
     const grafana = new FakeGrafana(source('a', { version: 0 }));
     const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await apply();
-    expect(await card('a').findByText(/tells no version/)).toBeVisible();
+    expect(await card('a').findByText(/returned no version/)).toBeVisible();
     expect(grafana.count('PUT')).toBe(0);
   });
 
   it('one that vanished before it was read', async () => {
     const grafana = new FakeGrafana(source('a'));
     const { card } = await renderFillIn(grafana, undefined, '?uid=b');
-    expect(await card('b').findByText('This data source is gone.')).toBeVisible();
+    expect(await card('b').findByText('This data source no longer exists.')).toBeVisible();
   });
 });
 
@@ -204,12 +208,12 @@ describe('which host', () => {
     const { user, card, apply } = await renderFillIn(grafana, wildcard, '?uid=a');
     const field = await card('a').findByRole('textbox');
     await user.type(field, 'influx.plant8.contoso.com');
-    expect(card('a').getByText(/doesn't lead over this endpoint/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
+    expect(card('a').getByText(/doesn't use this endpoint/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
     await user.clear(field);
     await user.type(field, 'influx.plant7.contoso.com');
     await apply();
-    await card('a').findByText(/Filled in/);
+    await card('a').findByText(/URL updated/);
     expect(grafana.source('a').url).toBe('http://influx.plant7.contoso.com:8086/api');
   });
 
@@ -217,11 +221,11 @@ describe('which host', () => {
     const grafana = new FakeGrafana(source('a', { url: 'https://old.example' }));
     const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await user.click(await card('a').findByRole('radio', { name: 'Private IP' }));
-    expect(card('a').getByText(/a certificate is issued for a name, not for an IP address/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^Fill in 1/ })).not.toBeInTheDocument();
-    await user.click(card('a').getByRole('checkbox', { name: 'Use the IP address for a all the same' }));
+    expect(card('a').getByText(/certificates are issued for names, not for IP addresses/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
+    await user.click(card('a').getByRole('checkbox', { name: 'Use the IP address for a anyway' }));
     await apply();
-    await card('a').findByText(/Filled in/);
+    await card('a').findByText(/URL updated/);
     expect(grafana.source('a').url).toBe('https://10.0.0.5');
   });
 });
@@ -232,11 +236,11 @@ describe('an endpoint that is not usable yet', () => {
   it('keeps the choice, writes nothing, and offers it when it is usable', async () => {
     const grafana = new FakeGrafana(source('a'), source('b'));
     const first = await renderFillIn(grafana, pending);
-    await first.user.click(screen.getByRole('button', { name: 'Prepare for later' }));
-    expect(screen.getByText('Choose a data source first.')).toBeVisible();
+    await first.user.click(screen.getByRole('button', { name: 'Plan update' }));
+    expect(screen.getByText('Select a data source first.')).toBeVisible();
     await first.user.click(screen.getByRole('checkbox', { name: /^a / }));
-    expect(await first.card('a').findByText(/isn't usable yet/)).toBeVisible();
-    await first.user.click(screen.getByRole('button', { name: 'Prepare for later' }));
+    expect(await first.card('a').findByText(/isn't ready yet/)).toBeVisible();
+    await first.user.click(screen.getByRole('button', { name: 'Plan update' }));
     expect(screen.getByText(/Kept in this browser: a\./)).toBeVisible();
     first.unmount();
     expect(grafana.count('PUT')).toBe(0);
@@ -244,8 +248,8 @@ describe('an endpoint that is not usable yet', () => {
     queryClient.clear();
     const { card, apply } = await renderFillIn(grafana, sampleEndpoint());
     expect(await card('a').findByText('old.example')).toBeVisible();
-    await apply('Fill in 1 data source');
-    await card('a').findByText(/Filled in/);
+    await apply('Update 1 data source');
+    await card('a').findByText(/URL updated/);
     expect(Object.keys(window.localStorage).filter((key) => key.includes(':prepared~'))).toEqual([]);
   });
 });
@@ -256,11 +260,11 @@ it('tells health in plain words, with the raw text one click away', async () => 
   grafana.health.set('a', { status: 400, body: { status: 'ERROR', message: raw } });
   const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
   await apply();
-  expect(await card('a').findByText('It fails: The name')).toBeVisible();
+  expect(await card('a').findByText('Failed: name resolution')).toBeVisible();
   expect(card('a').getByText(raw)).not.toBeVisible();
-  await user.click(card('a').getByRole('button', { name: 'What it answered' }));
+  await user.click(card('a').getByRole('button', { name: 'Response' }));
   expect(card('a').getByText(raw)).toBeVisible();
-  expect(card('a').getByRole('link', { name: 'Check step by step' })).toHaveAttribute(
+  expect(card('a').getByRole('link', { name: 'Test connection' })).toHaveAttribute(
     'href',
     expect.stringContaining('check?uid=a')
   );

@@ -78,12 +78,12 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
           onToggle={toggle}
         />
         <div className={styles.column}>
-          <Panel title={usable ? 'What changes' : 'What would change'}>
+          <Panel title={usable ? 'Preview' : 'Preview'}>
             {cards.length === 0 && (
               <Text element="p" color="secondary">
                 {nothingToChoose
-                  ? 'Nothing has to change: beside each data source stands why.'
-                  : 'Choose a data source: its address before and after stands here, and nothing is written until you say so.'}
+                  ? 'No changes needed. See the reason next to each data source.'
+                  : 'Select a data source to preview the change.'}
               </Text>
             )}
             {cards.map(({ uid, choice, read, failure, plan }) => (

@@ -8,7 +8,7 @@ import { endpointPath } from '../../paths';
 export function FillInPage() {
   const { endpoint = '' } = useParams();
   return (
-    <AppPage title="Fill in" parent={{ title: endpoint, path: endpointPath(endpoint) }}>
+    <AppPage title="Update data sources" parent={{ title: endpoint, path: endpointPath(endpoint) }}>
       <FillIn key={endpoint.toLowerCase()} name={endpoint} />
     </AppPage>
   );

@@ -23,18 +23,18 @@ export function FillOutcome({ progress, uid, name, onUndone }: Props) {
       return (
         <Stack direction="row" alignItems="center" gap={1}>
           <Spinner inline />
-          <Text>{progress.state === 'waiting' ? 'Waiting for its turn…' : 'Writing…'}</Text>
+          <Text>{progress.state === 'waiting' ? 'Waiting…' : 'Updating…'}</Text>
         </Stack>
       );
     case 'failed':
-      return <FailureAlert title={`${name} was not changed`} failure={progress.failure} />;
+      return <FailureAlert title={`${name} wasn’t changed`} failure={progress.failure} />;
     case 'changed':
       return <FasterOne name={name} differences={progress.differences} />;
     case 'written':
       return (
         <Stack direction="column" gap={1}>
           <Text element="p" color="success" weight="medium">
-            <Icon name="check-circle" aria-hidden /> Filled in: it uses {progress.receipt.after.host} now
+            <Icon name="check-circle" aria-hidden /> URL updated: uses {progress.receipt.after.host}
           </Text>
           <LiveHealth uid={uid} at={progress.receipt.at} />
           <UndoReceipt uid={uid} onUndone={onUndone} />
@@ -46,11 +46,9 @@ export function FillOutcome({ progress, uid, name, onUndone }: Props) {
 /** What somebody else changed; the change to decide on stands above, made from what is there now. */
 function FasterOne({ name, differences }: { name: string; differences: readonly Difference[] }) {
   return (
-    <Alert severity="warning" title={`Somebody changed ${name} meanwhile, so nothing was written`}>
+    <Alert severity="warning" title={`${name} was edited in the meantime and wasn’t changed`}>
       <Text element="p">
-        {differences.length > 0
-          ? 'It was read again. This is different now:'
-          : 'It was read again. Only its version is different.'}
+        {differences.length > 0 ? 'These settings are different now:' : 'Only the version is different.'}
       </Text>
       <ul>
         {differences.map(({ path, before, after }) => (
@@ -61,7 +59,7 @@ function FasterOne({ name, differences }: { name: string; differences: readonly 
           </li>
         ))}
       </ul>
-      <Text element="p">Above stands what filling in would do now. Fill it in again if that is still right.</Text>
+      <Text element="p">The preview above is up to date. Apply the update again to continue.</Text>
     </Alert>
   );
 }

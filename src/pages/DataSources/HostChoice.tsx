@@ -22,7 +22,7 @@ export function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }
       {named && ip !== '' && (
         <div>
           <RadioButtonGroup
-            aria-label={`What ${name} should use`}
+            aria-label={`Host for ${name}`}
             size="sm"
             value={byIp ? 'ip' : 'name'}
             onChange={(what) => onChange({ host: what === 'ip' ? ip : '', insists: false })}
@@ -36,7 +36,7 @@ export function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }
       {wildcard !== '' && !byIp && (
         <Field
           label="Host"
-          description={`The name that this data source should use, below ${wildcard.slice(2)}`}
+          description={`Host name for this data source, below ${wildcard.slice(2)}`}
           invalid={asks}
           error={asks && proposal.kind === 'ask' ? proposal.message : undefined}
           noMargin

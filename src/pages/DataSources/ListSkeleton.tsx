@@ -7,7 +7,7 @@ import React from 'react';
 export function ListSkeleton() {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.block} role="status" aria-label="Reading data sources">
+    <div className={styles.block} role="status" aria-label="Loading data sources">
       {Array.from({ length: 8 }, (_, row) => (
         <div key={row} className={styles.row} />
       ))}

@@ -21,7 +21,7 @@ export function LiveHealth({ uid, at }: Props) {
       <HealthOutcome health={data} failure={error?.failure} insideManagedNetwork={insideManagedNetwork} />
       {(error || (data && data.status !== 'ok')) && (
         <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(uid)}>
-          Check step by step
+          Test connection
         </LinkButton>
       )}
     </div>

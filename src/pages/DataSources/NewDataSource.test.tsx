@@ -31,11 +31,11 @@ it('begins with what the endpoint tells, and creates just that', async () => {
   expect(fields.getByText('http://influx.internal.contoso.com:8086')).toBeVisible();
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
   const done = within(await screen.findByRole('status', { name: 'influx is created, over influx' }));
-  expect(done.getByRole('link', { name: 'Enter credentials' })).toHaveAttribute(
+  expect(done.getByRole('link', { name: 'Open data source settings' })).toHaveAttribute(
     'href',
     '/connections/datasources/edit/made'
   );
-  expect(done.getByRole('link', { name: 'Check' })).toBeVisible();
+  expect(done.getByRole('link', { name: 'Test connection' })).toBeVisible();
   expect(grafana.written).toEqual([
     { name: 'influx', type: 'influxdb', access: 'proxy', jsonData: {}, url: 'http://influx.internal.contoso.com:8086' },
   ]);
@@ -48,9 +48,9 @@ it('says what is wrong, and sends nothing', async () => {
   await user.type(fields.getByRole('textbox', { name: /^Port/ }), '70000');
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
   expect(fields.getByText('Enter a name')).toBeVisible();
-  expect(fields.getByText('A port is a whole number from 1 to 65535')).toBeVisible();
+  expect(fields.getByText('Enter a port from 1 to 65535')).toBeVisible();
   await user.type(fields.getByRole('textbox', { name: 'Name' }), 'Taken');
-  expect(fields.getByText('There is a data source of this name already')).toBeVisible();
+  expect(fields.getByText('A data source with this name already exists')).toBeVisible();
   expect(grafana.count('POST')).toBe(0);
 });
 
@@ -58,9 +58,9 @@ it('asks for the host below a wildcard, and takes no other', async () => {
   const { user, grafana } = open(sampleEndpoint({ domainName: '*.plant7.contoso.com' }));
   const fields = await form();
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
-  expect(fields.getByText('Name the host, below plant7.contoso.com')).toBeVisible();
+  expect(fields.getByText('Enter a host below plant7.contoso.com')).toBeVisible();
   await user.type(fields.getByRole('textbox', { name: /^Host/ }), 'evil.example');
-  expect(fields.getByText('evil.example doesn’t lead over this endpoint')).toBeVisible();
+  expect(fields.getByText('evil.example doesn’t use this endpoint')).toBeVisible();
   await user.clear(fields.getByRole('textbox', { name: /^Host/ }));
   await user.type(fields.getByRole('textbox', { name: /^Host/ }), 'influx.plant7.contoso.com');
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
@@ -73,24 +73,24 @@ it('tells when somebody took the name meanwhile', async () => {
   const fields = await form();
   grafana.sources.set('y', { ...grafana.source('x'), name: 'influx' });
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
-  expect(await fields.findByText('There is a data source of this name already.')).toBeVisible();
+  expect(await fields.findByText('A data source with this name already exists.')).toBeVisible();
 });
 
 it('waits for an endpoint that is not usable, and says so where there is no address', async () => {
   const { unmount } = open(sampleEndpoint({ connectionState: 'Pending' }));
-  expect(await screen.findByText('influx isn’t usable yet: Waiting for approval')).toBeVisible();
+  expect(await screen.findByText('influx isn’t ready: Pending approval')).toBeVisible();
   unmount();
 });
 
 it('leaves types without an address of their own to Grafana', async () => {
   open(sampleEndpoint({ targetId: sampleTargetId('Microsoft.Insights/privateLinkScopes', 'ampls') }));
-  expect(await screen.findByText('Data sources for this target aren’t created from here')).toBeVisible();
+  expect(await screen.findByText('Data sources for this target can’t be created here')).toBeVisible();
 });
 
 it('says when there is no such endpoint', async () => {
   open(sampleEndpoint({ name: 'other' }));
   render(<NewDataSource name="gone" />);
-  expect(await screen.findByText('There is no private endpoint named gone')).toBeVisible();
+  expect(await screen.findByText('No private endpoint named gone')).toBeVisible();
 });
 
 describe('from the control tower', () => {
@@ -105,7 +105,7 @@ describe('from the control tower', () => {
     server.use(answers('POST /datasources', { dataSource: made, unsafeNumbers: [] }));
     const { user } = tower(sampleEndpoint());
     await user.click((await form()).getByRole('button', { name: 'Create data source' }));
-    expect(await screen.findByRole('link', { name: 'Enter credentials' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Open data source settings' })).toHaveAttribute(
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/made`
     );

@@ -51,18 +51,18 @@ function CantCreate({ endpoint }: { endpoint: Endpoint }) {
   const { name } = endpoint;
   if (!isUsable(endpoint)) {
     return (
-      <Alert severity="info" title={`${name} isn’t usable yet: ${stateWords(statusOf(endpoint), endpoint).label}`}>
-        A data source created now could not get through.{' '}
+      <Alert severity="info" title={`${name} isn’t ready: ${stateWords(statusOf(endpoint), endpoint).label}`}>
+        A data source created now couldn’t connect.{' '}
         <TextLink href={endpointPath(name)} inline>
-          See what is next for {name}
+          View next step for {name}
         </TextLink>
       </Alert>
     );
   }
   return canCreate(endpoint) ? null : (
-    <Alert severity="info" title="Data sources for this target aren’t created from here">
-      There is no address to fill in, or where its data sources keep it is known only from their documentation. Create
-      it on Grafana’s own page: the service keeps its own name, which leads over the private link.
+    <Alert severity="info" title="Data sources for this target can’t be created here">
+      This plugin can’t set the address of these data sources. Create the data source in Grafana and use the service’s
+      own host name, which resolves to the private endpoint.
     </Alert>
   );
 }

@@ -79,12 +79,12 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
       )}
       {byIp && draft.scheme === 'https' && choosesScheme(draft.type) && (
         <InputNote tone="warning">
-          A certificate is issued for a name, not for an IP address, so TLS will most likely fail with the IP.
+          Certificates are issued for names, so TLS will probably fail with an IP address.
         </InputNote>
       )}
       <Field
         label="Port"
-        description="Where the data store listens. Leave it empty for the usual one of its protocol."
+        description="Optional. Leave empty to use the default port"
         invalid={Boolean(problems.port)}
         error={problems.port}
         noMargin
@@ -99,11 +99,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
       </Field>
       <div role="status">
         <Text color="secondary">Address </Text>
-        {address ? (
-          <Text variant="code">{address}</Text>
-        ) : (
-          <Text color="secondary">is made when the host is named</Text>
-        )}
+        {address ? <Text variant="code">{address}</Text> : <Text color="secondary">Enter a host</Text>}
       </div>
       <SubmitRow failure={create.error?.failure} busy={create.isPending} />
     </form>
@@ -113,13 +109,13 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
 function SubmitRow({ failure, busy }: { failure: Failure | undefined; busy: boolean }) {
   return (
     <>
-      {failure && <FailureAlert title="The data source was not created" failure={failure} />}
+      {failure && <FailureAlert title="The data source wasn’t created" failure={failure} />}
       <Stack direction="row" alignItems="center" wrap="wrap" gap={2}>
         <Button type="submit" icon={busy ? 'spinner' : 'plus'} aria-busy={busy}>
           {busy ? 'Creating…' : 'Create data source'}
         </Button>
         <Text color="secondary" variant="bodySmall">
-          Credentials are entered on Grafana’s own page afterwards.
+          Add credentials in the data source settings next.
         </Text>
       </Stack>
     </>

@@ -11,7 +11,7 @@ export function NewDataSourcePage() {
     <AppPage
       title="New data source"
       parent={{ title: endpoint, path: endpointPath(endpoint) }}
-      subTitle={`Over the private endpoint ${endpoint}`}
+      subTitle={`Uses private endpoint ${endpoint}`}
     >
       <NewDataSource key={endpoint.toLowerCase()} name={endpoint} />
     </AppPage>

@@ -23,7 +23,7 @@ export function NewHostFields({ hosts, host, problem, onChange }: Props) {
   return (
     <>
       {named && ip !== '' && (
-        <Field label="Reached by" description={wildcard ? undefined : `${names[0] ?? ''} or ${ip}`} noMargin>
+        <Field label="Connect by" description={wildcard ? undefined : `${names[0] ?? ''} or ${ip}`} noMargin>
           <RadioButtonGroup
             id="new-reached-by"
             value={byIp ? 'ip' : 'name'}
@@ -35,7 +35,7 @@ export function NewHostFields({ hosts, host, problem, onChange }: Props) {
       {((wildcard !== '' && !byIp) || unknown) && (
         <Field
           label="Host"
-          description={wildcard ? `The name that this data source uses, below ${wildcard.slice(2)}` : undefined}
+          description={wildcard ? `Host name for this data source, below ${wildcard.slice(2)}` : undefined}
           invalid={Boolean(problem)}
           error={problem}
           noMargin

@@ -8,10 +8,10 @@ export function NoDataSources() {
   return (
     <EmptyState
       variant="call-to-action"
-      message="There are no data sources yet"
+      message="No data sources yet"
       button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
     >
-      On the page of a usable private endpoint you can create one with its address filled in.
+      Open a ready private endpoint to create a data source that uses it.
     </EmptyState>
   );
 }

@@ -8,10 +8,10 @@ export function NoSuchEndpoint({ name }: { name: string }) {
   return (
     <EmptyState
       variant="not-found"
-      message={`There is no private endpoint named ${name}`}
+      message={`No private endpoint named ${name}`}
       button={<LinkButton href={endpointsPath}>Show all private endpoints</LinkButton>}
     >
-      It may have been deleted, or the address of this page may be mistyped.
+      It may have been deleted, or the URL may be wrong.
     </EmptyState>
   );
 }

@@ -18,7 +18,7 @@ export function PageFrame({ data, children }: { data: PageData; children: ReactN
       </Stack>
       {azureFailure && (
         <FailureAlert
-          title="The private endpoints could not be read"
+          title="Couldn’t load private endpoints"
           failure={azureFailure}
           onRetry={reload}
           settingsHref={CONFIG_PATH}
@@ -26,7 +26,7 @@ export function PageFrame({ data, children }: { data: PageData; children: ReactN
       )}
       {grafanaFailure && (
         <FailureAlert
-          title="The data sources could not be read"
+          title="Couldn’t load data sources"
           failure={grafanaFailure}
           onRetry={reload}
           settingsHref={CONFIG_PATH}

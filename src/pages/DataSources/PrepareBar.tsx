@@ -26,20 +26,20 @@ export function PrepareBar({ endpoint, chosen, prepared }: Props) {
     <Stack direction="column" gap={1} alignItems="flex-start">
       <Stack direction="row" wrap="wrap" gap={1}>
         <Button icon="save" onClick={keepIt}>
-          Prepare for later
+          Plan update
         </Button>
         {prepared && (
           <Button variant="secondary" onClick={() => forgetPrepared(workspaceId, prepared)}>
-            Forget what is prepared
+            Delete planned update
           </Button>
         )}
       </Stack>
-      <div role="alert">{tried && chosen.length === 0 && <Text color="error">Choose a data source first.</Text>}</div>
+      <div role="alert">{tried && chosen.length === 0 && <Text color="error">Select a data source first.</Text>}</div>
       <div role="status">
         {prepared && (
           <Text color="secondary">
-            Kept in this browser: {prepared.chosen.map(({ name }) => name).join(', ')}. It is offered as soon as{' '}
-            {endpoint} is usable. Nothing was written.
+            Kept in this browser: {prepared.chosen.map(({ name }) => name).join(', ')}. You can apply it when {endpoint}{' '}
+            is ready. Nothing was changed.
           </Text>
         )}
       </div>

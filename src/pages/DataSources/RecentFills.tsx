@@ -22,13 +22,13 @@ export function RecentFills({ endpoint, except }: Props) {
     <>
       <div role="status">{undone && <Text color="success">{undone}</Text>}</div>
       {receipts.length > 0 && (
-        <Disclosure label={`Filled in from this browser: ${receipts.length}, can be undone`}>
+        <Disclosure label={`Recent updates in this browser: ${receipts.length}`}>
           <Stack direction="column" gap={1}>
             {receipts.map((receipt) => (
               <UndoReceipt
                 key={receipt.uid}
                 uid={receipt.uid}
-                onUndone={() => setUndone(`${receipt.name} has its old address again, at ${receipt.before.host}.`)}
+                onUndone={() => setUndone(`${receipt.name} uses its previous host again: ${receipt.before.host}.`)}
               />
             ))}
           </Stack>

@@ -21,8 +21,8 @@ export function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: str
 /** What a fix is called on its button. */
 export const fixTitles: Record<AdviceFix, string> = {
   createEndpoint: 'New private endpoint',
-  fillIn: 'Fill in',
-  refresh: 'Refresh the workspace',
+  fillIn: 'Update URL',
+  refresh: 'Refresh',
   openEndpoint: 'Open endpoint',
   remindOwner: 'Remind the owner',
   openDataSource: 'Open data source',

@@ -46,18 +46,18 @@ export function draftProblems(draft: NewDraft, hosts: EndpointHosts, taken: read
   if (name === '') {
     problems.name = 'Enter a name';
   } else if (taken.includes(name)) {
-    problems.name = 'There is a data source of this name already';
+    problems.name = 'A data source with this name already exists';
   }
   if (!isOwnHost(hosts, draft.host)) {
     problems.host = draft.host
-      ? `${draft.host} doesn’t lead over this endpoint`
+      ? `${draft.host} doesn’t use this endpoint`
       : hosts.wildcard
-        ? `Name the host, below ${hosts.wildcard.slice(2)}`
-        : 'The endpoint has no host yet';
+        ? `Enter a host below ${hosts.wildcard.slice(2)}`
+        : 'The endpoint doesn’t have a host yet';
   }
   const port = Number(draft.port);
   if (draft.port !== '' && !(/^\d{1,5}$/.test(draft.port) && port >= 1 && port <= 65_535)) {
-    problems.port = 'A port is a whole number from 1 to 65535';
+    problems.port = 'Enter a port from 1 to 65535';
   }
   return problems;
 }

@@ -24,23 +24,23 @@ export function ConnectionFacts({ endpoint }: { endpoint: Endpoint }) {
           workspace={workspace}
         />
       ),
-      empty: 'Not told',
+      empty: 'Unknown',
     },
-    { term: 'Target’s resource id', content: targetId && <CopyValue value={targetId} what="resource id" /> },
-    { term: 'Target’s region', content: targetRegion, empty: 'Not told' },
+    { term: 'Target resource ID', content: targetId && <CopyValue value={targetId} what="resource ID" /> },
+    { term: 'Target region', content: targetRegion, empty: 'Unknown' },
     { term: 'Sub-resource', content: subResources.filter(Boolean).join(', ') },
     {
       term: 'Domain name',
       content: domainName && <CopyValue value={domainName} what="domain name" />,
       empty:
         kindOfTarget(targetId)?.address === 'endpoint'
-          ? 'None: data sources use the private IP'
-          : 'None: the target keeps its own name',
+          ? 'Not set: data sources use the private IP'
+          : 'Not used for this resource type',
     },
     {
       term: 'Private IP',
       content: privateIp && <CopyValue value={privateIp} what="private IP" />,
-      empty: 'None yet: it comes with approval and refresh',
+      empty: 'Assigned after approval and refresh',
     },
     { term: 'Request message', content: requestMessage && <Text>{requestMessage}</Text> },
   ];

@@ -30,7 +30,7 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
       {place && <PlaceLine place={place} />}
       {failure && (
         <FailureAlert
-          title="The data sources could not be read"
+          title="Couldn’t load data sources"
           failure={failure}
           onRetry={readAgain}
           settingsHref={CONFIG_PATH}
@@ -39,26 +39,27 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
       {place && uses && (
         <UsedBy uses={uses} settingsHref={place.settingsHref} checkHref={(uid) => checkPath(uid, name)} />
       )}
-      {!uses && !failure && <Text color="secondary">Reading the data sources…</Text>}
+      {!uses && !failure && <Text color="secondary">Loading data sources…</Text>}
       {prepared && (
         <Text element="p">
-          {usable ? 'It is usable now. ' : ''}You prepared it for {prepared.chosen.map((one) => one.name).join(', ')}.{' '}
+          {usable ? 'This endpoint is ready. ' : ''}Planned update for{' '}
+          {prepared.chosen.map((one) => one.name).join(', ')}.{' '}
           <TextLink href={fillInPath(name)} inline>
-            {usable ? 'Look at the change and fill it in' : 'See what is prepared'}
+            {usable ? 'Preview and apply' : 'View planned update'}
           </TextLink>
         </Text>
       )}
       <Stack direction="row" wrap="wrap" gap={1}>
         <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
-          {usable ? 'Fill in data sources' : 'Prepare data sources'}
+          {usable ? 'Update data sources' : 'Plan updates'}
         </LinkButton>
         {usable && (
           <LinkButton size="sm" variant="secondary" icon="plus" href={newDataSourcePath(name)}>
-            Create a data source
+            Create data source
           </LinkButton>
         )}
         <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath('', name)}>
-          Check
+          Test{' '}
         </LinkButton>
       </Stack>
     </Panel>

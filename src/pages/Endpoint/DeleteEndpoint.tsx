@@ -66,8 +66,8 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
         <Stack direction="column" gap={2}>
           <Consequence endpoint={endpoint} dependents={dependents} />
           <Text element="p" color="secondary">
-            Its details are kept in this browser, so that you can ask for it again. The owner then has to approve it
-            again, and its private IP address may be another one.
+            Its details are kept in this browser, so you can request it again. The resource owner must then approve it
+            again, and its private IP may change.
           </Text>
           {ripples && (
             <Field label={`Type ${name} to confirm`} invalid={error !== ''} error={error} noMargin>
@@ -114,19 +114,17 @@ function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'depende
   const styles = useStyles2(getStyles);
   const { name } = endpoint;
   if (!isUsable(endpoint) && !dependents?.length) {
-    return <Text element="p">{`No data passes through ${name}.`}</Text>;
+    return <Text element="p">{`No traffic uses ${name}.`}</Text>;
   }
   if (!dependents) {
-    return (
-      <Text element="p">{`Data sources that use ${name} stop getting through. Which ones isn’t known here.`}</Text>
-    );
+    return <Text element="p">{`Data sources that use ${name} will stop working. It isn’t known which ones.`}</Text>;
   }
   if (dependents.length === 0) {
-    return <Text element="p">{`No data source is known to use ${name}.`}</Text>;
+    return <Text element="p">{`No data sources use ${name}.`}</Text>;
   }
   return (
     <div>
-      <Text element="p">{`${dependents.length === 1 ? 'This data source stops' : 'These data sources stop'} getting through:`}</Text>
+      <Text element="p">{`${dependents.length === 1 ? '1 data source will stop' : 'These data sources will stop'} getting through:`}</Text>
       <ul className={styles.list}>
         {dependents.map(({ uid, name: one, href }) => (
           <li key={uid}>

@@ -38,7 +38,7 @@ export function EditTags({ endpoint, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Text element="p" color="secondary">
-            Everybody who can see the endpoint in Azure sees its tags: put no secrets there.
+            Tags are visible to anyone who can view the endpoint. Don’t enter secrets.
           </Text>
           <TagRows tags={tags} problems={problems} tell={tried} onChange={setTags} />
           <ChangeStatus waiting={update.waiting} failure={update.failure} title={failedTitle(change)} />

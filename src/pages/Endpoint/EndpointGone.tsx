@@ -18,7 +18,7 @@ export function EndpointGone({ name, onRead }: Props) {
   if (last?.kind === 'create' && last.status === 'running') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>
-        Azure doesn’t list it yet. This page shows it as soon as it does.
+        Azure doesn’t list it yet. This page updates automatically.
       </EmptyState>
     );
   }
@@ -26,15 +26,15 @@ export function EndpointGone({ name, onRead }: Props) {
     <EmptyState
       variant="not-found"
       hideImage={deleted}
-      message={deleted ? `${name} is deleted` : `There is no private endpoint named ${name}`}
+      message={deleted ? `${name} is deleted` : `No private endpoint named ${name}`}
       button={
         <Stack direction="row" wrap="wrap" justifyContent="center">
           {!deleted && draft && (
-            <LinkButton href={continueRequestPath(draft.from)}>Continue the request for {name}</LinkButton>
+            <LinkButton href={continueRequestPath(draft.from)}>Continue request for {name}</LinkButton>
           )}
           {deleted && (
             <LinkButton icon="plus" href={newEndpointPath(name)}>
-              Create it again with the same details
+              Create again with the same details
             </LinkButton>
           )}
           <LinkButton variant="secondary" href={endpointsPath}>
@@ -55,9 +55,9 @@ export function EndpointGone({ name, onRead }: Props) {
 
 function reason(deleted: boolean, drafted: boolean): string {
   if (deleted) {
-    return 'Data sources that used it can’t connect. A new endpoint needs the approval of the owner again.';
+    return 'Data sources that used it can’t connect. A new endpoint requires approval again.';
   }
   return drafted
-    ? 'Its request was not sent. What you filled in is still in this browser.'
-    : 'It may have been deleted, or the address of this page may be mistyped.';
+    ? 'The request wasn’t sent. Your draft is still in this browser.'
+    : 'It may have been deleted, or the URL may be wrong.';
 }

@@ -26,7 +26,7 @@ export function EndpointOverview({ name }: { name: string }) {
     <Stack direction="column" gap={2}>
       {failure && (
         <FailureAlert
-          title={endpoint.data ? 'The endpoint could not be reloaded' : 'The endpoint could not be read'}
+          title={endpoint.data ? 'Couldn’t reload the endpoint' : 'Couldn’t load the endpoint'}
           failure={failure.failure}
           onRetry={read}
           settingsHref={CONFIG_PATH}

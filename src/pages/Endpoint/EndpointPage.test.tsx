@@ -53,8 +53,8 @@ describe('an endpoint', () => {
     open({ ...INFLUX, tags: { team: 'plant 7', cost: '' }, requestMessage: 'Sensors' });
     const now = await state();
     expect(now.getByText('Approved')).toBeVisible();
-    expect(now.getByText('The private link is up. Data sources of this workspace can use it.')).toBeVisible();
-    expect(fact(now, 'Whose turn')).toBe('You');
+    expect(now.getByText('The private link is active. Data sources of this workspace can use it.')).toBeVisible();
+    expect(fact(now, 'Next action by')).toBe('You');
 
     const connection = await panel('Connection');
     expect(await connection.findByRole('link', { name: 'Open influx-pls in the Azure portal' })).toBeVisible();
@@ -65,17 +65,17 @@ describe('an endpoint', () => {
     const record = await panel('In Azure');
     expect(fact(record, 'Connection state')).toBe('Approved');
     expect(fact(record, 'Provisioning state')).toBe('Succeeded');
-    expect(fact(record, 'Owner’s words')).toBe('Approved by the data platform team');
+    expect(fact(record, 'Owner comment')).toBe('Approved by the data platform team');
     expect(record.getAllByRole('listitem').map((tag) => tag.textContent)).toEqual(['team: plant 7', 'cost']);
     expect(fact(record, 'Created')).toContain('by kim@contoso.com');
-    expect(screen.queryByRole('region', { name: 'Hand over to the owner' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Approval request' })).not.toBeInTheDocument();
   });
 
   it('shows what it has no name for as it is', async () => {
     open(STRANGE);
     expect((await state()).getByText('Entangled')).toBeVisible();
     expect(
-      (await panel('Also told by Azure')).getByLabelText(/properties that this plugin/, { selector: 'pre' })
+      (await panel('Other properties')).getByLabelText(/unknown properties/, { selector: 'pre' })
     ).toHaveTextContent('{ "spin": "up" }');
   });
 
@@ -83,8 +83,8 @@ describe('an endpoint', () => {
     const { kind, target, requestMessage } = readyDraft;
     keepDraft({ kind, target, requestMessage });
     open(INFLUX, undefined, 'billing');
-    await screen.findByText('There is no private endpoint named billing');
-    expect(await screen.findByRole('link', { name: 'Continue the request for billing' })).toHaveAttribute(
+    await screen.findByText('No private endpoint named billing');
+    expect(await screen.findByRole('link', { name: 'Continue request for billing' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/new/review'
     );
@@ -92,7 +92,7 @@ describe('an endpoint', () => {
 
   it('that is not there leads back', async () => {
     open(INFLUX, undefined, 'nope');
-    expect(await screen.findByText('There is no private endpoint named nope')).toBeVisible();
+    expect(await screen.findByText('No private endpoint named nope')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Show all private endpoints' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/endpoints'
@@ -102,7 +102,7 @@ describe('an endpoint', () => {
   it('that can not be read says why, and is read again', async () => {
     const failure = { code: 'azure_unavailable', message: 'Azure is not available.' };
     const { azure, user } = open(INFLUX, () => server.use(fails('GET /endpoints/:name', 503, failure)));
-    const alert = within(await screen.findByRole('alert', { name: 'The endpoint could not be read' }));
+    const alert = within(await screen.findByRole('alert', { name: 'Couldn’t load the endpoint' }));
     server.resetHandlers();
     server.use(...azure.handlers);
     await user.click(alert.getByRole('button', { name: 'Try again' }));
@@ -111,7 +111,7 @@ describe('an endpoint', () => {
 
   it('shows its shape while it is read', () => {
     open(INFLUX, () => server.use(hangs('GET /endpoints/:name'), hangs('GET /workspace')));
-    expect(screen.getByRole('status', { name: 'Reading the endpoint' })).toBeVisible();
+    expect(screen.getByRole('status', { name: 'Loading the endpoint' })).toBeVisible();
   });
 });
 
@@ -129,20 +129,20 @@ describe('a request that waits', () => {
 
   it('is handed over with message, code, exact connection, commands and a reminder', async () => {
     const { user } = open(WAITING, (azure) => azure.targets.set('orders-sql', confirmed('Pending')));
-    const card = await panel('Hand over to the owner');
+    const card = await panel('Approval request');
     await card.findByText(/named orders-sql/);
     expect(card.getByRole('button', { name: `Copy request code ${CODE}` })).toBeVisible();
-    expect(card.getByLabelText('message to the owner')).toHaveTextContent(/Reminder: approval needed/);
-    expect(card.getByLabelText('message to the owner')).not.toBeVisible();
-    await user.click(card.getByRole('button', { name: 'Show the message' }));
-    expect(card.getByLabelText('message to the owner')).toBeVisible();
-    expect(card.getByRole('link', { name: 'Write mail' })).toHaveAttribute(
+    expect(card.getByLabelText('approval request')).toHaveTextContent(/Reminder: approval needed/);
+    expect(card.getByLabelText('approval request')).not.toBeVisible();
+    await user.click(card.getByRole('button', { name: 'Show message' }));
+    expect(card.getByLabelText('approval request')).toBeVisible();
+    expect(card.getByRole('link', { name: 'Write email' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^mailto:\?subject=Reminder/)
     );
-    expect(card.queryByText(/Mail programs cut long links/)).not.toBeInTheDocument();
+    expect(card.queryByText(/The email is shortened/)).not.toBeInTheDocument();
     await user.click(card.getByRole('radio', { name: 'Request' }));
-    expect(card.getByLabelText('message to the owner')).toHaveTextContent(/^Approval needed/);
+    expect(card.getByLabelText('approval request')).toHaveTextContent(/^Approval needed/);
     await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
     expect(card.getByLabelText('command that approves the connection')).toHaveTextContent(connection.id);
   });
@@ -152,8 +152,8 @@ describe('a request that waits', () => {
       one.targets.set('orders-sql', probable)
     );
     const now = await state();
-    expect(await now.findByText(/^The owner seems to have approved it/)).toBeVisible();
-    expect(fact(now, 'Whose turn')).toBe('You');
+    expect(await now.findByText(/^The resource owner has probably approved/)).toBeVisible();
+    expect(fact(now, 'Next action by')).toBe('You');
     expect(fact(now, 'Match')).toBe(`Probable. ${probable.reason}`);
     await user.click(now.getByRole('button', { name: 'Refresh' }));
     await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
@@ -163,23 +163,23 @@ describe('a request that waits', () => {
     const { user } = open({ ...WAITING, requestMessage: 'no code' }, (azure) =>
       azure.targets.set('orders-sql', probable)
     );
-    const views = await panel('Both views');
+    const views = await panel('Approval status');
     expect(await views.findByText(/^Probable\./)).toBeVisible();
     expect((await panel('Refresh')).getByText(/has probably decided\. Refresh to confirm/)).toBeVisible();
-    const card = await panel('Hand over to the owner');
+    const card = await panel('Approval request');
     await user.click(card.getByRole('button', { name: 'Azure CLI commands for the owner' }));
     expect(card.queryByLabelText('command that approves the connection')).not.toBeInTheDocument();
-    expect(card.getByText(/isn’t certain, so there is no command/)).toBeVisible();
+    expect(card.getByText(/isn’t confirmed, so there is no command/)).toBeVisible();
   });
 
   it('says that it is approved and not refreshed yet, and why, and refreshes at a click', async () => {
     const { azure, user } = open(WAITING, (one) => one.targets.set('orders-sql', confirmed('Approved')));
-    expect(await screen.findByText('Approved, not refreshed yet')).toBeVisible();
-    const views = await panel('Both views');
-    expect(fact(views, 'Workspace says')).toBe('Pending');
-    expect(fact(views, 'Target says')).toBe('Approved');
+    expect(await screen.findByText('Approved, not active yet')).toBeVisible();
+    const views = await panel('Approval status');
+    expect(fact(views, 'State in workspace')).toBe('Pending');
+    expect(fact(views, 'State on target')).toBe('Approved');
     const refresh = await panel('Refresh');
-    expect(refresh.getByText(/^The owner has decided\. Refresh to apply/)).toBeVisible();
+    expect(refresh.getByText(/^The resource owner has decided\. Refresh to apply/)).toBeVisible();
     await user.click(refresh.getByRole('button', { name: 'Refresh' }));
     await waitFor(() => expect(azure.count('POST /refresh')).toBe(1));
     expect(await refresh.findByText(/Last refresh: just now\. It is in progress\./)).toBeVisible();
@@ -211,14 +211,14 @@ describe('a request that waits', () => {
   it('says that the target can not be read, and that only the own view is known', async () => {
     const error = { code: 'azure_forbidden', message: 'The identity may not read it.' };
     open(WAITING, (azure) => azure.targets.set('orders-sql', { error }));
-    const views = await panel('Both views');
-    expect(await views.findByText(/could not be read, so only the workspace’s own view is known/)).toBeVisible();
-    expect(fact(views, 'Target says')).toBe('Couldn’t be read');
+    const views = await panel('Approval status');
+    expect(await views.findByText(/Only the state in the workspace is known/)).toBeVisible();
+    expect(fact(views, 'State on target')).toBe('Couldn’t be loaded');
   });
 
   it('reads the target of one that does not wait for its page alone', async () => {
     const { azure } = open(INFLUX, (one) => one.targets.set('influx', confirmed('Disconnected')));
-    expect(await screen.findByText('Disconnected, not refreshed yet')).toBeVisible();
+    expect(await screen.findByText('Disconnected, not applied yet')).toBeVisible();
     expect(azure.count('/connection')).toBe(1);
   });
 });
@@ -231,13 +231,13 @@ describe('a dead end', () => {
     open({ ...ORDERS, connectionState, connectionDescription: words });
     const now = await state();
     expect(now.getByText(connectionState)).toBeVisible();
-    expect(now.getByRole('button', { name: 'Delete, then ask again' })).toBeVisible();
-    expect(now.getByRole('link', { name: 'Ask again under another name' })).toHaveAttribute(
+    expect(now.getByRole('button', { name: 'Delete, then request again' })).toBeVisible();
+    expect(now.getByRole('link', { name: 'Request again with another name' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/new?from=orders-sql'
     );
-    expect(fact(now, 'Owner’s words')).toBe(words);
-    expect(fact(await panel('In Azure'), 'Owner’s words')).toBe(words);
+    expect(fact(now, 'Owner comment')).toBe(words);
+    expect(fact(await panel('In Azure'), 'Owner comment')).toBe(words);
   });
 });
 
@@ -268,7 +268,7 @@ describe('a write that went wrong', () => {
   it('says how long Azure has worked on it', async () => {
     const lastModifiedAt = new Date(Date.now() - 33 * 60_000).toISOString();
     open({ ...INFLUX, provisioningState: 'Accepted', connectionState: '', lastModifiedAt });
-    expect(fact(await state(), 'What next')).toMatch(/^In progress for 33 minutes\. That is much longer/);
+    expect(fact(await state(), 'Next step')).toMatch(/^In progress for 33 minutes\. This is much longer/);
   });
 });
 
@@ -279,31 +279,31 @@ describe('data sources', () => {
     server.use(answers('GET /datasources', { dataSources: [SENSORS] }));
     open(INFLUX);
     const used = await panel('Used by');
-    expect(
-      await used.findByText('Its address is the domain name of the endpoint, influx.internal.contoso.com.')
-    ).toBeVisible();
-    expect(used.getByRole('link', { name: 'Check Sensors' })).toHaveAttribute(
+    expect(await used.findByText('Uses the endpoint’s domain name, influx.internal.contoso.com.')).toBeVisible();
+    expect(used.getByRole('link', { name: 'Test Sensors' })).toHaveAttribute(
       'href',
       `${path}/check?uid=sensors&endpoint=influx`
     );
-    expect(used.getByRole('link', { name: 'Fill in data sources' })).toHaveAttribute('href', `${path}/fill-in/influx`);
-    expect(used.getByRole('link', { name: 'Create a data source' })).toHaveAttribute('href', `${path}/new/influx`);
-    expect(used.getByRole('link', { name: 'Check' })).toHaveAttribute('href', `${path}/check?endpoint=influx`);
-    expect((await state()).getByRole('link', { name: 'Fill in data sources' })).toBeVisible();
+    expect(used.getByRole('link', { name: 'Update data sources' })).toHaveAttribute('href', `${path}/fill-in/influx`);
+    expect(used.getByRole('link', { name: 'Create data source' })).toHaveAttribute('href', `${path}/new/influx`);
+    expect(used.getByRole('link', { name: 'Test' })).toHaveAttribute('href', `${path}/check?endpoint=influx`);
+    expect((await state()).getByRole('link', { name: 'Update data sources' })).toBeVisible();
   });
 
   it('can only be prepared while it is not usable', async () => {
     open(ORDERS);
     const used = await panel('Used by');
-    expect(await used.findByRole('link', { name: 'Prepare data sources' })).toBeVisible();
-    expect(used.queryByRole('link', { name: 'Create a data source' })).not.toBeInTheDocument();
+    expect(await used.findByRole('link', { name: 'Plan updates' })).toBeVisible();
+    expect(used.queryByRole('link', { name: 'Create data source' })).not.toBeInTheDocument();
   });
 
   it('that were prepared are offered', async () => {
     const chosen = [{ uid: 'sensors', name: 'Sensors', host: '' }];
     keepPrepared(id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
     open(INFLUX);
-    expect(await (await panel('Used by')).findByText(/It is usable now\. You prepared it for Sensors\./)).toBeVisible();
+    expect(
+      await (await panel('Used by')).findByText(/This endpoint is ready\. Planned update for Sensors\./)
+    ).toBeVisible();
   });
 
   it('that can not be read are told of, and the rest of the page stands', async () => {
@@ -322,7 +322,7 @@ describe('deleting', () => {
     server.use(hangs('GET /datasources'));
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
-    expect(dialog.getByText(/Which ones isn’t known here/)).toBeVisible();
+    expect(dialog.getByText(/It isn’t known which ones/)).toBeVisible();
     const field = dialog.getByRole('textbox', { name: 'Type influx to confirm' });
     expect(field).toHaveFocus();
     await user.keyboard('influ{Enter}');
@@ -334,7 +334,7 @@ describe('deleting', () => {
     expect(azure.count('DELETE')).toBe(1);
     azure.finish();
     expect(await screen.findByText('influx is deleted', {}, { timeout: 8_000 })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Create it again with the same details' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Create again with the same details' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/new?from=influx'
     );
@@ -380,7 +380,7 @@ describe('deleting', () => {
     await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
-    expect(dialog.getByText('This data source stops getting through:')).toBeVisible();
+    expect(dialog.getByText('1 data source will stop getting through:')).toBeVisible();
     expect(dialog.getByRole('link', { name: 'Sensors' })).toHaveAttribute(
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`
@@ -409,9 +409,9 @@ describe('deleting', () => {
 
   it('only asks once where no data source is known to use it', async () => {
     const { azure, user } = open(INFLUX);
-    await (await panel('Used by')).findByText('No data source is known to use it.');
+    await (await panel('Used by')).findByText('No data sources use this endpoint.');
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
-    expect(screen.getByText('No data source is known to use influx.')).toBeVisible();
+    expect(screen.getByText('No data sources use influx.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
     await waitFor(() => expect(azure.count('DELETE')).toBe(1));
   });
@@ -473,7 +473,7 @@ describe('deleting', () => {
     await user.click((await panel('Refresh')).getByRole('button', { name: 'Refresh' }));
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
-    expect(await screen.findByText('Another change from this page is being sent.')).toBeVisible();
+    expect(await screen.findByText('Another change from this page is in progress.')).toBeVisible();
     expect(azure.count('DELETE')).toBe(0);
     goOn();
     await waitFor(() => expect(azure.count('DELETE')).toBe(1));

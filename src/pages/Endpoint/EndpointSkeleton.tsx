@@ -7,7 +7,7 @@ import React from 'react';
 export function EndpointSkeleton() {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.page} role="status" aria-label="Reading the endpoint">
+    <div className={styles.page} role="status" aria-label="Loading the endpoint">
       <div className={styles.state} />
       <div className={styles.columns}>
         <div className={styles.column} />

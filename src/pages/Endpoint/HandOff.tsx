@@ -53,23 +53,20 @@ export function HandOff({ endpoint, status, view }: Props) {
   const portal = portalLink(workspace, endpoint.targetId);
 
   return (
-    <Panel title="Hand over to the owner" id={HAND_OFF}>
-      <Text element="p">
-        Somebody who may approve on the target has to do the next step. Send them this: it says what is asked, and which
-        request is yours.
-      </Text>
+    <Panel title="Approval request" id={HAND_OFF}>
+      <Text element="p">The resource owner must approve. Send them this message.</Text>
       <Text element="p" color={code ? 'primary' : 'secondary'}>
         {code ? (
           <>
             Request code <CopyValue value={code} what="request code" />
           </>
         ) : (
-          'This request holds no request code, so the owner has to tell it from others by its message.'
+          'This request has no request code, so the owner can identify it only by its message.'
         )}
       </Text>
       <div>
         <RadioButtonGroup
-          aria-label="Kind of message"
+          aria-label="Message type"
           size="sm"
           value={kind}
           onChange={setChosen}
@@ -81,24 +78,24 @@ export function HandOff({ endpoint, status, view }: Props) {
       </div>
       <Stack direction="row" wrap="wrap" gap={1}>
         <LinkButton icon="envelope" variant="secondary" href={mail.href}>
-          Write mail
+          Write email
         </LinkButton>
         <ClipboardButton icon="copy" variant="secondary" getText={() => text}>
           Copy message
         </ClipboardButton>
         {portal && (
           <LinkButton variant="secondary" href={portal}>
-            Open target in the portal
+            Open target in Azure portal
           </LinkButton>
         )}
       </Stack>
       {mail.shortened && (
         <Text element="p" color="secondary" variant="bodySmall">
-          Mail programs cut long links, so the mail begins without the commands. Copy the message to send them too.
+          The email is shortened. Copy the message to include the commands.
         </Text>
       )}
-      <Disclosure label="Show the message">
-        <CodeBlock code={text} label="message to the owner" />
+      <Disclosure label="Show message">
+        <CodeBlock code={text} label="approval request" />
       </Disclosure>
       <HandOffCommands
         commands={ownerCommands(endpoint.targetId, confirmed ? view.connectionId : '', code)}

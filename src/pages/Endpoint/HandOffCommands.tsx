@@ -26,8 +26,7 @@ export function HandOffCommands({ commands: { list, approve, reject }, certain }
           </>
         ) : (
           <Text element="p" color="secondary">
-            Which connection is this endpoint’s isn’t certain, so there is no command that approves one: nobody should
-            approve another’s.
+            The connection of this endpoint isn’t confirmed, so there is no command to approve it.
           </Text>
         )}
       </Stack>

@@ -21,17 +21,17 @@ export function RecordFacts({ endpoint }: { endpoint: Endpoint }) {
   const words = ownersWords(endpoint);
   const portal = workspace ? portalLink(workspace, workspace.id, 'networking') : '';
   const facts: Fact[] = [
-    { term: 'Connection state', content: connectionState, empty: 'Not told' },
-    { term: 'Provisioning state', content: provisioningState, empty: 'Not told' },
+    { term: 'Connection state', content: connectionState, empty: 'Unknown' },
+    { term: 'Provisioning state', content: provisioningState, empty: 'Unknown' },
     {
-      term: 'Owner’s words',
+      term: 'Owner comment',
       content: words && <Quote>{words}</Quote>,
     },
     { term: 'Tags', content: Object.keys(tags).length > 0 && <TagChips tags={tags} /> },
-    { term: 'Location', content: location, empty: 'Not told' },
-    { term: 'Created', content: moment(endpoint.createdAt, endpoint.createdBy, now), empty: 'Not told' },
-    { term: 'Last changed', content: moment(endpoint.lastModifiedAt, endpoint.lastModifiedBy, now), empty: 'Not told' },
-    { term: 'Resource id', content: endpoint.id && <CopyValue value={endpoint.id} what="resource id" /> },
+    { term: 'Location', content: location, empty: 'Unknown' },
+    { term: 'Created', content: moment(endpoint.createdAt, endpoint.createdBy, now), empty: 'Unknown' },
+    { term: 'Last changed', content: moment(endpoint.lastModifiedAt, endpoint.lastModifiedBy, now), empty: 'Unknown' },
+    { term: 'Resource ID', content: endpoint.id && <CopyValue value={endpoint.id} what="resource ID" /> },
   ];
   return (
     <Panel
@@ -46,8 +46,8 @@ export function RecordFacts({ endpoint }: { endpoint: Endpoint }) {
     >
       <FactList facts={facts} />
       <Text element="p" color="secondary" variant="bodySmall">
-        Tags and, for private link services, the domain name can be changed. Everything else is fixed when an endpoint
-        is created: to change it, delete the endpoint and ask again.
+        You can change tags and, for private link services, the domain name. To change anything else, delete the
+        endpoint and request it again.
       </Text>
     </Panel>
   );

@@ -8,11 +8,9 @@ import { refreshText } from '../../domain/state/refreshText';
 import { type EndpointStatus, needsRefresh, seemsDecided } from '../../domain/state/status';
 
 const reasons = {
-  needed: 'The owner has decided. Refresh to apply the decision to the managed network.',
-  probable:
-    'The owner has probably decided. Refresh to confirm; this does no harm if the connection is another endpoint’s.',
-  waiting:
-    'After the owner approves, the workspace has to refresh: this applies the approval to the managed network and brings the private IP.',
+  needed: 'The resource owner has decided. Refresh to apply the decision to the managed network.',
+  probable: 'The resource owner has probably decided. Refresh to confirm. A refresh has no other effects.',
+  waiting: 'After approval, refresh to apply it to the managed network and get the private IP.',
   other: 'Refresh applies approvals and rejections to the managed network.',
 };
 

@@ -23,9 +23,9 @@ interface Props {
 
 const actors: Record<NextActor, string> = {
   you: 'You',
-  owner: 'The owner of the target',
+  owner: 'Resource owner',
   azure: 'Azure',
-  nobody: 'Nobody can tell',
+  nobody: 'Unknown',
 };
 
 /** Why the state is as it is, whose turn it is and what comes next. */
@@ -36,10 +36,10 @@ export function StateFacts({ endpoint, status, view }: Props) {
   const working = workingFor(status, endpoint, useNow());
   const facts: Array<[term: string, content: ReactNode]> = [
     ['Match', seemsDecided(status) && view && `Probable. ${view.reason}`],
-    ['Owner’s words', words && <Quote>{words}</Quote>],
+    ['Owner comment', words && <Quote>{words}</Quote>],
     ['Reason', status === 'failed' && <Reason endpoint={endpoint} />],
-    ['Whose turn', actors[who]],
-    ['What next', [working, next].filter(Boolean).join(' ')],
+    ['Next action by', actors[who]],
+    ['Next step', [working, next].filter(Boolean).join(' ')],
   ];
   return (
     <dl className={styles.list}>
@@ -65,7 +65,7 @@ function Reason({ endpoint }: Pick<Props, 'endpoint'>) {
   }
   return (
     <>
-      No reason is available here. The activity log of the workspace has it for 90 days.{' '}
+      No reason is available here. See the workspace’s activity log (90 days).{' '}
       {log && (
         <TextLink href={log} inline>
           Open activity log

@@ -24,7 +24,7 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, failure }
   const now = useNow();
   const isUnmatched = view?.grade === 'unknown' && !view.error;
   return (
-    <Panel title="Both views">
+    <Panel title="Approval status">
       <FactList facts={factsOf(endpoint, view, isReading)} />
       {isUnmatched && (
         <Text element="p" color="secondary">
@@ -34,7 +34,7 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, failure }
       {failure && <Unread failure={failure} />}
       {view && (
         <Text element="p" color="secondary" variant="bodySmall">
-          Target read {agoText(view.readAt, Math.max(now, view.readAt))}.
+          Target updated {agoText(view.readAt, Math.max(now, view.readAt))}.
           {isAwaited(endpoint) && ' Checks the target automatically while waiting.'}
         </Text>
       )}
@@ -43,20 +43,24 @@ export function TargetViewPanel({ endpoint, target: { view, isReading, failure }
 }
 
 function factsOf(endpoint: Endpoint, view: KnownView | undefined, isReading: boolean): Fact[] {
-  const own: Fact = { term: 'Workspace says', content: endpoint.connectionState, empty: 'Nothing' };
+  const own: Fact = { term: 'State in workspace', content: endpoint.connectionState, empty: 'No state' };
   if (!view || view.error) {
     return [
       own,
-      { term: 'Target says', content: '', empty: view ? 'Couldn’t be read' : isReading ? 'Reading…' : 'Not read yet' },
+      {
+        term: 'State on target',
+        content: '',
+        empty: view ? 'Couldn’t be loaded' : isReading ? 'Loading…' : 'Not loaded yet',
+      },
     ];
   }
   if (view.grade === 'unknown') {
-    return [own, { term: 'Target says', content: '', empty: 'Unknown' }];
+    return [own, { term: 'State on target', content: '', empty: 'Unknown' }];
   }
   return [
     own,
-    { term: 'Target says', content: view.status, empty: 'Nothing' },
-    { term: 'Its description', content: view.description && <Quote>{view.description}</Quote> },
+    { term: 'State on target', content: view.status, empty: 'No state' },
+    { term: 'Description on target', content: view.description && <Quote>{view.description}</Quote> },
     { term: 'Match', content: `${grades[view.grade]}. ${view.reason}` },
     { term: 'Connection', content: view.connectionName },
   ];
@@ -66,7 +70,7 @@ function factsOf(endpoint: Endpoint, view: KnownView | undefined, isReading: boo
 function Unread({ failure: { message, hint, cause } }: { failure: Failure }) {
   return (
     <div>
-      <Text element="p">The target could not be read, so only the workspace’s own view is known. {message}</Text>
+      <Text element="p">Couldn’t load the target. Only the state in the workspace is known. {message}</Text>
       {(hint || cause) && (
         <Disclosure label="Details">
           {[hint, cause]

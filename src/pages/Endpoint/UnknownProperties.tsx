@@ -9,8 +9,8 @@ export function UnknownProperties({ extra }: { extra: JsonObject }) {
     return null;
   }
   return (
-    <Panel title="Also told by Azure">
-      <CodeBlock code={JSON.stringify(extra, null, 2)} label="properties that this plugin doesn’t know" />
+    <Panel title="Other properties">
+      <CodeBlock code={JSON.stringify(extra, null, 2)} label="unknown properties" />
     </Panel>
   );
 }

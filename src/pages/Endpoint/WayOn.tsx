@@ -22,10 +22,10 @@ export function WayOn({ endpoint, status, onDelete }: Props) {
     return (
       <>
         <Button icon="repeat" onClick={onDelete}>
-          Delete, then ask again
+          Delete, then request again
         </Button>
         <LinkButton variant="secondary" icon="plus" href={newEndpointPath(endpoint.name)}>
-          Ask again under another name
+          Request again with another name
         </LinkButton>
       </>
     );
@@ -36,13 +36,13 @@ export function WayOn({ endpoint, status, onDelete }: Props) {
   if (status === 'waiting') {
     return (
       <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
-        Hand over to the owner
+        Send approval request
       </Button>
     );
   }
   return status === 'approved' ? (
     <LinkButton icon="plug" href={fillInPath(endpoint.name)}>
-      Fill in data sources
+      Update data sources
     </LinkButton>
   ) : null;
 }

@@ -50,7 +50,7 @@ describe('the list', () => {
 
   it('leads to filling in where an endpoint is usable and nobody uses it', async () => {
     await show();
-    expect(await screen.findByRole('link', { name: 'Fill in influx' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Update data sources for influx' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/data-sources/fill-in/influx'
     );
@@ -74,11 +74,11 @@ describe('the list', () => {
       const dialog = within(screen.getByRole('dialog', { name: 'Discard the request for billing?' }));
       await user.click(dialog.getByRole('button', { name: answer }));
     };
-    await discard('Keep it');
-    expect(screen.getAllByText(/^You have an unfinished request for/)).toHaveLength(2);
+    await discard('Keep draft');
+    expect(screen.getAllByText(/^Draft: request for/)).toHaveLength(2);
     await discard('Discard');
-    expect(screen.queryByText(/^You have an unfinished request for billing/)).not.toBeInTheDocument();
-    const left = screen.getByText(/^You have an unfinished request for again/);
+    expect(screen.queryByText(/^Draft: request for billing/)).not.toBeInTheDocument();
+    const left = screen.getByText(/^Draft: request for again/);
     expect(left).toBeVisible();
     expect(document.activeElement).toContainElement(left);
     expect(document.body).not.toHaveFocus();
@@ -94,7 +94,7 @@ describe('the list', () => {
     });
     server.use(answers('GET /endpoints', { endpoints: [INFLUX, sent] }));
     await show();
-    expect(screen.queryByText(/^You have an unfinished request/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Draft: request/)).not.toBeInTheDocument();
   });
 
   it('offers what was prepared, the moment the endpoint is usable', async () => {
@@ -102,11 +102,11 @@ describe('the list', () => {
     keepPrepared(demoWorkspace.id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
     keepPrepared(demoWorkspace.id, { endpoint: 'orders-sql', place: 'tower', chosen, at: Date.now() });
     const { user } = await show();
-    const offer = within(await screen.findByRole('status', { name: 'influx is usable now' }));
-    expect(offer.getByText(/You prepared it for Sensors/)).toBeVisible();
-    expect(screen.queryByText('orders-sql is usable now')).not.toBeInTheDocument();
-    await user.click(offer.getByRole('button', { name: 'Forget it for influx' }));
-    expect(screen.queryByText('influx is usable now')).not.toBeInTheDocument();
+    const offer = within(await screen.findByRole('status', { name: 'influx is ready' }));
+    expect(offer.getByText(/Planned update to use influx: Sensors/)).toBeVisible();
+    expect(screen.queryByText('orders-sql is ready')).not.toBeInTheDocument();
+    await user.click(offer.getByRole('button', { name: 'Delete planned update for influx' }));
+    expect(screen.queryByText('influx is ready')).not.toBeInTheDocument();
   });
 
   it('offers what was prepared for several in one place', async () => {
@@ -117,15 +117,15 @@ describe('the list', () => {
       keepPrepared(demoWorkspace.id, { endpoint, place: 'tower', chosen, at: Date.now() })
     );
     await show();
-    const offer = within(await screen.findByRole('status', { name: '2 prepared endpoints are usable now' }));
-    expect(offer.getByText(/You prepared plant for Sensors/)).toBeVisible();
-    expect(offer.getByRole('link', { name: 'Fill in influx' })).toBeVisible();
+    const offer = within(await screen.findByRole('status', { name: '2 endpoints with planned updates are ready' }));
+    expect(offer.getByText(/Planned update to use plant: Sensors/)).toBeVisible();
+    expect(offer.getByRole('link', { name: 'Update data sources for influx' })).toBeVisible();
   });
 
   it("does not take our own request message for the owner's words", async () => {
     await show();
     const row = within(screen.getByRole('row', { name: /^orders-sql / }));
-    expect(row.getByText('Waiting for approval')).toBeVisible();
+    expect(row.getByText('Pending approval')).toBeVisible();
     expect(row.queryByText(ORDERS.requestMessage)).not.toBeInTheDocument();
   });
 
@@ -148,7 +148,7 @@ describe('the list', () => {
   it('filters by several states, with counts', async () => {
     const { user, location } = await show();
     const states = within(screen.getByRole('group', { name: 'Filter by state' }));
-    await user.click(states.getByRole('button', { name: 'Waiting for approval 1' }));
+    await user.click(states.getByRole('button', { name: 'Pending approval 1' }));
     await user.click(states.getByRole('button', { name: 'Approved 1' }));
     expect(names().sort()).toEqual(['influx', 'orders-sql']);
     expect(location()).toBe('/?state=waiting&state=approved');
@@ -161,17 +161,19 @@ describe('the list', () => {
     server.use(answers('GET /endpoints', { endpoints }));
     const { user, location } = await show();
     expect(names()).toEqual(['orders-sql', 'influx']);
-    expect(within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Ask again or delete it')).toBeVisible();
+    expect(
+      within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Request again or delete')
+    ).toBeVisible();
     const sort = screen.getByRole('combobox', { name: 'Sort by' });
-    expect(sort).toHaveValue('Needs you first');
-    expect(screen.queryByRole('button', { name: /Turn round/ })).not.toBeInTheDocument();
+    expect(sort).toHaveValue('Needs attention');
+    expect(screen.queryByRole('button', { name: /Reverse order/ })).not.toBeInTheDocument();
 
     await user.click(sort);
     await user.keyboard('{ArrowDown}{Enter}');
     expect(sort).toHaveValue('Name');
     expect(names()).toEqual(['influx', 'orders-sql']);
     expect(location()).toBe('/?sort=name');
-    await user.click(screen.getByRole('button', { name: 'Ascending. Turn round' }));
+    await user.click(screen.getByRole('button', { name: 'Ascending. Reverse order' }));
     expect(names()).toEqual(['orders-sql', 'influx']);
     expect(location()).toBe('/?sort=-name');
   });
@@ -196,7 +198,7 @@ describe('the list', () => {
 
   it('offers to clear filters that match nothing, and keeps the header', async () => {
     const { user } = await show('/?q=nothing-like-it');
-    expect(screen.getByText('No private endpoint matches')).toBeVisible();
+    expect(screen.getByText('No private endpoints match your search')).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Name' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
     expect(names()).toHaveLength(3);
@@ -208,8 +210,8 @@ describe('the list', () => {
       fails('GET /endpoints', 429, { code: 'azure_throttled', message: 'Azure is busy with us.', retryAfter: 7 })
     );
     await user.click(screen.getByRole('button', { name: 'Reload' }));
-    const alert = await screen.findByRole('alert', { name: 'The list could not be reloaded' });
-    expect(within(alert).getByText('Azure asks to wait 7 seconds before the next try.')).toBeVisible();
+    const alert = await screen.findByRole('alert', { name: 'Couldn’t reload the list' });
+    expect(within(alert).getByText('Azure asks you to wait 7 seconds before the next try.')).toBeVisible();
     expect(names()).toHaveLength(3);
 
     server.use(answers('GET /endpoints', { endpoints: [INFLUX, STRANGE] }));
@@ -223,7 +225,7 @@ describe('instead of the list', () => {
   it('shows a skeleton while it waits', () => {
     server.use(hangs('GET /endpoints'), hangs('GET /workspace'));
     render(<EndpointList />);
-    expect(screen.getByRole('status', { name: 'Reading private endpoints' })).toBeVisible();
+    expect(screen.getByRole('status', { name: 'Loading private endpoints' })).toBeVisible();
   });
 
   it('says what private endpoints are good for when there is none', async () => {
@@ -243,7 +245,7 @@ describe('instead of the list', () => {
       'href',
       expect.stringMatching(/^https:\/\/portal\.azure\.com\/#resource.*\/contoso-grafana$/)
     );
-    expect(notice.getByRole('link', { name: /^What private endpoints need/ })).toBeVisible();
+    expect(notice.getByRole('link', { name: /^Private endpoint requirements/ })).toBeVisible();
     // There is nothing to refresh, and asking is still possible: Azure decides.
     expect(screen.queryByRole('region', { name: 'Refresh' })).not.toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'New private endpoint' })).toBeVisible();

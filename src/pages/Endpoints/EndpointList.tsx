@@ -72,7 +72,7 @@ function Prepared({ endpoints }: { endpoints: readonly Endpoint[] }) {
 function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: boolean; onRetry: () => void }) {
   return (
     <FailureAlert
-      title={isRead ? 'The list could not be reloaded' : 'The private endpoints could not be read'}
+      title={isRead ? 'Couldn’t reload the list' : 'Couldn’t load private endpoints'}
       failure={failure}
       onRetry={onRetry}
       settingsHref={CONFIG_PATH}

@@ -9,7 +9,7 @@ const ROWS = 8;
 export function EndpointListSkeleton() {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.block} role="status" aria-label="Reading private endpoints">
+    <div className={styles.block} role="status" aria-label="Loading private endpoints">
       <div className={styles.refresh} />
       <div className={styles.filters} />
       <div className={styles.filters} />

@@ -50,7 +50,7 @@ export function EndpointResults({ rows, endpoints }: Props) {
       <ListEnd
         list={list}
         pageSize={pageSize}
-        noMatch="No private endpoint matches"
+        noMatch="No private endpoints match your search"
         onClear={() => change(defaultListView)}
         onPage={(page) => change({ page })}
       />

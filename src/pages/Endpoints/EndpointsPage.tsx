@@ -9,7 +9,7 @@ export function EndpointsPage() {
     <AppPage
       title="Private endpoints"
       path={homePath}
-      subTitle="Private links from this workspace's managed network to your Azure resources"
+      subTitle="Connect this workspace to Azure resources over private links"
     >
       <EndpointList />
     </AppPage>

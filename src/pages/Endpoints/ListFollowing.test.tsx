@@ -32,7 +32,7 @@ it('follows once the list is shown, and shows what an owner decided', async () =
   await screen.findByRole('table', { name: 'Private endpoints' });
   expect(azure.calls[0]).toBe('GET /endpoints');
   const row = within(screen.getByRole('row', { name: /^orders-sql / }));
-  expect(await row.findByText('Seems approved')).toBeVisible();
+  expect(await row.findByText('Probably approved')).toBeVisible();
   expect((await refresh()).getByText('orders-sql probably has a decision. Refresh to confirm.')).toBeVisible();
   expect(azure.count('/connection')).toBe(0);
 });

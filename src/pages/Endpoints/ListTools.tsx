@@ -7,7 +7,7 @@ import { type ListView, type SortColumn } from '../../domain/list/view';
 import { columns } from './EndpointTable';
 
 const sortOptions: Array<{ value: SortColumn; label: string }> = [
-  { value: 'need', label: 'Needs you first' },
+  { value: 'need', label: 'Needs attention' },
   ...columns.map(({ column, title }) => ({ value: column, label: title })),
   { value: 'subResource', label: 'Sub-resource' },
 ];
@@ -32,8 +32,8 @@ export function ListTools({ view, kinds, onChange }: Props) {
         escapeRegex={false}
       />
       <MultiCombobox
-        aria-label="Filter by kind of target"
-        placeholder="All kinds of target"
+        aria-label="Filter by resource type"
+        placeholder="All resource types"
         options={kinds}
         value={view.kinds}
         onChange={(chosen) => onChange({ kinds: chosen.map(({ value }) => value) })}

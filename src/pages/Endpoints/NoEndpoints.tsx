@@ -17,9 +17,9 @@ export function NoEndpoints({ canHaveSome }: Props) {
       message="This workspace has no private endpoints yet"
       button={<NewEndpointButton isMain={canHaveSome} />}
     >
-      A managed private endpoint lets data sources of this workspace reach one Azure resource without crossing the
-      internet. The owner of the resource approves the request. The endpoint is free; the resource’s side of the private
-      link may be charged. <TextLink href={GUIDE_URL}>How private connections work</TextLink>
+      A managed private endpoint connects data sources of this workspace to one Azure resource over a private link. The
+      resource owner approves the request. The endpoint is free. Private Link charges may apply to the resource.{' '}
+      <TextLink href={GUIDE_URL}>Learn about private connections</TextLink>
     </EmptyState>
   );
 }

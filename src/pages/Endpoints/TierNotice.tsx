@@ -17,13 +17,13 @@ export function TierNotice() {
     <Alert severity="warning" title={`${workspace.name} is in the ${workspace.tier} tier`}>
       <Stack direction="column" alignItems="flex-start" gap={1.5}>
         <Text element="p">
-          Managed private endpoints need the Standard tier. Upgrade the workspace in the Azure portal if that is
-          offered, then reload this page; or create a workspace in the Standard tier. You can ask for an endpoint all
-          the same: Azure decides.
+          Managed private endpoints require the Standard tier. Upgrade the workspace in the Azure portal if possible,
+          then reload this page, or create a workspace in the Standard tier. You can still try to create one; Azure may
+          reject it.
         </Text>
         <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
           {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
-          <TextLink href={GUIDE_URL}>What private endpoints need</TextLink>
+          <TextLink href={GUIDE_URL}>Private endpoint requirements</TextLink>
         </Stack>
       </Stack>
     </Alert>

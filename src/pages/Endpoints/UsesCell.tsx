@@ -17,8 +17,8 @@ export function UsesCell({ endpoint, uses }: { endpoint: Endpoint; uses: Use[] }
   const { name } = endpoint;
   if (uses.length === 0) {
     return isUsable(endpoint) && kindOfTarget(endpoint.targetId)?.address !== 'none' ? (
-      <TextLink href={fillInPath(name)} inline variant="bodySmall" aria-label={`Fill in ${name}`}>
-        Fill in
+      <TextLink href={fillInPath(name)} inline variant="bodySmall" aria-label={`Update data sources for ${name}`}>
+        Update data sources
       </TextLink>
     ) : (
       <Text color="secondary">None</Text>
