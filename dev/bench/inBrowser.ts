@@ -22,7 +22,12 @@ export async function inBrowser<T>(
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env: { ...ownEnvironment(), ...env } });
   try {
-    const context = await browser.newContext({ baseURL: preview.url, viewport: { width: 1400, height: 1000 } });
+    const context = await browser.newContext({
+      baseURL: preview.url,
+      viewport: { width: 1400, height: 1000 },
+      // Without one, Chromium takes the machine's: in the POSIX locale "en-US@posix", which Intl refuses.
+      locale: 'en-US',
+    });
     await post(context, '/login', { user: 'admin', password: 'admin' });
     return await measure(context);
   } finally {
