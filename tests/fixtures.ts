@@ -6,8 +6,8 @@ import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
-import { resetGrafana, signIn } from './realGrafana';
-import { refreshAutomatically } from './settings';
+import { lastRefreshIsOld, resetGrafana, signIn } from './realGrafana';
+import { setAutomaticRefresh } from './settings';
 import { Time } from './time';
 import { CheckView } from './views/CheckView';
 import { ConfigurationView } from './views/ConfigurationView';
@@ -40,6 +40,8 @@ interface Fixtures {
   storedAt: (place: Place) => Promise<GrafanaDataSources>;
   /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
   pageOf: (user: string) => Promise<Page>;
+  /** Switches automatic refreshes on, with no decision of the demonstration left to apply. */
+  refreshAutomatically: () => Promise<void>;
   /** Each test begins with the seed data and no automatic refresh, and ends without an error in the browser's console. */
   clean: void;
 }
@@ -106,6 +108,15 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
+  refreshAutomatically: async ({ azure, request }, use) => {
+    await use(async () => {
+      if (realGrafana) {
+        await lastRefreshIsOld();
+      }
+      await azure.refreshed(demo.workspaces.main);
+      await setAutomaticRefresh(request, 'decided');
+    });
+  },
   clean: [
     async ({ page, request }, use) => {
       if (realGrafana) {
@@ -115,7 +126,7 @@ export const test = base.extend<Fixtures>({
         await new AzureControl(standIn).reset();
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
         // The demonstration holds decisions that would be applied while a test looks at something else.
-        await refreshAutomatically(request, 'off');
+        await setAutomaticRefresh(request, 'off');
       }
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

@@ -15,13 +15,26 @@ for (const [place, where] of places) {
   test(
     `from nothing to a data source that answers privately, and back, ${where}`,
     { tag: '@stand-in' },
-    async ({ azure, check, configuration, create, dataSources, endpoint, fillIn, request, storedAt, time, page }) => {
+    async ({
+      azure,
+      check,
+      configuration,
+      create,
+      dataSources,
+      endpoint,
+      fillIn,
+      page,
+      refreshAutomatically,
+      request,
+      storedAt,
+      time,
+    }) => {
       const stored = await storedAt(place);
       const before = await stored.read(payments.uid);
       expect(before.url).toBe(payments.url);
 
       // The only decision that is applied then is the one about our endpoint.
-      await azure.refreshed(WORKSPACE);
+      await refreshAutomatically();
 
       await test.step('configure', async () => {
         await forgetSettings(request);

@@ -2,7 +2,6 @@ import { demo } from '../dev/azure/demo';
 import { freeTargets, targetId } from '../dev/azure/demo/targets';
 import { kindByType } from '../src/domain/catalogue/catalogue';
 import { expect, test } from './fixtures';
-import { refreshAutomatically } from './settings';
 import { EndpointView } from './views/EndpointView';
 
 const WORKSPACE = 'contoso-grafana';
@@ -44,9 +43,8 @@ for (const target of Object.values(freeTargets)) {
 test(
   'an approval that took the request code away is refreshed for automatically, once',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, request, time }) => {
-    await azure.refreshed(WORKSPACE);
-    await refreshAutomatically(request, 'decided');
+  async ({ azure, endpoint, refreshAutomatically, time }) => {
+    await refreshAutomatically();
     await endpoint.goto('fleet-citus');
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', 'ok');
@@ -235,9 +233,8 @@ test(
 test(
   'two tabs show the same, and refresh once',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, context, request, time }) => {
-    await azure.refreshed(WORKSPACE);
-    await refreshAutomatically(request, 'decided');
+  async ({ azure, endpoint, context, refreshAutomatically, time }) => {
+    await refreshAutomatically();
     const other = new EndpointView(await context.newPage());
     await endpoint.goto('fleet-citus');
     await other.goto('fleet-citus');

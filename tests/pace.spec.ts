@@ -3,7 +3,7 @@ import { demo } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
 import { type AzureControl } from './azure';
 import { expect, test } from './fixtures';
-import { lookAfter, refreshAutomatically } from './settings';
+import { lookAfter } from './settings';
 
 const MINUTES = 3;
 /** Seconds that pass at once; the product asks nothing oftener than every three. */
@@ -79,9 +79,8 @@ for (const count of [1, 50, 1_000]) {
 test(
   'how soon an approval shows, with nobody pressing a button',
   { tag: '@stand-in' },
-  async ({ azure, endpoint, request }, { annotations }: TestInfo) => {
-    await azure.refreshed(demo.workspaces.main);
-    await refreshAutomatically(request, 'decided');
+  async ({ azure, endpoint, refreshAutomatically }, { annotations }: TestInfo) => {
+    await refreshAutomatically();
     await endpoint.goto('fleet-citus');
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
     const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();

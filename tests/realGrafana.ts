@@ -9,6 +9,9 @@ export async function signIn(...requests: APIRequestContext[]): Promise<void> {
   }
 }
 
+/** The backend refreshes at most every two minutes, and a test can't make it forget that by a restart. */
+export const lastRefreshIsOld = () => setTimeout(125_000);
+
 /**
  * Brings a Grafana that is provisioned from `provisioning/` back to that: what tests added goes, and the files are read
  * again. Needs a Grafana server admin.

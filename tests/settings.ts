@@ -33,7 +33,7 @@ export const signInWith = (request: APIRequestContext, azureClientSecret: string
   change(request, {}, { azureClientSecret });
 
 /** When the backend refreshes the workspace without a click. */
-export const refreshAutomatically = (request: APIRequestContext, automaticRefresh: AutomaticRefresh) =>
+export const setAutomaticRefresh = (request: APIRequestContext, automaticRefresh: AutomaticRefresh) =>
   change(request, { automaticRefresh });
 
 /** The app reaches the workspace's Grafana with this service account token. */

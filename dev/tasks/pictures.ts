@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { AzureControl } from '../../tests/azure';
-import { refreshAutomatically } from '../../tests/settings';
+import { setAutomaticRefresh } from '../../tests/settings';
 import { findBrowser } from './browser';
 import { type Demo, startDemo } from './demo';
 import { root } from './paths';
@@ -50,7 +50,7 @@ async function take(browser: Browser, demo: Demo, { name, path: where, arrange, 
   await context.request.post('/preview/reset');
   await context.request.post('/login', { data: { user: 'admin', password: 'admin' } });
   // Nothing moves that the picture isn't about.
-  await refreshAutomatically(context.request, 'off');
+  await setAutomaticRefresh(context.request, 'off');
   const page = await context.newPage();
   await page.goto(`${where}${where.includes('?') ? '&' : '?'}theme=${theme}`);
   await arrange(page, azure);
