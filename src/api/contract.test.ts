@@ -7,8 +7,7 @@ import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';
 import { operationAnswer, writeAnswer } from './operations';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
-import { setupAnswer, signInAnswer, workspacesAnswer } from './setup';
-import { workspaceAnswer } from './workspace';
+import { setupAnswer, signInAnswer, workspaceAnswer, workspacesAnswer } from './setup';
 
 const folder = path.join(__dirname, '../../testdata/contract');
 

@@ -5,6 +5,7 @@ import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
+import { isJsonObject } from '../domain/json';
 
 /** A data source, read by its uid. */
 export interface DataSourceRead {
@@ -51,4 +52,14 @@ export interface DataSourceClient {
   /** The data source's own health check, past Grafana's cache. */
   health(uid: string, signal?: AbortSignal): Promise<HealthAnswer>;
   access(signal?: AbortSignal): Promise<DataSourceAccess>;
+}
+
+/**
+ * Takes the caller's rights out of a data source that was read with them: they belong to the question, not to the data
+ * source, and aren't written back. Where Grafana tells none, the write decides.
+ */
+export function splitRights(answer: DataSource): { dataSource: DataSource; mayWrite: boolean } {
+  const { accessControl, ...dataSource } = answer;
+  const mayWrite = !isJsonObject(accessControl) || accessControl['datasources:write'] === true;
+  return { dataSource: dataSource as DataSource, mayWrite };
 }

@@ -8,9 +8,8 @@ import { type AccessRight } from '../domain/dataSourceAccess';
 import { isOutcomeUnknown } from '../domain/failure';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { dataSourceError } from './dataSourceFailure';
-import { splitRights } from './dataSourceRights';
 import { insideHealth } from './dataSourceHealth';
-import { type DataSourceClient, type DataSourceRead } from './dataSourceClient';
+import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 

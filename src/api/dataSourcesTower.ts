@@ -5,9 +5,8 @@ import { choosesScheme, newDataSource } from '../domain/fillIn/newDataSource';
 import { changedAuthorities, makeReceipt } from '../domain/fillIn/undo';
 import { readHealth } from '../domain/health/healthAnswer';
 import { type JsonValue } from '../domain/json';
-import { type DataSourceClient, type DataSourceRead } from './dataSourceClient';
+import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { BackendError, failureSchema } from './errors';
-import { splitRights } from './dataSourceRights';
 import { request } from './request';
 
 const text = z.string();

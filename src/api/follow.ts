@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Following } from '../domain/following';
+import { type FollowedTarget, type Following } from '../domain/following';
 import { endpointSchema } from './endpoints';
 import { failureSchema } from './errors';
 import { operationSchema } from './operations';
@@ -46,4 +46,9 @@ export const followAnswer = z.object({
  */
 export function follow(first: string, signal: AbortSignal): Promise<Following> {
   return request('/follow', followAnswer, { method: 'POST', body: { first }, signal });
+}
+
+/** What the target of an endpoint says about it now, whatever the endpoint's state is. */
+export function fetchTargetView(name: string, signal?: AbortSignal): Promise<FollowedTarget> {
+  return request(`/endpoints/${encodeURIComponent(name)}/connection`, followedTarget, { signal });
 }

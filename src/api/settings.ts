@@ -3,7 +3,7 @@ import { PLUGIN_ID } from '../constants';
 import { mergeSettings } from '../domain/settings/mergeSettings';
 import { readSettings, setByNewer, unreadableSettings } from '../domain/settings/readSettings';
 import { type AppSettings, type StoredSettings } from '../domain/settings/settings';
-import { grafanaRequest } from './grafana';
+import { grafanaRequest } from './request';
 
 const URL = `/api/plugins/${PLUGIN_ID}/settings`;
 

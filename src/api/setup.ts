@@ -1,11 +1,35 @@
 import * as z from 'zod/mini';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
-import { type WorkspaceSummary } from '../domain/workspace';
+import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { failureSchema } from './errors';
 import { request } from './request';
-import { workspaceSchema } from './workspace';
 
 const text = z.string();
+
+/** The configured workspace; `endpoint` is the origin of its Grafana, `portal` the origin of its cloud's portal. */
+const workspaceSchema = z.object({
+  id: text,
+  name: text,
+  subscriptionId: text,
+  resourceGroup: text,
+  location: text,
+  tier: text,
+  provisioningState: text,
+  grafanaVersion: text,
+  grafanaMajorVersion: text,
+  endpoint: text,
+  publicNetworkAccess: text,
+  linkedMonitorWorkspaces: z.array(text),
+  cloud: text,
+  portal: text,
+}) satisfies z.ZodMiniType<Workspace>;
+
+export const workspaceAnswer = z.object({ workspace: workspaceSchema });
+
+/** The workspace that the stored settings name. */
+export async function fetchWorkspace(signal?: AbortSignal): Promise<Workspace> {
+  return (await request('/workspace', workspaceAnswer, { signal })).workspace;
+}
 
 export const signInAnswer = z.object({
   cloud: text,

@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchDataSourceIdentities } from '../api/dataSourceIdentities';
-import { dataSourcesAt } from '../api/dataSources';
+import { dataSourcesAt, fetchDataSourceIdentities } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { fetchOperation } from '../api/operations';
 import { fetchSettings } from '../api/settings';
-import { fetchSetup, fetchSignIn, fetchWorkspaces } from '../api/setup';
+import { fetchSetup, fetchSignIn, fetchWorkspace, fetchWorkspaces } from '../api/setup';
 import { fetchRights, fetchTarget, fetchTargets } from '../api/targets';
-import { fetchWorkspace } from '../api/workspace';
 import { type Operation } from '../domain/changes/operation';
 import { type RightKey, type RightState } from '../domain/permissions';
 import { type Place } from '../domain/place';

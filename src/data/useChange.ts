@@ -1,14 +1,24 @@
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { AppEvents } from '@grafana/data';
+import { getAppEvents, locationService } from '@grafana/runtime';
+import {
+  type QueryClient,
+  QueryObserver,
+  skipToken,
+  useIsMutating,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchEndpoint } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
-import { type Change, failedTitle } from '../domain/changes/change';
-import { type Operation } from '../domain/changes/operation';
+import { type Change, doneText, failedTitle } from '../domain/changes/change';
+import { type Operation, type OperationProgress } from '../domain/changes/operation';
+import { isMade } from '../domain/changes/outcome';
 import { type Failure } from '../domain/failure';
-import { notify } from './notify';
-import { CHANGE } from './queries';
+import { CHANGE, FOLLOW, queries } from './queries';
 import { CANCELED, sendChange, type Waiting } from './sendChange';
-import { useLeaveQuestion } from './useLeaveQuestion';
-import { watchOperation } from './watchOperation';
 
 /** A change with what calls it off. */
 interface SentChange {
@@ -79,4 +89,92 @@ export function useIsChanging(kind: Change['kind']): boolean {
       predicate: ({ state }) => (state.variables as SentChange | undefined)?.change.kind === kind,
     }) > 0
   );
+}
+
+const question = 'Your change hasn’t been sent yet. If you leave this page, it won’t be sent. Leave?';
+
+/**
+ * Asks before somebody leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one
+ * history (version 4.10), whose prompt is the browser's own question.
+ */
+function useLeaveQuestion(asks: boolean): void {
+  useEffect(() => {
+    if (!asks) {
+      return;
+    }
+    const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', beforeUnload);
+    const { pathname } = locationService.getLocation();
+    const unblock = locationService
+      .getHistory()
+      .block((to: { pathname: string }) => (to.pathname === pathname ? undefined : question));
+    return () => {
+      window.removeEventListener('beforeunload', beforeUnload);
+      unblock();
+    };
+  }, [asks]);
+}
+
+/** Follows what a change started to its end, on whichever page, and tells it once. It is forgotten with the tab. */
+function watchOperation(client: QueryClient, change: Change, operation: Operation): void {
+  readAgain(client);
+  let isOver = false;
+  const stop = new QueryObserver(client, queries.operation(operation)).subscribe(({ data }) => {
+    // What was observed before it stopped may still be told.
+    if (!isOver && data && data.status !== 'running') {
+      isOver = true;
+      stop();
+      readAgain(client);
+      void tellEnd(change, data);
+    }
+  });
+}
+
+/** Reads anew what a change may have touched; what is being read now may be from before it. */
+function readAgain(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: queries.endpoints.queryKey });
+  void client.invalidateQueries({ queryKey: FOLLOW });
+}
+
+async function tellEnd(change: Change, { status, error }: OperationProgress): Promise<void> {
+  if (status !== 'succeeded') {
+    notify('error', failedTitle(change), error?.cause || error?.message || 'Azure gave no reason.');
+  } else if ((change.kind === 'create' || change.kind === 'update') && !(await shows(change))) {
+    notify('warning', failedTitle(change), 'Azure reports success, but the endpoint doesn’t show the change.');
+  } else {
+    notify('success', ...doneText(change));
+  }
+}
+
+/** Whether the endpoint shows the change. Where it can't be read, Azure's word for it counts. */
+async function shows(change: Change): Promise<boolean> {
+  try {
+    return isMade(change, await fetchEndpoint(change.name));
+  } catch {
+    return true;
+  }
+}
+
+const events = {
+  success: AppEvents.alertSuccess,
+  warning: AppEvents.alertWarning,
+  error: AppEvents.alertError,
+};
+
+/** Tells the end of something in one of Grafana's toasts. */
+function notify(severity: keyof typeof events, title: string, detail = ''): void {
+  getAppEvents().publish({ type: events[severity].name, payload: [title, detail] });
+}
+
+/** The last operation on an endpoint that was started in this tab, and how it is going; undefined for none. */
+export function useLastOperation(name: string): (Operation & Partial<OperationProgress>) | undefined {
+  const started = useMutationState({
+    filters: { mutationKey: CHANGE, status: 'success' },
+    select: ({ state }) => state.data as Operation,
+  });
+  const last = started.filter((operation) => operation.name.toLowerCase() === name.toLowerCase()).at(-1);
+  const { data } = useQuery(
+    last ? queries.operation(last) : { queryKey: [...CHANGE, 'no operation'], queryFn: skipToken }
+  );
+  return last && { ...last, ...data };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { dataSourcesAt } from '../api/dataSources';
-import { fetchTargetView } from '../api/connection';
+import { fetchTargetView } from '../api/follow';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { fetchTarget } from '../api/targets';

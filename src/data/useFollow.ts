@@ -1,12 +1,13 @@
 import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { type BackendError } from '../api/errors';
-import { follow } from '../api/follow';
+import { fetchTargetView, follow } from '../api/follow';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { type Following, type KnownView, viewOfTarget } from '../domain/following';
 import { isAwaited, isSettling } from '../domain/state/status';
-import { FOLLOW, queries } from './queries';
+import { AZURE, FOLLOW, queries } from './queries';
+import { type ChangeState, useChange, useIsChanging } from './useChange';
 
 // In milliseconds. The backend reads once for all tabs of all users.
 const whileSettling = 4_000;
@@ -106,4 +107,32 @@ export function useLastRefresh() {
     operation ? queries.operation(operation) : { queryKey: [...FOLLOW, 'no operation'], queryFn: skipToken }
   );
   return { refresh, progress: data, isRunning: data?.status === 'running' };
+}
+
+/** Refreshing the workspace from one part of a page. */
+export interface Refresh extends Pick<ChangeState, 'waiting' | 'failure' | 'cancel'> {
+  /** One is being sent, waits or runs, whoever started it. */
+  busy: boolean;
+  start: () => void;
+}
+
+/** Refreshes the workspace: this syncs its managed network. */
+export function useRefresh(): Refresh {
+  const { send, waiting, failure, cancel } = useChange();
+  const isSending = useIsChanging('refresh');
+  const { isRunning } = useLastRefresh();
+  return { busy: isSending || isRunning, waiting, failure, cancel, start: () => send({ kind: 'refresh', name: '' }) };
+}
+
+/** What the target of an endpoint says, read for its page. While the endpoint waits, following the workspace tells. */
+export function useTargetView(endpoint: Endpoint) {
+  const followed = useTargetViews()(endpoint);
+  const own = useQuery({
+    // Another own view, or another endpoint under the name, is another question.
+    queryKey: [...AZURE, 'connection', endpoint.name.toLowerCase(), endpoint.connectionState, endpoint.createdAt],
+    queryFn: async ({ signal }) => viewOfTarget(await fetchTargetView(endpoint.name, signal)),
+    enabled: !isAwaited(endpoint) && !isSettling(endpoint),
+  });
+  const view = isAwaited(endpoint) ? followed : own.data;
+  return { view, isReading: own.isFetching, failure: own.error?.failure ?? view?.error, readAgain: own.refetch };
 }

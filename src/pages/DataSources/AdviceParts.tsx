@@ -2,7 +2,7 @@ import { Text } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
 import { RefreshButton } from '../../components/RefreshButton';
-import { useRefresh } from '../../data/useRefresh';
+import { useRefresh } from '../../data/useFollow';
 import { type Advice } from '../../domain/advice/advice';
 import { fixPath, fixTitles } from './adviceFixes';
 import { SettingsButton } from './SettingsButton';

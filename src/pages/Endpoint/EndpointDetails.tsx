@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useUses } from '../../data/dataSources';
-import { useTargetView } from '../../data/useTargetView';
+import { useTargetView } from '../../data/useFollow';
 import { type DataSourcePlace, usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { statusOf } from '../../domain/state/status';

@@ -2,7 +2,7 @@ import { Button, EmptyState, Stack } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
 import { useIsKeptForAskingAgain, useUnfinishedDrafts } from '../../data/createDrafts';
-import { useLastOperation } from '../../data/useLastOperation';
+import { useLastOperation } from '../../data/useChange';
 import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths';
 
 interface Props {

@@ -2,8 +2,7 @@ import React from 'react';
 import { Panel } from '../../components/Panel';
 import { RefreshControl } from '../../components/RefreshControl';
 import { useNow } from '../../components/useNow';
-import { useLastRefresh } from '../../data/useFollow';
-import { useRefresh } from '../../data/useRefresh';
+import { useLastRefresh, useRefresh } from '../../data/useFollow';
 import { refreshText } from '../../domain/state/refreshText';
 import { type EndpointStatus, needsRefresh, seemsDecided } from '../../domain/state/status';
 

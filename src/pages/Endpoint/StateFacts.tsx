@@ -5,7 +5,7 @@ import React, { type ReactNode } from 'react';
 import { Quote } from '../../components/Quote';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useNow';
-import { useLastOperation } from '../../data/useLastOperation';
+import { useLastOperation } from '../../data/useChange';
 import { useWorkspace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';

@@ -5,7 +5,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { useNow } from '../../components/useNow';
-import { type useTargetView } from '../../data/useTargetView';
+import { type useTargetView } from '../../data/useFollow';
 import { agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';

@@ -3,7 +3,7 @@ import React, { type MouseEvent } from 'react';
 import { leadTo } from '../../components/Panel';
 import { RefreshButton } from '../../components/RefreshButton';
 import { LinkButton } from '../../components/links';
-import { useRefresh } from '../../data/useRefresh';
+import { useRefresh } from '../../data/useFollow';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
 import { fillInPath, newEndpointPath } from '../../paths';
