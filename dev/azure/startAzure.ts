@@ -2,14 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { createCertificateAuthority } from './certificates';
+import { Clock } from './clock';
 import { type Context, type Urls } from './context';
-import { createContext } from './createContext';
 import { demo } from './demo';
-import { writeMaterial, type SignInFiles } from './entra/material';
+import { demoWorld } from './demo/world';
+import { createMaterial, type SignInFiles, writeMaterial } from './entra/material';
+import { TokenAuthority } from './entra/tokens';
+import { Faults } from './faults';
+import { defaultKnobs } from './knobs';
 import { startListeners } from './listeners';
 import { managedIdentityPath } from './managedIdentity/app';
 import { checkHealth } from './network/health';
 import { Stores } from './network/stores';
+import { RequestLog } from './requestLog';
+import { StatusUrls } from './statusUrls';
 
 export interface AzureOptions {
   /** Ports to listen on; absent or 0 takes a free one. */
@@ -91,3 +97,22 @@ const managedIdentityEnvironment = ({ urls, material }: Context) => ({
 /** The workspace whose own Grafana is at this origin; empty when there is none. */
 const networkOf = ({ world }: Context, origin: string): string =>
   world.workspaces.find(({ endpoint }) => endpoint !== undefined && new URL(endpoint).origin === origin)?.name ?? '';
+
+/** A stand-in's state before it listens; its addresses and its network come with the listeners. */
+async function createContext(): Promise<Context> {
+  const clock = new Clock();
+  const material = await createMaterial();
+  return {
+    checkDataSource: () => Promise.reject(new Error('the private network is not there yet')),
+    clock,
+    faults: new Faults(),
+    knobs: defaultKnobs(),
+    material,
+    plannedFailures: [],
+    requests: new RequestLog(),
+    statusUrls: new StatusUrls(),
+    tokens: await TokenAuthority.create(),
+    urls: { resourceManager: '', entra: '', grafana: '', control: '', network: '' },
+    world: demoWorld(clock, material),
+  };
+}

@@ -1,14 +1,14 @@
-import { type BrowserContext, type Page } from '@playwright/test';
-
+import { type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { pageSize } from '../../src/domain/list/view';
-import { provisionDataSources, provisioningFolder } from './benchDataSources';
 import { type Budget, type Figure, goal, measured } from './figure';
 import { configure, inBrowser, post } from './inBrowser';
 import { lists, openList, visitList } from './listPage';
-import { PageWork } from './pageWork';
+import { benchFolder } from './programs';
 import { type Upstream } from './startUpstream';
 import { median, medianRatio } from './statistics';
-import { type BenchWorkspace, appSettings, workspaces } from './workspaces';
+import { appSettings, type BenchWorkspace, workspaces } from './workspaces';
 
 /** Data sources are twice as many as endpoints. */
 const sizes = { few: workspaces.few, twoPages: workspaces.onePage, thousand: workspaces.thousand } as const;
@@ -91,4 +91,92 @@ function figures(times: Times): Figure[] {
     against('sort', 'few', 'sorting by another column', goal(1.5)),
     against('turn', 'twoPages', 'turning to the next page', measured(1.5)),
   ];
+}
+
+/** Kinds of targets that take turns in the benchmark's workspaces (dev/azure/demo/largeEndpoints.ts), by their place in ten. */
+const served: Record<number, { type: string; url: (target: string, index: number) => string }> = {
+  0: { type: 'prometheus', url: (target) => `https://${target}-k2f7.westeurope.prometheus.monitor.azure.com` },
+  5: { type: 'mssql', url: (target) => `${target}.a1b2c3d4e5f6.database.windows.net:1433` },
+  6: { type: 'mssql', url: (target) => `${target}.database.windows.net:1433` },
+  7: { type: 'loki', url: (_, index) => `https://pls-${padded(index, 4)}.team-${padded(index % 40, 2)}.contoso.com` },
+  9: { type: 'grafana-postgresql-datasource', url: (target) => `${target}.postgres.database.azure.com:5432` },
+};
+const shorts = ['amw', 'ampls', 'adx', 'mongo', 'citus', 'sqlmi', 'sql', 'pls', 'dbx', 'pg'];
+
+const padded = (n: number, digits: number) => String(n).padStart(digits, '0');
+
+/** A data source as a provisioning file has it: every second one leads to one of the first `endpoints` endpoints. */
+function dataSource(n: number, endpoints: number) {
+  const index = Math.floor(n / 2) % endpoints;
+  const team = `team-${padded(index % 40, 2)}`;
+  const target = `${team}-${shorts[index % 10] ?? ''}-${padded(index, 4)}`;
+  const way = n % 2 === 0 ? served[index % 10] : undefined;
+  return {
+    uid: `source-${n}`,
+    name: `Store ${n} of ${team}`,
+    type: way?.type ?? 'loki',
+    access: 'proxy',
+    url: way?.url(target, index) ?? `http://store-${n}.${team}.internal:3100`,
+    editable: true,
+  };
+}
+
+/** The provisioning directory of the benchmark; `provisionDataSources` says what is in it. */
+const provisioningFolder = path.join(benchFolder, 'provisioning');
+
+/** Puts so many data sources there, for a workspace with so many endpoints. */
+async function provisionDataSources(count: number, endpoints: number): Promise<void> {
+  const datasources = Array.from({ length: count }, (_, n) => dataSource(n, endpoints));
+  const folder = path.join(provisioningFolder, 'datasources');
+  await mkdir(folder, { recursive: true });
+  // JSON is YAML.
+  await writeFile(path.join(folder, 'many.yaml'), JSON.stringify({ apiVersion: 1, datasources }));
+}
+
+/** Measures what an act costs a page, in milliseconds that its main thread is busy: what else it waits for doesn't count. */
+class PageWork {
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession
+  ) {}
+
+  static async of(page: Page): Promise<PageWork> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    return new PageWork(page, session);
+  }
+
+  /** Waits until the page has done what it does by itself after it shows: a quarter of a second with hardly any work. */
+  async settled(): Promise<void> {
+    for (let tries = 0, before = await this.busy(); tries < 20; tries++) {
+      await this.page.waitForTimeout(250);
+      const now = await this.busy();
+      if (now - before < 12) {
+        return;
+      }
+      before = now;
+    }
+  }
+
+  async during(act: () => Promise<unknown>): Promise<number> {
+    const before = await this.busy();
+    await act();
+    await this.quiet();
+    return (await this.busy()) - before;
+  }
+
+  private async busy(): Promise<number> {
+    const { metrics } = await this.session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  }
+
+  /** Waits for two frames and a moment without anything to do. */
+  private quiet(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())))
+        )
+    );
+  }
 }

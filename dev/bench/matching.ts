@@ -1,6 +1,8 @@
+import { type DataSource } from '../../src/domain/address/dataSource';
+import { type Endpoint } from '../../src/domain/endpoint';
 import { matchAll } from '../../src/domain/matching/matchAll';
+import { sampleEndpoint, sampleTargetId } from '../../src/domain/testing/sampleEndpoint';
 import { type Figure } from './figure';
-import { manyDataSources, manyEndpoints } from './matchingSamples';
 import { median, medianRatio } from './statistics';
 
 /** Endpoints of each step; data sources are twice as many. */
@@ -62,4 +64,64 @@ function prepare(count: number): () => number {
       }
     }
   };
+}
+
+/** Kinds of targets whose hosts follow from their names; one private link scope comes on top, as Azure allows no more. */
+const kinds = [
+  {
+    type: 'Microsoft.Network/privateLinkServices',
+    source: 'influxdb',
+    url: (n: number) => `http://s${n}.data.contoso.com:8086`,
+  },
+  {
+    type: 'Microsoft.Network/privateLinkServices',
+    source: 'prometheus',
+    url: (n: number) => `http://a.s${n}.wild.contoso.com:9090`,
+  },
+  { type: 'Microsoft.Network/privateLinkServices', source: 'loki', url: (n: number) => `http://${ipOf(n)}:3100` },
+  { type: 'Microsoft.Sql/servers', source: 'mssql', url: (n: number) => `target-${n}.database.windows.net:1433` },
+  {
+    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
+    source: 'grafana-postgresql-datasource',
+    url: (n: number) => `target-${n}.postgres.database.azure.com:5432`,
+  },
+  {
+    type: 'Microsoft.Monitor/accounts',
+    source: 'prometheus',
+    url: (n: number) => `https://target-${n}-a1b2.westeurope.prometheus.monitor.azure.com`,
+  },
+] as const;
+
+const ipOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+const kindOf = (n: number) => kinds[n % kinds.length] ?? kinds[0];
+
+/** So many endpoints, to targets of several kinds; private link services with plain and wildcard domain names and IPs. */
+function manyEndpoints(count: number): Endpoint[] {
+  const domains = [(n: number) => `s${n}.data.contoso.com`, (n: number) => `*.s${n}.wild.contoso.com`];
+  return Array.from({ length: count }, (_, n) =>
+    sampleEndpoint({
+      name: `endpoint-${n}`,
+      targetId:
+        n === 0
+          ? sampleTargetId('Microsoft.Insights/privateLinkScopes', 'scope')
+          : sampleTargetId(kindOf(n).type, `target-${n}`),
+      domainName: domains[n % kinds.length]?.(n) ?? '',
+      privateIp: n % kinds.length < 3 ? ipOf(n) : '',
+    })
+  );
+}
+
+/** So many data sources: nine of ten lead to one of `endpoints` endpoints, the others to none or to the scope. */
+function manyDataSources(count: number, endpoints: number): DataSource[] {
+  return Array.from({ length: count }, (_, n) => {
+    const common = { uid: `uid-${n}`, name: `Data source ${n}` };
+    if (n % 10 === 9) {
+      return n % 20 === 9
+        ? { ...common, type: 'grafana-azure-monitor-datasource', url: '' }
+        : { ...common, type: 'loki', url: `http://loki-${n}.elsewhere.example:3100` };
+    }
+    const target = n % endpoints;
+    const { source, url } = kindOf(target);
+    return { ...common, type: source, url: url(target) };
+  });
 }

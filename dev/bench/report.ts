@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { promisify } from 'node:util';
 import { type Figure, verdict, written } from './figure';
 
 const words = { none: '', met: 'met', missed: 'missed', broken: 'BROKEN' };
@@ -26,4 +29,16 @@ function cells(figure: Figure): [what: string, value: string, budget: string, ou
   const { what, value, unit, budget, detail } = figure;
   const limit = budget ? `${budget.failsAbove === Infinity ? 'goal' : '≤'} ${written(budget.limit, unit)}` : '';
   return [what, written(value, unit), limit, words[verdict(figure)], detail];
+}
+
+/** One sentence on the machine that measures. */
+export async function describeMachine(): Promise<string> {
+  const processors = cpus();
+  const { stdout } = await promisify(execFile)('go', ['env', 'GOVERSION']);
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  return (
+    `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${memory} GiB, ${type()} ${release()}, ` +
+    `Node ${process.versions.node}, ${stdout.trim().replace('go', 'Go ')}; load average at the start ${load}.`
+  );
 }

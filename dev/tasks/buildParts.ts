@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
 import { buildGo, thisMachine } from './buildGo';
-import { checkBundle } from './checkBundle';
 import { root } from './paths';
 import { binaryName, type Platform } from './release/platforms';
 import { sourceCommit, sourceTime } from './release/sourceTime.mjs';
@@ -71,3 +69,18 @@ export const backend: BuildPart = {
 
 /** The backend comes first: a missing Go shows at once. */
 export const buildParts: readonly BuildPart[] = [backend, frontEnd];
+
+/** React's inner workings, by the names that only React's own code uses: Grafana brings React, a second one crashes. */
+const bundledReact = /ReactCurrentOwner|__CLIENT_INTERNALS_DO_NOT_USE/;
+
+/** @throws Error when a chunk carries React or its JSX runtime along. */
+export async function checkBundle(dist: string): Promise<void> {
+  const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js'));
+  for (const name of scripts) {
+    if (bundledReact.test(await readFile(path.join(dist, name), 'utf8'))) {
+      throw new Error(
+        `dist/${name} carries a copy of React: add what imports it to the externals in webpack.config.mjs.`
+      );
+    }
+  }
+}

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { checkBundle } from './checkBundle';
+import { checkBundle } from './buildParts';
 import { fingerprint } from './fingerprint';
 import { fillPlaceholders } from './front-end/placeholders.mjs';
 

@@ -2,21 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-
 import { thisMachine } from './buildGo';
 import { buildBackend, frontEnd } from './buildParts';
 import { root } from './paths';
-import { archiveFiles } from './release/archiveFiles';
-import { checkArchive } from './release/checkArchive';
-import { checkVersion } from './release/checkVersion';
-import { writeGoManifest } from './release/goManifest';
-import { type BuiltManifest, readBuiltManifest } from './release/manifest';
+import { archiveFiles, checkArchive, writeArchive, writeChecksums } from './release/archiveFiles';
+import { type BuiltManifest, readBuiltManifest, writeGoManifest } from './release/manifest';
 import { writeNotices } from './release/notices';
 import { type Platform, platforms } from './release/platforms';
 import { readArchive } from './release/readArchive';
 import { sourceTime } from './release/sourceTime.mjs';
-import { writeArchive } from './release/writeArchive';
-import { writeChecksums } from './release/writeChecksums';
 import { runTask } from './runTask';
 
 const dist = path.join(root, 'dist');
@@ -77,4 +71,21 @@ async function makeArchive(manifest: BuiltManifest, suffix: string, wanted: read
   }
   await writeChecksums(file);
   console.log(`${path.relative(root, file)}: ${entries.length} files`);
+}
+
+/**
+ * A release is named once: in package.json, in the change log and in the tag that starts it.
+ * @param tag such as `v1.2.3`; undefined when no tag is there to compare.
+ * @throws Error that names the two that differ.
+ */
+export function checkVersion(version: string, changeLog: string, tag: string | undefined): void {
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version)) {
+    throw new Error(`package.json: "${version}" is no version such as 1.2.3.`);
+  }
+  if (tag !== undefined && tag !== `v${version}`) {
+    throw new Error(`The tag is ${tag} and package.json says ${version}: tag it v${version}, or change package.json.`);
+  }
+  if (!changeLog.split('\n').some((line) => line.startsWith(`## ${version} `) || line === `## ${version}`)) {
+    throw new Error(`CHANGELOG.md has no section "## ${version}": write what changed.`);
+  }
 }

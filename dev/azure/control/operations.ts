@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Context } from '../context';
 import { openOperations, startOperation } from '../operations';
 import { workspaceId } from '../state';
-import { syncWorkspace } from '../targets/sync';
+import { syncWorkspace } from '../targets/connections';
 
 const failureSchema = z.strictObject({
   kind: z.enum(['create', 'update', 'delete', 'refresh', 'decide', '*']).default('*'),

@@ -1,6 +1,5 @@
 import { type Endpoint, type SystemData } from '../state';
-import { people, type Person } from './people';
-import { targetId, targetSpecs, type TargetKey, type TargetSpec } from './targets';
+import { targetId, type TargetKey, type TargetSpec, targetSpecs } from './targets';
 
 export interface EndpointSpec {
   name: string;
@@ -56,3 +55,13 @@ export function systemData(by: Person, at: number): SystemData {
     lastModifiedAt: time,
   };
 }
+
+/** Who created things in the demonstration, as Azure's systemData names them. */
+const people = {
+  maria: { name: 'maria.silva@contoso.com', type: 'User' },
+  jonas: { name: 'jonas.weber@contoso.com', type: 'User' },
+  amira: { name: 'amira.haddad@contoso.com', type: 'User' },
+  pipeline: { name: 'd7b0f3a9-6c21-4e85-b94f-03a8c5e1f672', type: 'Application' },
+} as const;
+
+export type Person = keyof typeof people;

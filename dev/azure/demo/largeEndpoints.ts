@@ -1,6 +1,5 @@
 import { type Endpoint } from '../state';
-import { systemData } from './buildEndpoint';
-import { type Person } from './people';
+import { type Person, systemData } from './buildEndpoint';
 import { targetId, type TargetSpec } from './targets';
 
 const kinds = [

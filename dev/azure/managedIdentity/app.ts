@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { isGrafanaAudience, isResourceManagerAudience } from '../audiences';
+import { isGrafanaAudience, isResourceManagerAudience } from '../entra/tokens';
 import { type Context } from '../context';
 import { same } from '../state';
 

@@ -3,10 +3,8 @@ import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import { type Context } from '../context';
 import { same } from '../state';
-import { findTarget, removeConnection } from '../targets/connections';
-import { decide } from '../targets/decide';
-import { layout } from './layout';
-import { targetList, targetPage } from './page';
+import { decide, findTarget, removeConnection } from '../targets/connections';
+import { layout, targetList, targetPage } from './page';
 
 const formSchema = z.object({
   target: z.string(),

@@ -2,15 +2,24 @@ import { type Hono } from 'hono';
 import { type Context } from '../context';
 import { type Identity } from '../identities';
 import { startOperation } from '../operations';
-import { endpointId, workspaceId, type Endpoint, type SystemData, type Workspace } from '../state';
+import {
+  type Endpoint,
+  endpointId,
+  type OperationOutcome,
+  type SystemData,
+  type Target,
+  type Workspace,
+  workspaceId,
+} from '../state';
+import { connectionOf, findTarget, removeConnection, requestConnection, syncWorkspace } from '../targets/connections';
+import { kindOf } from '../targets/kinds';
 import { asyncAnswer } from './asyncAnswer';
-import { finishCreate, finishDelete, finishUpdate } from './endpointEffects';
-import { readEndpoint, readTags, type EndpointInput } from './endpointBody';
-import { endpointJson } from './endpointJson';
+import { type EndpointInput, readEndpoint, readTags } from './endpointBody';
+import { endpointJson } from './endpoints';
 import { checkCreate, checkNotBusy, checkUpdate } from './endpointRules';
 import { resourceNotFound } from './errors';
 import { apiVersionOf } from './paging';
-import { authorize, type ArmEnv } from './signedIn';
+import { type ArmEnv, authorize } from './signedIn';
 import { knownWorkspace, workspacePath } from './workspaces';
 
 const type = 'Microsoft.Dashboard/grafana/managedPrivateEndpoints';
@@ -131,4 +140,88 @@ function stamp({ clock }: Context, by: Identity, before?: SystemData): SystemDat
     lastModifiedByType: 'Application',
     lastModifiedAt: now,
   };
+}
+
+type Finish = (outcome: OperationOutcome) => OperationOutcome | void;
+
+const failed = (code: string, message: string): OperationOutcome => ({ status: 'Failed', error: { code, message } });
+
+/** A new endpoint: its request reaches the target, and waits there for the owner. */
+function finishCreate({ world }: Context, workspace: Workspace, endpoint: Endpoint): Finish {
+  return (planned) => {
+    const target = findTarget(world, endpoint.targetId);
+    const outcome = planned.status === 'Succeeded' ? (refusedByTarget(target, endpoint) ?? planned) : planned;
+    endpoint.provisioningState = outcome.status;
+    if (target && outcome.status === 'Succeeded') {
+      const connection = requestConnection(target, workspace, endpoint);
+      endpoint.connectionState = { status: connection.status, description: connection.description };
+    }
+    return outcome;
+  };
+}
+
+function refusedByTarget(target: Target | undefined, endpoint: Endpoint): OperationOutcome | undefined {
+  if (!target) {
+    return failed('ResourceNotFound', `The private link resource '${endpoint.targetId}' could not be found.`);
+  }
+  const kind = kindOf(target.type);
+  const known = kind?.subResources.map(({ groupId }) => groupId) ?? [];
+  const asked = endpoint.groupIds ?? [];
+  if (kind && (asked.some((group) => !known.includes(group)) || (known.length > 0 && asked.length === 0))) {
+    return failed(
+      'InvalidPrivateLinkGroupIds',
+      `The group ids '${asked.join(', ')}' are not valid for '${target.type}'. Valid ones: '${known.join(', ')}'.`
+    );
+  }
+  return undefined;
+}
+
+/** New tags or a new domain name take effect only if the operation succeeds. */
+function finishUpdate(endpoint: Endpoint, changes: Partial<Endpoint>, stateBefore: string): Finish {
+  return (outcome) => {
+    if (outcome.status === 'Succeeded') {
+      Object.assign(endpoint, changes, { provisioningState: 'Succeeded' });
+    } else {
+      endpoint.provisioningState = outcome.status === 'Failed' ? 'Failed' : stateBefore;
+    }
+  };
+}
+
+/** A failed deletion leaves the endpoint, and its connection, where they are. */
+function finishDelete({ world, knobs }: Context, workspace: Workspace, endpoint: Endpoint): Finish {
+  return (outcome) => {
+    if (outcome.status !== 'Succeeded') {
+      endpoint.provisioningState = outcome.status;
+      return;
+    }
+    const target = findTarget(world, endpoint.targetId);
+    const connection = connectionOf(world, workspace, endpoint);
+    workspace.endpoints.delete(endpoint.name.toLowerCase());
+    if (target && connection && knobs.deletedConnection === 'gone') {
+      removeConnection(target, connection.name);
+    } else if (connection) {
+      connection.status = 'Disconnected';
+    }
+  };
+}
+
+/** The network sync of a workspace: only when it has ended does the workspace see what owners decided. */
+export function refreshRoutes(app: Hono<ArmEnv>, context: Context): void {
+  app.post(`${workspacePath}/refreshmanagedprivateendpoints`, (c) => {
+    const workspace = knownWorkspace(context, c.req.param());
+    const id = workspaceId(workspace);
+    authorize(c.get('identity'), context.knobs.refreshAction, id);
+    checkNotBusy(context, workspace);
+    const operation = startOperation(context, {
+      kind: 'refresh',
+      resourceId: id,
+      workspaceId: id,
+      finish: ({ status }) => {
+        if (status === 'Succeeded') {
+          syncWorkspace(context.world, workspace);
+        }
+      },
+    });
+    return asyncAnswer(context, { operation, status: 202, apiVersion: apiVersionOf(new URL(c.req.url)) });
+  });
 }

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import { isResourceManagerAudience } from '../audiences';
 import { type Context } from '../context';
-import { type TokenRefusal } from '../entra/tokens';
+import { isResourceManagerAudience, type TokenRefusal } from '../entra/tokens';
 import { mayAct, type Identity } from '../identities';
 import { same } from '../state';
 import { ArmError, authorizationFailed } from './errors';

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
+import { type Context } from '../context';
+import { managedNetwork } from '../demo/buildEndpoint';
+import { type Connection, type Endpoint, same, type Target, type Workspace, type World } from '../state';
 
 /** The private endpoint behind a managed one lives in a subscription of Microsoft's own. */
 const microsoftGroup =
@@ -42,4 +44,55 @@ export function removeConnection(target: Target, name: string): boolean {
     target.connections.splice(index, 1);
   }
   return index >= 0;
+}
+
+/** The owner's word on a connection. The workspace learns of it when it refreshes, unless the knob says otherwise. */
+export function decide(
+  { knobs, world }: Context,
+  target: Target,
+  connection: Connection,
+  status: 'Approved' | 'Rejected',
+  description: string
+): void {
+  Object.assign(connection, { status, description, provisioningState: 'Succeeded' });
+  if (knobs.syncsByItself) {
+    world.workspaces
+      .filter(({ endpoints }) =>
+        [...endpoints.values()].some((it) => it.targetId.toLowerCase() === target.id.toLowerCase())
+      )
+      .forEach((workspace) => syncWorkspace(world, workspace));
+  }
+}
+
+/**
+ * What a refresh does: the workspace takes over each target's view of its connections, learns that one is gone,
+ * and gets private IPs for what is approved. Endpoints that are not there yet, or lead nowhere known, stay as they are.
+ */
+export function syncWorkspace(world: World, workspace: Workspace): void {
+  for (const endpoint of workspace.endpoints.values()) {
+    if (endpoint.connectionState && findTarget(world, endpoint.targetId)) {
+      syncEndpoint(world, workspace, endpoint);
+    }
+  }
+}
+
+function syncEndpoint(world: World, workspace: Workspace, endpoint: Endpoint): void {
+  const connection = connectionOf(world, workspace, endpoint);
+  if (!connection) {
+    endpoint.connectionState = { status: 'Disconnected', description: endpoint.connectionState?.description ?? '' };
+    endpoint.privateIp = undefined;
+    return;
+  }
+  endpoint.connectionState = { status: connection.status, description: connection.description };
+  endpoint.privateIp = connection.status === 'Approved' ? (endpoint.privateIp ?? freeAddress(workspace)) : undefined;
+}
+
+function freeAddress(workspace: Workspace): string {
+  const used = new Set([...workspace.endpoints.values()].map(({ privateIp }) => privateIp));
+  for (let last = 4; ; last++) {
+    const address = managedNetwork(last);
+    if (!used.has(address)) {
+      return address;
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { azureEnvironment, azureRequestConfig, defaultAzureIni } from './azureSettings';
 import { pluginEnvironment } from './environment';
-import { parseHandshake } from './handshake';
+import { parseHandshake } from './pluginProcess';
 
 const identities = {
   ...defaultAzureIni,

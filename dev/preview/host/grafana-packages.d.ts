@@ -1,5 +1,5 @@
 /// <reference types="systemjs" />
-// Packages of @grafana/ui's own tree: see dev/preview/hostPackages.ts.
+// Packages of @grafana/ui's own tree: see dev/preview/buildHost.ts.
 
 declare module 'grafana:react-router-dom' {
   import { type ComponentType, type ReactNode } from 'react';

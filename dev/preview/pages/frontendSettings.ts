@@ -1,7 +1,8 @@
-import { type Preview } from '../preview';
+import { type StoredDataSource } from '../../grafana/dataSources';
+import { dataSourceLogo, dataSourceTypeName } from '../../grafana/dataSourceTypes';
 import { isRecord } from '../../grafana/json';
+import { type Preview } from '../preview';
 import { type PreviewUser } from '../state/users';
-import { instanceSettings } from './instanceSettings';
 
 /** What GET /api/frontend/settings answers: the part of it that plugins and @grafana packages read. */
 export function frontendSettings(
@@ -64,4 +65,37 @@ function customClouds(cloudsConfig: string) {
   return (Array.isArray(clouds) ? clouds : [])
     .filter(isRecord)
     .map(({ name, displayName }) => ({ name: String(name), displayName: String(displayName) }));
+}
+
+/** A data source as the browser's `config.datasources` holds it: its URL is Grafana's proxy, never the real address. */
+function instanceSettings(source: StoredDataSource) {
+  const { id, uid, type, name, access, isDefault, readOnly, jsonData } = source;
+  return {
+    id,
+    uid,
+    type,
+    name,
+    access,
+    isDefault,
+    readOnly,
+    jsonData,
+    url: `/api/datasources/proxy/uid/${uid}`,
+    meta: {
+      id: type,
+      type: 'datasource',
+      name: dataSourceTypeName(type),
+      module: `core:plugin/${type}`,
+      baseUrl: `public/plugins/${type}`,
+      metrics: true,
+      info: {
+        author: { name: '' },
+        description: '',
+        links: [],
+        logos: { small: dataSourceLogo, large: dataSourceLogo },
+        screenshots: [],
+        updated: '',
+        version: '',
+      },
+    },
+  };
 }

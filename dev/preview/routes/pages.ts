@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import path from 'node:path';
 
 import { bootData } from '../pages/bootData';
-import { homePage } from '../pages/homePage';
+import { homePage } from '../pages/plainPage';
 import { hostPage } from '../pages/hostPage';
 import { type Preview } from '../preview';
 import { type PluginManifest } from '../manifest';

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { root } from '../../tasks/paths';
-import { expandEnvironment } from './expandEnvironment';
 import { createState } from './previewState';
-import { readProvisioning } from './provisioning';
+import { expandEnvironment, readProvisioning } from './provisioning';
 
 describe('expanding the environment', () => {
   it.each([

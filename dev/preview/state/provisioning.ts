@@ -1,9 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-
 import { type DataSourceCommand, parseDataSourceCommand } from '../../grafana/dataSourceCommand';
-import { expandEnvironment } from './expandEnvironment';
 import { isRecord } from '../../grafana/json';
 
 /** An entry of provisioning/plugins/*.yaml. */
@@ -84,4 +82,23 @@ function readDataSource({ file, fields }: Entry): ProvisionedDataSource {
     throw new Error(`${file}: each data source needs a "name" and a "type".`);
   }
   return { command, editable: fields.editable === true };
+}
+
+/**
+ * Replaces $NAME and ${NAME} in all strings of a YAML document as Grafana's provisioning does: unknown names become
+ * empty, $$ is a dollar sign. Keys stay as they are.
+ */
+export function expandEnvironment(value: unknown, environment: Record<string, string | undefined>): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$(?:(\$)|\{(\w+)\}|(\w+))/g, (_match, dollar, braced, plain) =>
+      dollar ? '$' : (environment[braced ?? plain] ?? '')
+    );
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => expandEnvironment(item, environment));
+  }
+  if (isRecord(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expandEnvironment(item, environment)]));
+  }
+  return value;
 }

@@ -5,16 +5,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { root } from '../paths';
-import { archiveFiles } from './archiveFiles';
-import { checkArchive } from './checkArchive';
-import { checkVersion } from './checkVersion';
-import { writeGoManifest } from './goManifest';
-import { readBuiltManifest } from './manifest';
+import { archiveFiles, checkArchive, writeArchive, writeChecksums } from './archiveFiles';
+import { checkVersion } from '../package';
+import { readBuiltManifest, writeGoManifest } from './manifest';
 import { NOTICES, writeNotices } from './notices';
 import { binaryName, platforms } from './platforms';
 import { readArchive } from './readArchive';
-import { writeArchive } from './writeArchive';
-import { writeChecksums } from './writeChecksums';
 
 const manifest = { id: 'some-example-app', executable: 'gpx_example', version: '1.2.3' };
 const [linux] = platforms;

@@ -1,14 +1,12 @@
-import { type AppPlugin, PluginContextProvider } from '@grafana/data';
+import { css } from '@emotion/css';
+import { type AppPlugin, PluginContextProvider, type PluginMeta, renderMarkdown } from '@grafana/data';
 import { config, getBackendSrv, locationSearchToObject } from '@grafana/runtime';
-import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, TabContent, toIconName } from '@grafana/ui';
+import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, Stack, TabContent, Text, toIconName } from '@grafana/ui';
 import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
-import React from 'react';
-
+import React, { useEffect, useState } from 'react';
 import { PluginPage } from '../PluginPage';
 import { usePlugin } from '../services/usePlugin';
 import { PluginFailure } from './PluginFailure';
-import { PluginPanel } from './PluginPanel';
-import { ReadmeTab } from './ReadmeTab';
 
 /** /plugins/:id: the overview, and the plugin's own configuration tabs for those who may change plugins. */
 export function PluginConfigPage() {
@@ -68,4 +66,51 @@ async function enablePlugin({ meta }: AppPlugin): Promise<void> {
     jsonData: meta.jsonData,
   });
   window.location.reload();
+}
+
+/** What takes 250 px of width beside a plugin's tabs, but not on narrow screens (Grafana 12.4, PluginDetailsPage.tsx). */
+function PluginPanel({ info, dependencies }: PluginMeta) {
+  const facts = [
+    ['Installed Version', info.version],
+    ['From', info.author.name],
+    ['Dependencies', dependencies?.grafanaDependency && `Grafana ${dependencies.grafanaDependency}`],
+    ['Signature', 'Unsigned'],
+  ];
+  return (
+    <div className={panel}>
+      <Box borderRadius="lg" padding={2} borderColor="medium" borderStyle="solid">
+        <Stack direction="column" gap={2}>
+          {facts.map(([label, value]) => (
+            <Stack key={label} direction="column" gap={0.5}>
+              <Text color="secondary">{label}:</Text>
+              {value}
+            </Stack>
+          ))}
+        </Stack>
+      </Box>
+    </div>
+  );
+}
+
+const panel = css({
+  flex: 'none',
+  width: 250,
+  overflowWrap: 'anywhere',
+  '@media (max-width: 600px)': { display: 'none' },
+});
+
+/** The plugin's README; Grafana's renderer removes whatever could run. */
+function ReadmeTab({ id }: { id: string }) {
+  const [markup, setMarkup] = useState<string>();
+  useEffect(() => {
+    void getBackendSrv()
+      .get(`/api/plugins/${id}/markdown/README`)
+      .then((text) => setMarkup(renderMarkdown(text || 'This plugin has no README.')));
+  }, [id]);
+
+  return markup === undefined ? (
+    <LoadingPlaceholder text="Loading README" />
+  ) : (
+    <div className="markdown-html" dangerouslySetInnerHTML={{ __html: markup }} />
+  );
 }

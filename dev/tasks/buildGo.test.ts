@@ -1,5 +1,4 @@
-import { checkGo } from './checkGo';
-import { atLeast } from './versions';
+import { atLeast, checkGo } from './buildGo';
 
 describe('comparing versions', () => {
   it.each([
