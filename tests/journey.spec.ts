@@ -69,7 +69,7 @@ for (const [place, where] of places) {
         await dataSources.check(payments.name).click();
         await expect(check.failing).toHaveCount(1);
         await expect(check.failing).toContainText('Address uses the endpoint');
-        await expect(check.sentence('prometheus.payments.internal leads to no private endpoint')).toBeVisible();
+        await expect(check.sentence('prometheus.payments.internal doesn’t match any private endpoint')).toBeVisible();
 
         await check.goto({ uid: payments.uid, endpoint: ENDPOINT });
         await expect(check.failing).toHaveCount(1);

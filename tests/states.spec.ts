@@ -47,7 +47,7 @@ for (const theme of themes) {
 for (const [user, sentence] of Object.entries({
   viewer: 'Your role in this organization is Viewer. Ask a Grafana admin',
   editor: 'Your role in this organization is Editor. Ask a Grafana admin',
-  serveradmin: 'You administer this Grafana server, but your role in this organization is Viewer. Give yourself',
+  serveradmin: "You're a Grafana server admin, but your role in this organization is Viewer. Give yourself",
 })) {
   test(`no rights as ${user}: says whom to ask`, { tag: '@stand-in' }, async ({ pageOf }) => {
     const page = await pageOf(user);
@@ -59,7 +59,7 @@ for (const [user, sentence] of Object.entries({
       await expectAccessible(page);
     }
     await app.goto('new');
-    await expect(app.main).toContainText('people with the Admin role');
+    await expect(app.main).toContainText('You need the Admin role');
     // Grafana itself sends them home from pages of the navigation.
     await app.goto('data-sources');
     await expect(page).toHaveURL(/^https?:..[^/]+\/(\?|$)/);
