@@ -1,3 +1,6 @@
+import { readAddress } from '../address/address';
+import { type DataSource } from '../address/dataSource';
+import { type HealthSubject } from '../health/healthRule';
 import { sortHealth } from '../health/sortHealth';
 import { type CheckFacts, type StepResult } from './checkStep';
 
@@ -10,7 +13,7 @@ export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckF
     return { outcome: 'running', finding: 'The health check is running.', next: '' };
   }
   if (health.status === 'missing') {
-    const { meaning, next, category } = sortHealth(health);
+    const { meaning, next, category } = sortHealth(health, subjectOf(dataSource));
     return { outcome: 'cantTell', finding: meaning, next, category, raw: health.raw };
   }
   if (!insideManagedNetwork) {
@@ -32,6 +35,11 @@ export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckF
       raw: health.raw,
     };
   }
-  const { meaning, next, category } = sortHealth(health);
+  const { meaning, next, category } = sortHealth(health, subjectOf(dataSource));
   return { outcome: 'failed', finding: meaning, next, category, raw: health.raw };
+}
+
+function subjectOf(dataSource: DataSource): HealthSubject {
+  const host = readAddress(dataSource)?.host;
+  return { type: dataSource.type, hosts: host ? [host.toLowerCase()] : [] };
 }

@@ -1,58 +1,49 @@
 import { type HealthRule } from './healthRule';
 
-/** Texts that Azure services write; they come first because they name the missing step. */
-export const azureRules: readonly HealthRule[] = [
-  {
-    id: 'notAttached',
-    category: 'route',
-    pattern: /connection not established through an attached private endpoint/i,
-    meaning:
-      'The request reached Azure, but not through a private endpoint of the target. Usually this means that the request is approved but the workspace hasn’t been refreshed.',
-    next: 'Refresh, then test again.',
-    source: 'Azure Monitor workspace, seen by several users',
-  },
-  {
-    id: 'publicAccessOff',
-    category: 'route',
-    pattern:
-      /access through public network is disabled|public network access is disabled|public network access .{0,40}not allowed/i,
-    meaning:
-      'The request used the public network, which is disabled on the target. There is no private endpoint to the target, or it isn’t active yet.',
-    next: 'Create the endpoint to this target, get it approved, or refresh.',
-    source: 'Azure services with public network access disabled',
-  },
-  {
-    id: 'sqlDenyPublic',
-    category: 'route',
-    pattern: /deny public network access is set to yes/i,
-    meaning:
-      'The request used the public network, which is disabled on the SQL server. The host name didn’t resolve to the private endpoint.',
-    next: 'Get the endpoint to this server approved, or refresh. Keep the server’s own name as the host.',
-    source: 'Azure SQL, error 47073',
-  },
-  {
-    id: 'sqlFirewall',
-    category: 'route',
-    pattern: /cannot open server .{0,200}client with ip address .{0,60}is not allowed/is,
-    meaning: 'The request used the public network, and the firewall of the SQL server blocked it.',
-    next: 'Create the endpoint to this server, get it approved, or refresh.',
-    source: 'Azure SQL, error 40615',
-  },
-  {
-    id: 'postgresFirewall',
-    category: 'route',
-    pattern: /no pg_hba\.conf entry for host/i,
-    meaning:
-      'PostgreSQL has no rule for this client. On Azure, the firewall responds like this when the private link isn’t used. It can also mean that TLS is required.',
-    next: 'Check the endpoint to this server. If it’s ready, set the TLS mode of the data source to require.',
-    source: 'PostgreSQL, also behind Azure Database for PostgreSQL',
-  },
-  {
-    id: 'cosmosFirewall',
-    category: 'route',
-    pattern: /request originated from .{0,80}(?:public|ip).{0,120}blocked by your cosmos db account firewall/is,
-    meaning: 'The request used the public network, and the Cosmos DB firewall blocked it.',
-    next: 'Create the endpoint to this account, get it approved, or refresh.',
-    source: 'Azure Cosmos DB firewall',
-  },
+/** How Azure services, and what stands before them, refuse a connection by where it comes from: routes, never roles. */
+export const refusalRules: readonly HealthRule[] = [
+  // Azure Monitor workspaces
+  [/not established through an attached private endpoint/i, 'notAttached'],
+  // Many services, Key Vault and Azure AI among them
+  [/public (?:network )?access (?:is|was|has been) disabled|access through public network/i, 'publicRefused'],
+  [/public network access .{0,40}not allowed|publicNetworkAccess is set to '?disabled/i, 'publicRefused'],
+  [/deny public network access is set to/i, 'publicRefused'],
+  [/not (?:from )?an approved private (?:link|endpoint)|private endpoint connection is not approved/i, 'publicRefused'],
+  [/PrivateEndpointConnection(?:Not|Un)Approved|ForbiddenBy(?:Firewall|Connection|Nsp)/i, 'publicRefused'],
+  [/not allowed by (?:its|the) firewall|due to virtual network\/firewall rules|caller's ip address/i, 'publicRefused'],
+  [/client address is not authorized/i, 'publicRefused'],
+  // Network security perimeters, for Log Analytics around a code that looks like a missing role
+  [/NspValidationFailed|network ?security ?perimeter|\bNSP rules\b/i, 'publicRefused'],
+  [/access to workspace .{0,120}from .{0,60}is denied/i, 'publicRefused'],
+  // Azure SQL 40615 and 40914, MySQL, Cosmos DB, Service Bus and Event Hubs, Databricks
+  [/cannot open server .{0,200}client .{0,80}is not allowed/is, 'publicRefused'],
+  [/client with ip address .{0,60}is not allowed/i, 'publicRefused'],
+  [/request originated from .{0,160}(?:blocked|firewall)|cosmos db account firewall/is, 'publicRefused'],
+  [/\bip has been prevented to connect to the endpoint/i, 'publicRefused'],
+  [/unauthorized network access to workspace/i, 'publicRefused'],
+  // Storage: the same sentence with "using this permission" is a role.
+  [/not authorized to perform this operation\.(?! using)|\bAuthorizationFailure\b/i, 'publicRefused'],
+  // Azure Firewall, and the web application firewall of Application Gateway
+  [/\bAction: Deny\. /, 'refusedBetween'],
+  [/403 forbidden.{0,200}Microsoft-Azure-Application-Gateway/is, 'refusedBetween'],
+];
+
+const credential =
+  '(?:ManagedIdentity|WorkloadIdentity|ClientSecret|ClientCertificate|Environment|OnBehalfOf|Azure\\w*)';
+
+/** Access tokens: never fetched, or fetched and refused. */
+export const tokenRules: readonly HealthRule[] = [
+  [/not currently configured to accept this token|<token-identified principal>/i, 'tokenRefused'],
+  [/federated authentication is not supported by the server/i, 'tokenRefused'],
+  [/(?:Invalid|Expired)AuthenticationToken|token is from the wrong issuer|\bIDX1\d{4}\b/i, 'tokenRefused'],
+  [/invalid audience|audience .{0,80}(?:invalid|did not match)/i, 'tokenRefused'],
+  [/AADSTS\d+|failed to retrieve azure access token|unable to acquire (?:an )?access token/i, 'noToken'],
+  [new RegExp(`${credential}Credential\\b.{0,60}(?:failed|unavailable|not supported)`, 'is'), 'noToken'],
+  [/managed identity .{0,60}(?:not available|not found|unavailable)|not a supported MSI token audience/is, 'noToken'],
+  [
+    /AD token retrieval failed|cannot fetch token|error getting OAuth2? token|failed to get (?:access )?token/i,
+    'noToken',
+  ],
+  [/access token is expired|empty access token/i, 'noToken'],
+  [/AuthenticationFailedMissingToken/, 'tokenUnsent'],
 ];

@@ -1,21 +1,23 @@
-/** Where a failing data source fails, in the order in which a connection is made. */
-export type HealthCategory = 'name' | 'route' | 'port' | 'tls' | 'signIn' | 'permission' | 'store' | 'cantTell';
+import { type FindingId } from './findings';
 
-/** One rule: a text it knows, what that means, and what to do next. */
-export interface HealthRule {
-  id: string;
-  category: HealthCategory;
-  pattern: RegExp;
-  /** What it means, in one or two plain sentences. */
-  meaning: string;
-  /** What to do next. */
-  next: string;
-  /** Who writes this text. */
-  source: string;
+/** Where a failing data source fails, in the order in which a connection is made. */
+export type HealthCategory =
+  'address' | 'name' | 'route' | 'port' | 'tls' | 'signIn' | 'permission' | 'store' | 'cantTell';
+
+/** What is known of the data source that answered; each part helps, none is needed. */
+export interface HealthSubject {
+  /** The data source's type, such as `mssql`. */
+  type?: string | undefined;
+  /** The hosts in its address, lower case. */
+  hosts?: readonly string[] | undefined;
 }
+
+/** A text, and what it means. */
+export type HealthRule = readonly [pattern: RegExp, finding: FindingId];
 
 /** Names of the categories, for headings. */
 export const categoryTitles: Record<HealthCategory, string> = {
+  address: 'URL',
   name: 'name resolution',
   route: 'network',
   port: 'port',

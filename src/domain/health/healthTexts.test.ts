@@ -1,0 +1,45 @@
+import { type HealthText, healthTexts } from '../testing/healthTexts';
+import { readHealth } from './healthAnswer';
+import { type SortedHealth, sortHealth } from './sortHealth';
+
+const { known, putAside } = healthTexts();
+
+const sort = ({ type, text, host }: HealthText) =>
+  sortHealth(readHealth(400, { status: 'ERROR', message: text }), { type, hosts: host ? [host] : [] });
+
+const isRight = (text: HealthText, { category, step }: SortedHealth) =>
+  text.class.includes(category) && text.next.includes(step);
+
+// A wrong class or proof that would send somebody the wrong way; "unknown cause" never does.
+function isConfidentlyWrong(text: HealthText, { category, reached }: SortedHealth): boolean {
+  const saysReached = reached === 'target' || (reached === 'server' && text.reached === 'no');
+  return (
+    (saysReached && text.never.includes('reached')) ||
+    (reached === 'no' && text.never.includes('unreached')) ||
+    (!text.class.includes(category) && text.never.includes(category))
+  );
+}
+
+it('there are enough texts, each with a source, half of them put aside', () => {
+  const all = [...known, ...putAside];
+  expect(all.length).toBeGreaterThanOrEqual(250);
+  expect(putAside.length / all.length).toBeGreaterThan(0.4);
+  expect(new Set(all.map(({ type, text }) => `${type}\n${text}`)).size).toBe(all.length);
+  for (const { source } of all) {
+    expect(source).toMatch(/^(?:built after )?(?:https:\/\/\S+|public file \d+)$/);
+  }
+});
+
+it.each([
+  ['known', known],
+  ['put aside', putAside],
+])('at least 90%% of the texts %s are sorted right, and none confidently wrong', (half, texts) => {
+  const sorted = texts.map((text) => ({ text, found: sort(text) }));
+  const right = sorted.filter(({ text, found }) => isRight(text, found)).length / texts.length;
+  const wrong = sorted.filter(({ text, found }) => isConfidentlyWrong(text, found));
+  process.stdout.write(
+    `Health texts, ${half}: ${texts.length}, ${(right * 100).toFixed(1)}% right, ${wrong.length} confidently wrong\n`
+  );
+  expect(wrong.map(({ text }) => text.text)).toEqual([]);
+  expect(right).toBeGreaterThanOrEqual(0.9);
+});
