@@ -164,7 +164,8 @@ for (const [place, where] of places) {
       const sent: string[] = [];
       // What the page asks meanwhile about requests that wait for their owners is left out.
       page.on('request', (request) => {
-        const path = new URL(request.url()).pathname.replace(`/api/plugins/${PLUGIN_ID}/resources`, '…');
+        const { pathname } = new URL(request.url());
+        const path = pathname.slice(pathname.indexOf('/api/')).replace(`/api/plugins/${PLUGIN_ID}/resources`, '…');
         if (/\/datasources\b/.test(path)) {
           sent.push(`${request.method()} ${path}`);
         }
