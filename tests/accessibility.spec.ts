@@ -67,7 +67,7 @@ for (const theme of themes) {
       await expectAccessible(page);
       await create.kind('Private link service').check();
       await create.resource('pls-payments').check();
-      await expect(create.preflight).not.toContainText('Looking at');
+      await expect(create.preflight).not.toContainText('Checking');
       await expectAccessibleAtEachWidth(page, theme);
 
       await create.next.click();

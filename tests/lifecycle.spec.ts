@@ -326,7 +326,7 @@ test('without the right to create, the code is the way', { tag: '@stand-in' }, a
   await expect(create.preflight).toContainText('managedPrivateEndpoints/write is missing');
   await create.next.click();
   await create.next.click();
-  await expect(create.alert).toContainText('The identity may not create private endpoints');
+  await expect(create.alert).toContainText('The identity doesn’t have permission to create private endpoints');
   await create.code.getByRole('button', { name: 'Copy as a message' }).click();
   const message = await page.evaluate(() => navigator.clipboard.readText());
   expect(message).toContain('az grafana managed-private-endpoint create');

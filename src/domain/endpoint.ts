@@ -13,7 +13,7 @@ export interface Endpoint {
   tags: Record<string, string>;
   /** How the write went: Accepted, Creating, Updating, Deleting, Succeeded, Failed, Canceled, Deleted, NotSpecified. */
   provisioningState: string;
-  /** What the owner said, as the workspace knew it at its last refresh: Pending, Approved, Rejected, Disconnected. */
+  /** What the owner said, same as the workspace knew it at its last refresh: Pending, Approved, Rejected, Disconnected. */
   connectionState: string;
   /** The owner's words. */
   connectionDescription: string;

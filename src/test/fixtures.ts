@@ -78,7 +78,7 @@ export const demoSetup: SetupAnswer = {
     {
       id: 'create',
       outcome: 'warning',
-      summary: 'The identity may not create private endpoints.',
+      summary: 'The identity doesn’t have permission to create private endpoints.',
       hint: 'Assign the role.',
       action: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write',
       role: 'Azure Managed Grafana Workspace Contributor',

@@ -42,11 +42,11 @@ export class CreateView {
     this.next = page.getByRole('button', { name: /^Next: / });
     this.review = page.getByRole('form', { name: 'Review' });
     this.create = page.getByRole('button', { name: 'Create private endpoint' });
-    this.createAnyway = page.getByRole('button', { name: 'Try to create it anyway' });
+    this.createAnyway = page.getByRole('button', { name: 'Try to create anyway' });
     this.waiting = this.review.getByText('Another change to the workspace is in progress.');
     this.stopWaiting = this.review.getByRole('button', { name: 'Stop waiting' });
     this.cancel = this.review.getByRole('link', { name: 'Cancel' });
-    this.code = page.getByRole('region', { name: 'The same as code' });
+    this.code = page.getByRole('region', { name: 'Deploy with code' });
     this.alert = page.getByRole('main').getByRole('alert');
   }
 
@@ -55,9 +55,7 @@ export class CreateView {
   }
 
   kind(title: string): Locator {
-    return this.page
-      .getByRole('group', { name: 'What do you want to connect to?' })
-      .getByRole('radio', { name: title });
+    return this.page.getByRole('group', { name: 'Resource type' }).getByRole('radio', { name: title });
   }
 
   resource(name: string): Locator {

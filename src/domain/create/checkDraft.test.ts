@@ -23,12 +23,16 @@ it('names every field that an empty draft lacks', () => {
 });
 
 it.each<[Partial<CreateDraft>, string, string]>([
-  [{ target: sampleTargetId('Microsoft.Sql/servers') }, 'target', 'you chose Private link service'],
+  [
+    { target: sampleTargetId('Microsoft.Sql/servers') },
+    'target',
+    'Private link service (Microsoft.Network/privateLinkServices) is selected',
+  ],
   [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Select a sub-resource'],
-  [{ domainName: 'contoso.com' }, 'domainName', 'only 2 parts'],
+  [{ domainName: 'contoso.com' }, 'domainName', 'at least three parts'],
   [{ domainName: '*.contoso.com' }, 'domainName', 'may reject'],
   [{ domainName: 'a.loki.contoso.com' }, 'domainName', 'taken already has *.loki.contoso.com'],
-  [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Tag 1 has a value and no name'],
+  [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Tag 1 has a value but no name'],
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],
 ])('%j: %s', (change, field, message) => {
   const findings = checkDraft({ ...whole, ...change }, [{ name: 'taken', domainName: '*.loki.contoso.com' }]);

@@ -68,27 +68,27 @@ function shapeProblem(domainName: string, labels: string[]): Refusal {
     );
   }
   if (domainName.length > 253) {
-    return refuse(`A domain name has at most 253 characters; this one has ${domainName.length}.`);
+    return refuse(`Enter at most 253 characters (now ${domainName.length}).`);
   }
   return labels.map(labelProblem).find(Boolean) ?? countProblem(domainName, labels);
 }
 
 function labelProblem(label: string): Refusal {
   if (label === '') {
-    return refuse('There is an empty part: two dots follow each other, or one stands at the start.');
+    return refuse('The name has an empty part. Remove the extra dot.');
   }
   if (label.includes('*')) {
-    return refuse('A wildcard stands only at the very start, as *. before the rest of the name.');
+    return refuse('Use a wildcard only at the start, for example *.prom.contoso.com.');
   }
   const bad = [...label].find((character) => !/[a-z0-9-]/.test(character));
   if (bad !== undefined) {
     return refuse(
       `"${bad}" isn't allowed in a domain name.`,
-      'Use letters a-z, digits and dashes. Names in other scripts need their xn-- form.'
+      'Use letters a-z, digits and hyphens. Enter internationalized names in their xn-- form.'
     );
   }
   if (label.length > 63 || label.startsWith('-') || label.endsWith('-')) {
-    return refuse(`The part "${label}" has to be 1-63 characters long, without a dash at its ends.`);
+    return refuse(`The part "${label}" must have 1-63 characters and can’t start or end with a hyphen.`);
   }
   return undefined;
 }
@@ -97,8 +97,8 @@ function countProblem(domainName: string, labels: string[]): Refusal {
   const count = labels.length + Number(domainName.startsWith('*.'));
   return count < 3
     ? refuse(
-        `${domainName} has only ${count} ${count === 1 ? 'part' : 'parts'}, and Azure wants three or more.`,
-        `Add a part, for example grafana.${domainName.replace('*.', '')}.`
+        'The domain name needs at least three parts.',
+        `Enter a name such as grafana.${domainName.replace('*.', '')}.`
       )
     : undefined;
 }

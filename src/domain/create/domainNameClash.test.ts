@@ -38,13 +38,13 @@ describe('domainNameWarning', () => {
   ])('%s: %s', (text, expected) => {
     const warning = domainNameWarning(text, [INFLUX, PROM]);
     expect(warning.startsWith(expected)).toBe(true);
-    expect(warning).toContain('Azure doesn’t say which endpoint a data source then reaches');
+    expect(warning).toContain('Use a unique name');
   });
 
   it('names three others and counts the rest', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, domainName: PROM.domainName }));
-    expect(domainNameWarning('x.prom.contoso.com', many.slice(0, 2))).toContain('The same goes for b.');
-    expect(domainNameWarning('x.prom.contoso.com', many)).toContain('The same goes for b, c, d and 1 more.');
+    expect(domainNameWarning('x.prom.contoso.com', many.slice(0, 2))).toContain('This also applies to b.');
+    expect(domainNameWarning('x.prom.contoso.com', many)).toContain('This also applies to b, c, d and 1 more.');
   });
 
   it.each(['', 'contoso.com', 'free.plant.contoso.com'])('has nothing to say of %j', (text) => {

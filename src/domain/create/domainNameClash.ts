@@ -47,8 +47,8 @@ export function domainNameWarning(text: string, endpoints: readonly NamedEndpoin
   if (!first) {
     return '';
   }
-  const others = more.length > 0 ? ` The same goes for ${names(more)}.` : '';
-  return `${sentence(first)}${others} Azure doesn’t say which endpoint a data source then reaches, so give each a name of its own.`;
+  const others = more.length > 0 ? ` This also applies to ${names(more)}.` : '';
+  return `${sentence(first)}${others} Use a unique name, because Azure doesn’t define which endpoint data sources then use.`;
 }
 
 function sentence({ endpoint, domainName, relation }: DomainNameClash): string {

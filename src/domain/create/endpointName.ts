@@ -16,16 +16,16 @@ export function checkEndpointName(name: string, existing: readonly string[]): Fi
     return error('Enter a name.');
   }
   if (bad !== undefined) {
-    return error(`A name has only letters, digits and dashes; "${bad === ' ' ? 'a blank' : bad}" isn't allowed.`);
+    return error(`Use only letters, digits and hyphens; ${bad === ' ' ? 'spaces aren’t' : `"${bad}" isn’t`} allowed.`);
   }
   if (!/^[a-zA-Z]/.test(name)) {
-    return error('A name begins with a letter.');
+    return error('Start the name with a letter.');
   }
   if (name.endsWith('-')) {
-    return error('A name ends with a letter or a digit.');
+    return error('End the name with a letter or a digit.');
   }
   if (name.length < endpointNameLength.min) {
-    return error('A name has at least 2 characters.');
+    return error('Enter at least 2 characters.');
   }
   if (existing.some((other) => other.toLowerCase() === name.toLowerCase())) {
     return error(`This workspace already has an endpoint named ${name}.`);
@@ -61,7 +61,7 @@ function lengthFinding(name: string): Finding | undefined {
   if (name.length > endpointNameLength.max) {
     return {
       severity: 'warning',
-      message: `Names of up to 20 characters are known to work; this one has ${name.length}, and Azure may refuse it.`,
+      message: `This name has ${name.length} characters. Azure may reject names with more than 20.`,
     };
   }
   return undefined;

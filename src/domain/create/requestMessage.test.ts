@@ -6,7 +6,7 @@ const code = 'MPE-7K3M-X9QT';
 
 it('says who asks, for what, and carries the code', () => {
   expect(draftRequestMessage({ workspaceName: 'contoso-grafana', requester: 'Kim', code })).toBe(
-    'Kim asks for private access from Azure Managed Grafana contoso-grafana. MPE-7K3M-X9QT'
+    'Kim requests private access from Azure Managed Grafana contoso-grafana. MPE-7K3M-X9QT'
   );
   expect(draftRequestMessage({ workspaceName: 'w', requester: '', code })).toBe(
     'Request for private access from Azure Managed Grafana w. MPE-7K3M-X9QT'

@@ -21,8 +21,8 @@ export interface RequestMessageParts {
 
 /** The prefilled request message: who asks, for what, and the code. It fits the limit; the code always stays whole. */
 export function draftRequestMessage({ workspaceName, requester, code }: RequestMessageParts): string {
-  const start = requester ? `${requester} asks` : 'Request';
-  const text = oneLine(`${start} for private access from Azure Managed Grafana ${workspaceName}.`);
+  const start = requester ? `${requester} requests` : 'Request for';
+  const text = oneLine(`${start} private access from Azure Managed Grafana ${workspaceName}.`);
   const room = requestMessageLength - code.length - 1;
   const fitting = text.length > room ? `${wholeCharacters(text.slice(0, room - 1))}…` : text;
   return `${fitting} ${code}`.trim();
@@ -33,26 +33,25 @@ export function checkRequestMessage(message: string): Finding | undefined {
   if (notOneLine.test(message)) {
     return {
       severity: 'error',
-      message: 'The message is one line: take out line breaks and other control characters.',
+      message: 'Enter the message on one line, without line breaks or other control characters.',
     };
   }
   if (message.length > longest) {
     return {
       severity: 'error',
-      message: `The message has ${message.length} characters. Shorten it: at most 140 reach the owner.`,
+      message: `The message has ${message.length} characters. Shorten it to 140 characters.`,
     };
   }
   if (message.length > requestMessageLength) {
     return {
       severity: 'warning',
-      message: `Azure passes on at most 140 characters to the owner; this message has ${message.length} and may be cut or refused.`,
+      message: `Azure sends at most 140 characters to the resource owner. This message has ${message.length} and may be cut or rejected.`,
     };
   }
   if (findRequestCode(message) === '') {
     return {
       severity: 'warning',
-      message:
-        'The message holds no request code, so neither the owner nor this plugin can be certain which request is yours.',
+      message: 'The message has no request code, so the request can’t be identified reliably.',
     };
   }
   return undefined;

@@ -8,17 +8,17 @@ it.each([
       { name: ' ', value: '' },
       { name: ' ', value: 'x' },
     ],
-    ['', 'Tag 2 has a value and no name. Enter a name, or remove the tag.'],
+    ['', 'Tag 2 has a value but no name. Enter a name or remove the tag.'],
   ],
-  [[{ name: 'a/b', value: '' }], ['"/" isn\'t allowed in the name of a tag.']],
-  [[{ name: 'a'.repeat(513), value: '' }], ['The name of a tag has at most 512 characters.']],
-  [[{ name: 'a', value: 'v'.repeat(257) }], ['The value of a tag has at most 256 characters.']],
+  [[{ name: 'a/b', value: '' }], ['"/" isn\'t allowed in tag names.']],
+  [[{ name: 'a'.repeat(513), value: '' }], ['A tag name can have at most 512 characters.']],
+  [[{ name: 'a', value: 'v'.repeat(257) }], ['A tag value can have at most 256 characters.']],
   [
     [
       { name: 'Team', value: '1' },
       { name: 'team', value: '2' },
     ],
-    ['', 'There is another tag named team.'],
+    ['', 'Another tag is named team.'],
   ],
 ])('%j: %j', (tags, expected) => {
   expect(checkTags(tags)).toEqual(expected);
@@ -26,7 +26,7 @@ it.each([
 
 it('counts them', () => {
   const tags = Array.from({ length: tagLimits.count + 1 }, (_, i) => ({ name: `t${i}`, value: '' }));
-  expect(checkTags(tags).filter(Boolean)).toEqual(['A resource has at most 50 tags.']);
+  expect(checkTags(tags).filter(Boolean)).toEqual(['You can add at most 50 tags.']);
 });
 
 it('tags survive the form, and blank rows become none', () => {

@@ -19,21 +19,21 @@ export function checkTags(tags: readonly TagInput[]): string[] {
     }
     const bad = [...name].find((character) => '<>%&\\?/'.includes(character));
     if (name.trim() === '') {
-      return `Tag ${i + 1} has a value and no name. Enter a name, or remove the tag.`;
+      return `Tag ${i + 1} has a value but no name. Enter a name or remove the tag.`;
     }
     if (bad !== undefined) {
-      return `"${bad}" isn't allowed in the name of a tag.`;
+      return `"${bad}" isn't allowed in tag names.`;
     }
     if (name.length > tagLimits.name) {
-      return `The name of a tag has at most ${tagLimits.name} characters.`;
+      return `A tag name can have at most ${tagLimits.name} characters.`;
     }
     if (value.length > tagLimits.value) {
-      return `The value of a tag has at most ${tagLimits.value} characters.`;
+      return `A tag value can have at most ${tagLimits.value} characters.`;
     }
     if (tags.slice(0, i).some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-      return `There is another tag named ${name}.`;
+      return `Another tag is named ${name}.`;
     }
-    return i >= tagLimits.count ? `A resource has at most ${tagLimits.count} tags.` : '';
+    return i >= tagLimits.count ? `You can add at most ${tagLimits.count} tags.` : '';
   });
 }
 

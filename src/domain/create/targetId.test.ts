@@ -14,10 +14,14 @@ it('accepts a type outside the catalogue', () => {
 });
 
 it.each([
-  ['Microsoft.Sql/server', 'There is no resource type "Microsoft.Sql/server".', 'Did you mean Microsoft.Sql/servers?'],
+  [
+    'Microsoft.Sql/server',
+    '"Microsoft.Sql/server" isn’t a known resource type.',
+    'Did you mean Microsoft.Sql/servers?',
+  ],
   [
     'Microsoft.Monitor/account',
-    'There is no resource type "Microsoft.Monitor/account".',
+    '"Microsoft.Monitor/account" isn’t a known resource type.',
     'Did you mean Microsoft.Monitor/accounts?',
   ],
 ])('names the typo in %s', (type, message, hint) => {
@@ -27,14 +31,14 @@ it.each([
 it('leads from a nested resource to the one that has private links', () => {
   const server = sampleTargetId('Microsoft.Sql/servers', 'orders');
   const result = checkTargetId(`${server}/databases/main`);
-  expect(result.ok ? '' : result.problem.message).toContain('a part of orders');
+  expect(result.ok ? '' : result.problem.message).toContain('a child resource of orders');
   expect(result.ok ? '' : result.problem.hint).toBe(`Use ${server}`);
 });
 
 it('names another kind than the chosen one', () => {
   const result = checkTargetId(sampleTargetId('Microsoft.Sql/servers', 'x'), kindByKey('dataExplorer'));
   expect(result.ok ? '' : result.problem.message).toBe(
-    'This id is of type Microsoft.Sql/servers, but you chose Azure Data Explorer (Microsoft.Kusto/clusters).'
+    'This resource ID has the type Microsoft.Sql/servers, but Azure Data Explorer (Microsoft.Kusto/clusters) is selected.'
   );
 });
 

@@ -58,7 +58,7 @@ function nestedProblem(id: ResourceId, kind: TargetKind | undefined): Refusal {
     const outerKind = kindByType(resourceType(outer));
     if (outerKind) {
       return refuse(
-        `This is a part of ${resourceName(outer)} (${resourceType(id)}), but private links belong to the ${outerKind.title} itself.`,
+        `This is a child resource of ${resourceName(outer)} (${resourceType(id)}). Private links connect to the ${outerKind.title}.`,
         `Use ${buildResourceId(outer)}`
       );
     }
@@ -68,7 +68,7 @@ function nestedProblem(id: ResourceId, kind: TargetKind | undefined): Refusal {
 
 function typoProblem(type: string, kind: TargetKind | undefined): Refusal {
   const meant = kind ? undefined : closest(type, types);
-  return meant ? refuse(`There is no resource type "${type}".`, `Did you mean ${meant}?`) : undefined;
+  return meant ? refuse(`"${type}" isn’t a known resource type.`, `Did you mean ${meant}?`) : undefined;
 }
 
 function otherKindProblem(type: string, kind: TargetKind | undefined, chosen: TargetKind | undefined): Refusal {
@@ -76,7 +76,7 @@ function otherKindProblem(type: string, kind: TargetKind | undefined, chosen: Ta
     return undefined;
   }
   return refuse(
-    `This id is of type ${type}, but you chose ${chosen.title} (${chosen.resourceType}).`,
-    kind ? `Choose the kind ${kind.title}, or paste another id.` : 'Choose "Another resource", or paste another id.'
+    `This resource ID has the type ${type}, but ${chosen.title} (${chosen.resourceType}) is selected.`,
+    kind ? `Select ${kind.title}, or paste another resource ID.` : 'Select "Other", or paste another resource ID.'
   );
 }

@@ -22,13 +22,13 @@ export const stepFields: Record<WizardStepId, readonly DraftField[]> = {
 };
 
 const titles: ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>> = [
-  { id: 'target', title: 'Target', description: 'The resource that your data sources should reach privately.' },
+  { id: 'target', title: 'Target', description: 'The Azure resource to connect to' },
   {
     id: 'details',
     title: 'Details',
-    description: 'What the endpoint is called, and what the owner of the resource gets to read.',
+    description: 'Name the endpoint and write a message for the owner',
   },
-  { id: 'review', title: 'Review', description: 'What will be created, and what happens then.' },
+  { id: 'review', title: 'Review', description: 'Check the details before you create the endpoint' },
 ];
 
 /** The steps for a draft's findings, with the one that is open. */
@@ -51,8 +51,8 @@ export function openStep(asked: string | undefined, findings: DraftFindings): Wi
 
 /** What every review says, whatever the target. */
 export const reviewNotes: readonly string[] = [
-  'This endpoint reaches this one resource and no other.',
-  'Nothing is approved automatically, even if you own both sides: the endpoint lives in a Microsoft subscription, so the owner of the resource has to approve the request.',
-  'After the approval the workspace has to be refreshed, which syncs its network. This plugin does it for you where it can be certain of the approval, and reminds you where it can not.',
-  'Managed private endpoints are free. The private link of the resource may be charged: see the pricing of that service.',
+  'The endpoint connects to this resource only.',
+  'Requests are never approved automatically, even if you own the resource, because the endpoint is created in a Microsoft subscription.',
+  'After approval, the workspace must be refreshed to sync its managed network. This plugin refreshes automatically if you allow it in the configuration.',
+  'Managed private endpoints are free. Private Link charges may apply to the resource.',
 ];

@@ -26,7 +26,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
   const code = written.value;
   return (
     <Panel
-      title="The same as code"
+      title="Deploy with code"
       actions={
         <ClipboardButton
           icon="envelope"
@@ -40,7 +40,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
     >
       <Stack direction="column" gap={1}>
         <Text color="secondary">
-          For a pipeline, or to hand to somebody who has the right to create. The message explains it to them.
+          Use it in a pipeline, or send it to someone who has permission to create the endpoint.
         </Text>
         <TabsBar>
           {exportFormats.map(({ key, title }) => (

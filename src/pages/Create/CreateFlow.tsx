@@ -30,7 +30,7 @@ export function CreateFlow() {
     );
   }
   if (!workspace.data || endpoints.isPending) {
-    return <LoadingPlaceholder text="Reading the workspace…" />;
+    return <LoadingPlaceholder text="Loading the workspace…" />;
   }
   return (
     <Stack direction="column" gap={3}>

@@ -9,7 +9,7 @@ export function CreatePage() {
     <AppPage
       title="New private endpoint"
       parent={{ title: 'Private endpoints', path: homePath }}
-      subTitle="Ask the owner of an Azure resource for a private connection from this workspace"
+      subTitle="Request a private connection to an Azure resource"
     >
       <CreateFlow />
     </AppPage>

@@ -45,7 +45,7 @@ describe('name', () => {
     await user.type(field(/^Name (?!of)/), '1st');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await user.tab();
-    expect(screen.getByRole('alert')).toHaveTextContent('A name begins with a letter.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Start the name with a letter.');
   });
 });
 
@@ -77,7 +77,7 @@ describe('domain name', () => {
     await user.type(field(/^Domain name/), 'contoso.com');
     await user.click(next());
     expect(path()).toBe('/new/details');
-    expect(screen.getByRole('alert')).toHaveTextContent('contoso.com has only 2 parts');
+    expect(screen.getByRole('alert')).toHaveTextContent('at least three parts');
     await user.click(screen.getByRole('button', { name: 'When do I need one?' }));
     expect(screen.getByText(/You need it if the target uses TLS/)).toBeVisible();
     expect(screen.getByText(/A wildcard such as/)).toBeVisible();
@@ -95,7 +95,7 @@ describe('request message', () => {
     await user.paste(sampleTargetId('Microsoft.Sql/servers', 'contoso-billing'));
     await user.click(screen.getByRole('button', { name: 'Next: details' }));
     expect(field(/^Request message/)).toHaveDisplayValue(
-      /for private access from Azure Managed Grafana contoso-grafana\. MPE-\w{4}-\w{4}$/
+      /private access from Azure Managed Grafana contoso-grafana\. MPE-\w{4}-\w{4}$/
     );
   });
 
@@ -110,15 +110,15 @@ describe('request message', () => {
     const { user } = await open();
     await user.clear(field(/^Request message/));
     await user.type(field(/^Request message/), 'For the plant');
-    expect(screen.getByText(/holds no request code/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Put a request code in' }));
+    expect(screen.getByText(/has no request code/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add request code' }));
     expect(field(/^Request message/)).toHaveValue(`For the plant ${CODE}`);
   });
 
   it('warns of what the owner would not get to read', async () => {
     await open({ requestMessage: `${'x'.repeat(140)} ${CODE}` });
     expect(screen.getByText('154/140 characters')).toBeVisible();
-    expect(screen.getByText(/passes on at most 140 characters/)).toBeVisible();
+    expect(screen.getByText(/sends at most 140 characters/)).toBeVisible();
   });
 });
 
@@ -129,10 +129,10 @@ it('has tags as rows, and names the row that is wrong', async () => {
   await user.type(field(/^Value of tag 2/), 'x');
   await user.click(next());
   expect(path()).toBe('/new/details');
-  expect(screen.getByRole('alert')).toHaveTextContent('Tag 2 has a value and no name.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Tag 2 has a value but no name.');
   expect(field(/^Name of tag 2/)).toHaveFocus();
   await user.type(field(/^Name of tag 2/), 'TEAM');
-  expect(screen.getByRole('alert')).toHaveTextContent('There is another tag named TEAM.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Another tag is named TEAM.');
   await user.click(screen.getByRole('button', { name: 'Remove tag TEAM' }));
   expect(screen.getByRole('button', { name: 'Add tag' })).toHaveFocus();
   // A row that stays blank is no tag.
@@ -143,7 +143,7 @@ it('has tags as rows, and names the row that is wrong', async () => {
 
 it('never asks for location and region', async () => {
   await open();
-  expect(screen.getByText('westeurope, as the workspace')).toBeVisible();
+  expect(screen.getByText('westeurope, same as the workspace')).toBeVisible();
   expect(screen.getByText('northeurope')).toBeVisible();
   expect(screen.queryByRole('textbox', { name: /location|region/i })).not.toBeInTheDocument();
 });

@@ -46,7 +46,7 @@ export function DomainNameField({ flow }: { flow: Flow }) {
         {removed.length > 0 && (
           <span role="status">
             <InputNote tone="info">
-              {`Taken off: ${removed.join(' and ')}. Scheme, port and path belong in the data source.`}
+              {`Removed: ${removed.join(' and ')}. Enter scheme, port and path in the data source.`}
             </InputNote>
           </span>
         )}

@@ -20,7 +20,7 @@ export function DraftNote({ changedAt, onStartOver }: Props) {
   return (
     <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
       <Text color="secondary" variant="bodySmall">
-        Draft changed {agoText(changedAt, Math.max(now, changedAt))}. It stays in this browser for 30 days.
+        Draft changed {agoText(changedAt, Math.max(now, changedAt))}. Kept in this browser for 30 days.
       </Text>
       <Button variant="secondary" fill="text" size="sm" icon="trash-alt" onClick={() => setAsking(true)}>
         Start over

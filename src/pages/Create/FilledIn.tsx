@@ -6,11 +6,11 @@ import { type Flow } from './flow';
 /** What Azure wants to know and nobody has to be asked for. */
 export function FilledIn({ flow: { workspace, draft } }: { flow: Flow }) {
   return (
-    <Panel title="Filled in for you">
+    <Panel title="Set automatically">
       <FactList
         facts={[
-          { term: 'Location', content: `${workspace.location}, as the workspace` },
-          { term: 'Region of the resource', content: draft.targetRegion, empty: 'Left out: Azure finds it by itself' },
+          { term: 'Location', content: `${workspace.location}, same as the workspace` },
+          { term: 'Region of the resource', content: draft.targetRegion, empty: 'Determined by Azure' },
         ]}
       />
     </Panel>

@@ -16,13 +16,12 @@ export function FromNote({ from, exists, isKept }: Props) {
     return null;
   }
   return exists ? (
-    <Alert severity="info" title={`With the details of ${from}`}>
-      {from} still exists, so the new endpoint gets a name and a request code of its own. Delete {from} first if you
-      want to use its name again.
+    <Alert severity="info" title={`Copied from ${from}`}>
+      {from} still exists, so the new endpoint gets a new name and request code. To reuse the name, delete {from} first.
     </Alert>
   ) : (
     <Alert severity="warning" title={`Private endpoint ${from} no longer exists`}>
-      Its details could not be taken over. Begin with the target.
+      Its details couldn’t be copied. Start with the target.
     </Alert>
   );
 }

@@ -17,7 +17,7 @@ const choices: Array<{ value: KindKey | 'other'; title: string; description: str
       title,
       description: `For ${dataSourceNames(dataSourceTypes, 6)}`,
     })),
-  { value: 'other', title: 'Another resource', description: 'By resource ID; Azure decides whether it works' },
+  { value: 'other', title: 'Other', description: 'Enter a resource ID (not verified)' },
 ];
 
 /** What kind of resource, with the data source types that each serves. Once chosen, only that one stands there. */
@@ -34,7 +34,7 @@ export function KindField({ flow: { draft, change, errorOf } }: { flow: Flow }) 
     <div data-field="kind" ref={field} className={styles.field} {...handlers}>
       <div className={styles.cards}>
         <ChoiceCards
-          label="What do you want to connect to?"
+          label="Resource type"
           layout="grid"
           choices={isOpen ? choices : choices.filter(({ value }) => value === draft.kind)}
           value={draft.kind}
@@ -44,7 +44,7 @@ export function KindField({ flow: { draft, change, errorOf } }: { flow: Flow }) 
       </div>
       {!isOpen && (
         <Button type="button" variant="secondary" icon="exchange-alt" onClick={pickAgain}>
-          Change kind
+          Change resource type
         </Button>
       )}
     </div>

@@ -23,8 +23,8 @@ export function MessageField({ flow }: { flow: Flow }) {
           label="Request message"
           description={
             code
-              ? `The owner of the resource reads this. ${code} is the code by which they, and this plugin, recognise the request`
-              : 'The owner of the resource reads this'
+              ? `The resource owner sees this message. Keep the code ${code} so the request can be identified`
+              : 'The resource owner sees this message'
           }
           invalid={Boolean(errorOf('requestMessage'))}
           error={errorOf('requestMessage')}
@@ -54,7 +54,7 @@ export function MessageField({ flow }: { flow: Flow }) {
               size="sm"
               onClick={() => setMessage(replaceRequestCode(message.trim(), firstCode))}
             >
-              Put a request code in
+              Add request code
             </Button>
           </div>
         )}

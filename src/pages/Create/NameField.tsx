@@ -21,7 +21,7 @@ export function NameField({ flow }: { flow: Flow }) {
           <Field
             label="Name"
             required
-            description="Letters, digits and dashes, beginning with a letter. It can’t be changed later"
+            description="Use letters, digits and hyphens, and start with a letter. You can’t change the name later"
             invalid={Boolean(error)}
             error={error}
             noMargin

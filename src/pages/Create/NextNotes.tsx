@@ -13,10 +13,10 @@ export function NextNotes({ targetId }: { targetId: string }) {
   return (
     <Panel title="What happens next">
       <ol className={styles.list}>
-        <li>You: create the request. Azure needs a few minutes for it.</li>
-        <li>You: tell {owner} about it. A ready message comes with the endpoint.</li>
-        <li>{owner.charAt(0).toUpperCase() + owner.slice(1)}: approves or rejects it.</li>
-        <li>This plugin, or you: refresh the workspace. Only then it carries traffic.</li>
+        <li>You create the request. This takes Azure a few minutes.</li>
+        <li>You send the approval request to {owner}.</li>
+        <li>{owner.charAt(0).toUpperCase() + owner.slice(1)} approves or rejects the request.</li>
+        <li>A refresh, automatic or manual, applies the approval. Traffic flows only after that.</li>
       </ol>
       <ul className={styles.list}>
         {reviewNotes.map((note) => (

@@ -26,11 +26,11 @@ export function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts
         </span>
         {chosen && <PreflightList results={facts.results} />}
         {kind && kind.prerequisites.length > 0 && (
-          <Disclosure label="Good to know about this kind">
+          <Disclosure label="About this resource type">
             <ul className={styles.list}>
               {kind.prerequisites.map(({ text, certainty }) => (
                 <li key={text}>
-                  {certainty === 'likely' ? 'Likely: ' : ''}
+                  {certainty === 'likely' ? 'Probable: ' : ''}
                   {text}
                 </li>
               ))}
@@ -44,9 +44,9 @@ export function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts
 
 function statusText(chosen: boolean, { isReading, results }: TargetFacts, target: string): string {
   if (!chosen) {
-    return 'When you have chosen a resource, this tells what would make the endpoint fail or disappoint.';
+    return 'Select a resource to see checks.';
   }
-  return isReading ? `Looking at ${nameOfTarget(target)}…` : preflightSummary(results);
+  return isReading ? `Checking ${nameOfTarget(target)}…` : preflightSummary(results);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -63,9 +63,9 @@ export function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { r
         )}
         <NextNotes targetId={request.targetId} />
         {mayNot && (
-          <Alert severity="warning" title="The identity may not create private endpoints">
+          <Alert severity="warning" title="The identity doesn’t have permission to create private endpoints">
             {!refused && `${rightWords(rightByKey('create'), 'notGranted').text} `}
-            You can hand the code on this page over to somebody who has the right.
+            You can send the code on this page to someone who has permission.
           </Alert>
         )}
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
@@ -83,13 +83,13 @@ export function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { r
             icon={isPending ? 'spinner' : undefined}
             aria-busy={isPending}
           >
-            {mayNot ? 'Try to create it anyway' : 'Create private endpoint'}
+            {mayNot ? 'Try to create anyway' : 'Create private endpoint'}
           </Button>
           <Button type="button" variant="secondary" onClick={() => onOpen('details')}>
             Back
           </Button>
           <CancelLink />
-          <span role="status">{isPending && !creation.waiting && 'Sending the request to Azure…'}</span>
+          <span role="status">{isPending && !creation.waiting && 'Creating the private endpoint…'}</span>
         </Stack>
       </div>
       <div className={styles.column}>

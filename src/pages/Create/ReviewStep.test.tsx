@@ -51,9 +51,9 @@ describe('says before anything is sent', () => {
     await open();
     const next = within(screen.getByRole('region', { name: 'What happens next' }));
     expect(next.getByText('The owner of contoso-billing: approves or rejects it.')).toBeVisible();
-    expect(next.getByText(/reaches this one resource and no other/)).toBeVisible();
-    expect(next.getByText(/Nothing is approved automatically/)).toBeVisible();
-    expect(next.getByText(/may be charged/)).toBeVisible();
+    expect(next.getByText(/connects to this resource only/)).toBeVisible();
+    expect(next.getByText(/never approved automatically/)).toBeVisible();
+    expect(next.getByText(/charges may apply/)).toBeVisible();
   });
 
   it('what is to be minded still', async () => {
@@ -97,9 +97,9 @@ describe('as code', () => {
 
   it('is the way without the right to create, and trying is still allowed', async () => {
     await open(answers('GET /permissions', createRight('notGranted')));
-    expect(await screen.findByText('The identity may not create private endpoints')).toBeVisible();
+    expect(await screen.findByText('The identity doesn’t have permission to create private endpoints')).toBeVisible();
     expect(screen.getByText(/managedPrivateEndpoints\/write is missing/)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Try to create it anyway' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Try to create anyway' })).toBeEnabled();
   });
 });
 
@@ -128,7 +128,7 @@ describe('creating', () => {
     await user.click(create());
     await user.click(create());
     expect(create()).toBeEnabled();
-    expect(screen.getByText('Sending the request to Azure…')).toBeVisible();
+    expect(screen.getByText('Creating the private endpoint…')).toBeVisible();
     expect(writes()).toHaveLength(1);
   });
 
@@ -156,8 +156,8 @@ describe('creating', () => {
       fails('PUT /endpoints/:name', 403, { code: 'azure_forbidden', message: 'The identity may not do this.' })
     );
     await user.click(create());
-    expect(await screen.findByText('The identity may not create private endpoints')).toBeVisible();
-    expect(screen.getByText(/hand the code on this page over/)).toBeVisible();
+    expect(await screen.findByText('The identity doesn’t have permission to create private endpoints')).toBeVisible();
+    expect(screen.getByText(/send the code on this page/)).toBeVisible();
     expect(screen.getByText('The identity may not do this.')).toBeVisible();
   });
 

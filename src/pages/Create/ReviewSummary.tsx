@@ -42,7 +42,7 @@ export function ReviewSummary({ workspace, name, request, onOpen }: Props) {
             },
             { term: 'Resource ID', content: request.targetId },
             { term: 'Sub-resource', content: request.subResources.join(', ') },
-            { term: 'Region', content: request.targetRegion, empty: 'Left out: Azure finds it by itself' },
+            { term: 'Region', content: request.targetRegion, empty: 'Determined by Azure' },
           ]}
         />
       </Panel>

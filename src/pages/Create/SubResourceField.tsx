@@ -22,7 +22,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
         {choices.length === 0 && (
           <Field
             label="Sub-resource"
-            description="Also called group ID, for example blob. Leave it empty if the resource has none"
+            description="Also called group ID, for example blob. Leave empty if the resource has none"
             noMargin
           >
             <Input
@@ -36,7 +36,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
         )}
         {choices.length === 1 && only && (
           <Text color="secondary">
-            Sub-resource: <Text color="primary">{only.groupId}</Text>, the only one of this resource
+            Sub-resource: <Text color="primary">{only.groupId}</Text>
           </Text>
         )}
         {choices.length > 1 && (
@@ -55,7 +55,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
         )}
         {facts.subResourcesError && (
           <InputNote tone="info">
-            The resource could not tell its sub-resources: {facts.subResourcesError.message} The usual ones are offered.
+            Couldn’t load the sub-resources: {facts.subResourcesError.message} Common sub-resources are listed.
           </InputNote>
         )}
       </Stack>

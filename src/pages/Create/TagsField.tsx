@@ -14,7 +14,7 @@ export function TagsField({ flow: { draft, change, errorOf } }: { flow: Flow }) 
       <legend className={styles.legend}>Tags</legend>
       <Stack direction="column" gap={1}>
         <Text color="secondary" variant="bodySmall">
-          Optional. They stand on the endpoint in Azure and can be changed later.
+          Optional. You can change tags later.
         </Text>
         <TagRows
           tags={draft.tags}

@@ -35,7 +35,7 @@ export function TargetIdField({ flow, facts, asksHere }: Props) {
       <Stack direction="column" gap={1}>
         <Field
           label={draft.kind === 'other' || draft.kind === '' ? 'Resource ID' : 'Or by resource ID'}
-          description="The resource ID, or the address of the resource’s page in the Azure portal"
+          description="The resource ID, or the URL of the resource’s page in the Azure portal"
           invalid={Boolean(error)}
           error={error}
           noMargin
@@ -61,8 +61,8 @@ export function TargetIdField({ flow, facts, asksHere }: Props) {
         )}
         {draft.kind === 'other' && (
           <InputNote tone="warning">
-            This kind isn’t on Microsoft’s list for Azure Managed Grafana. It may be refused, or approved and never
-            carry traffic.
+            This resource type isn’t on Microsoft’s list for Azure Managed Grafana. Azure may reject it, or the endpoint
+            may not work after approval.
           </InputNote>
         )}
       </Stack>
@@ -85,7 +85,7 @@ function KindSwitch({ flow: { draft, existing, change } }: { flow: Flow }) {
         size="sm"
         onClick={() => change((before) => withTarget(withKind(before, kind?.key ?? 'other'), id, existing))}
       >
-        Switch to {kind?.title ?? 'Another resource'}
+        Switch to {kind?.title ?? 'Other'}
       </Button>
     </div>
   );

@@ -33,7 +33,7 @@ export function TargetSearch({ flow, kind, asksHere }: Props) {
     return (
       <FailureAlert
         severity="warning"
-        title="Resources could not be searched. You can still paste a resource ID below"
+        title="Couldn’t search resources. You can still paste a resource ID below"
         failure={results.error.failure}
         onRetry={() => void results.refetch()}
       />
@@ -65,15 +65,15 @@ export function TargetSearch({ flow, kind, asksHere }: Props) {
 
 function statusText(isFetching: boolean, count: number, searched: boolean, truncated: boolean): string {
   if (isFetching) {
-    return 'Searching all subscriptions that the identity can read…';
+    return 'Searching subscriptions…';
   }
   if (count === 0) {
     return searched
-      ? 'No resource matches. Paste its resource ID below if the identity can’t read it.'
-      : 'The identity can’t see any resource of this kind. Paste its resource ID below, or give the identity the role Reader.';
+      ? 'No resources match your search. If the identity can’t read the resource, paste its resource ID below.'
+      : 'The identity can’t read any resource of this type. Paste a resource ID below, or assign the Reader role to the identity.';
   }
   const what = count === 1 ? '1 resource' : `${count} resources`;
   return truncated
-    ? `${what}, and more: search to narrow it down.`
-    : `${what} in the subscriptions that the identity can read.`;
+    ? `${what}or more. Search to narrow the list.`
+    : `${what} in subscriptions that the identity can read.`;
 }

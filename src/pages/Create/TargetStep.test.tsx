@@ -14,19 +14,19 @@ it('offers every kind with the data sources it serves, and others by id', async 
   await renderCreate('/new/target');
   expect(radio(/^Azure SQL server/)).toHaveAccessibleName(/For Microsoft SQL Server/);
   expect(radio(/^Private link service/)).toHaveAccessibleName(/Prometheus, Loki/);
-  expect(radio(/^Another resource/)).toBeVisible();
+  expect(radio(/^Other/)).toBeVisible();
   expect(screen.getAllByRole('radio')).toHaveLength(12);
 });
 
 describe('the kind, once chosen', () => {
-  const shown = () => screen.getByRole('group', { name: 'What do you want to connect to?' });
+  const shown = () => screen.getByRole('group', { name: 'Resource type' });
   const kinds = () => within(shown()).getAllByRole('radio');
 
   it('by a click stands alone, until it is to be changed', async () => {
     const { user } = await renderCreate('/new/target');
     await user.click(radio(/^Azure SQL server/));
     expect(kinds()).toEqual([radio(/^Azure SQL server/)]);
-    await user.click(screen.getByRole('button', { name: 'Change kind' }));
+    await user.click(screen.getByRole('button', { name: 'Change resource type' }));
     expect(kinds()).toHaveLength(12);
     expect(radio(/^Azure SQL server/)).toHaveFocus();
     // The same again is a choice, too.
@@ -79,7 +79,7 @@ it('finds resources of the kind and goes on with the chosen one', async () => {
   await user.click(radio(/^Azure SQL server/));
   await user.click(await screen.findByRole('radio', { name: /^contoso-billing/ }));
   expect(idField()).toHaveValue(BILLING_ID);
-  expect(await screen.findByText(/the only one of this resource/)).toHaveTextContent('sqlServer');
+  expect(await screen.findByText(/^Sub-resource:/)).toHaveTextContent('sqlServer');
   await user.click(next());
   expect(path()).toBe('/new/details');
   expect(screen.getByRole('heading', { name: 'Details' })).toHaveFocus();
@@ -122,7 +122,7 @@ it('asks Azure for what was typed when there are too many', async () => {
     answers('GET /targets', { targets: [foundTarget('first')], truncated: true })
   );
   await user.click(radio(/^Azure SQL server/));
-  expect(await screen.findByText('1 resource, and more: search to narrow it down.')).toBeVisible();
+  expect(await screen.findByText('1 resourceor more. Search to narrow the list.')).toBeVisible();
   server.use(answers('GET /targets', { targets: [foundTarget('zebra')], truncated: false }));
   await user.type(screen.getByRole('textbox', { name: 'Search resources' }), 'zebra');
   expect(await screen.findByRole('radio', { name: /^zebra/ })).toBeVisible();
@@ -175,11 +175,11 @@ it('names an id of another kind and offers to switch', async () => {
   await user.click(idField());
   await user.paste(BILLING_ID);
   await user.tab();
-  expect(screen.getByText(/but you chose Azure Data Explorer/)).toBeVisible();
+  expect(screen.getByText(/but Azure Data Explorer .* is selected/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Switch to Azure SQL server' }));
   expect(radio(/^Azure SQL server/)).toBeChecked();
   expect(idField()).toHaveValue(BILLING_ID);
-  expect(screen.queryByText(/but you chose/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/is selected\./)).not.toBeInTheDocument();
 });
 
 it('offers the linked Azure Monitor workspaces first', async () => {
@@ -262,7 +262,7 @@ describe('before it is tried', () => {
     const { user } = await renderCreate('/new/target', hangs('GET /target'));
     await user.click(idField());
     await user.paste(BILLING_ID);
-    expect(checks().getByRole('status')).toHaveTextContent('Looking at contoso-billing…');
+    expect(checks().getByRole('status')).toHaveTextContent('Checking contoso-billing…');
   });
 });
 

@@ -53,7 +53,7 @@ describe('the draft', () => {
     first.unmount();
 
     const second = await renderCreate('/new');
-    expect(screen.getByText(/It stays in this browser for 30 days/)).toBeVisible();
+    expect(screen.getByText(/Kept in this browser for 30 days/)).toBeVisible();
     expect(screen.getByRole('radio', { name: /^Azure SQL server/ })).toBeChecked();
     await second.user.click(screen.getByRole('button', { name: 'Next: details' }));
     expect(field(/^Name (?!of)/)).toHaveValue('mine');
@@ -116,7 +116,7 @@ describe('asking again with ?from', () => {
       '/new/details?from=ORDERS-SQL',
       answers('GET /endpoints', { endpoints: [INFLUX, REJECTED] })
     );
-    expect(screen.getByText('With the details of ORDERS-SQL')).toBeVisible();
+    expect(screen.getByText('Copied from ORDERS-SQL')).toBeVisible();
     expect(field(/^Name (?!of)/)).toHaveValue('orders-sql-2');
     expect(field(/^Request message/)).toHaveDisplayValue(/^For orders MPE-/);
     expect(field(/^Request message/)).not.toHaveDisplayValue(`For orders ${CODE}`);

@@ -80,7 +80,7 @@ describe('a fresh draft', () => {
 
   it('asks in the name of the user, with a code', () => {
     expect(freshDraft(start).requestMessage).toBe(
-      `kim@contoso.com asks for private access from Azure Managed Grafana contoso-grafana. ${code}`
+      `kim@contoso.com requests private access from Azure Managed Grafana contoso-grafana. ${code}`
     );
   });
 

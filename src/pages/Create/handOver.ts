@@ -18,12 +18,12 @@ export function handOverMessage({ workspace, name, request, language, code }: Ha
   return [
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" needs the private endpoint "${name}" to ${nameOfTarget(request.targetId)}, and I have no right to create it. It takes the role "${role}" on ${workspace.id}.`,
+    `Azure Managed Grafana "${workspace.name}" needs the private endpoint "${name}" to ${nameOfTarget(request.targetId)}. I don’t have permission to create it. The role "${role}" on ${workspace.id} has this permission.`,
     '',
-    `This does it (${language}):`,
+    `To create it (${language}):`,
     '',
     code.trim(),
     '',
-    'Afterwards the owner of the resource has to approve the request, and the workspace has to be refreshed.',
+    'The resource owner must then approve the request, and the workspace must be refreshed.',
   ].join('\n');
 }
