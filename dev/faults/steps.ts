@@ -54,6 +54,7 @@ const fill = async (ask: Ask) => {
   const version = await versionOf(ask, 'edge-metrics');
   return ask('POST', 'datasources/edge-metrics/fill', {
     endpoint: 'influx-plant7',
+    createdAt: await createdAtOf('influx-plant7')(ask),
     version,
     host: newHost,
   });
@@ -115,7 +116,8 @@ export const writes: Step[] = [
     name: "Update an endpoint's tags",
     upstream: { host: 'resourceManager', method: 'PATCH', path: `${endpoints}/loki-aks$` },
     prepare: createdAtOf('loki-aks'),
-    act: (ask, createdAt) => ask('PATCH', 'endpoints/loki-aks', { tags: { probe: 'yes' }, createdAt }),
+    act: (ask, createdAt) =>
+      ask('PATCH', 'endpoints/loki-aks', { tags: { seen: {}, wanted: { probe: 'yes' } }, createdAt }),
     done: async (ask) => (await endpointsOf(ask)).filter(({ tags }) => Object.hasOwn(tags as object, 'probe')).length,
   },
   {
@@ -154,8 +156,10 @@ export const writes: Step[] = [
   {
     name: 'Create a data source',
     upstream: { host: 'grafana', method: 'POST', path: '^/api/datasources$' },
-    act: (ask) =>
+    prepare: createdAtOf('influx-plant7'),
+    act: (ask, createdAt) =>
       ask('POST', 'datasources', {
+        createdAt,
         type: 'prometheus',
         name: 'Fault probe',
         endpoint: 'influx-plant7',

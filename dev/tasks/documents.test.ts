@@ -17,6 +17,7 @@ const documents = [
   'src/README.md',
   'docs/benchmarks.md',
   'docs/preview.md',
+  'docs/two-admins.md',
 ].concat(existsSync(path.join(root, 'docs/faults.md')) ? 'docs/faults.md' : []);
 const manifest = JSON.parse(read('src/plugin.json'));
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts);

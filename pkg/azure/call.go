@@ -28,16 +28,23 @@ type operation struct {
 
 // get reads one resource and returns the answer's body. Path is rebuilt from validated parts, never taken from a caller.
 func (c *Client) get(ctx context.Context, op operation, path, apiVersion string) ([]byte, error) {
+	body, _, err := c.getWithETag(ctx, op, path, apiVersion)
+	return body, err
+}
+
+// getWithETag is get, and the answer's entity tag where it has one.
+func (c *Client) getWithETag(ctx context.Context, op operation, path, apiVersion string) (body []byte, etag string, err error) {
 	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
 	req, err := c.request(ctx, http.MethodGet, path, apiVersion)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	resp, err := c.arm.Pipeline().Do(req)
 	if err != nil {
-		return nil, c.classify(ctx, op, err)
+		return nil, "", c.classify(ctx, op, err)
 	}
-	return c.body(ctx, op, resp, http.StatusOK)
+	body, err = c.body(ctx, op, resp, http.StatusOK)
+	return body, resp.Header.Get("ETag"), err
 }
 
 func (c *Client) request(ctx context.Context, method, path, apiVersion string) (*policy.Request, error) {

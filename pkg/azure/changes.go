@@ -44,37 +44,41 @@ var (
 // Create asks for a new endpoint.
 func (c *Client) Create(ctx context.Context, workspace WorkspaceID, name string, r Request) (Operation, error) {
 	body := endpointBody{r.Location, r.Tags, endpointBodyProperties{r.Target.String(), r.TargetRegion, r.SubResources, r.RequestMessage, r.DomainName}}
-	path, err := c.write(ctx, createEndpoint, http.MethodPut, endpointPath(workspace, name), body)
-	return Operation{"create", name, path}, err
+	answer, err := c.write(ctx, createEndpoint, http.MethodPut, endpointPath(workspace, name), "", body)
+	made := Operation{Kind: "create", Name: name, StatusPath: answer.statusPath}
+	if endpoint, err := newDecoder(answer.body).endpoint(); err == nil {
+		made.CreatedAt = endpoint.CreatedAt
+	}
+	return made, err
 }
 
-// SetTags replaces an endpoint's tags.
-func (c *Client) SetTags(ctx context.Context, workspace WorkspaceID, name string, tags map[string]string) (Operation, error) {
+// SetTags replaces the tags of an endpoint that was just read.
+func (c *Client) SetTags(ctx context.Context, workspace WorkspaceID, name string, e Endpoint, tags map[string]string) (Operation, error) {
 	body := struct {
 		Tags map[string]string `json:"tags"`
 	}{tags}
-	path, err := c.write(ctx, updateEndpoint, http.MethodPatch, endpointPath(workspace, name), body)
-	return Operation{"update", name, path}, err
+	answer, err := c.write(ctx, updateEndpoint, http.MethodPatch, endpointPath(workspace, name), e.etag, body)
+	return Operation{"update", name, answer.statusPath, e.CreatedAt}, err
 }
 
 // SetDomainName writes an endpoint again with another domain name: PATCH takes tags alone, and this is how Terraform's
 // provider does it. All else is sent as it was just read.
 func (c *Client) SetDomainName(ctx context.Context, workspace WorkspaceID, name string, e Endpoint, domainName string) (Operation, error) {
 	body := endpointBody{e.Location, e.Tags, endpointBodyProperties{e.TargetID, e.TargetRegion, e.SubResources, e.RequestMessage, domainName}}
-	path, err := c.write(ctx, updateEndpoint, http.MethodPut, endpointPath(workspace, name), body)
-	return Operation{"update", name, path}, err
+	answer, err := c.write(ctx, updateEndpoint, http.MethodPut, endpointPath(workspace, name), e.etag, body)
+	return Operation{"update", name, answer.statusPath, e.CreatedAt}, err
 }
 
-// Delete deletes an endpoint; deleting one that isn't there is done at once.
-func (c *Client) Delete(ctx context.Context, workspace WorkspaceID, name string) (Operation, error) {
-	path, err := c.write(ctx, deleteEndpoint, http.MethodDelete, endpointPath(workspace, name), nil)
-	return Operation{"delete", name, path}, err
+// Delete deletes an endpoint that was just read; deleting one that isn't there is done at once.
+func (c *Client) Delete(ctx context.Context, workspace WorkspaceID, name string, e Endpoint) (Operation, error) {
+	answer, err := c.write(ctx, deleteEndpoint, http.MethodDelete, endpointPath(workspace, name), e.etag, nil)
+	return Operation{"delete", name, answer.statusPath, e.CreatedAt}, err
 }
 
 // Refresh applies the decisions of the resource owners to the workspace's managed network, for all of its endpoints.
 func (c *Client) Refresh(ctx context.Context, workspace WorkspaceID) (Operation, error) {
-	path, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", nil)
-	return Operation{"refresh", "", path}, err
+	answer, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", "", nil)
+	return Operation{Kind: "refresh", StatusPath: answer.statusPath}, err
 }
 
 func endpointPath(workspace WorkspaceID, name string) string {

@@ -2,6 +2,7 @@ package azure
 
 import (
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -31,6 +32,19 @@ type Endpoint struct {
 	LastModifiedBy string `json:"lastModifiedBy"`
 	// Extra holds what this plugin doesn't know, as Azure sent it.
 	Extra map[string]jsontext.Value `json:"extra"`
+
+	// etag is empty where Azure told none, as for all items of a list.
+	etag string
+}
+
+// CreatedAs tells whether this is the endpoint that was created at a moment. A name can pass to another.
+func (e Endpoint) CreatedAs(createdAt string) bool { return SameMoment(e.CreatedAt, createdAt) }
+
+// SameMoment compares two times in RFC 3339, whatever their precision and zone.
+func SameMoment(a, b string) bool {
+	one, err := time.Parse(time.RFC3339, a)
+	other, err2 := time.Parse(time.RFC3339, b)
+	return a == b || err == nil && err2 == nil && one.Equal(other)
 }
 
 // endpoint reads the endpoint that comes next. Shape: specification of Microsoft.Dashboard 2025-08-01,

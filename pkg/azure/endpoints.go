@@ -2,6 +2,7 @@ package azure
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
@@ -28,13 +29,16 @@ func (c *Client) Endpoints(ctx context.Context, workspace WorkspaceID) ([]Endpoi
 
 // Endpoint reads one managed private endpoint. The name must have passed CheckEndpointName.
 func (c *Client) Endpoint(ctx context.Context, workspace WorkspaceID, name string) (Endpoint, error) {
-	body, err := c.get(ctx, readEndpoint, workspace.String()+"/managedPrivateEndpoints/"+name, c.apiVersion)
+	body, etag, err := c.getWithETag(ctx, readEndpoint, endpointPath(workspace, name), c.apiVersion)
 	if err != nil {
 		return Endpoint{}, err
 	}
 	endpoint, err := newDecoder(body).endpoint()
 	if err != nil || endpoint.ID == "" && endpoint.Name == "" {
 		return Endpoint{}, badAnswer(readEndpoint, "the response isn't an endpoint")
+	}
+	if endpoint.etag = etag; etag == "" {
+		_ = json.Unmarshal(endpoint.Extra["etag"], &endpoint.etag)
 	}
 	return endpoint, nil
 }

@@ -113,14 +113,18 @@ func (c *Client) progressOfEndpoint(ctx context.Context, workspace WorkspaceID, 
 		return Progress{Status: "succeeded"}, nil
 	}
 	endpoint, err := c.Endpoint(ctx, workspace, o.Name)
-	if codeOf(err) == "azure_not_found" {
-		if o.Kind == "delete" {
-			return Progress{Status: "succeeded"}, nil
-		}
-		return Progress{"failed", c.operationFailed("The endpoint no longer exists.", "", "", nil)}, nil
-	}
-	if err != nil {
+	isGone := codeOf(err) == "azure_not_found"
+	if err != nil && !isGone {
 		return Progress{}, err
+	}
+	isAnother := !isGone && o.CreatedAt != "" && !endpoint.CreatedAs(o.CreatedAt)
+	switch {
+	case o.Kind == "delete" && (isGone || isAnother):
+		return Progress{Status: "succeeded"}, nil
+	case isGone:
+		return Progress{"failed", c.operationFailed("The endpoint no longer exists.", "", "", nil)}, nil
+	case isAnother:
+		return Progress{"failed", c.operationFailed("The endpoint no longer exists: another one has its name.", "", "", nil)}, nil
 	}
 	state := strings.ToLower(endpoint.ProvisioningState)
 	switch {

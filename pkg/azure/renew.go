@@ -8,7 +8,8 @@ import (
 )
 
 // renewToken signs in anew, once, when Resource Manager refuses a token that looked valid here: it was revoked, or
-// the clocks differ. A refused request has changed nothing, so sending it again is safe for writes too.
+// the clocks differ. A change to one resource isn't sent again: it was decided on what was read before, and signing in
+// takes its time. The next attempt has a fresh token.
 type renewToken struct{ credential *signIn }
 
 func (r renewToken) Do(req *policy.Request) (*http.Response, error) {
@@ -17,8 +18,11 @@ func (r renewToken) Do(req *policy.Request) (*http.Response, error) {
 	if err != nil || resp.StatusCode != http.StatusUnauthorized {
 		return resp, err
 	}
-	runtime.Drain(resp)
 	r.credential.forget()
+	if method := req.Raw().Method; method != http.MethodGet && method != http.MethodPost {
+		return resp, nil
+	}
+	runtime.Drain(resp)
 	if err := again.RewindBody(); err != nil {
 		return nil, err
 	}

@@ -25,8 +25,10 @@ type Workspace struct {
 	PublicNetworkAccess string `json:"publicNetworkAccess"`
 	// LinkedMonitorWorkspaces are resource ids of Azure Monitor workspaces.
 	LinkedMonitorWorkspaces []string `json:"linkedMonitorWorkspaces"`
-	Cloud                   string   `json:"cloud"`
-	Portal                  string   `json:"portal"`
+	// CreatedAt is RFC 3339, or empty.
+	CreatedAt string `json:"createdAt"`
+	Cloud     string `json:"cloud"`
+	Portal    string `json:"portal"`
 }
 
 var readWorkspace = operation{does: "read the workspace", needs: catalogue.ActionOf("readWorkspace"), ofWorkspace: true}
@@ -65,6 +67,13 @@ func (d *decoder) workspace() (Workspace, error) {
 			return d.object(key, func(lower, key string) error {
 				if lower == "name" {
 					return d.text(key, &w.Tier)
+				}
+				return d.SkipValue()
+			})
+		case "systemdata":
+			return d.object(key, func(lower, key string) error {
+				if lower == "createdat" {
+					return d.instant(key, &w.CreatedAt)
 				}
 				return d.SkipValue()
 			})

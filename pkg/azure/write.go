@@ -3,6 +3,7 @@ package azure
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
@@ -18,37 +19,51 @@ type Operation struct {
 	Name string `json:"name"`
 	// StatusPath is what CheckStatusPath accepts, or empty when there is nothing to wait for.
 	StatusPath string `json:"statusPath"`
+	// CreatedAt says which endpoint of that name it is about; empty for refresh, and where Azure doesn't tell.
+	CreatedAt string `json:"createdAt"`
 }
 
 var writeStatuses = []int{http.StatusOK, http.StatusCreated, http.StatusAccepted, http.StatusNoContent}
 
-// write sends one change, once: a change whose outcome isn't known is never repeated automatically.
-func (c *Client) write(ctx context.Context, op operation, method, path string, body any) (statusPath string, err error) {
+// written is how Azure took a change.
+type written struct {
+	statusPath string
+	body       []byte
+}
+
+// write sends one change, once: a change whose outcome isn't known is never repeated automatically. Whether Azure heeds etag
+// isn't documented; whoever changes something reads again all the same.
+func (c *Client) write(ctx context.Context, op operation, method, path, etag string, body any) (written, error) {
 	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
 	ctx = policy.WithRetryOptions(ctx, policy.RetryOptions{MaxRetries: -1, TryTimeout: c.limits.Try})
 	req, err := c.request(ctx, method, path, c.apiVersion)
 	if err != nil {
-		return "", err
+		return written{}, err
+	}
+	// A weak tag never matches (RFC 9110, 13.1.1).
+	if etag != "" && !strings.HasPrefix(etag, "W/") {
+		req.Raw().Header.Set("If-Match", etag)
 	}
 	if body != nil {
 		if err := runtime.MarshalAsJSON(req, body); err != nil {
-			return "", err
+			return written{}, err
 		}
 	}
 	resp, err := c.arm.Pipeline().Do(req)
 	if err != nil {
-		return "", c.classify(ctx, op, err)
+		return written{}, c.classify(ctx, op, err)
 	}
-	if _, err := c.body(ctx, op, resp, writeStatuses...); err != nil {
-		return "", err
+	answer, err := c.body(ctx, op, resp, writeStatuses...)
+	if err != nil {
+		return written{}, err
 	}
 	for _, header := range []string{"Azure-AsyncOperation", "Location"} {
 		if link := resp.Header.Get(header); link != "" {
 			// A status that can't be asked for is no failure of the change: the resource itself tells how it went.
 			if path, ok := c.statusPath(link); ok {
-				return path, nil
+				return written{path, answer}, nil
 			}
 		}
 	}
-	return "", nil
+	return written{"", answer}, nil
 }

@@ -29,6 +29,8 @@ type Azure struct {
 	Manager, Entra *httptest.Server
 	// Token answers the token request; nil means the secret is checked and a token handed out.
 	Token http.HandlerFunc
+	// Override answers Resource Manager's requests instead when it returns true.
+	Override func(http.ResponseWriter, *http.Request) bool
 	// TokenEndpoint is what the openid-configuration names instead of Entra's own.
 	TokenEndpoint string
 
@@ -119,6 +121,7 @@ func (a *Azure) manager(w http.ResponseWriter, r *http.Request) {
 	case !valid:
 		w.Header().Set("WWW-Authenticate", `Bearer authorization_uri="https://login.test/", error="invalid_token"`)
 		Write(w, http.StatusUnauthorized, `{"error":{"code":"InvalidAuthenticationToken","message":"The access token is invalid."}}`)
+	case a.Override != nil && a.Override(w, r):
 	case handler != nil:
 		handler(w, r)
 	default:

@@ -34,6 +34,8 @@ type call struct {
 	client  *azure.Client
 	id      azure.WorkspaceID
 	grafana *grafana.Client
+	// workspace was read in Azure with it.
+	workspace azure.Workspace
 }
 
 // CallResource answers one request of the browser: role, route, content type, then the handler under a deadline. It

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,8 +34,8 @@ type seen struct {
 // endpointChange is the body of PATCH endpoints/{name}: what was seen, and one of the two others.
 type endpointChange struct {
 	seen
-	Tags       *map[string]string `json:"tags"`
-	DomainName *string            `json:"domainName"`
+	Tags       *tagChange        `json:"tags"`
+	DomainName *domainNameChange `json:"domainName"`
 }
 
 var (
@@ -93,9 +92,7 @@ func (s *seen) check(*call) error {
 
 // sameAs refuses when the endpoint that has the name now isn't the one that was seen.
 func (s *seen) sameAs(now azure.Endpoint) error {
-	before, err := time.Parse(time.RFC3339, *s.CreatedAt)
-	after, err2 := time.Parse(time.RFC3339, now.CreatedAt)
-	if *s.CreatedAt == now.CreatedAt || err == nil && err2 == nil && before.Equal(after) {
+	if now.CreatedAs(*s.CreatedAt) {
 		return nil
 	}
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_replaced",
@@ -113,9 +110,9 @@ func (e *endpointChange) check(c *call) error {
 	case (e.Tags == nil) == (e.DomainName == nil):
 		return failure.Invalid("body", "Send either tags or domainName.", "")
 	case e.Tags != nil:
-		return cmp.Or(checkTags(*e.Tags), e.seen.check(c))
+		return cmp.Or(checkTags(e.Tags.Wanted), e.seen.check(c))
 	}
-	return cmp.Or(checkDomainName(*e.DomainName), e.seen.check(c))
+	return cmp.Or(checkDomainName(e.DomainName.Wanted), e.seen.check(c))
 }
 
 // checkDomainName takes three labels or more, the first of which may be a wildcard. Empty means none.
@@ -139,7 +136,13 @@ func checkTags(tags map[string]string) error {
 	if len(tags) > maxTags {
 		return failure.Invalid("tags", "An endpoint can have at most "+strconv.Itoa(maxTags)+" tags.", "Remove tags.")
 	}
+	lower := map[string]bool{}
 	for name, value := range tags {
+		folded := strings.ToLower(name)
+		if lower[folded] {
+			return failure.Invalid("tags", "Two tags have the name "+folded+".", "Azure ignores the case of tag names. Remove one of them.")
+		}
+		lower[folded] = true
 		if name == "" || utf8.RuneCountInString(name) > maxTagName || strings.ContainsAny(name, `<>%&\?/`) || strings.ContainsFunc(name, unicode.IsControl) {
 			return failure.Invalid("tags", "A tag name must have 1 to "+strconv.Itoa(maxTagName)+` characters and can't contain < > % & \ ? /.`, "Rename the tag.")
 		}

@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"maps"
 	"net/http"
 	"strings"
 
@@ -12,20 +13,39 @@ import (
 
 type operationAnswer struct {
 	Operation azure.Operation `json:"operation"`
+	// Overwritten are all tags as somebody else set them while the change was under way, where it wiped some of them out.
+	Overwritten map[string]string `json:"overwritten,omitzero"`
 }
 
 // putEndpoint asks for a new endpoint and answers {operation}. It reads the workspace for its location, and the endpoint,
-// because writing over one that exists would change somebody's.
+// because writing over one that exists would change somebody's; afterwards it refuses to call another's its own.
 func putEndpoint(c *call, body *newEndpoint) (any, error) {
 	workspace, err := c.client.Workspace(c.ctx, c.id)
 	if err != nil {
 		return nil, err
 	}
 	request := body.request(workspace.Location)
+	release, err := c.turn()
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	if err := checkNameIsFree(c, request); err != nil {
 		return nil, err
 	}
-	return c.log(c.client.Create(c.ctx, c.id, c.path["name"], request))
+	operation, glanced, err := c.watched(func() (azure.Operation, error) { return c.client.Create(c.ctx, c.id, c.path["name"], request) })
+	if err == nil && glanced.after != nil {
+		operation.CreatedAt = glanced.after.CreatedAt
+		if !glanced.after.Fulfils(request) {
+			err = takenMeanwhile(*glanced.after)
+		}
+	}
+	return c.log(operationAnswer{Operation: operation}, err)
+}
+
+// turn waits until no other change to this endpoint is being sent from here.
+func (c *call) turn() (release func(), err error) {
+	return changing.take(c.ctx, c.id.Key()+"/"+strings.ToLower(c.path["name"]))
 }
 
 // checkNameIsFree refuses a name in use, but for an endpoint to the same target that Azure failed to make.
@@ -45,9 +65,14 @@ func checkNameIsFree(c *call, request azure.Request) error {
 		Hint:    "Enter another name, or open the existing endpoint. It may be the one you requested."}
 }
 
-// patchEndpoint changes the tags or the domain name of the endpoint that was seen and answers {operation}; it refuses with
-// endpoint_replaced when another has the name now.
+// patchEndpoint changes the tags or the domain name of the endpoint that was seen and answers {operation, overwritten?}; it
+// refuses with endpoint_replaced when another has the name now.
 func patchEndpoint(c *call, body *endpointChange) (any, error) {
+	release, err := c.turn()
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	name := c.path["name"]
 	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
 	if err == nil {
@@ -56,20 +81,46 @@ func patchEndpoint(c *call, body *endpointChange) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	tags := endpoint.Tags
+	var isThere bool
+	var send func() (azure.Operation, error)
 	if body.Tags != nil {
-		return c.log(c.client.SetTags(c.ctx, c.id, name, *body.Tags))
+		tags, err = body.Tags.onto(endpoint)
+		isThere = maps.Equal(tags, endpoint.Tags)
+		send = func() (azure.Operation, error) { return c.client.SetTags(c.ctx, c.id, name, endpoint, tags) }
+	} else {
+		isThere, err = body.DomainName.onto(endpoint)
+		send = func() (azure.Operation, error) {
+			return c.client.SetDomainName(c.ctx, c.id, name, endpoint, body.DomainName.Wanted)
+		}
 	}
-	return c.log(c.client.SetDomainName(c.ctx, c.id, name, endpoint, *body.DomainName))
+	if err != nil {
+		return nil, err
+	}
+	if isThere {
+		return operationAnswer{Operation: azure.Operation{Kind: "update", Name: name, CreatedAt: endpoint.CreatedAt}}, nil
+	}
+	operation, glanced, err := c.watched(send)
+	answer := operationAnswer{operation, glanced.overwritten(endpoint.Tags, tags)}
+	if other := glanced.another(endpoint.CreatedAt); err == nil && other != nil {
+		err = createdAgain(*other)
+	}
+	return c.log(answer, err)
 }
 
 // deleteEndpoint deletes the endpoint that was seen and answers {operation}; it refuses with endpoint_replaced when another
 // has the name now. One that isn't there any more is done.
 func deleteEndpoint(c *call, body *seen) (any, error) {
+	release, err := c.turn()
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	name := c.path["name"]
 	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
 	if err != nil && failure.From(err).Code == "azure_not_found" {
 		c.followed().Changed()
-		return operationAnswer{azure.Operation{Kind: "delete", Name: name}}, nil
+		return operationAnswer{Operation: azure.Operation{Kind: "delete", Name: name, CreatedAt: *body.CreatedAt}}, nil
 	}
 	if err == nil {
 		err = body.sameAs(endpoint)
@@ -77,7 +128,13 @@ func deleteEndpoint(c *call, body *seen) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.log(c.client.Delete(c.ctx, c.id, name))
+	operation, glanced, err := c.watched(func() (azure.Operation, error) { return c.client.Delete(c.ctx, c.id, name, endpoint) })
+	other := glanced.another(endpoint.CreatedAt)
+	// One that stands there untouched was created after the deletion.
+	if stands := other != nil && other == glanced.after && !strings.EqualFold(other.ProvisioningState, "Deleting"); err == nil && other != nil && !stands {
+		err = deletedAnother(*other)
+	}
+	return c.log(operationAnswer{Operation: operation}, err)
 }
 
 // postRefresh answers {operation}.
@@ -86,17 +143,17 @@ func postRefresh(c *call, _ *noBody) (any, error) {
 	if err == nil {
 		c.followed().Refreshed(operation)
 	}
-	return c.log(operation, err)
+	return c.log(operationAnswer{Operation: operation}, err)
 }
 
 // log writes down who changed what, and how Azure took it. What was read before doesn't count any more.
-func (c *call) log(operation azure.Operation, err error) (any, error) {
+func (c *call) log(answer operationAnswer, err error) (any, error) {
 	c.followed().Changed()
 	outcome := "accepted"
 	if err != nil {
 		outcome = failure.From(err).Code
 	}
-	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", operation.Kind, "privateEndpoint", operation.Name,
+	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", answer.Operation.Kind, "privateEndpoint", answer.Operation.Name,
 		"workspace", c.id.String(), "user", c.who(), "org", c.org, "outcome", outcome)
-	return operationAnswer{operation}, err
+	return answer, err
 }

@@ -52,12 +52,12 @@ func TestContractOfChanges(t *testing.T) {
 
 	fake.Answer(endpointRoute, 200, fullEndpoint)
 	accept(fake, "PATCH", namedPath, 202, &tagged)
-	tag := change("PATCH", "endpoints/orders-db", `{"tags":{},"createdAt":"2026-10-01T08:30:00.1234567Z"}`)
+	tag := change("PATCH", "endpoints/orders-db", `{"tags":{"seen":{"team":"orders","env":"prod"},"wanted":{"env":"prod"}},"createdAt":"2026-10-01T08:30:00.1234567Z"}`)
 	requireGolden(t, "endpoint-update", tag, tag.send(t, app), fake)
-	require.JSONEq(t, `{"tags":{}}`, tagged)
+	require.JSONEq(t, `{"tags":{"env":"prod"}}`, tagged)
 
 	accept(fake, "PUT", namedPath, 200, &renamed)
-	rename := change("PATCH", "endpoints/orders-db", `{"domainName":"new.db.contoso.internal","createdAt":"2026-10-01T10:30:00.1234567+02:00"}`)
+	rename := change("PATCH", "endpoints/orders-db", `{"domainName":{"seen":"orders.db.contoso.internal","wanted":"new.db.contoso.internal"},"createdAt":"2026-10-01T10:30:00.1234567+02:00"}`)
 	require.Equal(t, 202, rename.send(t, app).Status)
 	require.JSONEq(t, `{"location":"westeurope","tags":{"env":"prod","team":"orders"},"properties":{
 		"privateLinkResourceId":"/subscriptions/s/resourceGroups/data/providers/Microsoft.Network/privateLinkServices/orders",
@@ -83,7 +83,7 @@ func TestStatusLinksThatLeadElsewhereAreNotHandedOut(t *testing.T) {
 			w.WriteHeader(202)
 		})
 		answer := change("POST", "refresh", "{}").send(t, app)
-		require.JSONEq(t, `{"operation":{"kind":"refresh","name":"","statusPath":""}}`, string(answer.Body))
+		require.JSONEq(t, `{"operation":{"kind":"refresh","name":"","statusPath":"","createdAt":""}}`, string(answer.Body))
 	}
 }
 
@@ -110,8 +110,8 @@ func TestANameInUseIsNotWrittenOver(t *testing.T) {
 func TestAnotherEndpointUnderTheNameIsLeftAlone(t *testing.T) {
 	for body, change := range map[string]request{
 		"DELETE": change("DELETE", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z"}`),
-		"tags":   change("PATCH", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z","tags":{}}`),
-		"domain": change("PATCH", "endpoints/orders-db", `{"createdAt":"","domainName":"a.b.c"}`),
+		"tags":   change("PATCH", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z","tags":{"seen":{},"wanted":{}}}`),
+		"domain": change("PATCH", "endpoints/orders-db", `{"createdAt":"","domainName":{"wanted":"a.b.c"}}`),
 	} {
 		t.Run(body, func(t *testing.T) {
 			app, fake := newTestApp(t)
@@ -133,7 +133,7 @@ func TestAnEndpointThatIsGoneIsDeleted(t *testing.T) {
 	fake.Answer(endpointRoute, 404, `{"error":{"code":"ResourceNotFound"}}`)
 	answer := change("DELETE", "endpoints/orders-db", seenBody).send(t, app)
 	require.Equal(t, 202, answer.Status)
-	require.JSONEq(t, `{"operation":{"kind":"delete","name":"orders-db","statusPath":""}}`, string(answer.Body))
+	require.JSONEq(t, `{"operation":{"kind":"delete","name":"orders-db","statusPath":"","createdAt":"2026-10-01T08:30:00.1234567Z"}}`, string(answer.Body))
 	require.Len(t, fake.Requests(), 1)
 }
 
@@ -154,7 +154,7 @@ func TestChangesAreSentOnce(t *testing.T) {
 		"bad request": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(400) }, 422, "azure_rejected", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", seenBody), change("PATCH", "endpoints/orders-db", `{"tags":{"a":"b"},`+seenBody[1:])} {
+			for _, r := range []request{change("POST", "refresh", "{}"), change("DELETE", "endpoints/orders-db", seenBody), change("PATCH", "endpoints/orders-db", `{"tags":{"wanted":{"a":"b"}},`+seenBody[1:])} {
 				fake := azuretest.Start(t)
 				fake.Answer(endpointRoute, 200, fullEndpoint)
 				var sent atomic.Int32
@@ -173,6 +173,14 @@ func TestChangesAreSentOnce(t *testing.T) {
 	}
 }
 
+func manyTags(count int) map[string]string {
+	many := map[string]string{}
+	for i := range count {
+		many[fmt.Sprint("t", i)] = ""
+	}
+	return many
+}
+
 func TestBodiesThatAreWrong(t *testing.T) {
 	app, fake := newTestApp(t)
 	with := func(name string, value any) string {
@@ -182,10 +190,6 @@ func TestBodiesThatAreWrong(t *testing.T) {
 		changed, err := json.Marshal(body)
 		require.NoError(t, err)
 		return string(changed)
-	}
-	many := map[string]string{}
-	for i := range maxTags + 1 {
-		many[fmt.Sprint("t", i)] = ""
 	}
 	for _, test := range []struct{ method, path, body, field string }{
 		{"PUT", "endpoints/orders-db", ``, "body"},
@@ -208,15 +212,18 @@ func TestBodiesThatAreWrong(t *testing.T) {
 		{"PUT", "endpoints/orders-db", with("domainName", "https://a.b.c"), "domainName"},
 		{"PUT", "endpoints/orders-db", with("domainName", "a.b"), "domainName"},
 		{"PUT", "endpoints/orders-db", with("domainName", "a.*.b.c"), "domainName"},
-		{"PUT", "endpoints/orders-db", with("tags", many), "tags"},
+		{"PUT", "endpoints/orders-db", with("tags", manyTags(maxTags+1)), "tags"},
 		{"PUT", "endpoints/orders-db", with("tags", map[string]string{"a/b": ""}), "tags"},
 		{"PUT", "endpoints/orders-db", with("tags", map[string]string{"a": strings.Repeat("x", maxTagValue+1)}), "tags"},
+		{"PUT", "endpoints/orders-db", with("tags", map[string]string{"a": "1", "A": "2"}), "tags"},
 		{"PATCH", "endpoints/orders-db", `{}`, "body"},
-		{"PATCH", "endpoints/orders-db", `{"tags":{},"domainName":"a.b.c"}`, "body"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"a":"b"},"createdAt":""}`, "body"},
+		{"PATCH", "endpoints/orders-db", `{"domainName":"a.b.c","createdAt":""}`, "domainName"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"wanted":{}},"domainName":{"wanted":"a.b.c"}}`, "body"},
 		{"PATCH", "endpoints/orders-db", `{"targetId":"x"}`, "body"},
-		{"PATCH", "endpoints/orders-db", `{"tags":{}}`, "createdAt"},
-		{"PATCH", "endpoints/orders-db", `{"domainName":"nope","createdAt":""}`, "domainName"},
-		{"PATCH", "endpoints/orders-db", `{"tags":{"":"x"},"createdAt":""}`, "tags"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"wanted":{}}}`, "createdAt"},
+		{"PATCH", "endpoints/orders-db", `{"domainName":{"wanted":"nope"},"createdAt":""}`, "domainName"},
+		{"PATCH", "endpoints/orders-db", `{"tags":{"wanted":{"":"x"}},"createdAt":""}`, "tags"},
 		{"DELETE", "endpoints/orders-db", ``, "body"},
 		{"DELETE", "endpoints/orders-db", `{}`, "createdAt"},
 		{"DELETE", "endpoints/orders-db", `{"createdAt":7}`, "createdAt"},

@@ -1,6 +1,9 @@
 package plugin
 
-import "github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
+import (
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
+)
 
 // getDataSources answers {dataSources}: those of the workspace's own Grafana.
 func getDataSources(c *call) (any, error) {
@@ -17,10 +20,14 @@ type dataSourceAnswer struct {
 	UnsafeNumbers []grafana.UnsafeNumber `json:"unsafeNumbers"`
 	// Receipt undoes the change that was just made; empty when there was none.
 	Receipt string `json:"receipt,omitzero"`
+	// CreatedAt says which endpoint was filled in; empty when there was none.
+	CreatedAt string `json:"createdAt,omitzero"`
+	// EndpointChanged says what became of the endpoint meanwhile, where the new address may lead to somebody else.
+	EndpointChanged *failure.Error `json:"endpointChanged,omitzero"`
 }
 
 func answerWith(source grafana.DataSource, receipt string) dataSourceAnswer {
-	return dataSourceAnswer{source.Shown(), source.UnsafeNumbers(), receipt}
+	return dataSourceAnswer{DataSource: source.Shown(), UnsafeNumbers: source.UnsafeNumbers(), Receipt: receipt}
 }
 
 // getDataSource answers {dataSource, unsafeNumbers}.

@@ -162,15 +162,15 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 	require.Equal(t, 200, createWith("").send(t, app).Status)
 	requireSame(t, `{"name":"New metrics","type":"prometheus","access":"proxy","url":"https://prometheus.shop.contoso.com:9443","jsonData":{}}`, grafana.Seen(http.MethodPost)[0].Body)
 	for i, test := range []struct{ body, want string }{
-		{`{"type":"grafana-clickhouse-datasource","name":"Clicks","endpoint":"shop","host":"10.0.0.5","port":8443,"scheme":"https"}`,
+		{`{"createdAt":"","type":"grafana-clickhouse-datasource","name":"Clicks","endpoint":"shop","host":"10.0.0.5","port":8443,"scheme":"https"}`,
 			`{"name":"Clicks","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":8443,"secure":true,"protocol":"native"}}`},
-		{`{"type":"grafana-clickhouse-datasource","name":"C2","endpoint":"shop","host":"10.0.0.5","scheme":"https"}`,
+		{`{"createdAt":"","type":"grafana-clickhouse-datasource","name":"C2","endpoint":"shop","host":"10.0.0.5","scheme":"https"}`,
 			`{"name":"C2","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9440,"secure":true,"protocol":"native"}}`},
-		{`{"type":"grafana-clickhouse-datasource","name":"C3","endpoint":"shop","host":"10.0.0.5","scheme":"http"}`,
+		{`{"createdAt":"","type":"grafana-clickhouse-datasource","name":"C3","endpoint":"shop","host":"10.0.0.5","scheme":"http"}`,
 			`{"name":"C3","type":"grafana-clickhouse-datasource","access":"proxy","jsonData":{"host":"10.0.0.5","port":9000,"secure":false,"protocol":"native"}}`},
-		{`{"type":"mysql","name":"Orders","endpoint":"shop","host":"prometheus.shop.contoso.com","port":3306}`,
+		{`{"createdAt":"","type":"mysql","name":"Orders","endpoint":"shop","host":"prometheus.shop.contoso.com","port":3306}`,
 			`{"name":"Orders","type":"mysql","access":"proxy","url":"prometheus.shop.contoso.com:3306","jsonData":{}}`},
-		{`{"type":"loki","name":"Logs","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"http"}`,
+		{`{"createdAt":"","type":"loki","name":"Logs","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"http"}`,
 			`{"name":"Logs","type":"loki","access":"proxy","url":"http://prometheus.shop.contoso.com","jsonData":{}}`},
 	} {
 		answer := change("POST", "datasources", test.body).send(t, app)
@@ -179,7 +179,7 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 	}
 
 	body := func(changes map[string]any) string {
-		body := map[string]any{"type": "loki", "name": "n", "endpoint": "shop", "host": "prometheus.shop.contoso.com", "scheme": "http"}
+		body := map[string]any{"createdAt": "", "type": "loki", "name": "n", "endpoint": "shop", "host": "prometheus.shop.contoso.com", "scheme": "http"}
 		maps.Copy(body, changes)
 		text, _ := json.Marshal(body)
 		return string(text)

@@ -21,6 +21,30 @@ func (c *call) usableEndpoint(name string) (azure.Endpoint, error) {
 	return endpoint, nil
 }
 
+// changedSince reads an endpoint again once its host stands in a data source, and says what is different: until the write
+// was done, somebody else could delete it, or create another under its name. A read that fails says nothing.
+func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
+	now, err := c.client.Endpoint(c.ctx, c.id, before.Name)
+	changed := func(what string) *failure.Error {
+		return &failure.Error{Status: http.StatusConflict, Code: "endpoint_changed", Field: "endpoint",
+			Message: "While the data source was being written, the endpoint " + before.Name + " " + what + ".",
+			Hint:    "The new URL may lead to somebody else's resource. Undo the update, or check the endpoint first."}
+	}
+	switch {
+	case err != nil && failure.From(err).Code == "azure_not_found":
+		return changed("was deleted")
+	case err != nil:
+		return nil
+	case !now.CreatedAs(before.CreatedAt):
+		return changed("was replaced by another one with its name")
+	case !now.Usable():
+		return changed("stopped being ready")
+	case c.checkHost(now, host) != nil:
+		return changed("got another address")
+	}
+	return nil
+}
+
 // checkHost refuses a host that isn't the endpoint's own: stored credentials follow the address. The target is asked
 // only for what the endpoint alone doesn't tell.
 func (c *call) checkHost(endpoint azure.Endpoint, host string) error {

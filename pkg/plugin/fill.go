@@ -13,6 +13,7 @@ import (
 
 // fillIn is the body of POST datasources/{uid}/fill.
 type fillIn struct {
+	seen
 	Endpoint string `json:"endpoint"`
 	// Version is the data source's version that the admin saw.
 	Version int64 `json:"version"`
@@ -24,7 +25,10 @@ type fillIn struct {
 	Scheme string `json:"scheme"`
 }
 
-func (f *fillIn) check(*call) error {
+func (f *fillIn) check(c *call) error {
+	if err := f.seen.check(c); err != nil {
+		return err
+	}
 	if err := azure.CheckEndpointName(f.Endpoint); err != nil {
 		return failure.At("endpoint", err)
 	}
@@ -44,11 +48,14 @@ func checkPort(port int) error {
 	return nil
 }
 
-// postFill leads a data source over an endpoint and answers {dataSource, unsafeNumbers, receipt}. It reads both itself and
-// builds the address: what the browser says about them decides nothing.
+// postFill leads a data source over an endpoint and answers {dataSource, unsafeNumbers, createdAt, receipt, endpointChanged?}.
+// It reads both itself and builds the address: what the browser says about them decides nothing.
 func postFill(c *call, body *fillIn) (any, error) {
 	uid := c.path["uid"]
 	endpoint, source, err := c.readBoth(body.Endpoint, uid)
+	if err == nil {
+		err = body.sameAs(endpoint)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +78,9 @@ func postFill(c *call, body *fillIn) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return answerWith(written, receipt), nil
+	answer := answerWith(written, receipt)
+	answer.CreatedAt, answer.EndpointChanged = endpoint.CreatedAt, c.changedSince(endpoint, body.Host)
+	return answer, nil
 }
 
 // readBoth reads endpoint and data source at once. An endpoint that isn't usable is told first: nothing else matters then.

@@ -41,7 +41,7 @@ func TestFillChangesTheAddressAlone(t *testing.T) {
 		require.Contains(t, logged.String(), told)
 	}
 	require.NotContains(t, logged.String(), decoded.Receipt)
-	require.Len(t, fake.Requests(), 2, "workspace and endpoint")
+	require.Len(t, fake.Requests(), 3, "workspace, endpoint, and the endpoint again")
 	require.Len(t, grafana.Seen(""), 2, "read and write")
 }
 

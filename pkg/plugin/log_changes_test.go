@@ -16,7 +16,7 @@ func TestChangesAreLoggedWithWhoAsked(t *testing.T) {
 		s, _, _ := remoteSetup(t)
 		app := s.app(t)
 		for change, r := range map[string]request{
-			"create": change("PUT", "endpoints/orders-db", newBody), "update": change("PATCH", "endpoints/shop", `{"tags":{},"createdAt":""}`),
+			"create": change("PUT", "endpoints/orders-db", newBody), "update": change("PATCH", "endpoints/shop", `{"tags":{"wanted":{"a":"b"}},"createdAt":""}`),
 			"delete": change("DELETE", "endpoints/shop", `{"createdAt":""}`), "refresh": change("POST", "refresh", "{}"), "fill": fillWith(nil),
 		} {
 			logged := captureLog(t)

@@ -15,6 +15,7 @@ import (
 
 // newDataSource is the body of POST datasources.
 type newDataSource struct {
+	seen
 	Type     string `json:"type"`
 	Name     string `json:"name"`
 	Endpoint string `json:"endpoint"`
@@ -31,9 +32,13 @@ type newDataSource struct {
 // maxSourceName is the width of Grafana's column, in characters.
 const maxSourceName = 190
 
-// postDataSource creates a data source that leads over an endpoint and answers {dataSource, unsafeNumbers}.
+// postDataSource creates a data source that leads over an endpoint and answers {dataSource, unsafeNumbers,
+// createdAt, endpointChanged?}.
 func postDataSource(c *call, body *newDataSource) (any, error) {
 	endpoint, err := c.usableEndpoint(body.Endpoint)
+	if err == nil {
+		err = body.sameAs(endpoint)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -45,11 +50,13 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return answerWith(created, ""), nil
+	answer := answerWith(created, "")
+	answer.CreatedAt, answer.EndpointChanged = endpoint.CreatedAt, c.changedSince(endpoint, body.Host)
+	return answer, nil
 }
 
 // check also builds what to create.
-func (n *newDataSource) check(*call) error {
+func (n *newDataSource) check(c *call) error {
 	kind, ok := catalogue.TypeOf(n.Type)
 	if !ok || kind.Field == "" || kind.PasteOnly {
 		return failure.Invalid("type", "Data sources of this type can't be created here.", "Create the data source in Grafana and paste the URL.")
@@ -81,5 +88,5 @@ func (n *newDataSource) check(*call) error {
 	if kind.PortBeside != nil {
 		n.draft.SetPortBeside(n.Port, n.Scheme == "https", *kind.PortBeside)
 	}
-	return nil
+	return n.seen.check(c)
 }

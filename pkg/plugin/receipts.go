@@ -53,7 +53,7 @@ func (c *call) scope(uid string) receipt.Scope {
 
 func (c *call) seal(uid, field string, before, after grafana.DataSource) (string, error) {
 	return c.app.sealer.Seal(c.scope(uid), receipt.Change{
-		Field: field, Before: before.Field(field), After: after.Field(field), Version: after.Version(), At: time.Now().Unix(),
+		Field: field, Before: before.Field(field), After: after.Field(field), Version: after.Version(), WorkspaceCreated: c.workspace.CreatedAt, At: time.Now().Unix(),
 	})
 }
 

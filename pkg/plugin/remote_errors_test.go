@@ -36,7 +36,7 @@ func grafanaAnswers(status int, body string, headers ...string) func(*setup, *az
 func fillWith(changes map[string]any) request { return change("POST", fillPath, fillBody(changes)) }
 
 func createWith(changes string) request {
-	return change("POST", "datasources", `{"type":"prometheus","name":"New metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","port":9443,"scheme":"https"`+changes+`}`)
+	return change("POST", "datasources", `{"createdAt":"","type":"prometheus","name":"New metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","port":9443,"scheme":"https"`+changes+`}`)
 }
 
 var remoteCases = []remoteCase{
@@ -84,7 +84,7 @@ var remoteCases = []remoteCase{
 	{file: "datasource_unsafe_number", arrange: func(_ *setup, _ *azuretest.Azure, g *azuretest.Grafana) {
 		g.Put(strings.Replace(shopMetrics, "1.50", "12345678901234567890", 1))
 	}, request: fillWith(nil), status: 422, code: "datasource_unsafe_number"},
-	{file: "datasource_exists", request: change("POST", "datasources", `{"type":"prometheus","name":"Shop metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"https"}`), status: 409, code: "datasource_exists"},
+	{file: "datasource_exists", request: change("POST", "datasources", `{"createdAt":"","type":"prometheus","name":"Shop metrics","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"https"}`), status: 409, code: "datasource_exists"},
 	{file: "endpoint_not_usable", arrange: func(_ *setup, fake *azuretest.Azure, _ *azuretest.Grafana) {
 		addEndpoint(fake, "shop", "Succeeded", "Pending", "Microsoft.Network/privateLinkServices/shop", "", "")
 	}, request: fillWith(nil), status: 409, code: "endpoint_not_usable"},

@@ -60,7 +60,7 @@ func addEndpoint(fake *azuretest.Azure, name, provisioning, connection, target, 
 
 // fillBody is the body of a fill into shop-metrics; changes replace its members.
 func fillBody(changes map[string]any) string {
-	body := map[string]any{"endpoint": "shop", "version": 4, "host": "prometheus.shop.contoso.com"}
+	body := map[string]any{"createdAt": "", "endpoint": "shop", "version": 4, "host": "prometheus.shop.contoso.com"}
 	for key, value := range changes {
 		body[key] = value
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
@@ -15,6 +16,9 @@ import (
 // changed since in any way is left alone.
 func postUndo(c *call, body *undo) (any, error) {
 	uid, change := c.path["uid"], body.change
+	if !azure.SameMoment(change.WorkspaceCreated, c.workspace.CreatedAt) {
+		return nil, stale("The workspace was deleted and created again since, so this change wasn't undone.", "Open the data source and update the URL there.")
+	}
 	source, err := c.grafana.Read(c.ctx, uid)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,7 @@ func (c *call) openGrafana() (azure.Workspace, error) {
 	if err != nil {
 		return workspace, err
 	}
-	c.grafana = grafana.New(plane, workspace, c.app.grafanaToken != "")
+	c.grafana, c.workspace = grafana.New(plane, workspace, c.app.grafanaToken != ""), workspace
 	return workspace, nil
 }
 

@@ -29,6 +29,8 @@ type Change struct {
 	After  string `json:"a"`
 	// Version is the data source's version after the change.
 	Version int64 `json:"v"`
+	// WorkspaceCreated is when the workspace was created: another can get its name.
+	WorkspaceCreated string `json:"w,omitzero"`
 	// At is seconds since 1970.
 	At int64 `json:"t"`
 }

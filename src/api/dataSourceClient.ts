@@ -1,6 +1,8 @@
 import { type AddressChange } from '../domain/address/address';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
+import { type Endpoint } from '../domain/endpoint';
+import { type Failure } from '../domain/failure';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
 import { type FillReceipt } from '../domain/fillIn/undo';
@@ -21,21 +23,27 @@ export interface DataSourceRead {
 export interface FillRequest {
   /** As it was read and shown. */
   dataSource: DataSource;
-  /** Name of the endpoint whose host is filled in. */
-  endpoint: string;
+  /** Whose host is filled in, as it was seen. */
+  endpoint: Endpoint;
   change: AddressChange;
 }
 
-/** A change that was written. */
-interface Filled {
+/** A data source that was written. */
+export interface Written {
   dataSource: DataSource;
+  /** What became of the endpoint meanwhile, where the new address may lead to somebody else. */
+  endpointChanged?: Failure;
+}
+
+/** A change that was written. */
+interface Filled extends Written {
   receipt: FillReceipt;
 }
 
 /** A data source to create over an endpoint. */
 export interface CreateDataSourceRequest extends NewDataSourceInput {
-  /** Name of the endpoint. */
-  endpoint: string;
+  /** As it was seen. */
+  endpoint: Endpoint;
 }
 
 /** The data sources of one place. Every call throws BackendError. */
@@ -48,7 +56,7 @@ export interface DataSourceClient {
   fill(request: FillRequest): Promise<Filled>;
   /** Takes a change back; code `receipt_stale` when somebody changed the data source since. */
   undo(receipt: FillReceipt): Promise<DataSource>;
-  create(request: CreateDataSourceRequest): Promise<DataSource>;
+  create(request: CreateDataSourceRequest): Promise<Written>;
   /** The data source's own health check, past Grafana's cache. */
   health(uid: string, signal?: AbortSignal): Promise<HealthAnswer>;
   access(signal?: AbortSignal): Promise<DataSourceAccess>;

@@ -2,6 +2,8 @@ import { type DataSourceApi } from '@grafana/data';
 import { type DataSourceSrv, setDataSourceSrv } from '@grafana/runtime';
 import { http, HttpResponse } from 'msw';
 import { type DataSource } from '../domain/address/dataSource';
+import { type Endpoint } from '../domain/endpoint';
+import { sampleEndpoint } from '../domain/testing/sampleEndpoint';
 import { FakeGrafana } from '../test/fakeGrafana';
 import { answers, fails } from '../test/handlers';
 import { requestsSeen, server } from '../test/server';
@@ -16,9 +18,10 @@ const source: DataSource = {
   jsonData: { maxLines: 10 },
   version: 4,
 };
+const LOKI = sampleEndpoint({ name: 'loki' });
 const request: FillRequest = {
   dataSource: source,
-  endpoint: 'loki',
+  endpoint: LOKI,
   change: { host: 'new.example' },
 };
 const changedUrl = 'http://new.example:3100';
@@ -52,6 +55,23 @@ describe('of this Grafana', () => {
     expect(receipt).toMatchObject({ uid: source.uid, ...authorities, version: 5 });
   });
 
+  it.each<[string, Endpoint | undefined, string]>([
+    ['is as before', LOKI, ''],
+    ['was deleted', undefined, 'was deleted'],
+    ['was replaced', { ...LOKI, createdAt: '2026-01-01T00:00:00Z' }, 'was replaced'],
+  ])('say what became of the endpoint meanwhile: it %s', async (_, now, told) => {
+    const grafana = new FakeGrafana(source);
+    server.use(
+      now
+        ? answers('GET /endpoints/:name', { endpoint: now })
+        : fails('GET /endpoints/:name', 404, { code: 'azure_not_found', message: 'Gone.' }),
+      ...grafana.handlers
+    );
+    const { endpointChanged } = await inside.fill({ ...request, dataSource: grafana.source(source.uid) });
+    expect(endpointChanged?.message ?? '').toContain(told);
+    expect(endpointChanged === undefined).toBe(told === '');
+  });
+
   it('are taken for unchanged when the answer got lost and the change is not there', async () => {
     const grafana = new FakeGrafana(source);
     server.use(
@@ -65,7 +85,7 @@ describe('of this Grafana', () => {
 
   describe('whose creation got no answer', () => {
     const wanted = {
-      endpoint: 'loki',
+      endpoint: LOKI,
       type: 'loki',
       name: 'New',
       host: 'new.example',
@@ -87,7 +107,7 @@ describe('of this Grafana', () => {
       );
       const created = inside.create(wanted);
       await (isFound
-        ? expect(created).resolves.toMatchObject({ uid: 'made' })
+        ? expect(created).resolves.toMatchObject({ dataSource: { uid: 'made' } })
         : expect(created).rejects.toMatchObject({ code: 'unreachable' }));
       expect(grafana.written).toEqual([]);
     });
@@ -134,12 +154,14 @@ describe('of this Grafana', () => {
     ['grafana-clickhouse-datasource', { port: '', scheme: 'https' }, { scheme: 'https' }],
   ])('of the other Grafana are created by naming the host: %s %j', async (type, input, body) => {
     server.use(answers('POST /datasources', { dataSource: source, unsafeNumbers: [] }));
-    const asked = { endpoint: 'shop', type, name: ' New ', host: 'h.contoso.com', port: '', scheme: 'http' as const };
+    const endpoint = sampleEndpoint({ name: 'shop' });
+    const asked = { endpoint, type, name: ' New ', host: 'h.contoso.com', port: '', scheme: 'http' as const };
     await dataSourcesAt('tower').create({ ...asked, ...input });
     expect(JSON.parse(requestsSeen().at(-1)?.body ?? '')).toEqual({
       type,
       name: 'New',
       endpoint: 'shop',
+      createdAt: endpoint.createdAt,
       host: 'h.contoso.com',
       ...body,
     });
@@ -207,8 +229,15 @@ describe("of the workspace's Grafana", () => {
   it('are changed by naming endpoint, version and host, and nothing else', async () => {
     server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], receipt: 'sealed' }));
     const { receipt } = await tower.fill(request);
-    expect(sent()).toEqual([['/datasources/a%20b%2Fc/fill', { endpoint: 'loki', version: 4, host: 'new.example' }]]);
+    const body = { endpoint: 'loki', createdAt: LOKI.createdAt, version: 4, host: 'new.example' };
+    expect(sent()).toEqual([['/datasources/a%20b%2Fc/fill', body]]);
     expect(receipt).toMatchObject({ sealed: 'sealed', version: 5, ...authorities });
+  });
+
+  it('are changed, and the endpoint was replaced meanwhile', async () => {
+    const endpointChanged = { code: 'endpoint_changed', message: 'It was deleted.' };
+    server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], endpointChanged }));
+    await expect(tower.fill(request)).resolves.toMatchObject({ endpointChanged });
   });
 
   it('are changed back by what the backend sealed alone', async () => {

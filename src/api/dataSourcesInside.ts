@@ -7,6 +7,7 @@ import { changedAuthorities, makeReceipt, undoRefusal } from '../domain/fillIn/u
 import { type AccessRight } from '../domain/dataSourceAccess';
 import { isOutcomeUnknown } from '../domain/failure';
 import { isJsonObject, type JsonObject } from '../domain/json';
+import { endpointChangedSince } from './endpointChangedSince';
 import { dataSourceError } from './dataSourceFailure';
 import { insideHealth } from './dataSourceHealth';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
@@ -28,10 +29,11 @@ export const insideDataSources: DataSourceClient = {
 
   read,
 
-  async fill({ dataSource, change }) {
+  async fill({ dataSource, endpoint, change }) {
     const authorities = changedAuthorities(dataSource, change);
     const now = await writeOnce(withAuthority(dataSource, authorities.after));
-    return { dataSource: now, receipt: makeReceipt(now, authorities, '') };
+    const receipt = makeReceipt(now, authorities, '');
+    return { dataSource: now, receipt, endpointChanged: await endpointChangedSince(endpoint) };
   },
 
   async undo(receipt) {
@@ -48,10 +50,11 @@ export const insideDataSources: DataSourceClient = {
     if (!made.ok) {
       throw new BackendError({ code: 'invalid_request', ...made.problem }, 0);
     }
-    return await verifyOutcome(
+    const dataSource = await verifyOutcome(
       async () => written(await grafanaAnswer({ url: LIST, method: 'POST', data: made.value })),
       () => findCreated(made.value)
     );
+    return { dataSource, endpointChanged: await endpointChangedSince(request.endpoint) };
   },
 
   health: insideHealth,

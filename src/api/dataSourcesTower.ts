@@ -21,6 +21,8 @@ export const dataSourceAnswer = z.object({
   unsafeNumbers: z.array(z.object({ key: text, text })),
   /** Sealed; only after a change. */
   receipt: z.optional(text),
+  createdAt: z.optional(text),
+  endpointChanged: z.optional(failureSchema),
 });
 
 export const dataSourceHealthAnswer = z.object({
@@ -60,9 +62,11 @@ export const towerDataSources: DataSourceClient = {
   async fill({ dataSource, endpoint, change }) {
     const { uid, version = 0 } = dataSource;
     const authorities = changedAuthorities(dataSource, change);
-    const answer = await post(one(uid, '/fill'), { endpoint, version, ...change });
+    const { name, createdAt } = endpoint;
+    const answer = await post(one(uid, '/fill'), { endpoint: name, createdAt, version, ...change });
     const { dataSource: now } = readAnswer(answer);
-    return { dataSource: now, receipt: makeReceipt(now, authorities, answer.receipt ?? '') };
+    const receipt = makeReceipt(now, authorities, answer.receipt ?? '');
+    return { dataSource: now, receipt, endpointChanged: answer.endpointChanged };
   },
 
   async undo({ uid, sealed }) {
@@ -75,9 +79,10 @@ export const towerDataSources: DataSourceClient = {
       throw new BackendError({ code: 'invalid_request', ...made.problem }, 0);
     }
     const { type, host, port, scheme } = input;
-    const body = { type, name: input.name.trim(), endpoint, host };
+    const body = { type, name: input.name.trim(), endpoint: endpoint.name, createdAt: endpoint.createdAt, host };
     const chosen = { ...(port && { port: Number(port) }), ...(choosesScheme(type) && { scheme }) };
-    return readAnswer(await post('/datasources', { ...body, ...chosen })).dataSource;
+    const answer = await post('/datasources', { ...body, ...chosen });
+    return { dataSource: readAnswer(answer).dataSource, endpointChanged: answer.endpointChanged };
   },
 
   async health(uid, signal) {

@@ -9,9 +9,20 @@ export const operationSchema = z.object({
   kind: z.enum(['create', 'update', 'delete', 'refresh']),
   name: z.string(),
   statusPath: z.string(),
+  createdAt: z.string(),
 }) satisfies z.ZodMiniType<Operation>;
 
-export const writeAnswer = z.object({ operation: operationSchema });
+export const writeAnswer = z.object({
+  operation: operationSchema,
+  overwritten: z.optional(z.record(z.string(), z.string())),
+});
+
+/** A change that Azure took. */
+export interface SentChange {
+  operation: Operation;
+  /** All tags as somebody else set them while the change was under way, where it wiped some of them out. */
+  overwritten?: Record<string, string>;
+}
 
 export const operationAnswer = z.object({
   operation: operationSchema,
@@ -23,11 +34,7 @@ export const operationAnswer = z.object({
  * Sends a change to Azure, once.
  * @throws BackendError; code `endpoint_replaced` where another endpoint has the name since
  */
-export async function sendChange(change: Change): Promise<Operation> {
-  return (await send(change)).operation;
-}
-
-function send(change: Change) {
+export function sendChange(change: Change): Promise<SentChange> {
   const path = `/endpoints/${encodeURIComponent(change.name)}`;
   switch (change.kind) {
     case 'create':
@@ -43,11 +50,11 @@ function send(change: Change) {
 
 /** How an operation is going. Without a status path the backend reads the endpoint itself. */
 export async function fetchOperation(
-  { kind, name, statusPath }: Operation,
+  { kind, name, statusPath, createdAt }: Operation,
   signal?: AbortSignal
 ): Promise<OperationProgress> {
   const { status, error } = await request('/operations', operationAnswer, {
-    params: { kind, name, statusPath },
+    params: { kind, name, statusPath, createdAt },
     signal,
   });
   return { status, error };

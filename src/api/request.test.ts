@@ -84,11 +84,11 @@ it('reads endpoints', async () => {
   await expect(fetchEndpoints()).resolves.toEqual([INFLUX]);
 });
 
-const running = { kind: 'delete', name: 'influx', statusPath: '' };
+const running = { kind: 'delete', name: 'influx', statusPath: '', createdAt: '' };
 
 it.each<[string, Change]>([
   ['PUT', { kind: 'create', name: 'influx', request: INFLUX }],
-  ['PATCH', { kind: 'update', name: 'influx', createdAt: '', fields: { domainName: '' } }],
+  ['PATCH', { kind: 'update', name: 'influx', createdAt: '', fields: { domainName: { seen: 'a.b.c', wanted: '' } } }],
   ['DELETE', { kind: 'delete', name: 'influx', createdAt: '' }],
   ['POST', { kind: 'refresh', name: '' }],
 ])('sends %s as JSON: Grafana sends the data of a DELETE as a form', async (method, change) => {

@@ -20,6 +20,7 @@ const workspaceSchema = z.object({
   endpoint: text,
   publicNetworkAccess: text,
   linkedMonitorWorkspaces: z.array(text),
+  createdAt: text,
   cloud: text,
   portal: text,
 }) satisfies z.ZodMiniType<Workspace>;

@@ -20,7 +20,7 @@ export type Found = Kept | undefined;
 /**
  * Names what is kept in this browser: by plugin, organization, user and workspace, so that nobody finds another's.
  * @param what for example `draft` or `queue`
- * @param workspaceId ARM id of the workspace; its casing may vary
+ * @param workspaceId names the workspace (workspaceIdentity); its casing may vary
  */
 export function storageKey(what: string, workspaceId: string): string {
   const { orgId, id } = currentUser();

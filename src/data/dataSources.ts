@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type CreateDataSourceRequest, type DataSourceRead } from '../api/dataSourceClient';
+import { type CreateDataSourceRequest, type DataSourceRead, type Written } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { type DataSource } from '../domain/address/dataSource';
 import { type Endpoint } from '../domain/endpoint';
@@ -38,13 +38,15 @@ export function useReadDataSources(uids: readonly string[]): ReadonlyMap<string,
   });
 }
 
+export { type Written };
+
 /** Creates a data source over an endpoint. */
 export function useCreateDataSource() {
   const client = useQueryClient();
   const { place } = useKnownPlace();
   return useMutation({
     mutationFn: (request: CreateDataSourceRequest) => dataSourcesAt(place).create(request),
-    onSuccess: (dataSource) => noteDataSource(client, place, dataSource),
+    onSuccess: ({ dataSource }) => noteDataSource(client, place, dataSource),
   });
 }
 

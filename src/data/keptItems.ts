@@ -9,7 +9,7 @@ export interface KeptItem<T> {
   value: T;
 }
 
-/** Things of one sort, kept for a workspace (its ARM id; '' keeps nothing). All tabs see the same. */
+/** Things of one sort, kept for a workspace (workspaceIdentity; '' keeps nothing). All tabs see the same. */
 export interface KeptItems<T> {
   /** The same array as long as nothing changed. */
   all(workspaceId: string): ReadonlyArray<KeptItem<T>>;

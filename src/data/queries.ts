@@ -80,7 +80,7 @@ export const queries = {
   /** How an operation is going; asked again until it ends, soon at first, then ever slower. */
   operation: (operation: Operation) =>
     queryOptions({
-      queryKey: [...AZURE, 'operation', operation.kind, operation.name, operation.statusPath],
+      queryKey: [...AZURE, 'operation', operation.kind, operation.name, operation.statusPath, operation.createdAt],
       queryFn: ({ signal }) => fetchOperation(operation, signal),
       refetchInterval: ({ state }) => (state.data && state.data.status !== 'running' ? false : pause(state)),
       staleTime: Infinity,

@@ -9,7 +9,12 @@ import { sendChange, type Waiting } from './sendChange';
 
 const { name, createdAt } = INFLUX;
 const deletion: Change = { kind: 'delete', name, createdAt };
-const rename: Change = { kind: 'update', name, createdAt, fields: { domainName: 'new.contoso.com' } };
+const rename: Change = {
+  kind: 'update',
+  name,
+  createdAt,
+  fields: { domainName: { seen: INFLUX.domainName, wanted: 'new.contoso.com' } },
+};
 const refresh: Change = { kind: 'refresh', name: '' };
 const creation: Change = {
   kind: 'create',
@@ -29,7 +34,7 @@ let cancel: AbortController;
 function send(change: Change) {
   const result = sendChange(change, cancel.signal, (waiting) => waits.push(waiting));
   return result.then(
-    ({ kind, statusPath }) => ({ kind, isKnown: statusPath !== '' }),
+    ({ operation: { kind, statusPath } }) => ({ kind, isKnown: statusPath !== '' }),
     (error: BackendError) => error.failure
   );
 }

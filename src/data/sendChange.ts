@@ -1,8 +1,7 @@
 import { fetchEndpoint } from '../api/endpoints';
 import { BackendError, toBackendError } from '../api/errors';
-import { sendChange as send } from '../api/operations';
+import { sendChange as send, type SentChange } from '../api/operations';
 import { type Change } from '../domain/changes/change';
-import { type Operation } from '../domain/changes/operation';
 import { isMade, needsReading } from '../domain/changes/outcome';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
@@ -36,7 +35,7 @@ export async function sendChange(
   change: Change,
   signal: AbortSignal,
   onWait: (waiting: Waiting | undefined) => void
-): Promise<Operation> {
+): Promise<SentChange> {
   for (;;) {
     if (signal.aborted) {
       throw new BackendError({ code: CANCELED, message: 'The change was not sent.' }, 0);
@@ -68,7 +67,7 @@ const reasonsToWait: Record<string, string | undefined> = {
 };
 
 /** The operation of a change that was made, as far as a read can tell. @throws BackendError when it wasn't, or nobody knows */
-async function verifyOutcome(change: Change, lost: BackendError): Promise<Operation> {
+async function verifyOutcome(change: Change, lost: BackendError): Promise<SentChange> {
   const known = lost.code === 'endpoint_exists';
   if (change.kind === 'refresh') {
     throw told(lost, { hint: 'It isn’t known whether the refresh started. You can safely refresh again.' });
@@ -85,7 +84,8 @@ async function verifyOutcome(change: Change, lost: BackendError): Promise<Operat
     });
   }
   if (isMade(change, endpoint)) {
-    return { kind: change.kind, name: change.name, statusPath: '' };
+    const createdAt = change.kind === 'create' ? (endpoint?.createdAt ?? '') : change.createdAt;
+    return { operation: { kind: change.kind, name: change.name, statusPath: '', createdAt } };
   }
   throw known
     ? told(lost, { hint: 'Enter another name.' })

@@ -12,16 +12,19 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchEndpoint } from '../api/endpoints';
-import { type BackendError } from '../api/errors';
+import { type BackendError, toBackendError } from '../api/errors';
+import { type SentChange } from '../api/operations';
 import { type Change, doneText, failedTitle } from '../domain/changes/change';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
-import { isMade } from '../domain/changes/outcome';
+import { describeDifference } from '../domain/changes/outcome';
+import { lostTags } from '../domain/changes/tagDifference';
+import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { CHANGE, FOLLOW, queries } from './queries';
 import { CANCELED, sendChange, type Waiting } from './sendChange';
 
 /** A change with what calls it off. */
-interface SentChange {
+interface CallableChange {
   change: Change;
   signal: AbortSignal;
 }
@@ -50,14 +53,14 @@ export function useChange(onTaken?: (change: Change, here: boolean) => void): Ch
   const [waits, setWaits] = useState<Waiting>();
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
-  const { mutate, isPending, isPaused, error } = useMutation<Operation, BackendError, SentChange>({
+  const { mutate, isPending, isPaused, error } = useMutation<SentChange, BackendError, CallableChange>({
     mutationKey: CHANGE,
     // There is one workspace at a time, and Azure takes one change to it at a time.
     scope: { id: 'workspace' },
     gcTime: Infinity,
     mutationFn: ({ change, signal }) => sendChange(change, signal, setWaits),
-    onSuccess: (operation, { change, signal }) => {
-      watchOperation(client, change, operation);
+    onSuccess: (sent, { change, signal }) => {
+      watchOperation(client, change, sent);
       onTaken?.(change, !signal.aborted);
     },
     onError: ({ code, failure }, { change, signal }) => {
@@ -86,7 +89,7 @@ export function useIsChanging(kind: Change['kind']): boolean {
   return (
     useIsMutating({
       mutationKey: CHANGE,
-      predicate: ({ state }) => (state.variables as SentChange | undefined)?.change.kind === kind,
+      predicate: ({ state }) => (state.variables as CallableChange | undefined)?.change.kind === kind,
     }) > 0
   );
 }
@@ -116,42 +119,60 @@ function useLeaveQuestion(asks: boolean): void {
 }
 
 /** Follows what a change started to its end, on whichever page, and tells it once. It is forgotten with the tab. */
-function watchOperation(client: QueryClient, change: Change, operation: Operation): void {
+function watchOperation(client: QueryClient, change: Change, sent: SentChange): void {
   readAgain(client);
   let isOver = false;
-  const stop = new QueryObserver(client, queries.operation(operation)).subscribe(({ data }) => {
+  const stop = new QueryObserver(client, queries.operation(sent.operation)).subscribe(({ data }) => {
     // What was observed before it stopped may still be told.
     if (!isOver && data && data.status !== 'running') {
       isOver = true;
       stop();
       readAgain(client);
-      void tellEnd(change, data);
+      void tellEnd(change, data, sent);
     }
   });
 }
 
 /** Reads anew what a change may have touched; what is being read now may be from before it. */
-function readAgain(client: QueryClient): void {
+export function readAgain(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: queries.endpoints.queryKey });
   void client.invalidateQueries({ queryKey: FOLLOW });
 }
 
-async function tellEnd(change: Change, { status, error }: OperationProgress): Promise<void> {
+async function tellEnd(change: Change, { status, error }: OperationProgress, sent: SentChange): Promise<void> {
   if (status !== 'succeeded') {
     notify('error', failedTitle(change), error?.cause || error?.message || 'Azure gave no reason.');
-  } else if ((change.kind === 'create' || change.kind === 'update') && !(await shows(change))) {
-    notify('warning', failedTitle(change), 'Azure reports success, but the endpoint doesn’t show the change.');
-  } else {
-    notify('success', ...doneText(change));
+    return;
+  }
+  const now = change.kind === 'refresh' ? undefined : await readNow(change.name);
+  const difference = now === 'unreadable' ? '' : describeDifference(change, now);
+  if (difference) {
+    notify('warning', failedTitle(change), difference);
+    return;
+  }
+  notify('success', ...doneText(change));
+  const lost = now === 'unreadable' ? [] : lostMeanwhile(change, sent, now);
+  if (lost.length > 0) {
+    notify(
+      'warning',
+      `Tags of ${change.name} were overwritten`,
+      `Somebody else had set them meanwhile: ${lost.join(', ')}. Set them again.`
+    );
   }
 }
 
-/** Whether the endpoint shows the change. Where it can't be read, Azure's word for it counts. */
-async function shows(change: Change): Promise<boolean> {
+/** What the endpoint has lost of the tags that somebody else set while the change was under way. */
+function lostMeanwhile(change: Change, { overwritten }: SentChange, now: Endpoint | undefined): string[] {
+  const mine = change.kind === 'update' && 'tags' in change.fields ? change.fields.tags : { seen: {}, wanted: {} };
+  return overwritten && now ? lostTags(overwritten, now.tags, mine) : [];
+}
+
+/** The endpoint that has a name now, undefined for none. Where it can't be read, Azure's word counts. */
+async function readNow(name: string): Promise<Endpoint | undefined | 'unreadable'> {
   try {
-    return isMade(change, await fetchEndpoint(change.name));
-  } catch {
-    return true;
+    return await fetchEndpoint(name);
+  } catch (thrown) {
+    return toBackendError(thrown).code === 'azure_not_found' ? undefined : 'unreadable';
   }
 }
 
@@ -170,7 +191,7 @@ function notify(severity: keyof typeof events, title: string, detail = ''): void
 export function useLastOperation(name: string): (Operation & Partial<OperationProgress>) | undefined {
   const started = useMutationState({
     filters: { mutationKey: CHANGE, status: 'success' },
-    select: ({ state }) => state.data as Operation,
+    select: ({ state }) => (state.data as SentChange).operation,
   });
   const last = started.filter((operation) => operation.name.toLowerCase() === name.toLowerCase()).at(-1);
   const { data } = useQuery(

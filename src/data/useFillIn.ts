@@ -9,6 +9,7 @@ import { type FillReceipt } from '../domain/fillIn/undo';
 import { noteDataSource } from './dataSources';
 import { keepReceipt, settlePrepared } from './keptFills';
 import { queries } from './queries';
+import { readAgain } from './useChange';
 import { useKnownPlace, useWorkspaceId } from './workspace';
 
 export { type FillRequest };
@@ -22,7 +23,7 @@ export type FillProgress =
   | { state: 'waiting' | 'writing' }
   | { state: 'changed'; failure: Failure; differences: Difference[] }
   | { state: 'failed'; failure: Failure }
-  | { state: 'written'; receipt: FillReceipt };
+  | { state: 'written'; receipt: FillReceipt; endpointChanged?: Failure };
 
 /** Fills an endpoint into data sources, one after the other: each has an outcome of its own, and one that fails stops no other. */
 export function useFillIn() {
@@ -39,17 +40,20 @@ export function useFillIn() {
     async (request: FillRequest): Promise<FillProgress> => {
       const { uid } = request.dataSource;
       try {
-        const { dataSource, receipt } = await dataSourcesAt(place).fill(request);
-        const kept = { ...receipt, place, endpoint: request.endpoint };
+        const { dataSource, receipt, endpointChanged } = await dataSourcesAt(place).fill(request);
+        const kept = { ...receipt, place, endpoint: request.endpoint.name };
         keepReceipt(workspaceId, kept);
         settlePrepared(workspaceId, kept);
         noteDataSource(client, place, dataSource);
-        return { state: 'written', receipt };
+        if (endpointChanged) {
+          readAgain(client);
+        }
+        return { state: 'written', receipt, endpointChanged };
       } catch (thrown) {
         const { failure } = toBackendError(thrown);
-        return failure.code === 'datasource_conflict' ? readAgain(request, failure) : { state: 'failed', failure };
+        return failure.code === 'datasource_conflict' ? readSource(request, failure) : { state: 'failed', failure };
       }
-      async function readAgain(shown: FillRequest, failure: Failure): Promise<FillProgress> {
+      async function readSource(shown: FillRequest, failure: Failure): Promise<FillProgress> {
         try {
           const now = await dataSourcesAt(place).read(uid);
           client.setQueryData<DataSourceRead>(queries.dataSource(place, uid).queryKey, now);

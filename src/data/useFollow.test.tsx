@@ -89,7 +89,7 @@ it('tells the list and the page of each endpoint what it read', async () => {
 });
 
 it('follows a refresh that the backend started to its end, then reads again', async () => {
-  const operation = { kind: 'refresh', name: '', statusPath: '/status/auto' } as const;
+  const operation = { kind: 'refresh', name: '', statusPath: '/status/auto', createdAt: '' } as const;
   const { result } = follow([INFLUX], (one) => {
     one.refresh = { lastOperation: operation, lastStartedAt: '2026-11-23T00:00:00Z' };
   });

@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { saveSettings } from '../api/settings';
 import { type Place, placeOf, type PlaceVerdict } from '../domain/place';
-import { type Workspace } from '../domain/workspace';
+import { type Workspace, workspaceIdentity } from '../domain/workspace';
 import { AZURE, queries } from './queries';
 
 /** The configured workspace, wherever on a page it is needed. */
 export const useWorkspace = () => useQuery(queries.workspace);
 
-/** ARM id of the workspace; '' until it was read. */
-export const useWorkspaceId = () => useWorkspace().data?.id ?? '';
+/** Names the workspace for what this browser keeps (workspaceIdentity); '' until it was read. */
+export const useWorkspaceId = () => workspaceIdentity(useWorkspace().data);
 
 /** Where the data sources live. */
 export interface DataSourcePlace extends PlaceVerdict {

@@ -16,10 +16,20 @@ export interface Workspace {
   publicNetworkAccess: string;
   /** ARM ids of the Azure Monitor workspaces linked to it. */
   linkedMonitorWorkspaces: string[];
+  /** RFC 3339, or ''. */
+  createdAt: string;
   /** AzureCloud, or the custom cloud's name. */
   cloud: string;
   /** Origin of the cloud's portal; '' when unknown. */
   portal: string;
+}
+
+/**
+ * Names a workspace for what this browser keeps: another one can get its ARM id after a deletion, and old plans and drafts
+ * aren't for that one. '' for none.
+ */
+export function workspaceIdentity(workspace: Pick<Workspace, 'id' | 'createdAt'> | undefined): string {
+  return workspace ? [workspace.id, workspace.createdAt].filter(Boolean).join('@') : '';
 }
 
 /** A workspace in the short form that a search answers. */

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { PLUGIN_ID } from '../constants';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
+import { applyTagDifference } from '../domain/changes/tagDifference';
 import { type CreateRequest } from '../domain/create/createRequest';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
@@ -12,6 +13,12 @@ const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
 
 /** How the backend meets the next write: as it should, with a failure, or with an answer that gets lost. */
 type Meeting = { status: number; failure: Failure } | 'lostAfter' | 'lostBefore';
+
+interface PatchBody {
+  createdAt: string;
+  tags?: { seen: Endpoint['tags']; wanted: Endpoint['tags'] };
+  domainName?: { seen: string; wanted: string };
+}
 
 /**
  * A workspace behind our backend's routes, for tests of what follows a write. An operation runs until `finish` is
@@ -79,9 +86,18 @@ export class FakeWorkspace {
       return HttpResponse.json({ endpoints, targets, refresh });
     }),
     http.get(`${RESOURCES}/operations`, ({ request }) => {
-      const { kind = '', name = '', statusPath = '' } = Object.fromEntries(new URL(request.url).searchParams);
+      const {
+        kind = '',
+        name = '',
+        statusPath = '',
+        createdAt = '',
+      } = Object.fromEntries(new URL(request.url).searchParams);
       this.calls.push(`GET /operations ${kind} ${name}`.trim());
-      return HttpResponse.json({ operation: { kind, name, statusPath }, status: this.status, error: this.error });
+      return HttpResponse.json({
+        operation: { kind, name, statusPath, createdAt },
+        status: this.status,
+        error: this.error,
+      });
     }),
     http.put<{ name: string }, CreateRequest>(`${RESOURCES}/endpoints/:name`, async ({ params: { name }, request }) => {
       const body = await request.json();
@@ -95,10 +111,12 @@ export class FakeWorkspace {
         this.endpoints.set(name, sampleEndpoint(fields));
       });
     }),
-    http.patch<{ name: string }, Partial<Endpoint>>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
+    http.patch<{ name: string }, PatchBody>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
       const body = await request.json();
       const before = this.endpoints.get(params.name);
-      const take = () => before && this.endpoints.set(params.name, { ...before, ...body });
+      const tags = body.tags && before ? { tags: applyTagDifference(before.tags, body.tags) } : {};
+      const domainName = body.domainName ? { domainName: body.domainName.wanted } : {};
+      const take = () => before && this.endpoints.set(params.name, { ...before, ...tags, ...domainName });
       return this.write('update', params.name, 'PATCH', take, body);
     }),
     http.delete<{ name: string }, Partial<Endpoint>>(`${RESOURCES}/endpoints/:name`, async ({ params, request }) => {
@@ -124,7 +142,7 @@ export class FakeWorkspace {
     name: string,
     method: string,
     take: () => unknown,
-    seen?: Partial<Endpoint>
+    seen?: { createdAt?: string }
   ) {
     this.calls.push(`${method} ${name}`.trim());
     await this.held;
@@ -144,7 +162,8 @@ export class FakeWorkspace {
       return HttpResponse.error();
     }
     this.status = 'running';
-    const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}` };
+    const createdAt = this.endpoints.get(name)?.createdAt ?? '';
+    const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}`, createdAt };
     this.lastRefresh = kind === 'refresh' ? operation : this.lastRefresh;
     return HttpResponse.json({ operation }, { status: 202 });
   }

@@ -17,6 +17,7 @@ export const demoWorkspace: Workspace = {
   endpoint: 'https://contoso-grafana-abcd.weu.grafana.azure.com',
   publicNetworkAccess: 'Enabled',
   linkedMonitorWorkspaces: [],
+  createdAt: '2025-03-01T08:00:00Z',
   cloud: 'AzureCloud',
   portal: 'https://portal.azure.com',
 };

@@ -20,6 +20,7 @@ interface DataSourceAnswer {
   dataSource: DataSource;
   unsafeNumbers: UnsafeNumber[];
   receipt?: string;
+  endpointChanged?: Failure;
 }
 
 interface HealthAnswer {

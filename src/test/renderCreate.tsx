@@ -6,6 +6,7 @@ import { APP_PATH } from '../constants';
 import { type CreateDraft, emptyDraft } from '../domain/create/draft';
 import { type FoundTarget } from '../domain/foundTarget';
 import { sampleTargetId } from '../domain/testing/sampleEndpoint';
+import { workspaceIdentity } from '../domain/workspace';
 import { keep, storageKey } from '../data/browserStorage';
 import { CreateFlow } from '../pages/Create/CreateFlow';
 import { demoWorkspace } from './fixtures';
@@ -66,7 +67,7 @@ export function createRight(state: RightAnswer['state']): { permissions: RightAn
 /** Keeps a draft as an earlier visit would have. */
 export function keepDraft(draft: Partial<CreateDraft> = {}, id = 'new') {
   const value = { draft: { ...readyDraft, ...draft }, changedAt: Date.now() };
-  keep(storageKey(`draft~${id}`, demoWorkspace.id), value);
+  keep(storageKey(`draft~${id}`, workspaceIdentity(demoWorkspace)), value);
   window.dispatchEvent(new StorageEvent('storage', { key: null }));
 }
 

@@ -1,12 +1,17 @@
 import { sampleEndpoint } from '../testing/sampleEndpoint';
 import { type Change, doneText, failedTitle } from './change';
-import { isMade, needsReading } from './outcome';
+import { describeDifference, isMade, needsReading } from './outcome';
 
 const endpoint = sampleEndpoint({ tags: { team: 'a' } });
 const { name, createdAt } = endpoint;
 const create: Change = { kind: 'create', name, request: { ...endpoint, requestMessage: 'Kim asks. MPE-7K3M-X9QT' } };
-const tags: Change = { kind: 'update', name, createdAt, fields: { tags: { team: 'a' } } };
-const domainName: Change = { kind: 'update', name, createdAt, fields: { domainName: 'INFLUX.internal.contoso.com' } };
+const tags: Change = { kind: 'update', name, createdAt, fields: { tags: { seen: {}, wanted: { team: 'a' } } } };
+const domainName: Change = {
+  kind: 'update',
+  name,
+  createdAt,
+  fields: { domainName: { seen: '', wanted: 'INFLUX.internal.contoso.com' } },
+};
 const remove: Change = { kind: 'delete', name, createdAt };
 const refresh: Change = { kind: 'refresh', name: '' };
 
@@ -26,7 +31,8 @@ it.each<[string, Change, ReturnType<typeof sampleEndpoint> | undefined, boolean]
   ['another’s request', create, { ...endpoint, requestMessage: 'MPE-0000-0000' }, false],
   ['a request that nobody took', create, undefined, false],
   ['tags', tags, endpoint, true],
-  ['other tags', tags, { ...endpoint, tags: { team: 'a', cost: 'b' } }, false],
+  ['another value', tags, { ...endpoint, tags: { team: 'b' } }, false],
+  ['others’ tags beside', tags, { ...endpoint, tags: { team: 'a', cost: 'b' } }, true],
   ['the tags of another endpoint', tags, { ...endpoint, createdAt: '2026-01-01T00:00:00Z' }, false],
   ['a domain name', domainName, endpoint, true],
   ['another domain name', domainName, { ...endpoint, domainName: '' }, false],
@@ -48,4 +54,26 @@ it.each([
   [create, 'endpoint_exists', true],
 ])('%j after %s is read before anything else: %s', (change, code, expected) => {
   expect(needsReading(change, code)).toBe(expected);
+});
+
+const asked = { ...endpoint, requestMessage: 'Kim asks. MPE-7K3M-X9QT' };
+const replaced = { ...endpoint, createdAt: '2026-01-01T00:00:00Z' };
+
+it.each<[string, Change, ReturnType<typeof sampleEndpoint> | undefined, RegExp]>([
+  ['what was asked for', create, asked, /^$/],
+  ['another’s endpoint', create, { ...asked, targetId: '/x' }, /at the same time/],
+  ['another’s domain name', create, { ...asked, domainName: 'x.contoso.com' }, /at the same time/],
+  ['nothing', create, undefined, /deleted/],
+  ['the new tags', tags, endpoint, /^$/],
+  ['tags of the endpoint that was created since', tags, replaced, /created again/],
+  ['other tags', tags, { ...endpoint, tags: {} }, /something else/],
+  ['another domain name', domainName, { ...endpoint, domainName: '' }, /something else/],
+  ['an endpoint that the new name created again', domainName, replaced, /created again/],
+  ['nothing to name', domainName, undefined, /deleted/],
+  ['nothing', remove, undefined, /^$/],
+  ['another’s endpoint after the deletion', remove, replaced, /^$/],
+  ['the endpoint after the deletion', remove, endpoint, /still/],
+  ['whatever', refresh, undefined, /^$/],
+])('Azure is done and shows %s', (_, change, now, told) => {
+  expect(describeDifference(change, now)).toMatch(told);
 });

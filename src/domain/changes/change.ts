@@ -1,7 +1,13 @@
 import { type CreateRequest } from '../create/createRequest';
 
+/** What somebody saw, and what they want instead: where others changed the same thing meanwhile, they are asked. */
+interface Edit<T> {
+  seen: T;
+  wanted: T;
+}
+
 /** What can be changed of an endpoint: one of the two at a time, as Azure takes them by different calls. */
-export type EndpointFields = { tags: Record<string, string> } | { domainName: string };
+export type EndpointFields = { tags: Edit<Record<string, string>> } | { domainName: Edit<string> };
 
 /**
  * A change that somebody asked for. One to an endpoint names the very endpoint that was seen, by its `createdAt`: another

@@ -7,6 +7,8 @@ export interface Operation {
   name: string;
   /** Path to ask for the status; '' where the endpoint itself has to tell. */
   statusPath: string;
+  /** Which endpoint of that name it is about; '' for a refresh, and where Azure doesn't tell. */
+  createdAt: string;
 }
 
 /** How an operation is going; `error` says why it failed or was canceled. */

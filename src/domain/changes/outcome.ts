@@ -2,6 +2,7 @@ import { isSameRequest } from '../create/sameRequest';
 import { type Endpoint } from '../endpoint';
 import { isOutcomeUnknown } from '../failure';
 import { type Change, type EndpointFields } from './change';
+import { showsTagDifference } from './tagDifference';
 
 /** True when only a read can tell whether Azure made a change that failed with this code. */
 export function needsReading({ kind }: Change, code: string): boolean {
@@ -30,13 +31,37 @@ export function isMade(change: Change, endpoint: Endpoint | undefined): boolean 
   }
 }
 
-function holds(endpoint: Endpoint, fields: EndpointFields): boolean {
-  return 'tags' in fields
-    ? sameTags(endpoint.tags, fields.tags)
-    : endpoint.domainName.toLowerCase() === fields.domainName.toLowerCase();
+/**
+ * What is different from what was wanted, once Azure says that a change is done; '' for nothing.
+ * @param now the endpoint that has the name then; undefined for none
+ */
+export function describeDifference(change: Change, now: Endpoint | undefined): string {
+  if (change.kind === 'refresh' || (change.kind === 'delete' && isMade(change, now))) {
+    return '';
+  }
+  if (change.kind === 'delete') {
+    return 'Azure still shows the endpoint.';
+  }
+  if (!now) {
+    return 'Somebody else deleted the endpoint.';
+  }
+  if (change.kind === 'create') {
+    return isMade(change, now) && isSameName(now, change.request.domainName)
+      ? ''
+      : 'Somebody else created an endpoint with this name at the same time. This isn’t the one that you requested, and your request may have changed its tags and domain name.';
+  }
+  if (now.createdAt !== change.createdAt) {
+    return 'Somebody else deleted the endpoint, and it was created again. The resource owner must approve it again. Delete it if nobody wants it.';
+  }
+  return isMade(change, now) ? '' : 'Somebody else changed it too, and the endpoint shows something else.';
 }
 
-function sameTags(a: Record<string, string>, b: Record<string, string>): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+function holds(endpoint: Endpoint, fields: EndpointFields): boolean {
+  return 'tags' in fields
+    ? showsTagDifference(endpoint.tags, fields.tags)
+    : isSameName(endpoint, fields.domainName.wanted);
+}
+
+function isSameName({ domainName }: Endpoint, wanted = ''): boolean {
+  return domainName.toLowerCase() === wanted.toLowerCase();
 }

@@ -16,6 +16,7 @@ export function sampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
     endpoint: 'https://contoso-grafana-a1b2.weu.grafana.azure.com',
     publicNetworkAccess: 'Enabled',
     linkedMonitorWorkspaces: [],
+    createdAt: '2025-03-01T08:00:00Z',
     cloud: 'AzureCloud',
     portal: '',
     ...fields,

@@ -14,7 +14,9 @@ import {
 } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 
-const ACCEPTED = { operation: { kind: 'create', name: 'billing', statusPath: '/providers/x?t=1' } } as const;
+const ACCEPTED = {
+  operation: { kind: 'create', name: 'billing', statusPath: '/providers/x?t=1', createdAt: '' },
+} as const;
 const OURS: Endpoint = sampleEndpoint({
   name: 'billing',
   targetId: BILLING_ID,

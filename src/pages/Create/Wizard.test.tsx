@@ -4,6 +4,7 @@ import { keepForAskingAgain } from '../../data/createDrafts';
 import { queries } from '../../data/queries';
 import { queryClient } from '../../data/queryClient';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
+import { workspaceIdentity } from '../../domain/workspace';
 import { demoEndpoints, demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
 import { answers } from '../../test/handlers';
 import { CODE, keepDraft, readyDraft, renderCreate } from '../../test/renderCreate';
@@ -125,7 +126,7 @@ describe('asking again with ?from', () => {
   });
 
   it('has the details, and the name, of one that was deleted here', async () => {
-    keepForAskingAgain(demoWorkspace.id, REJECTED);
+    keepForAskingAgain(workspaceIdentity(demoWorkspace), REJECTED);
     const { path } = await renderCreate(
       '/new/review?from=orders-sql',
       answers('GET /endpoints', { endpoints: [INFLUX] })
@@ -136,7 +137,7 @@ describe('asking again with ?from', () => {
 
   it.each([
     ['an endpoint that exists', () => undefined],
-    ['one that was deleted here', () => keepForAskingAgain(demoWorkspace.id, REJECTED)],
+    ['one that was deleted here', () => keepForAskingAgain(workspaceIdentity(demoWorkspace), REJECTED)],
   ])('begins no draft by itself: %s', async (_, prepare) => {
     prepare();
     const before = { ...window.localStorage };

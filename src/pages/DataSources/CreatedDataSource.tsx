@@ -1,18 +1,25 @@
 import { Alert, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton } from '../../components/links';
 import { type DataSource } from '../../domain/address/dataSource';
+import { type Failure } from '../../domain/failure';
 import { checkPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 interface Props {
-  created: DataSource;
+  dataSource: DataSource;
+  /** What became of the endpoint meanwhile. */
+  endpointChanged?: Failure;
   /** Name of the endpoint. */
   endpoint: string;
 }
 
 /** The way on from a data source that was just created. */
-export function CreatedDataSource({ created: { uid, name }, endpoint }: Props) {
+export function CreatedDataSource({ dataSource: { uid, name }, endpointChanged, endpoint }: Props) {
+  if (endpointChanged) {
+    return <FailureAlert title={`${name} is created, but ${endpoint} changed`} failure={endpointChanged} />;
+  }
   return (
     <Alert severity="success" title={`${name} is created, over ${endpoint}`}>
       <Stack direction="column" alignItems="flex-start" gap={1}>

@@ -60,7 +60,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
     if (!read || !plan?.ready || plan.proposal.kind !== 'change' || done) {
       return [];
     }
-    return [{ dataSource: read.dataSource, endpoint: endpoint.name, change: plan.proposal.change }];
+    return [{ dataSource: read.dataSource, endpoint, change: plan.proposal.change }];
   });
   const usable = isUsable(endpoint);
   const written = new Set([...progress].filter(([, { state }]) => state === 'written').map(([uid]) => uid));

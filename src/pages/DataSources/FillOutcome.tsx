@@ -36,6 +36,9 @@ export function FillOutcome({ progress, uid, name, onUndone }: Props) {
           <Text element="p" color="success" weight="medium">
             <Icon name="check-circle" aria-hidden /> URL updated: uses {progress.receipt.after.host}
           </Text>
+          {progress.endpointChanged && (
+            <FailureAlert title="The endpoint changed meanwhile" failure={progress.endpointChanged} />
+          )}
           <LiveHealth uid={uid} at={progress.receipt.at} />
           <UndoReceipt uid={uid} onUndone={onUndone} />
         </Stack>

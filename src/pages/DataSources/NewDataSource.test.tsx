@@ -110,7 +110,14 @@ describe('from the control tower', () => {
       `${demoWorkspace.endpoint}/connections/datasources/edit/made`
     );
     expect(sent().map(({ body }) => JSON.parse(body) as unknown)).toEqual([
-      { type: 'influxdb', name: 'influx', endpoint: 'influx', host: 'influx.internal.contoso.com', scheme: 'https' },
+      {
+        type: 'influxdb',
+        name: 'influx',
+        endpoint: 'influx',
+        createdAt: sampleEndpoint().createdAt,
+        host: 'influx.internal.contoso.com',
+        scheme: 'https',
+      },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Alert } from '@grafana/ui';
 import React, { useState } from 'react';
 import { TextLink } from '../../components/links';
-import { type DataSource } from '../../domain/address/dataSource';
+import { type Written } from '../../data/dataSources';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts } from '../../domain/fillIn/endpointHosts';
 import { isUsable, statusOf } from '../../domain/state/status';
@@ -21,11 +21,11 @@ export function NewDataSource({ name }: { name: string }) {
   const data = usePageData();
   const { place, endpoints, dataSources } = data;
   const { endpoint, target } = useEndpointOf(name, endpoints.data);
-  const [created, setCreated] = useState<DataSource>();
+  const [created, setCreated] = useState<Written>();
   const reading = !(data.azureFailure ?? data.grafanaFailure) && !(endpoints.data && dataSources.data);
   return (
     <PageFrame data={data}>
-      {created && place && <CreatedDataSource created={created} endpoint={name} />}
+      {created && place && <CreatedDataSource {...created} endpoint={name} />}
       {endpoint && <CantCreate endpoint={endpoint} />}
       {!created && endpoint && canCreate(endpoint) && place && dataSources.data && (
         <NewDataSourceForm

@@ -4,8 +4,7 @@ import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyle
 import React, { type FormEvent, useMemo, useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
-import { useCreateDataSource } from '../../data/dataSources';
-import { type DataSource } from '../../domain/address/dataSource';
+import { useCreateDataSource, type Written } from '../../data/dataSources';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
@@ -20,7 +19,7 @@ interface Props {
   hosts: EndpointHosts;
   /** Names that are in use. */
   taken: readonly string[];
-  onCreated: (created: DataSource) => void;
+  onCreated: (created: Written) => void;
 }
 
 const schemes: Array<{ value: 'http' | 'https'; label: string }> = [
@@ -49,7 +48,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
     event.preventDefault();
     setTried(true);
     if (Object.keys(found).length === 0 && !create.isPending) {
-      create.mutate({ ...draft, endpoint: endpoint.name }, { onSuccess: onCreated });
+      create.mutate({ ...draft, endpoint }, { onSuccess: onCreated });
     }
   };
 

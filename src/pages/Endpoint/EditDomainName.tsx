@@ -6,6 +6,7 @@ import { queries } from '../../data/queries';
 import { focusFirst } from '../../components/focusFirst';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
+import { useReadAfterConflict } from '../../data/useReadAfterConflict';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
 import { domainNameWarning } from '../../domain/create/domainNameClash';
@@ -18,6 +19,7 @@ interface Props {
 
 /** Changes the name under which data sources reach the endpoint. An empty one takes it away. */
 export function EditDomainName({ endpoint, onClose }: Props) {
+  const [seen, setSeen] = useState(endpoint.domainName);
   const [text, setText] = useState(endpoint.domainName);
   const [error, setError] = useState('');
   const id = useId();
@@ -26,7 +28,10 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   const update = useChange((_, here) => here && onClose());
   const { name, createdAt } = endpoint;
   const clash = domainNameWarning(text, others.data ?? [], name);
-  const changeTo = (domainName: string): Change => ({ kind: 'update', name, createdAt, fields: { domainName } });
+  const changeTo = (wanted: string): Change => {
+    return { kind: 'update', name, createdAt, fields: { domainName: { seen, wanted } } };
+  };
+  useReadAfterConflict(update.failure, name, (now) => setSeen(now.domainName));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +41,7 @@ export function EditDomainName({ endpoint, onClose }: Props) {
       return;
     }
     const domainName = checked ? checked.value.domainName : '';
-    if (domainName === endpoint.domainName) {
+    if (domainName === seen) {
       onClose();
     } else if (!update.isPending) {
       update.send(changeTo(domainName));

@@ -2,7 +2,9 @@ import { Button, Drawer, Stack, Text } from '@grafana/ui';
 import React, { type FormEvent, useState } from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
+import { useReadAfterConflict } from '../../data/useReadAfterConflict';
 import { type Change, failedTitle } from '../../domain/changes/change';
+import { applyTagDifference } from '../../domain/changes/tagDifference';
 import { checkTags, inputsToTags, type TagInput, tagsToInputs } from '../../domain/create/tags';
 import { type Endpoint } from '../../domain/endpoint';
 import { focusWrongTag, TagRows } from '../../components/TagRows';
@@ -12,14 +14,20 @@ interface Props {
   onClose: () => void;
 }
 
-/** Changes the tags: all of them are replaced by what stands here. */
+/** Changes the tags. What is sent is the difference to what was seen: others' tags stay as they are. */
 export function EditTags({ endpoint, onClose }: Props) {
+  const [seen, setSeen] = useState(endpoint.tags);
   const [tags, setTags] = useState<TagInput[]>(() => tagsToInputs(endpoint.tags));
   const [tried, setTried] = useState(false);
   const problems = checkTags(tags);
   const update = useChange((_, here) => here && onClose());
   const { name, createdAt } = endpoint;
-  const change: Change = { kind: 'update', name, createdAt, fields: { tags: inputsToTags(tags) } };
+  const edit = { seen, wanted: inputsToTags(tags) };
+  const change: Change = { kind: 'update', name, createdAt, fields: { tags: edit } };
+  useReadAfterConflict(update.failure, name, (now) => {
+    setSeen(now.tags);
+    setTags(tagsToInputs(applyTagDifference(now.tags, edit)));
+  });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

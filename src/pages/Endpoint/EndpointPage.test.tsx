@@ -6,6 +6,7 @@ import { queryClient } from '../../data/queryClient';
 import { keepPrepared } from '../../data/keptFills';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { workspaceIdentity } from '../../domain/workspace';
 import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
@@ -14,7 +15,7 @@ import { keepDraft, readyDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 import { EndpointPage } from './EndpointPage';
 
-const { id } = demoWorkspace;
+const id = workspaceIdentity(demoWorkspace);
 const CODE = 'MPE-7K3M-X9QT';
 const SENSORS = { uid: 'sensors', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com' };
 
@@ -197,7 +198,7 @@ describe('a request that waits', () => {
     open(WAITING, (azure) => {
       azure.finish('failed', error);
       azure.refresh = {
-        lastOperation: { kind: 'refresh', name: '', statusPath: '/status/auto' },
+        lastOperation: { kind: 'refresh', name: '', statusPath: '/status/auto', createdAt: '' },
         lastStartedAt: new Date().toISOString(),
         because: [{ name: 'payments', decision: 'Approved' }],
       };
@@ -496,7 +497,7 @@ describe('changing', () => {
     await user.click(dialog.getByRole('button', { name: 'Change domain name' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(requestsSeen().find(({ method }) => method === 'PATCH')?.body).toBe(
-      `{"domainName":"new.internal.contoso.com","createdAt":"${INFLUX.createdAt}"}`
+      `{"domainName":{"seen":"${INFLUX.domainName}","wanted":"new.internal.contoso.com"},"createdAt":"${INFLUX.createdAt}"}`
     );
     azure.finish();
     await waitFor(() => expect(toasts).toEqual([['alert-success', 'Domain name of influx updated']]));

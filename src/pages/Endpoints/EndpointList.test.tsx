@@ -3,6 +3,7 @@ import React from 'react';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { keepPrepared } from '../../data/keptFills';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { workspaceIdentity } from '../../domain/workspace';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
@@ -85,7 +86,7 @@ describe('the list', () => {
   });
 
   it('is silent about what nobody began, and about what was sent', async () => {
-    keepForAskingAgain(demoWorkspace.id, ORDERS);
+    keepForAskingAgain(workspaceIdentity(demoWorkspace), ORDERS);
     keepDraft({ name: 'sent' });
     const sent = sampleEndpoint({
       name: 'sent',
@@ -99,8 +100,8 @@ describe('the list', () => {
 
   it('offers what was prepared, the moment the endpoint is usable', async () => {
     const chosen = [{ uid: 'a', name: 'Sensors', host: '' }];
-    keepPrepared(demoWorkspace.id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
-    keepPrepared(demoWorkspace.id, { endpoint: 'orders-sql', place: 'tower', chosen, at: Date.now() });
+    keepPrepared(workspaceIdentity(demoWorkspace), { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
+    keepPrepared(workspaceIdentity(demoWorkspace), { endpoint: 'orders-sql', place: 'tower', chosen, at: Date.now() });
     const { user } = await show();
     const offer = within(await screen.findByRole('status', { name: 'influx is ready' }));
     expect(offer.getByText(/Planned update to use influx: Sensors/)).toBeVisible();
@@ -114,7 +115,7 @@ describe('the list', () => {
     const other = { ...INFLUX, name: 'plant', id: '/e/plant' };
     server.use(answers('GET /endpoints', { endpoints: [INFLUX, other] }));
     ['influx', 'plant'].forEach((endpoint) =>
-      keepPrepared(demoWorkspace.id, { endpoint, place: 'tower', chosen, at: Date.now() })
+      keepPrepared(workspaceIdentity(demoWorkspace), { endpoint, place: 'tower', chosen, at: Date.now() })
     );
     await show();
     const offer = within(await screen.findByRole('status', { name: '2 endpoints with planned updates are ready' }));

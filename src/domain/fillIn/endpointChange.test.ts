@@ -1,0 +1,20 @@
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { endpointChange } from './endpointChange';
+
+const before = sampleEndpoint();
+
+it('says nothing where all is as before', () => {
+  expect(endpointChange(before, sampleEndpoint({ tags: { a: 'b' } }))).toBeUndefined();
+  expect(endpointChange(before, { ...before, domainName: before.domainName.toUpperCase() })).toBeUndefined();
+});
+
+it.each([
+  [undefined, 'was deleted'],
+  [{ ...before, createdAt: '2026-01-01T00:00:00Z' }, 'was replaced'],
+  [{ ...before, connectionState: 'Disconnected' }, 'stopped being ready'],
+  [{ ...before, privateIp: '10.0.0.9' }, 'got another address'],
+  [{ ...before, domainName: 'other.contoso.com' }, 'got another address'],
+  [{ ...before, targetId: `${before.targetId}2` }, 'got another address'],
+])('names what is different: %j', (now, told) => {
+  expect(endpointChange(before, now)?.message).toContain(told);
+});
