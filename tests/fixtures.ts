@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@grafana/plugin-e2e';
 import { type APIRequestContext, type Page } from '@playwright/test';
 import { demo } from '../dev/azure/demo';
+import { PLUGIN_ID } from '../src/constants';
 import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
 import { GrafanaDataSources } from './grafanaDataSources';
@@ -127,6 +128,8 @@ export const test = base.extend<Fixtures>({
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
         // The demonstration holds decisions that would be applied while a test looks at something else.
         await setAutomaticRefresh(request, 'off');
+        // What the test before has read counts for two seconds, unless somebody tries to change something.
+        await request.post(`/api/plugins/${PLUGIN_ID}/resources/refresh`, { data: { nothing: true } });
       }
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

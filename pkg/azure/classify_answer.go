@@ -22,9 +22,9 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 	case isRejection(upstream.code):
 		rejected(e, op, upstream.code)
 	case status == http.StatusUnauthorized:
-		e.Status, e.Code = http.StatusBadGateway, "azure_token_rejected"
-		e.Message = "Azure rejected the identity's access token."
-		e.Hint = "Check that the identity belongs to the same tenant as the workspace's subscription, and that the server's clock is correct."
+		rejected := tokenRejected()
+		rejected.Cause, rejected.RequestID = e.Cause, e.RequestID
+		return rejected
 	case status == http.StatusForbidden:
 		forbidden(e, op, upstream.message)
 	case status == http.StatusNotFound:
@@ -61,6 +61,12 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 func isBusy(code string) bool {
 	lower := strings.ToLower(code)
 	return lower == "conflictinprocessing" || strings.HasSuffix(lower, "inprogress") || strings.Contains(lower, "anotheroperation")
+}
+
+func tokenRejected() *failure.Error {
+	return &failure.Error{Status: http.StatusBadGateway, Code: "azure_token_rejected",
+		Message: "Azure rejected the identity's access token.",
+		Hint:    "Check that the identity belongs to the same tenant as the workspace's subscription, and that the server's clock is correct."}
 }
 
 // isRejection tells codes that mean "no" whatever the status is: waiting or more rights of the usual kind don't help.

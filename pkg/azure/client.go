@@ -29,6 +29,7 @@ type Factory struct {
 	Limits    Limits
 
 	signIns signIns
+	retries retryBudget
 }
 
 // Client talks to the Resource Manager of one cloud as one identity.
@@ -40,6 +41,7 @@ type Client struct {
 	apiVersion string
 	limits     Limits
 	planeHTTP  *http.Client
+	retries    *retryBudget
 }
 
 // New makes a client. An empty apiVersion means APIVersion.
@@ -53,11 +55,8 @@ func (f *Factory) New(identity Identity, apiVersion string) (*Client, error) {
 		ClientOptions: policy.ClientOptions{
 			Cloud:           identity.Cloud.configuration(),
 			Transport:       pinned,
-			PerCallPolicies: []policy.Policy{pinPolicy{pinned}, renewToken{credential}},
-			Retry: policy.RetryOptions{
-				MaxRetries: 2, TryTimeout: f.Limits.Try, RetryDelay: f.Limits.RetryDelay, MaxRetryDelay: f.Limits.MaxRetryDelay,
-				ShouldRetry: shouldRetry,
-			},
+			PerCallPolicies: []policy.Policy{pinPolicy{pinned}, renewToken{credential, &credential.refusedByManager, tokenRejected()}},
+			Retry:           f.Limits.readRetries(&f.retries),
 		},
 		// Registering a resource provider is a change that nobody asked for.
 		DisableRPRegistration: true,
@@ -66,7 +65,7 @@ func (f *Factory) New(identity Identity, apiVersion string) (*Client, error) {
 		return nil, err
 	}
 	return &Client{arm: made, credential: credential, cloud: identity.Cloud, identity: identity, apiVersion: apiVersion, limits: f.Limits,
-		planeHTTP: f.PlaneHTTP}, nil
+		planeHTTP: f.PlaneHTTP, retries: &f.retries}, nil
 }
 
 func (f *Factory) clientFor(identity Identity) *http.Client {

@@ -3,6 +3,7 @@ package azure
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/url"
@@ -19,6 +20,9 @@ import (
 
 // GrafanaAudience is what a token for a workspace's own Grafana is asked for (Microsoft Learn, "Call Grafana APIs").
 const GrafanaAudience = "https://dashboard.azure.com"
+
+// ErrRefused is for a token that a workspace's Grafana refused a moment ago.
+var ErrRefused = errors.New("the token was refused a moment ago")
 
 // DataPlane is the way to one workspace's own Grafana: one origin, one token.
 type DataPlane struct {
@@ -68,12 +72,11 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 	signer := planeSigner{token: serviceAccountToken, client: c}
 	perCall := []policy.Policy{pinPolicy{pinned}}
 	if serviceAccountToken == "" {
-		perCall = append(perCall, renewToken{c.credential})
+		perCall = append(perCall, renewToken{c.credential, &c.credential.refusedByGrafana, ErrRefused})
 	}
 	pipeline := runtime.NewPipeline(module, moduleVersion, runtime.PipelineOptions{PerRetry: []policy.Policy{signer}}, &policy.ClientOptions{
 		Transport: pinned, PerCallPolicies: perCall,
-		Retry: policy.RetryOptions{MaxRetries: 2, TryTimeout: c.limits.Try, RetryDelay: c.limits.RetryDelay,
-			MaxRetryDelay: c.limits.MaxRetryDelay, ShouldRetry: shouldRetry},
+		Retry: c.limits.readRetries(c.retries),
 	})
 	return &DataPlane{Origin: workspace.Endpoint, pipeline: pipeline, limits: c.limits,
 		secrets: append(c.identity.secrets(), serviceAccountToken)}, nil

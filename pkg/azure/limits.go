@@ -12,6 +12,13 @@ type Limits struct {
 	RetryDelay time.Duration
 	// MaxRetryDelay is the longest pause: a longer Retry-After is handed to the caller, not slept through.
 	MaxRetryDelay time.Duration
+	// Retries is how many reads may be tried again within a minute, all together: where everything fails, they would only
+	// add to the load.
+	Retries int
+	// Refused is how long a refused identity is remembered, instead of being tried for each request.
+	Refused time.Duration
+	// Shared is how long one read serves all who ask.
+	Shared time.Duration
 	// Body is the most bytes that are read of one answer.
 	Body int64
 	// List is the most bytes that are read of one list, all pages together.
@@ -26,6 +33,9 @@ var DefaultLimits = Limits{
 	Call:          50 * time.Second,
 	RetryDelay:    400 * time.Millisecond,
 	MaxRetryDelay: 3 * time.Second,
+	Retries:       60,
+	Refused:       5 * time.Second,
+	Shared:        2 * time.Second,
 	Body:          16 << 20,
 	List:          64 << 20,
 	Pages:         200,

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 )
 
@@ -30,6 +31,13 @@ func shouldRetry(resp *http.Response, err error) bool {
 		return !errors.Is(err, httpclient.ErrResponseBodyTooLarge) && !isTimeout(err)
 	}
 	return slices.Contains(retriedStatuses, resp.StatusCode)
+}
+
+// readRetries are those of reads: one, while the budget lasts. The SDK asks after the last attempt too, so each read that
+// fails to the end takes two.
+func (l Limits) readRetries(budget *retryBudget) policy.RetryOptions {
+	return policy.RetryOptions{MaxRetries: 1, TryTimeout: l.Try, RetryDelay: l.RetryDelay, MaxRetryDelay: l.MaxRetryDelay,
+		ShouldRetry: func(resp *http.Response, err error) bool { return shouldRetry(resp, err) && budget.take(2*l.Retries) }}
 }
 
 // maxWait is the longest wait that is handed on, in seconds: whatever an answer asks, trying after an hour hurts nobody.

@@ -7,6 +7,8 @@ import (
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // signIn is the credential of one identity. Its errors are classified already, so that failed authentication is never
@@ -18,19 +20,30 @@ type signIn struct {
 
 	mutex  sync.Mutex
 	source azcore.TokenCredential
+
+	// refused is by Entra or the host; the others say no to a token that was just issued.
+	refused, refusedByManager, refusedByGrafana refusals
 }
 
 var _ azcore.TokenCredential = (*signIn)(nil)
 
 // GetToken returns a token from azidentity's cache or from Entra.
 func (s *signIn) GetToken(ctx context.Context, options policy.TokenRequestOptions) (azcore.AccessToken, error) {
+	if err := s.refused.known(); err != nil {
+		return azcore.AccessToken{}, err
+	}
 	source, err := s.tokenSource()
 	if err != nil {
 		return azcore.AccessToken{}, classifySignIn(ctx, s.identity, err)
 	}
 	token, err := source.GetToken(ctx, options)
 	if err != nil {
-		return azcore.AccessToken{}, classifySignIn(ctx, s.identity, err)
+		err = classifySignIn(ctx, s.identity, err)
+		// What only other settings mend; a service that can't be reached may answer the next time.
+		if code := codeOf(err); catalogue.ErrorCodes[code].Fix == "settings" && code != signInUnreachable.code {
+			s.refused.note(err, s.limits.Refused)
+		}
+		return azcore.AccessToken{}, err
 	}
 	return token, nil
 }

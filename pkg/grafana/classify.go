@@ -18,6 +18,11 @@ func (c *Client) classify(ctx context.Context, a action, err error) error {
 	if known, ok := errors.AsType[*failure.Error](err); ok {
 		return known
 	}
+	if errors.Is(err, azure.ErrRefused) {
+		e := &failure.Error{}
+		c.tokenRejected(e)
+		return e
+	}
 	e := c.sort(ctx, a, err)
 	if a.writes {
 		e.Hint = "The change may still have been applied. Check the data source before you try again."

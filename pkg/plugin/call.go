@@ -28,7 +28,9 @@ type call struct {
 	org   int64
 	path  map[string]string
 	query url.Values
-	body  []byte
+	// request is path and query as they came.
+	request string
+	body    []byte
 	// These are there when the route needs them.
 	needs   need
 	client  *azure.Client
@@ -90,6 +92,7 @@ func (c *call) check(req *backend.CallResourceRequest) error {
 	}
 	address, err := url.Parse(req.URL)
 	if err == nil {
+		c.request = req.Path + "?" + address.RawQuery
 		c.query, err = url.ParseQuery(address.RawQuery)
 	}
 	if err != nil {

@@ -25,7 +25,7 @@ import (
 // testLimits keep retries short and bounds small enough to run into. Time is no matter: a busy machine needs its own.
 var testLimits = azure.Limits{
 	Try: 20 * time.Second, Call: time.Minute,
-	RetryDelay: time.Millisecond, MaxRetryDelay: 20 * time.Millisecond,
+	Retries: 1000, RetryDelay: time.Millisecond, MaxRetryDelay: 20 * time.Millisecond,
 	Body: 1 << 20, List: 4 << 20, Pages: 20,
 }
 
