@@ -2,7 +2,6 @@ package azure
 
 import (
 	"net/http"
-	"regexp"
 	"strings"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
@@ -26,7 +25,7 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 		rejected.Cause, rejected.RequestID = e.Cause, e.RequestID
 		return rejected
 	case status == http.StatusForbidden:
-		forbidden(e, op, upstream.message)
+		forbidden(e, op, upstream)
 	case status == http.StatusNotFound:
 		notFound(e, op, upstream.code)
 	case isBusy(upstream.code) && status < 500:
@@ -93,22 +92,6 @@ func rejected(e *failure.Error, op operation, code string) {
 	case "RequestDisallowedByPolicy":
 		e.Hint = "An Azure Policy assignment doesn't allow this. Contact the administrator who manages the policy."
 	}
-}
-
-var actionInMessage = regexp.MustCompile(`action '([A-Za-z0-9./*]+)'`)
-
-func forbidden(e *failure.Error, op operation, message string) {
-	action := op.needs.Action
-	if named := actionInMessage.FindStringSubmatch(message); named != nil {
-		action = named[1]
-	}
-	e.Status, e.Code = http.StatusForbidden, "azure_forbidden"
-	e.Message = "The identity doesn't have permission to " + op.does + ". Missing action: " + action + "."
-	where := "the workspace or its resource group"
-	if op.onTarget {
-		where = "the target or its resource group"
-	}
-	e.Hint = "Assign the identity the role " + op.needs.Role + " on " + where + ", or a custom role with this action. Role assignments can take a few minutes to take effect."
 }
 
 func noSuchTarget() *failure.Error {

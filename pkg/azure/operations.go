@@ -63,22 +63,16 @@ func (c *Client) progressOfStatus(ctx context.Context, statusPath string) (Progr
 // readProgress: the end is exactly Succeeded, Failed or Canceled, everything else still runs. On success Azure sends an
 // empty error object too, so its presence says nothing (recorded traffic).
 func (c *Client) readProgress(body []byte, resp *http.Response) (Progress, error) {
-	var status, code, message string
+	var status string
+	var reason upstreamError
 	d := newDecoder(body)
-	err := d.object("", func(lower, key string) error {
+	err := d.object("", func(lower, key string) (err error) {
 		switch lower {
 		case "status":
 			return d.text(key, &status)
 		case "error":
-			return d.object(key, func(lower, key string) error {
-				switch lower {
-				case "code":
-					return d.text(key, &code)
-				case "message":
-					return d.text(key, &message)
-				}
-				return d.SkipValue()
-			})
+			reason, err = (&errorReader{decoder: d}).read(key)
+			return err
 		}
 		return d.SkipValue()
 	})
@@ -89,16 +83,16 @@ func (c *Client) readProgress(body []byte, resp *http.Response) (Progress, error
 	case "succeeded":
 		return Progress{Status: "succeeded"}, nil
 	case "failed":
-		return Progress{"failed", c.operationFailed("The change failed in Azure.", code, message, resp)}, nil
+		return Progress{"failed", c.operationFailed("The change failed in Azure.", reason, resp)}, nil
 	case "canceled", "cancelled":
-		return Progress{"canceled", c.operationFailed("The change was canceled in Azure.", code, message, resp)}, nil
+		return Progress{"canceled", c.operationFailed("The change was canceled in Azure.", reason, resp)}, nil
 	}
 	return Progress{Status: "running"}, nil
 }
 
-func (c *Client) operationFailed(what, code, message string, resp *http.Response) *failure.Error {
+func (c *Client) operationFailed(what string, reason upstreamError, resp *http.Response) *failure.Error {
 	e := &failure.Error{Status: http.StatusUnprocessableEntity, Code: "azure_operation_failed", Message: what,
-		Cause: failure.Scrub(upstreamError{code, message}.String(), c.identity.secrets()...),
+		Cause: failure.Scrub(reason.String(), c.identity.secrets()...),
 		Hint:  "The details from Azure explain why. Fix the cause, then try again."}
 	if resp != nil {
 		e.RequestID = requestID(resp.Header)
@@ -122,14 +116,14 @@ func (c *Client) progressOfEndpoint(ctx context.Context, workspace WorkspaceID, 
 	case o.Kind == "delete" && (isGone || isAnother):
 		return Progress{Status: "succeeded"}, nil
 	case isGone:
-		return Progress{"failed", c.operationFailed("The endpoint no longer exists.", "", "", nil)}, nil
+		return Progress{"failed", c.operationFailed("The endpoint no longer exists.", upstreamError{}, nil)}, nil
 	case isAnother:
-		return Progress{"failed", c.operationFailed("The endpoint no longer exists: another one has its name.", "", "", nil)}, nil
+		return Progress{"failed", c.operationFailed("The endpoint no longer exists: another one has its name.", upstreamError{}, nil)}, nil
 	}
 	state := strings.ToLower(endpoint.ProvisioningState)
 	switch {
 	case state == "failed", state == "canceled":
-		return Progress{state, c.operationFailed("The change failed in Azure.", "", "", nil)}, nil
+		return Progress{state, c.operationFailed("The change failed in Azure.", upstreamError{}, nil)}, nil
 	case o.Kind == "delete":
 		return Progress{Status: "running"}, nil
 	case state == "succeeded", state == "":

@@ -20,6 +20,11 @@ func TestErrorEnvelopes(t *testing.T) {
 		`<html><style>p{}</style><h1>Bad gateway</h1></html>`:         "Bad gateway",
 		`plain`: "plain", ``: "", `{}`: "{}", `{"error":null}`: `{"error":null}`, `[1]`: "[1]",
 		`{"error":{"code":7}}`: "7",
+		`{"error":{"code":"A","message":"b","innererror":{"code":"B","message":"c","innererror":{"code":"D","message":"d"}}}}`:                                                          "A: b (B: c; D: d)",
+		`{"error":{"details":[{"code":"B","message":"c"},{"code":"B","message":"c"},{"message":"d"}],"code":"A","message":"b"}}`:                                                        "A: b (B: c; d)",
+		`{"error":{"code":"A","message":"b because c","details":[{"message":"because c"},null,7,{"target":"x"}]}}`:                                                                      "A: b because c",
+		`{"error":{"details":[{"message":"only here"}]}}`:                                                                                                                               "only here",
+		`{"error":{"code":"A","message":"b","details":[` + strings.Repeat(`{"message":"1"},{"message":"2"},`, 9) + `{"message":"3"},{"message":"4"},{"message":"5"},{"message":"6"}]}}`: "A: b (1; 2; 3; 4; 5)",
 	} {
 		resp := &http.Response{Body: io.NopCloser(strings.NewReader(body)), Header: http.Header{}}
 		require.Equal(t, want, strings.Join(strings.Fields(readUpstreamError(resp).String()), " "), body)

@@ -95,6 +95,7 @@ var errorCases = []errorCase{
 	{file: "azure_forbidden", arrange: list(func(w http.ResponseWriter, _ *http.Request) {
 		azuretest.Write(w, 403, `{"error":{"code":"AuthorizationFailed","message":"The client 'x' does not have authorization to perform action 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/read' over scope '/s'."}}`)
 	}), status: 403, code: "azure_forbidden"},
+	{file: "azure_network_denied", arrange: upstream(403, "NspValidationFailedError"), status: 403, code: "azure_network_denied"},
 	{file: "azure_not_found", request: get("endpoints/gone"), status: 404, code: "azure_not_found"},
 	{file: "workspace_not_found", arrange: upstream(404, "ResourceNotFound"), status: 404, code: "workspace_not_found"},
 	{file: "azure_conflict", arrange: upstream(409, "ConflictInProcessing"), status: 409, code: "azure_conflict", wait: 15},

@@ -45,3 +45,44 @@ it('names another kind than the chosen one', () => {
 it('passes on what is wrong with the id', () => {
   expect(checkTargetId('x').ok).toBe(false);
 });
+
+it.each([
+  ['Microsoft.Insights/components', 'Azure Monitor private link scope', 'Microsoft.Insights/privateLinkScopes'],
+  ['microsoft.insights/components', 'Azure Monitor private link scope', 'Microsoft.Insights/privateLinkScopes'],
+  ['Microsoft.OperationalInsights/workspaces', 'Azure Monitor private link scope', 'privateLinkScopes/<name>'],
+  ['Microsoft.Insights/dataCollectionEndpoints', 'Azure Monitor private link scope', 'privateLinkScopes/<name>'],
+  ['Microsoft.Network/loadBalancers', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.Network/networkInterfaces', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.Network/publicIPAddresses', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.Network/virtualNetworks', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.Compute/virtualMachines', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.Compute/virtualMachineScaleSets', 'Private link service', 'privateLinkServices/<name>'],
+  ['Microsoft.ContainerInstance/containerGroups', 'Private link service', 'privateLinkServices/<name>'],
+])('%s is reached through another resource', (type, title, hint) => {
+  const result = checkTargetId(sampleTargetId(type, 'shop'));
+  expect(result.ok ? '' : result.problem.message).toContain(`belong to the ${title}`);
+  expect(result.ok ? '' : result.problem.hint).toContain(hint);
+});
+
+it('a part of such a resource is reached through the same', () => {
+  const result = checkTargetId(`${sampleTargetId('Microsoft.Network/virtualNetworks', 'hub')}/subnets/data`);
+  expect(result.ok ? '' : result.problem.message).toContain(
+    'hub (Microsoft.Network/virtualNetworks) has no private link'
+  );
+});
+
+it('a private endpoint is no target', () => {
+  const result = checkTargetId(sampleTargetId('Microsoft.Network/privateEndpoints', 'x'));
+  expect(result.ok ? '' : result.problem.message).toBe('This is a private endpoint, not a target.');
+});
+
+it.each([
+  'metrics-pls.11111111-2222-3333-4444-555555555555.westeurope.azure.privatelinkservice',
+  ' Metrics-PLS.11111111-2222-3333-4444-555555555555.eastus2.azure.PrivateLinkService ',
+])('recognizes the alias of a private link service: %s', (alias) => {
+  const result = checkTargetId(alias);
+  expect(result.ok ? '' : result.problem.message).toMatch(
+    /^This is the alias of the private link service metrics-pls\./i
+  );
+  expect(result.ok ? '' : result.problem.hint).toContain('Microsoft.Network/privateLinkServices/');
+});

@@ -9,6 +9,7 @@ import {
   resourceName,
   resourceType,
 } from '../resourceId';
+import { aliasProblem, indirectProblem } from './indirectTargets';
 
 /** A target that can be asked for an endpoint. */
 export interface TargetChoice {
@@ -26,17 +27,18 @@ const types = catalogue.map((kind) => kind.resourceType);
 
 /**
  * Reads a target from a pasted id or portal URL. Names a typo in the type, a nested resource (with the id that was
- * probably meant) and a type other than that of the chosen kind. Types outside the catalogue are accepted.
+ * probably meant), a resource without a private link of its own and a type other than that of the chosen kind. Types outside the catalogue are accepted.
  */
 export function checkTargetId(text: string, chosen?: TargetKind): Checked<TargetChoice> {
   const parsed = parseResourceId(text);
   if (!parsed.ok) {
-    return parsed;
+    return aliasProblem(text) ?? parsed;
   }
   const id = parsed.value;
   const type = resourceType(id);
   const kind = kindByType(type);
   return (
+    indirectProblem(id) ??
     nestedProblem(id, kind) ??
     typoProblem(type, kind) ??
     otherKindProblem(type, kind, chosen) ??
