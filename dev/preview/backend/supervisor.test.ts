@@ -100,6 +100,18 @@ it('stays down after it was stopped', async () => {
   expect(supervisor.connection()).toBeUndefined();
 });
 
+it('runs once after a restart that met its being started again', async () => {
+  const starts = jest.fn(options.environment);
+  const supervisor = new PluginSupervisor({ ...options, environment: starts }, 20);
+  await supervisor.start();
+  await supervisor.kill();
+  await until(() => starts.mock.calls.length === 2);
+  await supervisor.restart();
+  expect((await call(supervisor))?.answer.pid).toBe(supervisor.pid());
+  await supervisor.stop();
+  expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
+});
+
 describe('a backend that does not start', () => {
   it.each([
     ['is not there', { binary: '/nowhere/plugin', args: [] }, "can't be run"],

@@ -7,6 +7,8 @@ export class PluginSupervisor {
   private client: PluginClient | undefined;
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
+  /** Settles when the last look after the process is over, and a dead one was started again. */
+  private look = Promise.resolve();
 
   constructor(
     private readonly options: PluginProcessOptions,
@@ -36,6 +38,8 @@ export class PluginSupervisor {
 
   /** Ends the process and starts it anew at once, for instance with another binary. */
   async restart(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.look;
     clearTimeout(this.timer);
     await this.kill();
     await this.start();
@@ -67,10 +71,10 @@ export class PluginSupervisor {
   }
 
   private scheduleLook(): void {
-    this.timer = setTimeout(() => void this.look(), this.interval);
+    this.timer = setTimeout(() => (this.look = this.startIfDead()), this.interval);
   }
 
-  private async look(): Promise<void> {
+  private async startIfDead(): Promise<void> {
     if (!this.process) {
       await this.launch().catch((error: unknown) => this.options.log(String(error)));
     }
