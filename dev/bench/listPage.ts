@@ -2,8 +2,8 @@ import { type Page, type Response } from '@playwright/test';
 
 import { APP_PATH, PLUGIN_ID } from '../../src/constants';
 
-/** Where the lists of the app are. */
-export const lists = { endpoints: `${APP_PATH}/endpoints`, dataSources: `${APP_PATH}/data-sources` } as const;
+/** Where the navigation leads to the lists of the app. */
+export const lists = { endpoints: APP_PATH, dataSources: `${APP_PATH}/data-sources` } as const;
 
 const nameCells = 'main [role="rowheader"]';
 

@@ -50,10 +50,16 @@ async function packagedBrowser(): Promise<Browser> {
   // The package unpacks into the temporary folder: a private one, since another user's leftovers there break it.
   const folder = path.join(root, '.dev', 'browser');
   mkdirSync(folder, { recursive: true });
+  const own = { ...process.env };
   process.env.TMPDIR = folder;
   // Makes the package unpack the shared libraries too, which a bare machine lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
+  // It also sets where a serverless machine has its fonts: with that, the browser would end at the first missing glyph.
+  for (const name of Object.keys(process.env).filter((one) => !(one in own))) {
+    delete process.env[name];
+  }
+  Object.assign(process.env, own);
   return { executablePath, env: { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), TMPDIR: folder } };
 }

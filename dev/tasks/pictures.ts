@@ -19,14 +19,12 @@ const forReadme = (name: string, theme: string) => path.join(root, 'docs/img', `
 /** `npm run pictures`: takes the README's and the catalogue's pictures again; `-- list` takes that one alone. */
 runTask(async () => {
   const [only] = process.argv.slice(2);
-  // Finding one sets variables of a serverless machine, with which it would end at the first missing glyph.
-  const own = { ...process.env };
   const { executablePath, env } = await findBrowser();
   const demo = await startDemo({ quiet: true });
   try {
     const browser = await chromium.launch({
       executablePath,
-      env: { ...own, ...env } as Record<string, string>,
+      env: { ...process.env, ...env } as Record<string, string>,
     });
     for (const picture of pictures.filter(({ name }) => !only || name === only)) {
       for (const theme of themes) {
