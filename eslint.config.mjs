@@ -67,7 +67,18 @@ const handMadeLinks = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dev/', 'coverage/', 'playwright-report/', 'test-results/', 'dev/grafana-13/', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/',
+      '.dev/',
+      'coverage/',
+      'playwright-report/',
+      'test-results/',
+      'dev/grafana-13/',
+      'dev/grafana-floor/',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mjs}'],

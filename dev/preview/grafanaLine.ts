@@ -3,8 +3,9 @@ import path from 'node:path';
 
 import { root } from '../tasks/paths';
 
-/** The Grafana whose packages the preview runs: the default, or 13 from dev/grafana-13. */
-export type GrafanaLineName = '12' | '13';
+/** The Grafana whose packages the preview runs: the oldest that is allowed, the one we build with, or the newest. */
+export const lineNames = ['floor', '12', '13'] as const;
+export type GrafanaLineName = (typeof lineNames)[number];
 
 export interface GrafanaLine {
   name: GrafanaLineName;
@@ -14,14 +15,16 @@ export interface GrafanaLine {
   folder: string;
 }
 
-const folders: Record<GrafanaLineName, string> = {
-  '12': root,
-  '13': path.join(root, 'dev', 'grafana-13'),
+/** Where a line's packages are, from the root; '' for our own. */
+export const lineFolders: Record<GrafanaLineName, string> = {
+  floor: 'dev/grafana-floor',
+  '12': '',
+  '13': 'dev/grafana-13',
 };
 
 /** @throws Error when that line isn't installed. */
 export function grafanaLine(name: GrafanaLineName): GrafanaLine {
-  const folder = folders[name];
+  const folder = path.join(root, lineFolders[name]);
   try {
     const { version } = JSON.parse(readFileSync(path.join(folder, 'node_modules/@grafana/ui/package.json'), 'utf8'));
     return { name, version, folder };

@@ -12,7 +12,7 @@ import { type AzureStandIn } from '../azure/startAzure';
 import { dashboardClient } from '../azure/testing/azureClients';
 import { rawRequest } from '../azure/testing/rawRequest';
 import { thisMachine } from './buildGo';
-import { buildStandIn } from './compose';
+import { buildStandIn } from './buildStandIn';
 import { root } from './paths';
 
 interface Service {

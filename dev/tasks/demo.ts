@@ -3,12 +3,13 @@ import path from 'node:path';
 
 import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { demo } from '../azure/demo';
+import { lineFolders, lineNames } from '../preview/grafanaLine';
 import { startPreview, type PreviewOptions, type RunningPreview } from '../preview/startPreview';
 import { buildIfChanged } from './buildIfChanged';
 import { installPackages } from './installPackages';
 import { root } from './paths';
 
-/** Options of the preview; without `grafana` the variable GRAFANA=13 chooses the newer line; SUB_PATH=/grafana puts the preview below a path. */
+/** Options of the preview; without `grafana` the variable GRAFANA=13 or GRAFANA=floor chooses another line; SUB_PATH=/grafana puts the preview below a path. */
 export interface DemoOptions extends Pick<PreviewOptions, 'grafana' | 'reactDevelopment' | 'log'> {
   /** Where the preview listens; absent or 0 takes a free one. */
   port?: number;
@@ -31,9 +32,9 @@ export interface Demo {
 
 /** Builds what changed, then starts the Azure stand-in and a preview that is set up for its demonstration workspace. */
 export async function startDemo({ port, quiet = false, ...options }: DemoOptions = {}): Promise<Demo> {
-  const grafana = options.grafana ?? (process.env.GRAFANA === '13' ? '13' : '12');
-  if (grafana === '13') {
-    await installPackages('dev/grafana-13');
+  const grafana = options.grafana ?? lineNames.find((name) => name === process.env.GRAFANA) ?? '12';
+  if (lineFolders[grafana]) {
+    await installPackages(lineFolders[grafana]);
   }
   await buildIfChanged({ quiet });
   // A folder of its own: two demonstrations at once have two certificate authorities.

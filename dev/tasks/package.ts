@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { thisMachine } from './buildGo';
@@ -11,10 +11,13 @@ import { writeNotices } from './release/notices';
 import { type Platform, platforms } from './release/platforms';
 import { readArchive } from './release/readArchive';
 import { sourceTime } from './release/sourceTime.mjs';
+import { checkVersion, releaseNotes } from './release/version';
 import { runTask } from './runTask';
 
 const dist = path.join(root, 'dist');
 const release = path.join(root, 'release');
+/** The version's section of the change log; no part of the release, but its text. */
+const NOTES = 'notes.md';
 
 /**
  * `npm run package`: builds for all of Grafana's platforms and writes release/<id>-<version>.zip with all of them, and
@@ -30,12 +33,14 @@ runTask(async () => {
     throw new Error(`"--only ${only}" isn't known: it is "--only build" or "--only pack".`);
   }
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  checkVersion(version, await readFile(path.join(root, 'CHANGELOG.md'), 'utf8'), tag);
+  checkVersion(version, tag);
+  const notes = releaseNotes(await readFile(path.join(root, 'CHANGELOG.md'), 'utf8'), version);
   if (only !== 'pack') {
     await build(wanted);
   }
   if (only !== 'build') {
     await pack(await readBuiltManifest(dist, version), wanted);
+    await writeFile(path.join(release, NOTES), notes);
   }
 });
 
@@ -71,21 +76,4 @@ async function makeArchive(manifest: BuiltManifest, suffix: string, wanted: read
   }
   await writeChecksums(file);
   console.log(`${path.relative(root, file)}: ${entries.length} files`);
-}
-
-/**
- * A release is named once: in package.json, in the change log and in the tag that starts it.
- * @param tag such as `v1.2.3`; undefined when no tag is there to compare.
- * @throws Error that names the two that differ.
- */
-export function checkVersion(version: string, changeLog: string, tag: string | undefined): void {
-  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(version)) {
-    throw new Error(`package.json: "${version}" is no version such as 1.2.3.`);
-  }
-  if (tag !== undefined && tag !== `v${version}`) {
-    throw new Error(`The tag is ${tag} and package.json says ${version}: tag it v${version}, or change package.json.`);
-  }
-  if (!changeLog.split('\n').some((line) => line.startsWith(`## ${version} `) || line === `## ${version}`)) {
-    throw new Error(`CHANGELOG.md has no section "## ${version}": write what changed.`);
-  }
 }

@@ -14,8 +14,11 @@ const reports = path.join(root, '.dev', 'reports');
 const report = (name: string) => path.join(reports, name);
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 
-async function script(name: string, ...args: string[]): Promise<Tally> {
-  const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', name, '--', ...args]);
+const script = (name: string, ...args: string[]) => scriptWith({}, name, ...args);
+
+async function scriptWith(env: Record<string, string>, name: string, ...args: string[]): Promise<Tally> {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const code = await run(npm, ['run', '--silent', name, '--', ...args], { env });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -30,6 +33,16 @@ function hasCompiler(): Promise<boolean> {
     (code) => code === 0,
     () => false
   );
+}
+
+async function browserTests(name: string, env: Record<string, string>, ...specs: string[]): Promise<Tally> {
+  const given = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) };
+  const { failed } = await scriptWith(given, 'e2e', '--reporter=line,json', ...specs);
+  const { flaky, ...tally } = playwrightTally(readFileSync(report(name), 'utf8'));
+  if (flaky > 0) {
+    console.log(`${flaky} passed only when tried again`);
+  }
+  return counted(failed, tally);
 }
 
 const steps: Step[] = [
@@ -61,16 +74,9 @@ const steps: Step[] = [
   },
   {
     name: 'e2e',
-    go: async () => {
-      process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report('e2e.json');
-      const { failed } = await script('e2e', '--reporter=line,json');
-      const { flaky, ...tally } = playwrightTally(readFileSync(report('e2e.json'), 'utf8'));
-      if (flaky > 0) {
-        console.log(`${flaky} passed only when tried again`);
-      }
-      return counted(failed, tally);
-    },
+    go: () => browserTests('e2e.json', {}),
   },
+  { name: 'scan', go: () => script('scan') },
   { name: 'reproducible', go: () => script('reproducible') },
   { name: 'budgets', go: () => script('bench', '--quick') },
 ];

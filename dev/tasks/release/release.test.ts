@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 
 import { root } from '../paths';
 import { archiveFiles, checkArchive, writeArchive, writeChecksums } from './archiveFiles';
-import { checkVersion } from '../package';
 import { readBuiltManifest, writeGoManifest } from './manifest';
 import { NOTICES, writeNotices } from './notices';
 import { binaryName, platforms } from './platforms';
 import { readArchive } from './readArchive';
+import { checkVersion, releaseNotes } from './version';
 
 const manifest = { id: 'some-example-app', executable: 'gpx_example', version: '1.2.3' };
 const [linux] = platforms;
@@ -105,18 +105,28 @@ it('reads the manifest, and refuses placeholders and another version', async () 
 });
 
 it.each([
-  ['1.2.3', '## 1.2.3 (2026-01-02)', undefined, undefined],
-  ['1.2.3', '# Log\n\n## 1.2.3', 'v1.2.3', undefined],
-  ['1.2.3', '## 1.2.3', 'v1.2.4', 'The tag is v1.2.4 and package.json says 1.2.3'],
-  ['1.2.3', '## 1.2.30', undefined, 'CHANGELOG.md has no section "## 1.2.3"'],
-  ['next', '## next', undefined, '"next" is no version'],
-])('version %s, change log "%s", tag %s', (version, changeLog, tag, problem) => {
-  const check = () => checkVersion(version, changeLog, tag);
+  ['1.2.3', undefined, undefined],
+  ['1.2.3', 'v1.2.3', undefined],
+  ['1.2.3', 'v1.2.4', 'The tag is v1.2.4 and package.json says 1.2.3'],
+  ['next', undefined, '"next" is no version'],
+])('version %s, tag %s', (version, tag, problem) => {
+  const check = () => checkVersion(version, tag);
   if (problem) {
     expect(check).toThrow(problem);
   } else {
     expect(check).not.toThrow();
   }
+});
+
+it.each([
+  ['# Log\n\n## 1.2.3\n\n- a\n\n## 1.2.2\n\n- b\n', '- a\n'],
+  ['## 1.2.30\n\n- c\n\n## 1.2.3 (2026-01-02)\n\nText.\n\n### Fixed\n\n- d\n', 'Text.\n\n### Fixed\n\n- d\n'],
+])('takes the notes of a release from its section alone', (changeLog, notes) => {
+  expect(releaseNotes(changeLog, '1.2.3')).toBe(notes);
+});
+
+it('asks for the section where it is missing', () => {
+  expect(() => releaseNotes('## 1.2.30', '1.2.3')).toThrow('CHANGELOG.md has no section "## 1.2.3"');
 });
 
 it('lists the Go sources with their hashes', async () => {
