@@ -21,7 +21,7 @@ export class FillInView {
     this.prepared = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
     this.apply = main.getByRole('button', { name: /^Update/ });
     this.batch = main.getByRole('status').filter({ hasText: /^\d+ (updated|in progress|not changed)/ });
-    this.refusal = main.getByRole('alert').filter({ hasText: /^(Choose|Nothing)/ });
+    this.refusal = main.getByRole('alert').filter({ hasText: /^(Select|None)/ });
     this.showReceipts = main.getByRole('button', { name: /^Recent updates in this browser/ });
     this.dialog = page.getByRole('dialog');
     this.confirm = this.dialog.getByRole('button', { name: /^Update/ });

@@ -46,7 +46,7 @@ export function FillCard(props: Props) {
           <IconButton name="times" tooltip={`Remove ${name}`} onClick={props.onRemove} className={styles.remove} />
         )}
       </div>
-      {readFailure && <FailureAlert title={`${name} could not be read`} failure={readFailure} />}
+      {readFailure && <FailureAlert title={`Couldn’t load ${name}`} failure={readFailure} />}
       {!read && !readFailure && <LoadingPlaceholder text="Loading…" />}
       {!written && plan && read && (
         <>
