@@ -39,7 +39,8 @@ export class ConfigurationView {
 
   async choosePlace(name: string) {
     await this.form.getByRole('combobox', { name: 'Location' }).click();
-    await this.page.getByRole('option', { name }).click();
+    // A description follows, which may name another.
+    await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   }
 
   method(title: string): Locator {
