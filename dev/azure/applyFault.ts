@@ -14,33 +14,26 @@ export interface Connection {
 /** The answer with the fault in it; undefined when the fault has dealt with the connection itself. */
 export async function applyFault(fault: Fault, answer: Answer, connection: Connection): Promise<Response | undefined> {
   const { effect } = fault;
-  if (effect.kind === 'delay') {
-    const early = fault.when === 'after' ? await answer() : undefined;
-    await sleepWhileConnected(effect.milliseconds, connection.outgoing);
-    // Who has gone doesn't get the request through late: a test's next step must not meet it.
-    return connection.outgoing.destroyed ? undefined : (early ?? answer());
-  }
-  if (effect.kind === 'reset') {
-    if (fault.when === 'after') {
-      await answer();
+  const early = fault.when === 'after' ? await answer() : undefined;
+  switch (effect.kind) {
+    case 'delay':
+      await sleepWhileConnected(effect.milliseconds, connection.outgoing);
+      // Who has gone doesn't get the request through late: a test's next step must not meet it.
+      return connection.outgoing.destroyed ? undefined : (early ?? answer());
+    case 'reset':
+      connection.cut();
+      return undefined;
+    case 'status':
+      return statusAnswer(effect);
+    case 'truncated':
+      return truncate(early ?? (await answer()), connection.outgoing);
+    default: {
+      const response = early ?? (await answer());
+      const headers = new Headers(response.headers);
+      headers.delete('content-length');
+      return new Response(distorted(effect, await response.text()), { status: response.status, headers });
     }
-    connection.cut();
-    return undefined;
   }
-  if (effect.kind === 'status') {
-    if (fault.when === 'after') {
-      await answer();
-    }
-    return statusAnswer(effect);
-  }
-  const response = await answer();
-  if (effect.kind === 'truncated') {
-    return truncate(await response.text(), response, connection.outgoing);
-  }
-  const text = await response.text();
-  const headers = new Headers(response.headers);
-  headers.delete('content-length');
-  return new Response(distorted(effect, text), { status: response.status, headers });
 }
 
 async function sleepWhileConnected(milliseconds: number, outgoing: ServerResponse): Promise<void> {
@@ -74,10 +67,9 @@ function distorted(effect: FaultEffect, text: string): string {
 }
 
 /** Promises the whole body, sends half of it and cuts the connection. */
-function truncate(text: string, response: Response, outgoing: ServerResponse): undefined {
-  const body = Buffer.from(text);
+async function truncate(response: Response, outgoing: ServerResponse): Promise<undefined> {
+  const body = Buffer.from(await response.text());
   const type = response.headers.get('content-type') ?? 'application/json';
   outgoing.writeHead(response.status, { 'content-type': type, 'content-length': body.length });
   outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
-  return undefined;
 }

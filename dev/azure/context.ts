@@ -1,13 +1,14 @@
 import { type DataSourceHealth } from '../grafana/dataSourceHealth';
 import { type StoredDataSource } from '../grafana/dataSources';
-import { type Clock } from './clock';
-import { type SignInMaterial } from './entra/material';
-import { type TokenAuthority } from './entra/tokens';
-import { type Faults } from './faults';
-import { type Knobs } from './knobs';
-import { type StatusUrls } from './statusUrls';
-import { type RequestLog } from './requestLog';
+import { Clock } from './clock';
+import { type SignInMaterial, createMaterial } from './entra/material';
+import { TokenAuthority } from './entra/tokens';
+import { Faults } from './faults';
+import { type Knobs, defaultKnobs } from './knobs';
+import { StatusUrls } from './statusUrls';
+import { RequestLog } from './requestLog';
 import { type OperationKind, type OperationOutcome, type World } from './state';
+import { demoWorld } from './demo/world';
 
 export interface Urls {
   resourceManager: string;
@@ -42,4 +43,33 @@ export interface Context {
   /** Filled in once the listeners have their ports. */
   urls: Urls;
   world: World;
+}
+
+/** A stand-in's state before it listens; its addresses and its network come with the listeners. */
+export async function createContext(): Promise<Context> {
+  const clock = new Clock();
+  const material = await createMaterial();
+  return {
+    checkDataSource: () => Promise.reject(new Error('the private network is not there yet')),
+    clock,
+    faults: new Faults(),
+    knobs: defaultKnobs(),
+    material,
+    plannedFailures: [],
+    requests: new RequestLog(),
+    statusUrls: new StatusUrls(),
+    tokens: await TokenAuthority.create(),
+    urls: { resourceManager: '', entra: '', grafana: '', control: '', network: '' },
+    world: demoWorld(clock, material),
+  };
+}
+
+/** Back to the demonstration: data, faults, knobs, time and the request log. Tokens stay good. */
+export function resetStandIn(context: Context): void {
+  context.clock.reset();
+  context.faults.clear();
+  context.requests.clear();
+  context.plannedFailures = [];
+  context.knobs = defaultKnobs();
+  context.world = demoWorld(context.clock, context.material);
 }

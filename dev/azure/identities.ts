@@ -1,3 +1,5 @@
+import { same } from './state';
+
 /** A set of rights, in the words of Azure's role definitions; `*` stands for any run of characters. */
 export interface Permission {
   actions: string[];
@@ -34,6 +36,9 @@ export interface Identity {
   disabled: boolean;
   assignments: RoleAssignment[];
 }
+
+export const findIdentity = (identities: Identity[], clientId: string): Identity | undefined =>
+  identities.find((identity) => same(identity.clientId, clientId));
 
 export function permission(actions: string[], notActions: string[] = [], dataActions: string[] = []): Permission {
   return { actions, notActions, dataActions, notDataActions: [] };

@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
-import { createCertificateAuthority } from './certificates';
-import { Clock } from './clock';
-import { type Context, type Urls } from './context';
+import { createCertificateAuthority, type ServerCertificate } from './certificates';
+import { type Context, type Urls, createContext } from './context';
 import { demo } from './demo';
-import { demoWorld } from './demo/world';
-import { createMaterial, type SignInFiles, writeMaterial } from './entra/material';
-import { TokenAuthority } from './entra/tokens';
-import { Faults } from './faults';
-import { defaultKnobs } from './knobs';
-import { startListeners } from './listeners';
-import { managedIdentityPath } from './managedIdentity/app';
+import { writeMaterial, type SignInFiles } from './entra/material';
+import { managedIdentityPath, managedIdentityApp } from './managedIdentity/app';
 import { checkHealth } from './network/health';
 import { Stores } from './network/stores';
-import { RequestLog } from './requestLog';
-import { StatusUrls } from './statusUrls';
+import { type Connection } from './applyFault';
+import { controlApp } from './control/app';
+import { entraApp } from './entra/app';
+import { grafanaApp } from './grafana/app';
+import { listen, observed, type Listener } from './listener';
+import { startProxy } from './network/proxy';
+import { type Host } from './requestLog';
+import { resourceManagerApp } from './resourceManager/app';
 
 export interface AzureOptions {
   /** Ports to listen on; absent or 0 takes a free one. */
@@ -98,21 +98,35 @@ const managedIdentityEnvironment = ({ urls, material }: Context) => ({
 const networkOf = ({ world }: Context, origin: string): string =>
   world.workspaces.find(({ endpoint }) => endpoint !== undefined && new URL(endpoint).origin === origin)?.name ?? '';
 
-/** A stand-in's state before it listens; its addresses and its network come with the listeners. */
-async function createContext(): Promise<Context> {
-  const clock = new Clock();
-  const material = await createMaterial();
+interface Place {
+  address: string;
+  ports: Partial<Record<keyof Urls, number>>;
+  certificate: ServerCertificate;
+  stores: Stores;
+}
+
+/** Azure's hosts over https; the control origin and the closed network's proxy over plain http. */
+async function startListeners(context: Context, place: Place): Promise<Record<keyof Urls, Listener>> {
+  const { address, ports, certificate, stores } = place;
+  const azureHost = (
+    host: Exclude<Host, 'managedIdentity'>,
+    app: { fetch: (request: Request) => Response | Promise<Response> }
+  ) => listen(observed(app.fetch, { host, ...context }), address, ports[host] ?? 0, certificate);
   return {
-    checkDataSource: () => Promise.reject(new Error('the private network is not there yet')),
-    clock,
-    faults: new Faults(),
-    knobs: defaultKnobs(),
-    material,
-    plannedFailures: [],
-    requests: new RequestLog(),
-    statusUrls: new StatusUrls(),
-    tokens: await TokenAuthority.create(),
-    urls: { resourceManager: '', entra: '', grafana: '', control: '', network: '' },
-    world: demoWorld(clock, material),
+    resourceManager: await azureHost('resourceManager', resourceManagerApp(context)),
+    entra: await azureHost('entra', entraApp(context)),
+    grafana: await azureHost('grafana', grafanaApp(context)),
+    control: await listen(controlOrigin(context), address, ports.control ?? 0),
+    network: await startProxy(context, stores, address, ports.network ?? 0),
   };
+}
+
+/** Control routes, and the managed identity endpoint, which speaks plain http to its own machine too. */
+function controlOrigin(context: Context) {
+  const control = controlApp(context);
+  const managedIdentity = observed(managedIdentityApp(context).fetch, { host: 'managedIdentity', ...context });
+  return (request: Request, connection: Connection) =>
+    new URL(request.url).pathname === managedIdentityPath
+      ? managedIdentity(request, connection)
+      : control.fetch(request);
 }

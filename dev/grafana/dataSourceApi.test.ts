@@ -1,9 +1,8 @@
 import { dataSourceCases } from './dataSourceCases';
-import { type GrafanaUnderTest } from './underTest/grafanaUnderTest';
+import { type GrafanaUnderTest, TriedGrafana } from './underTest/triedGrafana';
 import { preview } from './underTest/preview';
 import { realGrafana } from './underTest/realGrafana';
 import { standIn } from './underTest/standIn';
-import { TriedGrafana } from './underTest/triedGrafana';
 
 jest.setTimeout(120_000);
 

@@ -1,12 +1,11 @@
 import { type Context, type Env, Hono, type HonoRequest } from 'hono';
 import { z } from 'zod';
+
+import { fullDto, listDto, isInstalled } from './dataSourceTypes';
 import { parseDataSourceCommand } from './dataSourceCommand';
-import { type DataSourceHealthCheck } from './dataSourceHealth';
+import { type DataSourceHealthCheck, HealthRecords } from './dataSourceHealth';
 import { type DataSources, type StoredDataSource } from './dataSources';
-import { dataSourceLogo, dataSourceTypeName, isInstalled } from './dataSourceTypes';
-import { GrafanaError } from './grafanaError';
-import { readJson } from './readJson';
-import { secureFields } from './secureFields';
+import { GrafanaError, readJson } from './grafanaError';
 
 /** What the routes need of the Grafana that serves them. */
 export interface DataSourceGrafana<E extends Env> {
@@ -134,54 +133,4 @@ function queryOf(body: unknown): { uid: string; refId: string } {
       : new GrafanaError(400, 'bad request data');
   }
   return { uid: query.datasource.uid, refId: query.refId };
-}
-
-/** An entry of GET /api/datasources: no version, no names of secrets. */
-function listDto(source: StoredDataSource) {
-  return { ...commonFields(source), typeName: dataSourceTypeName(source.type), typeLogoUrl: dataSourceLogo };
-}
-
-/** GET /api/datasources/uid/:uid and the `datasource` of write answers; secrets are named, never shown. */
-function fullDto(source: StoredDataSource) {
-  return {
-    ...commonFields(source),
-    typeLogoUrl: '',
-    basicAuthUser: source.basicAuthUser,
-    withCredentials: source.withCredentials,
-    secureJsonFields: secureFields(source.secureJsonData),
-    version: source.version,
-    apiVersion: source.apiVersion,
-  };
-}
-
-function commonFields(source: StoredDataSource) {
-  const { id, uid, name, type, access, url, user, database, basicAuth, isDefault, jsonData, readOnly } = source;
-  return { id, uid, orgId: 1, name, type, access, url, user, database, basicAuth, isDefault, jsonData, readOnly };
-}
-
-/** Grafana keeps a data source's record so long for health checks, whatever was written since (service/cache.go). */
-const keptMilliseconds = 5_000;
-
-/** Records of data sources as Grafana's health checks see them. */
-class HealthRecords {
-  // A reset brings a new store, and with it no record.
-  private readonly kept = new WeakMap<DataSources, Map<string, { source: StoredDataSource; at: number }>>();
-
-  /** @param now tells the time in milliseconds */
-  constructor(private readonly now: () => number) {}
-
-  /** The record of up to five seconds ago, or the stored one where `fresh` asks for it; undefined when there is none. */
-  read(store: DataSources, uid: string, fresh: boolean): StoredDataSource | undefined {
-    const records = this.kept.get(store) ?? new Map<string, { source: StoredDataSource; at: number }>();
-    this.kept.set(store, records);
-    const record = records.get(uid);
-    if (!fresh && record && this.now() - record.at < keptMilliseconds) {
-      return record.source;
-    }
-    const source = store.find(uid);
-    if (source) {
-      records.set(uid, { source, at: this.now() });
-    }
-    return source;
-  }
 }

@@ -1,3 +1,6 @@
+import { secureFields } from './json';
+import { type StoredDataSource } from './dataSources';
+
 /** Names of data source types as Grafana shows them; an unknown type shows its id. */
 const names: Record<string, string> = {
   prometheus: 'Prometheus',
@@ -35,3 +38,26 @@ export function dataSourceTypeName(type: string): string {
 
 /** One drawing for all types: Grafana's own logos are no part of its packages. */
 export const dataSourceLogo = 'public/build/img/icons/unicons/database.svg';
+
+/** An entry of GET /api/datasources: no version, no names of secrets. */
+export function listDto(source: StoredDataSource) {
+  return { ...commonFields(source), typeName: dataSourceTypeName(source.type), typeLogoUrl: dataSourceLogo };
+}
+
+/** GET /api/datasources/uid/:uid and the `datasource` of write answers; secrets are named, never shown. */
+export function fullDto(source: StoredDataSource) {
+  return {
+    ...commonFields(source),
+    typeLogoUrl: '',
+    basicAuthUser: source.basicAuthUser,
+    withCredentials: source.withCredentials,
+    secureJsonFields: secureFields(source.secureJsonData),
+    version: source.version,
+    apiVersion: source.apiVersion,
+  };
+}
+
+function commonFields(source: StoredDataSource) {
+  const { id, uid, name, type, access, url, user, database, basicAuth, isDefault, jsonData, readOnly } = source;
+  return { id, uid, orgId: 1, name, type, access, url, user, database, basicAuth, isDefault, jsonData, readOnly };
+}

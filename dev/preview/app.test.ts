@@ -1,6 +1,6 @@
 import { type PluginClient, type ResourceResponse } from './backend/pluginClient';
 import { previewApp } from './app';
-import { createState } from './state/previewState';
+import { createState } from './state/provisioning';
 import { testConnection, testPreview } from './testing/testPreview';
 
 const id = 'an-app';

@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import { fingerprint } from '../tasks/fingerprint';
 import { root } from '../tasks/paths';
 import { type GrafanaLine } from './grafanaLine';
@@ -80,7 +81,7 @@ function stampOf({ folder }: GrafanaLine): Promise<string> {
  * Resolves the host's packages in the chosen Grafana's tree. Names that begin with `grafana:` are @grafana/ui's own
  * copies of packages that the plugin has in another version (react-router-dom 5 here, 6 there).
  */
-function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
+export function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
   const tree = path.join(folder, 'node_modules');
   return {
     name: 'grafana-packages',
@@ -102,7 +103,7 @@ function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
  */
 const withDefault = /^(react-custom-scrollbars-2|calculate-size)$/;
 
-const commonJsDefaults: Plugin = {
+export const commonJsDefaults: Plugin = {
   name: 'commonjs-defaults',
   setup(build) {
     build.onResolve({ filter: withDefault }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {

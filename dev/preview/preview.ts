@@ -1,11 +1,10 @@
-import { type AzureIni } from './backend/azureSettings';
+import { type AzureIni } from './backend/environment';
 import { type PluginSupervisor } from './backend/supervisor';
 import { type GrafanaLine } from './grafanaLine';
 import { type PluginManifest } from './manifest';
 import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
-import { type PreviewState } from './state/previewState';
-import { type Sessions } from './state/sessions';
-import { type Users } from './state/users';
+import { type PreviewState } from './state/provisioning';
+import { type Sessions, type Users } from './state/users';
 
 /** Everything the routes of one running preview work with. */
 export interface Preview {

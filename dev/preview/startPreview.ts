@@ -3,8 +3,7 @@ import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { previewApp } from './app';
-import { type AzureIni, defaultAzureIni } from './backend/azureSettings';
-import { pluginEnvironment } from './backend/environment';
+import { type AzureIni, defaultAzureIni, pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
 import { buildHost } from './buildHost';
 import { root } from '../tasks/paths';
@@ -12,10 +11,8 @@ import { type GrafanaLineName, grafanaLine } from './grafanaLine';
 import { backendBinary, readManifest } from './manifest';
 import { type Preview } from './preview';
 import { type DataSourceHealthCheck, noDataSourceBackends } from '../grafana/dataSourceHealth';
-import { createState } from './state/previewState';
-import { nothingProvisioned, readProvisioning } from './state/provisioning';
-import { Sessions } from './state/sessions';
-import { Users } from './state/users';
+import { createState, nothingProvisioned, readProvisioning } from './state/provisioning';
+import { Sessions, Users } from './state/users';
 
 export interface PreviewOptions {
   /** Absent or 0 takes a free one. */

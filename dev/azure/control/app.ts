@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type Context } from '../context';
-import { demoWorld } from '../demo/world';
+import { type Context, resetStandIn } from '../context';
 import { faultSchema } from '../faults';
-import { defaultKnobs, knobsSchema } from '../knobs';
+import { knobsSchema } from '../knobs';
 import { settleOperations } from '../operations';
 import { ownerApp } from '../owner/app';
 import { identityControl } from './identities';
@@ -87,14 +86,4 @@ export function controlApp(context: Context): Hono {
   });
 
   return app;
-}
-
-/** Back to the demonstration: data, faults, knobs, time and the request log. Tokens stay good. */
-function resetStandIn(context: Context): void {
-  context.clock.reset();
-  context.faults.clear();
-  context.requests.clear();
-  context.plannedFailures = [];
-  context.knobs = defaultKnobs();
-  context.world = demoWorld(context.clock, context.material);
 }

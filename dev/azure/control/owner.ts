@@ -2,7 +2,7 @@ import { type Context as HonoContext, type Hono } from 'hono';
 import { z } from 'zod';
 import { type Context } from '../context';
 import { type Connection, type Target } from '../state';
-import { connectionOf, decide, findTarget, removeConnection } from '../targets/connections';
+import { connectionOf, findTarget, removeConnection, decide } from '../targets/connections';
 import { connectionJson } from '../targets/json';
 
 const decisionSchema = z.strictObject({

@@ -2,126 +2,78 @@ import { DataSources } from '../../grafana/dataSources';
 import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { storePassword } from '../network/storeSpecs';
 
+const monitorHost = 'amw-contoso-weu-k2f7.westeurope.prometheus.monitor.azure.com';
+const catalogHost = 'contoso-catalog.postgres.database.azure.com';
+
 interface Spec {
   uid: string;
   name: string;
   type: string;
-  url?: string;
+  url: string;
   jsonData?: Record<string, unknown>;
   password?: string;
   readOnly?: boolean;
 }
 
+const source = (uid: string, name: string, type: string, url: string, more: Partial<Spec> = {}): Spec => ({
+  uid,
+  name,
+  type,
+  url,
+  ...more,
+});
+
 /** Data sources of the workspace's Grafana: over their endpoint, past it, over one that isn't usable, and unknown. */
 const specs: Spec[] = [
-  {
-    uid: 'prod-metrics',
-    name: 'Production metrics',
-    type: 'prometheus',
-    url: 'https://amw-contoso-weu-k2f7.westeurope.prometheus.monitor.azure.com',
+  source('prod-metrics', 'Production metrics', 'prometheus', `https://${monitorHost}`, {
     jsonData: { httpMethod: 'POST', azureCredentials: { authType: 'msi' } },
-  },
-  {
-    uid: 'shop-metrics',
-    name: 'Shop metrics',
-    type: 'prometheus',
-    url: 'https://prometheus.shop.contoso.com:9443',
+  }),
+  source('shop-metrics', 'Shop metrics', 'prometheus', 'https://prometheus.shop.contoso.com:9443', {
     jsonData: { httpMethod: 'POST', timeInterval: '30s' },
-  },
-  {
-    uid: 'payments-metrics',
-    name: 'Payments metrics',
-    type: 'prometheus',
-    url: 'http://prometheus.payments.internal:9090',
+  }),
+  source('payments-metrics', 'Payments metrics', 'prometheus', 'http://prometheus.payments.internal:9090', {
     jsonData: { httpMethod: 'POST', manageAlerts: true },
-  },
-  { uid: 'edge-metrics', name: 'Edge gateways', type: 'prometheus', url: 'http://10.174.0.77:9090' },
-  { uid: 'long-term', name: 'Long-term metrics', type: 'prometheus', url: 'https://mimir.obs.contoso.com/prometheus' },
-  {
-    uid: 'cluster-logs',
-    name: 'Cluster logs',
-    type: 'loki',
-    url: 'https://loki.obs.contoso.com',
-    password: storePassword,
-  },
-  {
-    uid: 'cluster-logs-ip',
-    name: 'Cluster logs by address',
-    type: 'loki',
-    url: 'https://10.174.0.21',
-    password: storePassword,
-  },
-  {
-    uid: 'cluster-logs-old',
-    name: 'Cluster logs, old password',
-    type: 'loki',
-    url: 'https://loki.obs.contoso.com',
+  }),
+  source('edge-metrics', 'Edge gateways', 'prometheus', 'http://10.174.0.77:9090'),
+  source('long-term', 'Long-term metrics', 'prometheus', 'https://mimir.obs.contoso.com/prometheus'),
+  source('cluster-logs', 'Cluster logs', 'loki', 'https://loki.obs.contoso.com', { password: storePassword }),
+  source('cluster-logs-ip', 'Cluster logs by address', 'loki', 'https://10.174.0.21', { password: storePassword }),
+  source('cluster-logs-old', 'Cluster logs, old password', 'loki', 'https://loki.obs.contoso.com', {
     password: 'last-year',
-  },
-  { uid: 'traces', name: 'Cluster traces', type: 'tempo', url: 'https://tempo.obs.contoso.com' },
-  {
-    uid: 'plant7',
-    name: 'Plant 7 sensors',
-    type: 'influxdb',
-    url: 'http://influx.plant7.contoso.com:8086',
+  }),
+  source('traces', 'Cluster traces', 'tempo', 'https://tempo.obs.contoso.com'),
+  source('plant7', 'Plant 7 sensors', 'influxdb', 'http://influx.plant7.contoso.com:8086', {
     jsonData: { version: 'Flux', organization: 'plant7', defaultBucket: 'sensors' },
-  },
-  {
-    uid: 'search-logs',
-    name: 'Search logs',
-    type: 'elasticsearch',
-    url: 'https://elastic.search.contoso.com:9200',
+  }),
+  source('search-logs', 'Search logs', 'elasticsearch', 'https://elastic.search.contoso.com:9200', {
     jsonData: { index: 'logs-*', timeField: '@timestamp' },
-  },
-  {
-    uid: 'telemetry',
-    name: 'Vehicle telemetry',
-    type: 'grafana-azure-data-explorer-datasource',
+  }),
+  source('telemetry', 'Vehicle telemetry', 'grafana-azure-data-explorer-datasource', '', {
     jsonData: { clusterUrl: 'https://contosotelemetry.westeurope.kusto.windows.net', defaultDatabase: 'telemetry' },
-  },
-  {
-    uid: 'revenue',
-    name: 'Revenue',
-    type: 'mssql',
-    url: 'contoso-billing.database.windows.net:1433',
+  }),
+  source('revenue', 'Revenue', 'mssql', 'contoso-billing.database.windows.net:1433', {
     jsonData: { database: 'billing', encrypt: 'true' },
     password: 'stand-in',
-  },
-  {
-    uid: 'catalogue',
-    name: 'Product catalogue',
-    type: 'grafana-postgresql-datasource',
-    url: 'contoso-catalog.postgres.database.azure.com:5432',
+  }),
+  source('catalogue', 'Product catalogue', 'grafana-postgresql-datasource', `${catalogHost}:5432`, {
     jsonData: { database: 'catalog', sslmode: 'require' },
     readOnly: true,
-  },
-  {
-    uid: 'click-stream',
-    name: 'Click stream',
-    type: 'grafana-clickhouse-datasource',
+  }),
+  source('click-stream', 'Click stream', 'grafana-clickhouse-datasource', '', {
     jsonData: { host: 'clickhouse.analytics.contoso.com', port: 8123, protocol: 'http' },
-  },
-  {
-    uid: 'orders',
-    name: 'Orders',
-    type: 'grafana-mongodb-datasource',
+  }),
+  source('orders', 'Orders', 'grafana-mongodb-datasource', '', {
     jsonData: {
       connection: 'mongodb://contoso-orders.mongo.cosmos.azure.com:10255/orders?ssl=true&replicaSet=globaldb',
     },
-  },
-  {
-    uid: 'forecasts',
-    name: 'Forecasts',
-    type: 'grafana-databricks-datasource',
+  }),
+  source('forecasts', 'Forecasts', 'grafana-databricks-datasource', '', {
     jsonData: { host: 'adb-4820193756410283.3.azuredatabricks.net', httpPath: '/sql/1.0/warehouses/4d2f' },
-  },
-  {
-    uid: 'azure-monitor',
-    name: 'Azure Monitor',
-    type: 'grafana-azure-monitor-datasource',
+  }),
+  source('azure-monitor', 'Azure Monitor', 'grafana-azure-monitor-datasource', '', {
     jsonData: { azureCredentials: { authType: 'msi' } },
-  },
-  { uid: 'weather', name: 'Public weather', type: 'prometheus', url: 'https://metrics.weather.example' },
+  }),
+  source('weather', 'Public weather', 'prometheus', 'https://metrics.weather.example'),
 ];
 
 /** Builds the store anew, as a reset needs it. */

@@ -18,73 +18,67 @@ export interface TargetSpec {
 
 const platform = demo.dataPlatformSubscriptionId;
 const observability = demo.observabilitySubscriptionId;
-const west = 'westeurope';
 
-const service = (name: string, group: string, more: Partial<TargetSpec> = {}): TargetSpec => ({
-  type: 'Microsoft.Network/privateLinkServices',
-  name,
-  group,
-  location: west,
-  ...more,
+/** Makes targets of one type, most of them in West Europe. */
+const of =
+  (type: string, usual: Partial<TargetSpec> = {}) =>
+  (name: string, group: string, more: Partial<TargetSpec> = {}): TargetSpec => ({
+    type,
+    name,
+    group,
+    location: 'westeurope',
+    ...usual,
+    ...more,
+  });
+
+const monitor = of('Microsoft.Monitor/accounts');
+const scope = of('Microsoft.Insights/privateLinkScopes', { location: 'global' });
+const kusto = of('Microsoft.Kusto/clusters');
+const mongo = of('Microsoft.DocumentDB/databaseAccounts', { kind: 'MongoDB' });
+const citus = of('Microsoft.DBforPostgreSQL/serverGroupsv2');
+const managedInstance = of('Microsoft.Sql/managedInstances');
+const sql = of('Microsoft.Sql/servers');
+const service = of('Microsoft.Network/privateLinkServices');
+const databricks = of('Microsoft.Databricks/workspaces', { sku: { name: 'premium' } });
+const flexible = of('Microsoft.DBforPostgreSQL/flexibleServers', {
+  sku: { name: 'Standard_D4ds_v5', tier: 'GeneralPurpose' },
 });
+
 const aks = 'mc_aks-observability_westeurope';
+const north = { location: 'northeurope' };
 const platformNetwork = `/subscriptions/${platform}/resourceGroups/network/providers/Microsoft.Network/virtualNetworks/legacy`;
 
 /** The targets of the demonstration's endpoints and those that show a trap, by short keys. */
 export const targetSpecs = {
-  metrics: { type: 'Microsoft.Monitor/accounts', name: 'amw-contoso-weu', group: 'observability', location: west },
-  metricsPlatform: {
-    type: 'Microsoft.Monitor/accounts',
-    name: 'amw-platform-neu',
-    group: 'platform-metrics',
-    location: 'northeurope',
+  metrics: monitor('amw-contoso-weu', 'observability'),
+  metricsPlatform: monitor('amw-platform-neu', 'platform-metrics', {
+    ...north,
     strangers: [{ name: 'pe-batch-metrics', status: 'Pending', words: 'Batch jobs' }],
-  },
-  logs: {
-    type: 'Microsoft.Insights/privateLinkScopes',
-    name: 'ampls-contoso',
-    group: 'observability',
-    location: 'global',
+  }),
+  logs: scope('ampls-contoso', 'observability', {
     strangers: [{ name: 'pe-hub-monitor', status: 'Approved', words: 'Hub network' }],
-  },
-  telemetry: {
-    type: 'Microsoft.Kusto/clusters',
-    name: 'contosotelemetry',
-    group: 'telemetry',
-    location: west,
-    sku: { name: 'Standard_E4ads_v5', tier: 'Standard' },
-  },
-  archive: {
-    type: 'Microsoft.Kusto/clusters',
-    name: 'contosoarchive',
-    group: 'telemetry',
-    location: west,
+  }),
+  telemetry: kusto('contosotelemetry', 'telemetry', { sku: { name: 'Standard_E4ads_v5', tier: 'Standard' } }),
+  archive: kusto('contosoarchive', 'telemetry', {
     sku: { name: 'Dev(No SLA)_Standard_E2a_v4', tier: 'Basic' },
     properties: { virtualNetworkConfiguration: { subnetId: `${platformNetwork}/subnets/kusto` } },
-  },
-  orders: { ...mongo('contoso-orders', 'shop') },
-  carts: { ...mongo('contoso-carts', 'shop'), kind: 'GlobalDocumentDB' },
-  reviews: { type: 'Microsoft.DocumentDB/mongoClusters', name: 'contoso-reviews', group: 'shop', location: west },
-  fleet: { type: 'Microsoft.DBforPostgreSQL/serverGroupsv2', name: 'contoso-fleet', group: 'iot', location: west },
-  erp: {
-    type: 'Microsoft.Sql/managedInstances',
-    name: 'contoso-erp',
-    group: 'erp',
-    location: west,
-    sku: { name: 'GP_Gen5', tier: 'GeneralPurpose' },
-  },
-  billing: { type: 'Microsoft.Sql/servers', name: 'contoso-billing', group: 'billing', location: west },
-  reports: { type: 'Microsoft.Sql/servers', name: 'contoso-reports', group: 'billing', location: 'northeurope' },
-  lakehouse: databricks('contoso-lakehouse', 'lakehouse', 'premium'),
-  sandbox: databricks('contoso-sandbox', 'lakehouse', 'standard'),
+  }),
+  orders: mongo('contoso-orders', 'shop'),
+  carts: mongo('contoso-carts', 'shop', { kind: 'GlobalDocumentDB' }),
+  reviews: of('Microsoft.DocumentDB/mongoClusters')('contoso-reviews', 'shop'),
+  fleet: citus('contoso-fleet', 'iot'),
+  erp: managedInstance('contoso-erp', 'erp', { sku: { name: 'GP_Gen5', tier: 'GeneralPurpose' } }),
+  billing: sql('contoso-billing', 'billing'),
+  reports: sql('contoso-reports', 'billing', north),
+  lakehouse: databricks('contoso-lakehouse', 'lakehouse'),
+  sandbox: databricks('contoso-sandbox', 'lakehouse', { sku: { name: 'standard' } }),
   catalog: flexible('contoso-catalog', 'shop'),
   sessions: flexible('contoso-sessions', 'shop'),
-  legacy: {
-    ...flexible('contoso-legacy', 'shop'),
+  legacy: flexible('contoso-legacy', 'shop', {
     properties: {
       network: { publicNetworkAccess: 'Disabled', delegatedSubnetResourceId: `${platformNetwork}/subnets/postgres` },
     },
-  },
+  }),
   loki: service('pls-loki', aks, { strangers: [{ name: 'pe-logshipper', status: 'Approved', words: 'Log shipper' }] }),
   tempo: service('pls-tempo', aks, { strangers: [{ name: 'pe-trace-lab', status: 'Pending', words: 'Trace lab' }] }),
   mimir: service('pls-mimir', aks),
@@ -93,56 +87,29 @@ export const targetSpecs = {
   elastic: service('pls-elasticsearch', 'search'),
   clickhouse: service('pls-clickhouse', 'analytics', { properties: { enableProxyProtocol: true } }),
   edge: service('pls-prometheus-edge', 'edge', {
-    location: 'northeurope',
+    ...north,
     properties: { visibility: { subscriptions: [platform] } },
   }),
   prometheus: service('pls-prometheus-shop', 'mc_aks-shop_westeurope'),
-  backups: {
-    type: 'Microsoft.Storage/storageAccounts',
-    name: 'contosobackups',
-    group: 'backup',
-    location: west,
+  backups: of('Microsoft.Storage/storageAccounts')('contosobackups', 'backup', {
     kind: 'StorageV2',
     sku: { name: 'Standard_ZRS', tier: 'Standard' },
-  },
-} satisfies Record<string, TargetSpec>;
+  }),
+};
 
 /** One target of each of the ten kinds that nobody has an endpoint to yet. */
 export const freeTargets = {
-  monitor: { type: 'Microsoft.Monitor/accounts', name: 'amw-payments', group: 'payments', location: west },
-  scope: {
-    type: 'Microsoft.Insights/privateLinkScopes',
-    name: 'ampls-payments',
-    group: 'payments',
-    location: 'global',
-  },
-  kusto: { type: 'Microsoft.Kusto/clusters', name: 'contosopayments', group: 'payments', location: west },
+  monitor: monitor('amw-payments', 'payments'),
+  scope: scope('ampls-payments', 'payments'),
+  kusto: kusto('contosopayments', 'payments'),
   mongo: mongo('payments-mongo', 'payments'),
-  citus: {
-    type: 'Microsoft.DBforPostgreSQL/serverGroupsv2',
-    name: 'payments-ledger',
-    group: 'payments',
-    location: west,
-  },
-  managedInstance: { type: 'Microsoft.Sql/managedInstances', name: 'payments-mi', group: 'payments', location: west },
-  sql: { type: 'Microsoft.Sql/servers', name: 'payments-sql', group: 'payments', location: west },
+  citus: citus('payments-ledger', 'payments'),
+  managedInstance: managedInstance('payments-mi', 'payments'),
+  sql: sql('payments-sql', 'payments'),
   service: service('pls-payments', 'payments'),
-  databricks: databricks('payments-lakehouse', 'payments', 'premium'),
+  databricks: databricks('payments-lakehouse', 'payments'),
   flexible: flexible('payments-pg', 'payments'),
-} satisfies Record<string, TargetSpec>;
-
-function mongo(name: string, group: string): TargetSpec {
-  return { type: 'Microsoft.DocumentDB/databaseAccounts', name, group, location: west, kind: 'MongoDB' };
-}
-
-function databricks(name: string, group: string, sku: string): TargetSpec {
-  return { type: 'Microsoft.Databricks/workspaces', name, group, location: west, sku: { name: sku } };
-}
-
-function flexible(name: string, group: string): TargetSpec {
-  const sku = { name: 'Standard_D4ds_v5', tier: 'GeneralPurpose' };
-  return { type: 'Microsoft.DBforPostgreSQL/flexibleServers', name, group, location: west, sku };
-}
+};
 
 export type TargetKey = keyof typeof targetSpecs;
 

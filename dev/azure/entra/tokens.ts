@@ -1,7 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { type CryptoKey, errors, exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
-import { type Context } from '../context';
+import { SignJWT, errors, exportJWK, generateKeyPair, jwtVerify, type CryptoKey, type JWK } from 'jose';
 import { type Identity } from '../identities';
+import { type Context } from '../context';
+
+const trimmed = (url: string) => url.replace(/\/+$/, '').toLowerCase();
+
+const resourceManagerNames = ['https://management.azure.com', 'https://management.core.windows.net'];
+
+/** The audience of the workspace's own Grafana (Microsoft Learn, "authenticate data plane APIs"). */
+const grafanaAudience = 'https://dashboard.azure.com';
+
+/** Whether a token's audience is meant for Resource Manager: its public names, or this stand-in's own. */
+export const isResourceManagerAudience = (audience: string, { urls }: Context): boolean =>
+  [...resourceManagerNames, urls.resourceManager].map(trimmed).includes(trimmed(audience));
+
+export const isGrafanaAudience = (audience: string): boolean => trimmed(audience) === grafanaAudience;
+
+/** The token of an Authorization header. */
+export const bearerToken = (header = ''): string | undefined => /^Bearer (\S+)$/i.exec(header)?.[1];
 
 interface TokenClaims {
   clientId: string;
@@ -13,7 +29,7 @@ interface TokenClaims {
 /** Why a token was refused, so that each API can say it in its own words. */
 export type TokenRefusal = { reason: 'malformed' } | { reason: 'expired'; expiredAt: Date };
 
-export type TokenCheck = { ok: true; claims: TokenClaims } | ({ ok: false } & TokenRefusal);
+type TokenCheck = { ok: true; claims: TokenClaims } | ({ ok: false } & TokenRefusal);
 
 /** Signs and checks access tokens with a key made for this run. Times are real ones: clients cache by them. */
 export class TokenAuthority {
@@ -84,17 +100,3 @@ export class TokenAuthority {
     }
   }
 }
-
-const trimmed = (url: string) => url.replace(/\/+$/, '').toLowerCase();
-
-const resourceManagerNames = ['https://management.azure.com', 'https://management.core.windows.net'];
-
-/** The audience of the workspace's own Grafana (Microsoft Learn, "authenticate data plane APIs"). */
-const grafanaAudience = 'https://dashboard.azure.com';
-
-/** Whether a token's audience is meant for Resource Manager: its public names, or this stand-in's own. */
-export function isResourceManagerAudience(audience: string, { urls }: Context): boolean {
-  return [...resourceManagerNames, urls.resourceManager].map(trimmed).includes(trimmed(audience));
-}
-
-export const isGrafanaAudience = (audience: string): boolean => trimmed(audience) === grafanaAudience;

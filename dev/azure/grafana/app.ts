@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { dataSourceRoutes } from '../../grafana/dataSourceRoutes';
 import { GrafanaError } from '../../grafana/grafanaError';
-import { type Context } from '../context';
 import { demo, demoWorkspaceId } from '../demo';
-import { isGrafanaAudience } from '../entra/tokens';
-import { mayActOnData } from '../identities';
+import { type Context } from '../context';
 import { settleOperations } from '../operations';
-import { same } from '../state';
+import { bearerToken, isGrafanaAudience } from '../entra/tokens';
+import { findIdentity, mayActOnData } from '../identities';
+
+type GrafanaRole = 'Admin' | 'Editor' | 'Viewer';
+type GrafanaEnv = { Variables: { role: GrafanaRole } };
 
 /** The API of the workspace's own Grafana, as far as the product meets it. Rules: Grafana 12.4. */
 export function grafanaApp(context: Context): Hono<GrafanaEnv> {
@@ -46,9 +48,6 @@ export function grafanaApp(context: Context): Hono<GrafanaEnv> {
 
 const mainWorkspace = ({ world }: Context) => world.workspaces.find(({ name }) => name === demo.workspaces.main);
 
-type GrafanaRole = 'Admin' | 'Editor' | 'Viewer';
-type GrafanaEnv = { Variables: { role: GrafanaRole } };
-
 const serviceAccounts: Record<string, GrafanaRole> = {
   [demo.grafanaToken]: 'Admin',
   [demo.grafanaViewerToken]: 'Viewer',
@@ -74,7 +73,7 @@ function signedIn(context: Context) {
 }
 
 async function roleOf(context: Context, header: string | undefined): Promise<GrafanaRole> {
-  const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+  const token = bearerToken(header);
   if (!token) {
     throw new GrafanaError(401, 'Unauthorized');
   }
@@ -98,10 +97,8 @@ async function roleOf(context: Context, header: string | undefined): Promise<Gra
 
 /** Roles of workspaces' Grafana are data actions in Azure; rights on the resource give none. */
 function entraRole({ world }: Context, clientId: string): GrafanaRole | undefined {
-  const identity = world.identities.find((candidate) => same(candidate.clientId, clientId));
+  const identity = findIdentity(world.identities, clientId);
   const roles: GrafanaRole[] = ['Admin', 'Editor', 'Viewer'];
-  return roles.find(
-    (role) =>
-      identity && mayActOnData(identity, `Microsoft.Dashboard/grafana/ActAsGrafana${role}/action`, demoWorkspaceId())
-  );
+  const action = (role: GrafanaRole) => `Microsoft.Dashboard/grafana/ActAsGrafana${role}/action`;
+  return roles.find((role) => identity && mayActOnData(identity, action(role), demoWorkspaceId()));
 }

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { type StoredDataSource } from '../../grafana/dataSources';
 import { type DataSourceHealth } from '../../grafana/dataSourceHealth';
@@ -42,25 +43,9 @@ export async function checkHealth(
 ): Promise<DataSourceHealth | undefined> {
   // Built once in a process, and Go's own cache makes that quick; containers bring theirs along.
   const program = process.env['AZURE_STANDIN_NETWORK_PROGRAM'] ?? (await (built ??= build()));
-  const output = await run(program, JSON.stringify({ proxy, dataSource: source }), caFile);
-  const { status, ...rest } = outcomeSchema.parse(JSON.parse(output));
+  const running = promisify(execFile)(program, { env: { SSL_CERT_FILE: caFile } });
+  // Secrets go over standard input: arguments can be read by everybody on the machine.
+  running.child.stdin?.end(JSON.stringify({ proxy, dataSource: source }));
+  const { status, ...rest } = outcomeSchema.parse(JSON.parse((await running).stdout));
   return status === '' ? undefined : { status, ...rest };
-}
-
-/** Secrets go over standard input: arguments can be read by everybody on the machine. */
-function run(binary: string, input: string, caFile: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(binary, { env: { SSL_CERT_FILE: caFile }, stdio: ['pipe', 'pipe', 'pipe'] });
-    const output: Buffer[] = [];
-    const complaint: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve(Buffer.concat(output).toString())
-        : reject(new Error(`The health check ended with ${String(code)}: ${Buffer.concat(complaint).toString()}`))
-    );
-    child.stdin.end(input);
-  });
 }

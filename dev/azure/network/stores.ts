@@ -1,8 +1,8 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
-import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
-import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import { type CertificateAuthority } from '../certificates';
 import { type Clock } from '../clock';
 import { type StoreSpec } from './storeSpecs';
@@ -43,20 +43,17 @@ export class Stores {
 type Routes = (app: Hono, clock: Clock) => void;
 
 const seconds = (clock: Clock) => Math.floor(clock.now() / 1000);
+const success = (resultType: string, result: unknown[]) => ({ status: 'success', data: { resultType, result } });
 
 /** Prometheus' query API, for the queries that a health check asks: sums of two numbers, and `up`. */
 const prometheus: Routes = (app, clock) => {
   const answer = (query: string) => {
     const sum = /^\s*(\d+)\s*\+\s*(\d+)\s*$/.exec(query);
     if (sum) {
-      const value = String(Number(sum[1]) + Number(sum[2]));
-      return { status: 'success', data: { resultType: 'scalar', result: [seconds(clock), value] } };
+      return success('scalar', [seconds(clock), String(Number(sum[1]) + Number(sum[2]))]);
     }
-    if (query.trim() === 'up') {
-      const result = [{ metric: { __name__: 'up', job: 'prometheus' }, value: [seconds(clock), '1'] }];
-      return { status: 'success', data: { resultType: 'vector', result } };
-    }
-    return { status: 'success', data: { resultType: 'vector', result: [] } };
+    const up = { metric: { __name__: 'up', job: 'prometheus' }, value: [seconds(clock), '1'] };
+    return success('vector', query.trim() === 'up' ? [up] : []);
   };
   app.post('/api/v1/query', async (c) => c.json(answer(new URLSearchParams(await c.req.text()).get('query') ?? '')));
   app.get('/api/v1/query', (c) => c.json(answer(c.req.query('query') ?? '')));
@@ -67,12 +64,7 @@ const speech: Record<StoreSpec['speaks'], Routes> = {
   prometheus,
   // One and one, which a health check asks for.
   loki: (app, clock) =>
-    app.get('/loki/api/v1/query', (c) =>
-      c.json({
-        status: 'success',
-        data: { resultType: 'vector', result: [{ metric: {}, value: [seconds(clock), '2'] }] },
-      })
-    ),
+    app.get('/loki/api/v1/query', (c) => c.json(success('vector', [{ metric: {}, value: [seconds(clock), '2'] }]))),
   tempo: (app) => app.get('/api/echo', (c) => c.text('echo')),
   elasticsearch: (app) => app.get('/_cluster/health', (c) => c.json({ cluster_name: 'search', status: 'green' })),
   influxdb: (app) => {
@@ -109,16 +101,7 @@ function storeApi({ speaks, basicAuth: credentials }: StoreSpec, clock: Clock): 
 /** What an Azure service with public access switched off says to who comes over the internet. */
 function publicFace(): Hono {
   const app = new Hono();
-  app.all('*', (c) =>
-    c.json(
-      {
-        error: {
-          code: 'PublicAccessDisabled',
-          message: 'Access through public network is disabled for this resource.',
-        },
-      },
-      403
-    )
-  );
+  const message = 'Access through public network is disabled for this resource.';
+  app.all('*', (c) => c.json({ error: { code: 'PublicAccessDisabled', message } }, 403));
   return app;
 }

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { z } from 'zod';
 import { type Context } from '../context';
 import { same } from '../state';
-import { decide, findTarget, removeConnection } from '../targets/connections';
+import { findTarget, removeConnection, decide } from '../targets/connections';
 import { layout, targetList, targetPage } from './page';
 
 const formSchema = z.object({

@@ -1,17 +1,60 @@
+import { z } from 'zod';
 import { type Context } from '../context';
 import { isBusy } from '../operations';
 import { same, workspaceId, type Endpoint, type Workspace } from '../state';
-import { type EndpointInput } from './endpointBody';
 import { ArmError } from './errors';
+import { readBody } from './requests';
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value || undefined);
+const tags = z.record(z.string(), z.string());
+
+const putSchema = z.object({
+  location: z.string().min(1),
+  tags: tags.nullish(),
+  properties: z.object({
+    privateLinkResourceId: z
+      .string()
+      .regex(/^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/[^/]+\/[^/]+\/[^/]+$/i),
+    privateLinkResourceRegion: text,
+    groupIds: z.array(z.string()).nullish(),
+    requestMessage: text,
+    privateLinkServiceUrl: text,
+  }),
+});
+
+/** What a caller may set; unset optionals may be empty, as azurerm sends them. */
+export type EndpointInput = Pick<
+  Endpoint,
+  'location' | 'tags' | 'targetId' | 'targetRegion' | 'groupIds' | 'requestMessage' | 'domainName'
+>;
+
+type JsonRequest = Parameters<typeof readBody>[0];
+
+/** Reads the body of a PUT. */
+export async function readEndpoint(request: JsonRequest): Promise<EndpointInput> {
+  const { location, tags: given, properties } = await readBody(request, putSchema);
+  return {
+    location,
+    tags: given ?? undefined,
+    targetId: properties.privateLinkResourceId,
+    targetRegion: properties.privateLinkResourceRegion,
+    groupIds: (properties.groupIds ?? []).filter((group) => group !== ''),
+    requestMessage: properties.requestMessage,
+    domainName: properties.privateLinkServiceUrl,
+  };
+}
+
+/** Reads the tags of a PATCH. */
+export const readTags = async (request: JsonRequest) => (await readBody(request, z.object({ tags }))).tags;
 
 /** One write at a time settles on a workspace; the next one is told to come back. */
 export function checkNotBusy({ world }: Context, workspace: Workspace): void {
   if (isBusy(world, workspaceId(workspace))) {
-    throw new ArmError(
-      409,
-      'ConflictInProcessing',
-      `Operation conflict occurred for workspace ${workspace.name}. Please try again later.`
-    );
+    const message = `Operation conflict occurred for workspace ${workspace.name}. Please try again later.`;
+    throw new ArmError(409, 'ConflictInProcessing', message);
   }
 }
 
@@ -21,11 +64,8 @@ export function checkCreate({ knobs }: Context, workspace: Workspace, name: stri
     throw new ArmError(400, 'BadRequest', `Managed private endpoints are not supported for the SKU 'Essential'.`);
   }
   if (knobs.maxNameLength > 0 && name.length > knobs.maxNameLength) {
-    throw new ArmError(
-      400,
-      'InvalidResourceName',
-      `The name '${name}' is longer than ${knobs.maxNameLength} characters.`
-    );
+    const message = `The name '${name}' is longer than ${knobs.maxNameLength} characters.`;
+    throw new ArmError(400, 'InvalidResourceName', message);
   }
 }
 
@@ -44,11 +84,8 @@ export function checkUpdate(
     );
   }
   if (knobs.createOnlyChanges === 'refuse' && changesCreateOnly(endpoint, input)) {
-    throw new ArmError(
-      400,
-      'PropertyChangeNotAllowed',
-      'Only the domain name and tags of a managed private endpoint can be changed.'
-    );
+    const message = 'Only the domain name and tags of a managed private endpoint can be changed.';
+    throw new ArmError(400, 'PropertyChangeNotAllowed', message);
   }
   return { domainName: input.domainName, tags: input.tags ?? endpoint.tags };
 }

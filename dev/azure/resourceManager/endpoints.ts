@@ -1,76 +1,143 @@
-import { type Hono } from 'hono';
+import { type Context as HonoContext, type Hono } from 'hono';
 import { type Context } from '../context';
-import { withNulls } from '../distort';
-import { type Endpoint, endpointId, type Json, type JsonObject, type Workspace, workspaceId } from '../state';
+import { type Identity } from '../identities';
+import { type OperationRequest } from '../operations';
+import { endpointId, workspaceId, type Endpoint, type SystemData, type Workspace } from '../state';
+import { finishCreate, finishDelete, finishUpdate } from './endpointEffects';
+import { checkCreate, checkNotBusy, checkUpdate, readEndpoint, readTags, type EndpointInput } from './endpointRules';
 import { resourceNotFound } from './errors';
-import { page } from './paging';
-import { type ArmEnv, authorize } from './signedIn';
+import { endpointJson } from './json';
+import { accept } from './operationStatuses';
+import { page } from './requests';
+import { authorize, type ArmEnv } from './signedIn';
 import { knownWorkspace, workspacePath } from './workspaces';
 
-const read = 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/read';
+const type = 'Microsoft.Dashboard/grafana/managedPrivateEndpoints';
+const listPath = `${workspacePath}/managedprivateendpoints` as const;
+const path = `${listPath}/:endpoint` as const;
 
-/** Managed private endpoints of a workspace: list and get. */
+/** Managed private endpoints of a workspace: list, get, create, update and delete. */
 export function endpointRoutes(app: Hono<ArmEnv>, context: Context): void {
-  app.get(`${workspacePath}/managedprivateendpoints`, (c) => {
+  app.get(listPath, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
-    authorize(c.get('identity'), read, workspaceId(workspace));
-    const items = [...workspace.endpoints.values()].map((endpoint) => endpointJson(context, workspace, endpoint));
-    return c.json(page(context, c.req.url, items));
+    authorize(c.get('identity'), `${type}/read`, workspaceId(workspace));
+    const endpoints = [...workspace.endpoints.values()];
+    return c.json(page(context, c.req.url, endpoints, (endpoint) => endpointJson(context, workspace, endpoint)));
   });
 
-  app.get(`${workspacePath}/managedprivateendpoints/:endpoint`, (c) => {
+  app.get(path, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
     const name = c.req.param('endpoint');
-    authorize(c.get('identity'), read, endpointId(workspace, name));
+    authorize(c.get('identity'), `${type}/read`, endpointId(workspace, name));
+    return c.json(endpointJson(context, workspace, knownEndpoint(workspace, name)));
+  });
+
+  app.put(path, async (c) => {
+    const workspace = knownWorkspace(context, c.req.param());
+    const name = decodeURIComponent(new URL(c.req.url).pathname.split('/').at(-1) ?? '');
+    authorize(c.get('identity'), `${type}/write`, endpointId(workspace, name));
+    const input = await readEndpoint(c.req);
+    checkNotBusy(context, workspace);
+    const existing = workspace.endpoints.get(name.toLowerCase());
+    const write = writeOf(c, context, workspace);
+    return existing
+      ? update(write, existing, checkUpdate(context, existing, input, workspace))
+      : create(write, name, input);
+  });
+
+  app.patch(path, async (c) => {
+    const workspace = knownWorkspace(context, c.req.param());
+    const endpoint = knownEndpoint(workspace, c.req.param('endpoint'));
+    authorize(c.get('identity'), `${type}/write`, endpointId(workspace, endpoint.name));
+    const tags = await readTags(c.req);
+    checkNotBusy(context, workspace);
+    return update(writeOf(c, context, workspace), endpoint, { tags }, 202);
+  });
+
+  app.delete(path, (c) => {
+    const workspace = knownWorkspace(context, c.req.param());
+    const name = c.req.param('endpoint');
+    authorize(c.get('identity'), `${type}/delete`, endpointId(workspace, name));
     const endpoint = workspace.endpoints.get(name);
     if (!endpoint) {
-      const typeAndName = `Microsoft.Dashboard/grafana/${workspace.name}/managedPrivateEndpoints/${name}`;
-      throw resourceNotFound(typeAndName, workspace.resourceGroup);
+      return c.body(null, 204);
     }
-    return c.json(endpointJson(context, workspace, endpoint));
+    checkNotBusy(context, workspace);
+    endpoint.provisioningState = 'Deleting';
+    const operation = operationOn('delete', workspace, endpoint, finishDelete(context, workspace, endpoint));
+    return accept(context, c.req.url, operation, { status: 202 });
   });
 }
 
-/** A managed private endpoint as Azure answers it; what is unset is absent, or null where the knob says so. */
-export function endpointJson({ knobs }: Context, workspace: Workspace, endpoint: Endpoint): JsonObject {
-  const answer = merged(
-    withoutUndefined({
-      id: endpointId(workspace, endpoint.name),
-      name: endpoint.name,
-      type: 'microsoft.dashboard/grafana/managedprivateendpoints',
-      location: endpoint.location,
-      tags: endpoint.tags,
-      properties: withoutUndefined({
-        provisioningState: endpoint.provisioningState,
-        privateLinkResourceId: endpoint.targetId,
-        privateLinkResourceRegion: endpoint.targetRegion,
-        groupIds: endpoint.groupIds,
-        requestMessage: endpoint.requestMessage,
-        privateLinkServiceUrl: endpoint.domainName,
-        connectionState: endpoint.connectionState,
-        privateLinkServicePrivateIP: endpoint.privateIp,
-      }),
-      systemData: endpoint.systemData && { ...endpoint.systemData },
-    }),
-    endpoint.raw ?? {}
-  );
-  return knobs.nullsInsteadOfAbsent ? (withNulls(answer) as JsonObject) : answer;
+/** A write on a workspace's endpoints: the URL that was asked, and who asked. */
+interface Write {
+  context: Context;
+  workspace: Workspace;
+  by: Identity;
+  url: string;
 }
 
-function withoutUndefined(object: Record<string, Json | undefined>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
-  );
+const writeOf = (c: HonoContext<ArmEnv>, context: Context, workspace: Workspace): Write => ({
+  context,
+  workspace,
+  by: c.get('identity'),
+  url: c.req.url,
+});
+
+const operationOn = (
+  kind: OperationRequest['kind'],
+  workspace: Workspace,
+  { name }: Endpoint,
+  finish: OperationRequest['finish']
+): OperationRequest => ({
+  kind,
+  resourceId: endpointId(workspace, name),
+  workspaceId: workspaceId(workspace),
+  finish,
+});
+
+function create({ context, workspace, by, url }: Write, name: string, input: EndpointInput): Response {
+  checkCreate(context, workspace, name);
+  const endpoint: Endpoint = { ...input, name, provisioningState: 'Accepted', systemData: stamp(context, by) };
+  workspace.endpoints.set(name.toLowerCase(), endpoint);
+  const operation = operationOn('create', workspace, endpoint, finishCreate(context, workspace, endpoint));
+  return accept(context, url, operation, { status: 201, body: endpointJson(context, workspace, endpoint) });
 }
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function merged(base: JsonObject, over: JsonObject): JsonObject {
-  const result = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const old = result[key];
-    result[key] = isObject(old) && isObject(value) ? merged(old, value) : value;
+function update(
+  { context, workspace, by, url }: Write,
+  endpoint: Endpoint,
+  given: Partial<Endpoint>,
+  status: 200 | 202 = 200
+): Response {
+  const changes = { ...given, systemData: stamp(context, by, endpoint.systemData) };
+  if (!context.knobs.asyncUpdates) {
+    Object.assign(endpoint, changes);
+    return Response.json(endpointJson(context, workspace, endpoint));
   }
-  return result;
+  const before = endpoint.provisioningState;
+  endpoint.provisioningState = 'Updating';
+  const operation = operationOn('update', workspace, endpoint, finishUpdate(endpoint, changes, before));
+  return accept(context, url, operation, { status, body: endpointJson(context, workspace, endpoint) });
+}
+
+function knownEndpoint(workspace: Workspace, name: string): Endpoint {
+  const endpoint = workspace.endpoints.get(name);
+  if (!endpoint) {
+    const typeAndName = `Microsoft.Dashboard/grafana/${workspace.name}/managedPrivateEndpoints/${name}`;
+    throw resourceNotFound(typeAndName, workspace.resourceGroup);
+  }
+  return endpoint;
+}
+
+function stamp({ clock }: Context, by: Identity, before?: SystemData): SystemData {
+  const now = clock.iso();
+  return {
+    createdBy: before?.createdBy ?? by.clientId,
+    createdByType: before?.createdByType ?? 'Application',
+    createdAt: before?.createdAt ?? now,
+    lastModifiedBy: by.clientId,
+    lastModifiedByType: 'Application',
+    lastModifiedAt: now,
+  };
 }

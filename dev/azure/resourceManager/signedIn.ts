@@ -1,9 +1,10 @@
 import { createMiddleware } from 'hono/factory';
+import { type Hono } from 'hono';
+import { bearerToken, isResourceManagerAudience, type TokenRefusal } from '../entra/tokens';
 import { type Context } from '../context';
-import { isResourceManagerAudience, type TokenRefusal } from '../entra/tokens';
-import { mayAct, type Identity } from '../identities';
-import { same } from '../state';
+import { findIdentity, mayAct, type Identity, permissionsAt } from '../identities';
 import { ArmError, authorizationFailed } from './errors';
+import { page } from './requests';
 
 export type ArmEnv = { Variables: { identity: Identity } };
 
@@ -16,7 +17,7 @@ export function signedIn(context: Context) {
 }
 
 async function identityOf(context: Context, header: string | undefined): Promise<Identity> {
-  const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+  const token = bearerToken(header);
   if (!token) {
     throw refused(context, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.");
   }
@@ -31,7 +32,7 @@ async function identityOf(context: Context, header: string | undefined): Promise
       `The access token has been obtained for wrong audience or resource '${check.claims.audience}'. It should exactly match with one of the allowed audiences 'https://management.core.windows.net/','https://management.azure.com/','${context.urls.resourceManager}/'.`
     );
   }
-  const identity = context.world.identities.find(({ clientId }) => same(clientId, check.claims.clientId));
+  const identity = findIdentity(context.world.identities, check.claims.clientId);
   if (!identity) {
     throw refused(context, 'InvalidAuthenticationToken', 'The access token is invalid.');
   }
@@ -57,4 +58,13 @@ export function authorize(identity: Identity, action: string, scope: string): vo
   if (!mayAct(identity, action, scope)) {
     throw authorizationFailed(identity, action, scope);
   }
+}
+
+/** The caller's own permissions at any scope: `GET {scope}/providers/Microsoft.Authorization/permissions`. */
+export function permissionRoutes(app: Hono<ArmEnv>, context: Context): void {
+  app.get('/:scope{.+}/providers/microsoft.authorization/permissions', (c) => {
+    const scope = `/${c.req.param('scope')}`;
+    const permissions = permissionsAt(c.get('identity'), scope);
+    return c.json(page(context, c.req.url, permissions, (permission) => ({ ...permission, conditions: null })));
+  });
 }

@@ -2,17 +2,15 @@ import { type Hono } from 'hono';
 import { type Context } from '../context';
 import { mayAct, type Identity } from '../identities';
 import { same, type Subscription } from '../state';
-import { dashboardVersions } from './apiVersions';
+import { dashboardVersions, page } from './requests';
 import { resourceGroupNotFound, subscriptionNotFound } from './errors';
-import { page } from './paging';
 import { authorize, type ArmEnv } from './signedIn';
 
 /** Subscriptions, resource groups and the registration of resource providers. */
 export function subscriptionRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.get('/subscriptions', (c) => {
     const visible = context.world.subscriptions.filter(({ id }) => seesSubscription(c.get('identity'), id));
-    const items = visible.map((subscription) => subscriptionJson(subscription, context.world.tenantId));
-    return c.json(page(context, c.req.url, items));
+    return c.json(page(context, c.req.url, visible, (it) => subscriptionJson(it, context.world.tenantId)));
   });
 
   app.get('/subscriptions/:subscription', (c) => {
@@ -26,24 +24,16 @@ export function subscriptionRoutes(app: Hono<ArmEnv>, context: Context): void {
     const group = knownResourceGroup(context, id, c.req.param('group'));
     const scope = `/subscriptions/${id}/resourceGroups/${group.name}`;
     authorize(c.get('identity'), 'Microsoft.Resources/subscriptions/resourceGroups/read', scope);
+    const type = 'Microsoft.Resources/resourceGroups';
     const { name, location } = group;
-    return c.json({
-      id: scope,
-      name,
-      type: 'Microsoft.Resources/resourceGroups',
-      location,
-      properties: { provisioningState: 'Succeeded' },
-    });
+    return c.json({ id: scope, name, type, location, properties: { provisioningState: 'Succeeded' } });
   });
 
   app.get('/subscriptions/:subscription/providers/:namespace', (c) => {
     const subscription = knownSubscription(context, c.req.param('subscription'));
-    authorize(
-      c.get('identity'),
-      'Microsoft.Resources/subscriptions/providers/read',
-      `/subscriptions/${subscription.id}`
-    );
-    return c.json(providerJson(subscription, lastSegment(c.req.url)));
+    const scope = `/subscriptions/${subscription.id}`;
+    authorize(c.get('identity'), 'Microsoft.Resources/subscriptions/providers/read', scope);
+    return c.json(providerJson(subscription, new URL(c.req.url).pathname.split('/').at(-1) ?? ''));
   });
 
   app.post('/subscriptions/:subscription/providers/:namespace/register', (c) => {
@@ -54,8 +44,6 @@ export function subscriptionRoutes(app: Hono<ArmEnv>, context: Context): void {
     return c.json(providerJson(subscription, namespace));
   });
 }
-
-const lastSegment = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
 /** Azure lists a subscription to everybody who holds a right anywhere in it. */
 function seesSubscription(identity: Identity, id: string): boolean {

@@ -1,19 +1,22 @@
 import { type Hono } from 'hono';
 import { type Context } from '../context';
-import { demo } from '../demo';
 import { mayAct } from '../identities';
-import { findWorkspace, type JsonObject, same, type Workspace, workspaceId } from '../state';
+import { findWorkspace, same, workspaceId, type Workspace } from '../state';
+import { syncWorkspace } from '../targets/connections';
+import { checkNotBusy } from './endpointRules';
 import { resourceNotFound } from './errors';
-import { page } from './paging';
-import { type ArmEnv, authorize } from './signedIn';
+import { workspaceJson } from './json';
+import { accept } from './operationStatuses';
+import { page } from './requests';
+import { authorize, type ArmEnv } from './signedIn';
 import { knownResourceGroup, knownSubscription } from './subscriptions';
 
-export const workspacePath =
-  '/subscriptions/:subscription/resourcegroups/:group/providers/microsoft.dashboard/grafana/:workspace';
+const provider = 'providers/microsoft.dashboard/grafana';
+export const workspacePath = `/subscriptions/:subscription/resourcegroups/:group/${provider}/:workspace` as const;
 
 const read = 'Microsoft.Dashboard/grafana/read';
 
-/** Grafana workspaces: one, those of a resource group, those of a subscription. Lists show what the caller may read. */
+/** Grafana workspaces: one, those of a subscription or of a resource group (what the caller may read), and the refresh. */
 export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.get(workspacePath, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
@@ -21,33 +24,33 @@ export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
     return c.json(workspaceJson(context, workspace));
   });
 
-  app.get('/subscriptions/:subscription/providers/microsoft.dashboard/grafana', (c) => {
-    const { id } = knownSubscription(context, c.req.param('subscription'));
-    const items = context.world.workspaces
-      .filter((workspace) => same(workspace.subscriptionId, id))
+  const listPaths = [
+    `/subscriptions/:subscription/${provider}`,
+    `/subscriptions/:subscription/resourcegroups/:group/${provider}`,
+  ];
+  app.on('GET', listPaths, (c) => {
+    const { id } = knownSubscription(context, c.req.param('subscription') ?? '');
+    const name = c.req.param('group');
+    const group = name === undefined ? undefined : knownResourceGroup(context, id, name).name;
+    const workspaces = context.world.workspaces
+      .filter(({ subscriptionId }) => same(subscriptionId, id))
+      .filter(({ resourceGroup }) => group === undefined || same(resourceGroup, group))
       .filter((workspace) => mayAct(c.get('identity'), read, workspaceId(workspace)));
-    return c.json(
-      page(
-        context,
-        c.req.url,
-        items.map((workspace) => workspaceJson(context, workspace))
-      )
-    );
+    return c.json(page(context, c.req.url, workspaces, (workspace) => workspaceJson(context, workspace)));
   });
 
-  app.get('/subscriptions/:subscription/resourcegroups/:group/providers/microsoft.dashboard/grafana', (c) => {
-    const { id } = knownSubscription(context, c.req.param('subscription'));
-    const group = knownResourceGroup(context, id, c.req.param('group'));
-    const items = context.world.workspaces
-      .filter((workspace) => same(workspace.subscriptionId, id) && same(workspace.resourceGroup, group.name))
-      .filter((workspace) => mayAct(c.get('identity'), read, workspaceId(workspace)));
-    return c.json(
-      page(
-        context,
-        c.req.url,
-        items.map((workspace) => workspaceJson(context, workspace))
-      )
-    );
+  // The network sync: only when it has ended does the workspace see what owners decided.
+  app.post(`${workspacePath}/refreshmanagedprivateendpoints`, (c) => {
+    const workspace = knownWorkspace(context, c.req.param());
+    const id = workspaceId(workspace);
+    authorize(c.get('identity'), context.knobs.refreshAction, id);
+    checkNotBusy(context, workspace);
+    const finish = ({ status }: { status: string }) => {
+      if (status === 'Succeeded') {
+        syncWorkspace(context.world, workspace);
+      }
+    };
+    return accept(context, c.req.url, { kind: 'refresh', resourceId: id, workspaceId: id, finish }, { status: 202 });
   });
 }
 
@@ -66,41 +69,4 @@ export function knownWorkspace(context: Context, { subscription, group, workspac
     throw resourceNotFound(`Microsoft.Dashboard/grafana/${workspace}`, group);
   }
   return found;
-}
-
-/** A workspace as Azure answers it (types in lower case, as recorded real traffic shows them). */
-export function workspaceJson({ urls, world }: Context, workspace: Workspace): JsonObject {
-  const { name, location, tags, tier, publicNetworkAccess, grafanaVersion, linkedMonitorWorkspaces, systemData } =
-    workspace;
-  return {
-    id: workspaceId(workspace),
-    name,
-    type: 'microsoft.dashboard/grafana',
-    location,
-    tags,
-    sku: tier === 'Standard' ? { name: tier, size: 'X1' } : { name: tier },
-    identity: { type: 'SystemAssigned', principalId: '6f2c1b9a-4d3e-4a87-9b05-1e7d8c2f6a40', tenantId: world.tenantId },
-    systemData: { ...systemData },
-    properties: {
-      provisioningState: 'Succeeded',
-      grafanaVersion,
-      grafanaMajorVersion: grafanaVersion.split('.')[0] ?? '',
-      endpoint: workspace.endpoint ?? workspaceOrigin(urls.grafana, name),
-      zoneRedundancy: 'Disabled',
-      publicNetworkAccess,
-      apiKey: 'Disabled',
-      deterministicOutboundIP: 'Disabled',
-      autoGeneratedDomainNameLabelScope: 'TenantReuse',
-      grafanaIntegrations: {
-        azureMonitorWorkspaceIntegrations: linkedMonitorWorkspaces.map((azureMonitorWorkspaceResourceId) => ({
-          azureMonitorWorkspaceResourceId,
-        })),
-      },
-    },
-  };
-}
-
-/** Only the main workspace's Grafana exists here; the others have an address that does not answer. */
-function workspaceOrigin(grafana: string, name: string): string {
-  return name === demo.workspaces.main ? grafana : `https://${name}-h7c3.weu.grafana.azure.com`;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
+import { managedNetwork } from '../demo/endpoints';
 import { type Context } from '../context';
-import { managedNetwork } from '../demo/buildEndpoint';
-import { type Connection, type Endpoint, same, type Target, type Workspace, type World } from '../state';
 
 /** The private endpoint behind a managed one lives in a subscription of Microsoft's own. */
 const microsoftGroup =
@@ -46,24 +46,6 @@ export function removeConnection(target: Target, name: string): boolean {
   return index >= 0;
 }
 
-/** The owner's word on a connection. The workspace learns of it when it refreshes, unless the knob says otherwise. */
-export function decide(
-  { knobs, world }: Context,
-  target: Target,
-  connection: Connection,
-  status: 'Approved' | 'Rejected',
-  description: string
-): void {
-  Object.assign(connection, { status, description, provisioningState: 'Succeeded' });
-  if (knobs.syncsByItself) {
-    world.workspaces
-      .filter(({ endpoints }) =>
-        [...endpoints.values()].some((it) => it.targetId.toLowerCase() === target.id.toLowerCase())
-      )
-      .forEach((workspace) => syncWorkspace(world, workspace));
-  }
-}
-
 /**
  * What a refresh does: the workspace takes over each target's view of its connections, learns that one is gone,
  * and gets private IPs for what is approved. Endpoints that are not there yet, or lead nowhere known, stay as they are.
@@ -94,5 +76,23 @@ function freeAddress(workspace: Workspace): string {
     if (!used.has(address)) {
       return address;
     }
+  }
+}
+
+/** The owner's word on a connection. The workspace learns of it when it refreshes, unless the knob says otherwise. */
+export function decide(
+  { knobs, world }: Context,
+  target: Target,
+  connection: Connection,
+  status: 'Approved' | 'Rejected',
+  description: string
+): void {
+  Object.assign(connection, { status, description, provisioningState: 'Succeeded' });
+  if (knobs.syncsByItself) {
+    world.workspaces
+      .filter(({ endpoints }) =>
+        [...endpoints.values()].some((it) => it.targetId.toLowerCase() === target.id.toLowerCase())
+      )
+      .forEach((workspace) => syncWorkspace(world, workspace));
   }
 }

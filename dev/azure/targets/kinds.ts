@@ -29,13 +29,21 @@ const sub = (groupId: string, ...requiredZoneNames: string[]): SubResource => ({
   requiredZoneNames,
 });
 
-const usual: Omit<TargetKind, 'type' | 'subResources'> = {
-  apiVersions: [],
+const kind = (
+  type: string,
+  subResources: SubResource[],
+  apiVersions: string[],
+  more: Partial<TargetKind> = {}
+): TargetKind => ({
+  type,
+  subResources,
+  apiVersions,
   groups: 'groupIds',
   decision: 'asyncOperation',
   carriesConnections: false,
   listsSubResources: true,
-};
+  ...more,
+});
 const sqlVersions = ['2020-11-01-preview', '2021-11-01', '2023-08-01'];
 
 /**
@@ -43,18 +51,15 @@ const sqlVersions = ['2020-11-01-preview', '2021-11-01', '2023-08-01'];
  * arm-monitor, arm-network, arm-postgresql-flexible). Zones: Microsoft Learn, "Private Endpoint private DNS zone values".
  */
 const targetKinds: TargetKind[] = [
-  {
-    ...usual,
-    type: 'Microsoft.Monitor/accounts',
-    subResources: [sub('prometheusMetrics', 'privatelink.westeurope.prometheus.monitor.azure.com')],
-    apiVersions: ['2023-04-03', '2025-10-03'],
-    carriesConnections: true,
-    listsSubResources: false,
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Insights/privateLinkScopes',
-    subResources: [
+  kind(
+    'Microsoft.Monitor/accounts',
+    [sub('prometheusMetrics', 'privatelink.westeurope.prometheus.monitor.azure.com')],
+    ['2023-04-03', '2025-10-03'],
+    { carriesConnections: true, listsSubResources: false }
+  ),
+  kind(
+    'Microsoft.Insights/privateLinkScopes',
+    [
       sub(
         'azuremonitor',
         'privatelink.monitor.azure.com',
@@ -64,80 +69,58 @@ const targetKinds: TargetKind[] = [
         'privatelink.blob.core.windows.net'
       ),
     ],
-    apiVersions: ['2021-07-01-preview', '2021-09-01', '2023-06-01-preview'],
-    decision: 'location',
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Kusto/clusters',
-    subResources: [sub('cluster', 'privatelink.westeurope.kusto.windows.net')],
-    apiVersions: ['2021-08-27', '2022-12-29', '2023-05-02', '2023-08-15', '2024-04-13'],
-    groups: 'groupId',
-  },
-  {
-    ...usual,
-    type: 'Microsoft.DocumentDB/databaseAccounts',
-    subResources: [sub('MongoDB', 'privatelink.mongo.cosmos.azure.com'), sub('Sql', 'privatelink.documents.azure.com')],
-    apiVersions: ['2019-08-01-preview', '2023-04-15', '2024-05-15', '2024-11-15', '2025-04-15', '2025-10-15'],
-    groups: 'groupId',
-  },
-  {
-    ...usual,
-    type: 'Microsoft.DBforPostgreSQL/serverGroupsv2',
-    subResources: [sub('coordinator', 'privatelink.postgres.cosmos.azure.com')],
-    apiVersions: ['2022-11-08', '2023-03-02-preview'],
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Sql/managedInstances',
-    subResources: [sub('managedInstance', 'privatelink.a1b2c3d4e5f6.database.windows.net')],
-    apiVersions: sqlVersions,
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Sql/servers',
-    subResources: [sub('sqlServer', 'privatelink.database.windows.net')],
-    apiVersions: sqlVersions,
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Network/privateLinkServices',
-    subResources: [],
-    apiVersions: ['2023-09-01', '2024-05-01', '2025-01-01', '2025-05-01'],
+    ['2021-07-01-preview', '2021-09-01', '2023-06-01-preview'],
+    { decision: 'location' }
+  ),
+  kind(
+    'Microsoft.Kusto/clusters',
+    [sub('cluster', 'privatelink.westeurope.kusto.windows.net')],
+    ['2021-08-27', '2022-12-29', '2023-05-02', '2023-08-15', '2024-04-13'],
+    { groups: 'groupId' }
+  ),
+  kind(
+    'Microsoft.DocumentDB/databaseAccounts',
+    [sub('MongoDB', 'privatelink.mongo.cosmos.azure.com'), sub('Sql', 'privatelink.documents.azure.com')],
+    ['2019-08-01-preview', '2023-04-15', '2024-05-15', '2024-11-15', '2025-04-15', '2025-10-15'],
+    { groups: 'groupId' }
+  ),
+  kind(
+    'Microsoft.DBforPostgreSQL/serverGroupsv2',
+    [sub('coordinator', 'privatelink.postgres.cosmos.azure.com')],
+    ['2022-11-08', '2023-03-02-preview']
+  ),
+  kind(
+    'Microsoft.Sql/managedInstances',
+    [sub('managedInstance', 'privatelink.a1b2c3d4e5f6.database.windows.net')],
+    sqlVersions
+  ),
+  kind('Microsoft.Sql/servers', [sub('sqlServer', 'privatelink.database.windows.net')], sqlVersions),
+  kind('Microsoft.Network/privateLinkServices', [], ['2023-09-01', '2024-05-01', '2025-01-01', '2025-05-01'], {
     groups: 'none',
     decision: 'sync',
     carriesConnections: true,
     listsSubResources: false,
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Databricks/workspaces',
-    subResources: [
+  }),
+  kind(
+    'Microsoft.Databricks/workspaces',
+    [
       sub('databricks_ui_api', 'privatelink.azuredatabricks.net'),
       sub('browser_authentication', 'privatelink.azuredatabricks.net'),
     ],
-    apiVersions: ['2021-04-01-preview', '2023-02-01', '2024-05-01'],
-  },
-  {
-    ...usual,
-    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
-    subResources: [sub('postgresqlServer', 'privatelink.postgres.database.azure.com')],
-    apiVersions: ['2022-12-01', '2023-06-01-preview', '2024-08-01', '2025-08-01'],
-  },
-  {
-    ...usual,
-    type: 'Microsoft.DocumentDB/mongoClusters',
-    subResources: [sub('MongoCluster', 'privatelink.mongocluster.cosmos.azure.com')],
-  },
-  {
-    ...usual,
-    type: 'Microsoft.Storage/storageAccounts',
-    subResources: [
-      sub('blob', 'privatelink.blob.core.windows.net'),
-      sub('table', 'privatelink.table.core.windows.net'),
-    ],
-  },
+    ['2021-04-01-preview', '2023-02-01', '2024-05-01']
+  ),
+  kind(
+    'Microsoft.DBforPostgreSQL/flexibleServers',
+    [sub('postgresqlServer', 'privatelink.postgres.database.azure.com')],
+    ['2022-12-01', '2023-06-01-preview', '2024-08-01', '2025-08-01']
+  ),
+  kind('Microsoft.DocumentDB/mongoClusters', [sub('MongoCluster', 'privatelink.mongocluster.cosmos.azure.com')], []),
+  kind(
+    'Microsoft.Storage/storageAccounts',
+    [sub('blob', 'privatelink.blob.core.windows.net'), sub('table', 'privatelink.table.core.windows.net')],
+    []
+  ),
 ];
 
 /** The dialect of an ARM type, whatever its casing. */
-export const kindOf = (type: string): TargetKind | undefined => targetKinds.find((kind) => same(kind.type, type));
+export const kindOf = (type: string): TargetKind | undefined => targetKinds.find((it) => same(it.type, type));

@@ -3,9 +3,8 @@ import { startTestAzure } from '../../azure/testing/azureClients';
 import { controlOf } from '../../azure/testing/control';
 import { previewApp } from '../../preview/app';
 import { testConnection, testPreview } from '../../preview/testing/testPreview';
-import { createState } from '../../preview/state/previewState';
-import { readProvisioning } from '../../preview/state/provisioning';
-import { type Asker, type GrafanaUnderTest } from './grafanaUnderTest';
+import { createState, readProvisioning } from '../../preview/state/provisioning';
+import { type Asker, type GrafanaUnderTest } from './triedGrafana';
 
 const passwords: Record<Asker, string> = { admin: 'admin', viewer: 'viewer', stranger: 'guessed' };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Asker, type GrafanaUnderTest } from './grafanaUnderTest';
+import { type Asker, type GrafanaUnderTest } from './triedGrafana';
 
 const idSchema = z.object({ id: z.number() });
 const keySchema = z.object({ key: z.string() });

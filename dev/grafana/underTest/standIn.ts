@@ -2,7 +2,7 @@ import { demo } from '../../azure/demo';
 import { startTestAzure } from '../../azure/testing/azureClients';
 import { controlOf } from '../../azure/testing/control';
 import { rawRequest } from '../../azure/testing/rawRequest';
-import { type Asker, type GrafanaUnderTest } from './grafanaUnderTest';
+import { type Asker, type GrafanaUnderTest } from './triedGrafana';
 
 const tokens: Record<Asker, string> = {
   admin: demo.grafanaToken,

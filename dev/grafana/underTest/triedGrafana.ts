@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, type Asked, type Asker, type GrafanaUnderTest } from './grafanaUnderTest';
 
 export type Body = Record<string, unknown>;
 
@@ -71,4 +70,25 @@ export class TriedGrafana {
     const answer = await this.grafana.ask(who, method, where, asked);
     return { ...answer, body: JSON.parse(answer.text) as Body };
   }
+}
+
+/** Who asks: an org admin, a viewer, or somebody whose credentials are wrong. */
+export type Asker = 'admin' | 'viewer' | 'stranger';
+
+export interface Asked {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+/** A Grafana that the cases of `dataSourceCases.ts` are tried on. */
+export interface GrafanaUnderTest {
+  ask(who: Asker, method: string, path: string, asked?: Asked): Promise<Answer>;
+  /** What a data source needs for its health to be good there. */
+  answering: { type: string; url: string };
+  close(): Promise<void>;
 }

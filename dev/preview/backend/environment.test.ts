@@ -1,5 +1,4 @@
-import { azureEnvironment, azureRequestConfig, defaultAzureIni } from './azureSettings';
-import { pluginEnvironment } from './environment';
+import { azureEnvironment, azureRequestConfig, defaultAzureIni, pluginEnvironment } from './environment';
 import { parseHandshake } from './pluginProcess';
 
 const identities = {

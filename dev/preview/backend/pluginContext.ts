@@ -1,6 +1,6 @@
 import { type StoredPluginSettings } from '../state/pluginSettings';
 import { type OrgRole, type PreviewUser, emailOf } from '../state/users';
-import { type AzureIni, azureRequestConfig } from './azureSettings';
+import { type AzureIni, azureRequestConfig } from './environment';
 
 /** Who asks, with which settings: what Grafana sends along with every call (message PluginContext). */
 export interface PluginContext {

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { noPluginSettings } from '../state/pluginSettings';
 import { Users } from '../state/users';
-import { defaultAzureIni } from './azureSettings';
+import { defaultAzureIni } from './environment';
 import { pluginContext } from './pluginContext';
 import { PluginSupervisor } from './supervisor';
 

@@ -1,25 +1,28 @@
-import { locationUtil, ThemeContext } from '@grafana/data';
-import { locationService, LocationServiceProvider } from '@grafana/runtime';
+import { ThemeContext, locationUtil } from '@grafana/data';
+import { LocationServiceProvider, locationService } from '@grafana/runtime';
 import {
-  EmptyState,
-  getPortalContainer,
   GlobalStyles,
-  LinkButton,
   ModalRoot,
   ModalsProvider,
   PortalContainer,
+  getPortalContainer,
+  EmptyState,
+  LinkButton,
 } from '@grafana/ui';
-import { UNSAFE_PortalProvider } from 'grafana:@react-aria/overlays';
 import { SkeletonTheme } from 'grafana:react-loading-skeleton';
+import { UNSAFE_PortalProvider } from 'grafana:@react-aria/overlays';
 import { Router } from 'grafana:react-router-dom';
 import { CompatRouter, Route, Routes } from 'grafana:react-router-dom-v5-compat';
-import React, { useEffect } from 'react';
+import React from 'react';
+
 import { Chrome } from './chrome/Chrome';
 import { AppPage } from './pages/AppPage';
 import { PluginConfigPage } from './pages/PluginConfigPage';
+import { WithPlugin } from './pages/WithPlugin';
+import { useLinksInsideTheApp } from './services/linksInsideTheApp';
+import { useTheme } from './services/theme';
 import { PluginPage } from './PluginPage';
 import { previewedApp } from './services/loadPlugin';
-import { useTheme } from './services/theme';
 
 /** Providers in Grafana's order, then the chrome with the page that the URL asks for. */
 export function Host() {
@@ -41,8 +44,8 @@ export function Host() {
                 <ModalsProvider>
                   <Chrome setMode={setMode}>
                     <Routes>
-                      <Route path="/a/:id/*" element={<AppPage />} />
-                      <Route path="/plugins/:id" element={<PluginConfigPage />} />
+                      <Route path="/a/:id/*" element={<WithPlugin page={AppPage} />} />
+                      <Route path="/plugins/:id" element={<WithPlugin page={PluginConfigPage} />} />
                       <Route path="*" element={<NotFoundPage />} />
                     </Routes>
                   </Chrome>
@@ -71,34 +74,4 @@ function NotFoundPage() {
       </EmptyState>
     </PluginPage>
   );
-}
-
-/** Follows links by the router: no page load, no lost state. */
-function useLinksInsideTheApp(): void {
-  useEffect(() => {
-    document.addEventListener('click', follow);
-    return () => document.removeEventListener('click', follow);
-  }, []);
-}
-
-/**
- * What Grafana 12.4.0 does with a click on any link without a target (public/app/core/navigation/patch/interceptLinkClicks.ts):
- * only Ctrl and Cmd leave it to the browser, and a download or an address that the server itself answers goes to the
- * router as well.
- */
-function follow(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const href = link?.getAttribute('href');
-  if (!href || link?.getAttribute('target') || event.ctrlKey || event.metaKey || event.defaultPrevented) {
-    return;
-  }
-  event.preventDefault();
-  const path = locationUtil.stripBaseFromUrl(href);
-  if (path.startsWith('#')) {
-    window.location.hash = path;
-  } else if (path.includes('://') || path.startsWith('mailto:')) {
-    window.location.href = path;
-  } else {
-    locationService.push(path.startsWith('/') ? path : `/${path}`);
-  }
 }

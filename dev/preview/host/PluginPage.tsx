@@ -4,8 +4,7 @@ import { type PluginPageProps } from '@grafana/runtime';
 import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
-import { useAnnouncePage } from './services/currentPage';
-import { useSection } from './services/useSection';
+import { useAnnouncePage, useSection } from './services/currentPage';
 
 /** Grafana's frame around a page of a plugin: title, subtitle, actions, facts, tabs, content. */
 export function PluginPage({ actions, children, info, layout, pageNav, renderTitle, subTitle }: PluginPageProps) {

@@ -13,41 +13,20 @@ export function bootData(preview: Preview, user: PreviewUser | undefined, theme 
   };
 }
 
-const nobody = {
-  isSignedIn: false,
-  id: 0,
-  uid: '',
-  login: '',
-  email: '',
-  name: '',
-  orgCount: 0,
-  orgId: 0,
-  orgName: '',
-  orgRole: '',
-  isGrafanaAdmin: false,
-  permissions: {},
-};
-
-function somebody(user: PreviewUser): typeof nobody {
-  return {
-    isSignedIn: true,
-    id: user.id,
-    uid: user.login,
-    login: user.login,
-    email: emailOf(user),
-    name: user.name,
-    orgCount: 1,
-    orgId: 1,
-    orgName: 'Main Org.',
-    orgRole: user.role,
-    isGrafanaAdmin: user.isServerAdmin,
-    permissions: permissionsOf(user),
-  };
-}
-
 function bootUser(user: PreviewUser | undefined, theme: string) {
   return {
-    ...(user ? somebody(user) : nobody),
+    isSignedIn: user !== undefined,
+    id: user?.id ?? 0,
+    uid: user?.login ?? '',
+    login: user?.login ?? '',
+    email: user ? emailOf(user) : '',
+    name: user?.name ?? '',
+    orgCount: user ? 1 : 0,
+    orgId: user ? 1 : 0,
+    orgName: user ? 'Main Org.' : '',
+    orgRole: user?.role ?? '',
+    isGrafanaAdmin: user?.isServerAdmin ?? false,
+    permissions: user ? permissionsOf(user) : {},
     externalUserId: '',
     theme,
     lightTheme: theme === 'light',

@@ -1,8 +1,8 @@
+import { type Preview } from '../preview';
+import { isRecord } from '../../grafana/json';
+import { type PreviewUser } from '../state/users';
 import { type StoredDataSource } from '../../grafana/dataSources';
 import { dataSourceLogo, dataSourceTypeName } from '../../grafana/dataSourceTypes';
-import { isRecord } from '../../grafana/json';
-import { type Preview } from '../preview';
-import { type PreviewUser } from '../state/users';
 
 /** What GET /api/frontend/settings answers: the part of it that plugins and @grafana packages read. */
 export function frontendSettings(
@@ -68,7 +68,7 @@ function customClouds(cloudsConfig: string) {
 }
 
 /** A data source as the browser's `config.datasources` holds it: its URL is Grafana's proxy, never the real address. */
-function instanceSettings(source: StoredDataSource) {
+export function instanceSettings(source: StoredDataSource) {
   const { id, uid, type, name, access, isDefault, readOnly, jsonData } = source;
   return {
     id,

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 
 import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
-import { GrafanaError } from '../../grafana/grafanaError';
-import { defaultAzureIni } from '../backend/azureSettings';
+import { GrafanaError, readJson } from '../../grafana/grafanaError';
+import { defaultAzureIni } from '../backend/environment';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
-import { readJson } from '../../grafana/readJson';
 import { type PreviewEnv } from './requestUser';
 
 /**

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import path from 'node:path';
 
 import { bootData } from '../pages/bootData';
-import { homePage } from '../pages/plainPage';
+import { homePage } from '../pages/plainPages';
 import { hostPage } from '../pages/hostPage';
 import { type Preview } from '../preview';
 import { type PluginManifest } from '../manifest';
 import { type PreviewUser, permissionsOf, roleIncludes } from '../state/users';
 import { type PreviewEnv } from './requestUser';
-import { serveFile } from './serveFile';
+import { serveFile } from './staticFiles';
 
 /** HTML: the start page at /, and the host page for every other path, whose router knows the rest. */
 export function pageRoutes(preview: Preview): Hono<PreviewEnv> {

@@ -1,52 +1,43 @@
 /** Headers of a plugin call, each with its values. */
 export type HeaderLists = Record<string, { values: string[] }>;
 
-/** What Grafana keeps from a plugin (12.4 pkg/util/proxyutil, pkg/plugins/manager/client): the caller's credentials above all. */
-const neverToPlugin = new Set([
-  'authorization',
-  'cookie',
+/** What belongs to one connection, or to the plugin itself: never passed on, in either direction. */
+const hopByHop = [
   'connection',
   'keep-alive',
-  'host',
-  'origin',
   'proxy-authenticate',
   'proxy-authorization',
   'proxy-connection',
-  'referer',
   'set-cookie',
   'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
   'user-agent',
+];
+
+/** What Grafana keeps from a plugin (12.4 pkg/util/proxyutil, pkg/plugins/manager/client): the caller's credentials above all. */
+const neverToPlugin = [
+  ...hopByHop,
+  'authorization',
+  'cookie',
+  'host',
+  'origin',
+  'referer',
   'x-access-token',
   'x-forwarded-host',
   'x-forwarded-port',
   'x-forwarded-proto',
   'x-grafana-device-id',
   'x-grafana-id',
-]);
-
-const neverToBrowser = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'set-cookie',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-]);
+];
 
 /** The request headers that reach the plugin, named in Go's canonical form. */
 export function headersForPlugin(headers: Headers, clientAddress: string): HeaderLists {
   const named = (headers.get('connection') ?? '').split(',').map((name) => name.trim().toLowerCase());
   const passed: HeaderLists = {};
   headers.forEach((value, name) => {
-    if (!neverToPlugin.has(name) && !named.includes(name)) {
+    if (!neverToPlugin.includes(name) && !named.includes(name)) {
       passed[canonical(name)] = { values: [value] };
     }
   });
@@ -60,7 +51,7 @@ export function headersForPlugin(headers: Headers, clientAddress: string): Heade
 export function headersForBrowser(headers: HeaderLists, status: number): Headers {
   const passed = new Headers();
   for (const [name, { values }] of Object.entries(headers)) {
-    if (!neverToBrowser.has(name.toLowerCase())) {
+    if (!hopByHop.includes(name.toLowerCase())) {
       values.forEach((value) => passed.append(name, value));
     }
   }

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
 import { bootData } from '../pages/bootData';
-import { loginPage } from '../pages/plainPage';
+import { loginPage } from '../pages/plainPages';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
-import { readJson } from '../../grafana/readJson';
+import { readJson } from '../../grafana/grafanaError';
 import { type PreviewEnv, sessionCookie, signedIn } from './requestUser';
 
 /** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout, and what asks whether a session is good. */

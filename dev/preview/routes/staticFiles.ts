@@ -1,10 +1,14 @@
-import { icons } from '@iconify-json/uil';
 import { type Context, Hono } from 'hono';
 import path from 'node:path';
-import { root } from '../../tasks/paths';
+import { getMimeType } from 'hono/utils/mime';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { icons } from '@iconify-json/uil';
+
 import { type Preview } from '../preview';
+import { root } from '../../tasks/paths';
 import { type PreviewEnv } from './requestUser';
-import { serveFile } from './serveFile';
 
 /** Grafana's fonts, which its packages name but do not hold: https://fontsource.org has the same families. */
 const fonts: Record<string, string> = {
@@ -56,6 +60,41 @@ export function staticRoutes(preview: Preview): Hono<PreviewEnv> {
   return routes;
 }
 
+/** How long a browser may keep a file: for ever when its name holds a hash of its content. */
+export type Caching = 'immutable' | 'revalidate';
+
+/**
+ * Sends a file below `folder`, or undefined when it isn't there, lies outside, or is of no type that browsers know
+ * (the backend's binaries, for one).
+ */
+export async function serveFile(
+  c: Context,
+  folder: string,
+  name: string,
+  caching: Caching = 'revalidate'
+): Promise<Response | undefined> {
+  const file = path.resolve(folder, `./${name}`);
+  const type = getMimeType(file) ?? (file.endsWith('.map') ? 'application/json' : undefined);
+  if (!file.startsWith(path.resolve(folder) + path.sep) || !type) {
+    return undefined;
+  }
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) {
+    return undefined;
+  }
+  const tag = `"${found.size.toString(16)}-${Math.floor(found.mtimeMs).toString(16)}"`;
+  const headers = {
+    'Content-Type': type,
+    'Cache-Control': caching === 'immutable' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: tag,
+  };
+  if (c.req.header('If-None-Match') === tag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
+  return new Response(body, { headers: { ...headers, 'Content-Length': String(found.size) } });
+}
+
 /** Names that Grafana gives to drawings of the Unicons set under another name. */
 const renamed: Record<string, string> = { 'fa spinner': 'spinner' };
 
@@ -65,7 +104,7 @@ const plain = '<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" s
  * The drawing for an icon that @grafana/ui leaves to its server: from the Unicons set, or a plain circle.
  * @param file name below /public/build/img/icons/, such as `unicons/spinner.svg`
  */
-function fallbackIcon(file: string): string {
+export function fallbackIcon(file: string): string {
   const name = path.posix.basename(decodeURIComponent(file), '.svg');
   const body = icons.icons[renamed[name] ?? name]?.body ?? plain;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`;

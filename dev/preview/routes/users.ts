@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import { bootData } from '../pages/bootData';
 import { frontendSettings } from '../pages/frontendSettings';
 import { type Preview } from '../preview';
-import { GrafanaError } from '../../grafana/grafanaError';
+import { GrafanaError, readJson } from '../../grafana/grafanaError';
 import { isRecord } from '../../grafana/json';
-import { readJson } from '../../grafana/readJson';
 import { emailOf, orgRoles } from '../state/users';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 
@@ -68,5 +67,14 @@ export function userRoutes(preview: Preview): Hono<PreviewEnv> {
     return c.json({ message: 'Organization user updated' });
   });
 
+  return routes;
+}
+
+/** Feature flags by OFREP, which @grafana/plugin-e2e asks for: the preview has none. https://openfeature.dev/specification/appendix-c */
+export function openFeatureRoutes(): Hono<PreviewEnv> {
+  const routes = new Hono<PreviewEnv>();
+  const base = '/apis/features.grafana.app/v0alpha1/namespaces/:namespace/ofrep/v1/evaluate/flags';
+  routes.post(base, (c) => c.json({ flags: [], metadata: {} }));
+  routes.post(`${base}/:key`, (c) => c.json({ key: c.req.param('key'), errorCode: 'FLAG_NOT_FOUND' }, 404));
   return routes;
 }

@@ -1,4 +1,4 @@
-import { secureFields } from '../../grafana/secureFields';
+import { secureFields } from '../../grafana/json';
 import { applyPluginSettings, noPluginSettings, parsePluginSettingsUpdate } from './pluginSettings';
 
 const stored = {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../grafana/json';
+import { z } from 'zod';
 
 /** One organisation's settings of an app plugin, secrets included: never sent to a browser as they are. */
 export interface StoredPluginSettings {
@@ -12,12 +12,24 @@ export interface StoredPluginSettings {
 }
 
 /** The body of POST /api/plugins/:id/settings. */
-export interface PluginSettingsUpdate {
-  enabled?: boolean;
-  pinned?: boolean;
-  jsonData?: Record<string, unknown>;
-  secureJsonData?: Record<string, string>;
-}
+const updateSchema = z.object({
+  enabled: z.boolean().default(false),
+  pinned: z.boolean().default(false),
+  jsonData: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((jsonData) => jsonData ?? undefined),
+  secureJsonData: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((secrets) => secrets ?? {}),
+});
+
+/** Reads a request body; undefined when it isn't one. */
+export const parsePluginSettingsUpdate = (body: unknown): PluginSettingsUpdate | undefined =>
+  updateSchema.safeParse(body).data;
+
+type PluginSettingsUpdate = Partial<z.infer<typeof updateSchema>>;
 
 /** The settings before anybody saved any. */
 export const noPluginSettings: StoredPluginSettings = {
@@ -51,24 +63,4 @@ export function applyPluginSettings(
 
 export function wholeSeconds(milliseconds: number): number {
   return milliseconds - (milliseconds % 1000);
-}
-
-/** Reads a request body; undefined when it isn't one. */
-export function parsePluginSettingsUpdate(body: unknown): PluginSettingsUpdate | undefined {
-  if (!isRecord(body)) {
-    return undefined;
-  }
-  const { enabled, pinned, jsonData, secureJsonData } = body;
-  const flagsFit = [enabled, pinned].every((flag) => flag === undefined || typeof flag === 'boolean');
-  const mapsFit = [jsonData, secureJsonData].every((map) => map === undefined || map === null || isRecord(map));
-  const secrets = isRecord(secureJsonData) ? Object.entries(secureJsonData) : [];
-  if (!flagsFit || !mapsFit || secrets.some(([, value]) => typeof value !== 'string')) {
-    return undefined;
-  }
-  return {
-    enabled: enabled === true,
-    pinned: pinned === true,
-    jsonData: isRecord(jsonData) ? jsonData : undefined,
-    secureJsonData: Object.fromEntries(secrets.map(([key, value]) => [key, String(value)])),
-  };
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { root } from '../../tasks/paths';
-import { createState } from './previewState';
-import { expandEnvironment, readProvisioning } from './provisioning';
+import { expandEnvironment, createState, readProvisioning } from './provisioning';
 
 describe('expanding the environment', () => {
   it.each([

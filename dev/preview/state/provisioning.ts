@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+
 import { type DataSourceCommand, parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { isRecord } from '../../grafana/json';
+import { DataSources } from '../../grafana/dataSources';
+import { type StoredPluginSettings, noPluginSettings, wholeSeconds } from './pluginSettings';
 
 /** An entry of provisioning/plugins/*.yaml. */
 interface ProvisionedApp {
@@ -82,6 +85,27 @@ function readDataSource({ file, fields }: Entry): ProvisionedDataSource {
     throw new Error(`${file}: each data source needs a "name" and a "type".`);
   }
   return { command, editable: fields.editable === true };
+}
+
+/** What a reset puts back: settings and data sources. Users and sessions stay, nobody is signed out. */
+export interface PreviewState {
+  settings: StoredPluginSettings;
+  dataSources: DataSources;
+}
+
+/** A Grafana after its first start with these provisioning files; `now` in milliseconds since 1970. */
+export function createState(pluginId: string, provisioning: Provisioning, now: number): PreviewState {
+  const updated = wholeSeconds(now);
+  const app = provisioning.apps.find(({ type }) => type === pluginId);
+  const dataSources = new DataSources();
+  for (const { command, editable } of provisioning.dataSources) {
+    dataSources.add(command, !editable);
+  }
+  if (!app) {
+    return { settings: { ...noPluginSettings, updated }, dataSources };
+  }
+  const { disabled, jsonData, secureJsonData } = app;
+  return { settings: { enabled: !disabled, pinned: true, jsonData, secureJsonData, updated }, dataSources };
 }
 
 /**

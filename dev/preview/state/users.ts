@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 /** A role in the organisation, as Grafana names it. */
 export type OrgRole = 'Admin' | 'Editor' | 'Viewer' | 'None';
 
@@ -76,4 +78,27 @@ export function roleIncludes(role: OrgRole, needed: string | undefined): boolean
 
 export function emailOf({ login }: PreviewUser): string {
   return `${login}@localhost`;
+}
+
+/** Who is signed in: session cookies of one preview, kept in memory. */
+export class Sessions {
+  private readonly logins = new Map<string, string>();
+
+  /** Opens a session and returns its token. */
+  open(login: string): string {
+    const token = randomBytes(18).toString('base64url');
+    this.logins.set(token, login);
+    return token;
+  }
+
+  /** The login name behind a token, or undefined. */
+  loginOf(token: string | undefined): string | undefined {
+    return token === undefined ? undefined : this.logins.get(token);
+  }
+
+  close(token: string | undefined): void {
+    if (token !== undefined) {
+      this.logins.delete(token);
+    }
+  }
 }

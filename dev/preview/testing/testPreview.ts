@@ -1,10 +1,9 @@
 import { type Preview } from '../preview';
-import { defaultAzureIni } from '../backend/azureSettings';
+import { defaultAzureIni } from '../backend/environment';
 import { PluginSupervisor } from '../backend/supervisor';
 import { noDataSourceBackends } from '../../grafana/dataSourceHealth';
-import { type PreviewState } from '../state/previewState';
-import { Sessions } from '../state/sessions';
-import { Users } from '../state/users';
+import { type PreviewState } from '../state/provisioning';
+import { Sessions, Users } from '../state/users';
 
 /** A preview without a plugin's files and without a running backend, for tests of its routes. */
 export function testPreview(state: () => PreviewState, more: Partial<Preview> = {}): Preview {

@@ -1,6 +1,14 @@
 import { type Json } from '../../state';
-import { columnValue, parseCondition, parsePath, parseValue, type Row } from './expression';
-import { QueryError, TokenReader, tokenize } from './tokens';
+import {
+  columnValue,
+  parseCondition,
+  parsePath,
+  parseValue,
+  type Row,
+  QueryError,
+  TokenReader,
+  tokenize,
+} from './expression';
 
 export interface QueryResult {
   rows: Row[];

@@ -1,16 +1,14 @@
 import { type Hono } from 'hono';
 import { z } from 'zod';
 import { type Context } from '../../context';
-import { type Identity, mayAct } from '../../identities';
+import { readBody } from '../requests';
+import { type ArmEnv } from '../signedIn';
+import { runQuery } from './query';
+import { QueryError, type Row } from './expression';
+import { mayAct, type Identity } from '../../identities';
 import { type Json, type JsonObject } from '../../state';
 import { targetJson } from '../../targets/json';
-import { checked, readJson } from '../endpointBody';
-import { endpointJson } from '../endpoints';
-import { type ArmEnv } from '../signedIn';
-import { workspaceJson } from '../workspaces';
-import { type Row } from './expression';
-import { runQuery } from './query';
-import { QueryError } from './tokens';
+import { endpointJson, workspaceJson } from '../json';
 
 const bodySchema = z.object({
   subscriptions: z.array(z.string()).default([]),
@@ -28,7 +26,7 @@ const bodySchema = z.object({
 /** Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`, answered as an array of objects. */
 export function resourceGraphRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.post('/providers/microsoft.resourcegraph/resources', async (c) => {
-    const { subscriptions, query, options } = checked(bodySchema, await readJson(c.req));
+    const { subscriptions, query, options } = await readBody(c.req, bodySchema);
     try {
       const result = runQuery(query, resourceRows(context, c.get('identity'), subscriptions));
       c.header('x-ms-user-quota-remaining', '14');
@@ -82,9 +80,8 @@ function invalidQuery({ message }: QueryError) {
 /** The table `resources` as this caller sees it: what it may not read is just missing. */
 function resourceRows(context: Context, identity: Identity, subscriptions: string[]): Row[] {
   const { world } = context;
-  const wanted = new Set(
-    (subscriptions.length > 0 ? subscriptions : world.subscriptions.map(({ id }) => id)).map((id) => id.toLowerCase())
-  );
+  const all = world.subscriptions.map(({ id }) => id);
+  const wanted = new Set((subscriptions.length > 0 ? subscriptions : all).map((id) => id.toLowerCase()));
   const resources: JsonObject[] = [
     ...world.workspaces.map((workspace) => workspaceJson(context, workspace)),
     ...world.workspaces.flatMap((workspace) =>
@@ -94,10 +91,8 @@ function resourceRows(context: Context, identity: Identity, subscriptions: strin
   ];
   return resources
     .map((resource) => row(resource, world.tenantId))
-    .filter(
-      ({ id, type, subscriptionId }) =>
-        wanted.has(String(subscriptionId)) && mayAct(identity, `${String(type)}/read`, String(id))
-    );
+    .filter(({ subscriptionId }) => wanted.has(String(subscriptionId)))
+    .filter(({ id, type }) => mayAct(identity, `${String(type)}/read`, String(id)));
 }
 
 /** Types and resource groups are in lower case there; what a resource lacks is null, kind is empty. */

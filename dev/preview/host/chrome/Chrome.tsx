@@ -4,10 +4,9 @@ import { useStyles2 } from '@grafana/ui';
 import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React, { type ReactNode, useEffect, useState } from 'react';
 
-import { useCurrentPage } from '../services/currentPage';
+import { useCurrentPage, navigation, useSection } from '../services/currentPage';
 import { activeEntry, breadcrumbs } from '../services/navigation';
 import { type ThemeMode } from '../services/theme';
-import { navigation, useSection } from '../services/useSection';
 import { CommandPalette } from './CommandPalette';
 import { Navigation } from './Navigation';
 import { Notices } from './Notices';

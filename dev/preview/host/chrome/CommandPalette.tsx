@@ -1,18 +1,15 @@
 import { css, cx } from '@emotion/css';
-import {
-  type AppPlugin,
-  fuzzySearch,
-  type GrafanaTheme2,
-  locationUtil,
-  type NavLinkDTO,
-  type PluginExtensionEventHelpers,
-  PluginExtensionPoints,
-} from '@grafana/data';
-import { config, locationService } from '@grafana/runtime';
+import { type AppPlugin, type GrafanaTheme2 } from '@grafana/data';
 import { Input, Modal, useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, useEffect, useState } from 'react';
+
 import { loadPlugin } from '../services/loadPlugin';
-import { paletteEvent } from './openCommandPalette';
+import { type PaletteAction, matching, paletteActions } from '../services/paletteActions';
+
+/** Sent to the window when somebody asks for the command palette. */
+const paletteEvent = 'preview:command-palette';
+
+export const openCommandPalette = () => window.dispatchEvent(new Event(paletteEvent));
 
 /** Ctrl+K or Cmd+K: pages and the plugin's own links, found by typing. */
 export function CommandPalette() {
@@ -111,67 +108,3 @@ const getStyles = (theme: GrafanaTheme2) => ({
   chosen: css({ background: theme.colors.action.selected }),
   more: css({ marginLeft: theme.spacing(1), color: theme.colors.text.secondary }),
 });
-
-/** Something the command palette offers. */
-interface PaletteAction {
-  id: string;
-  section: string;
-  title: string;
-  run: () => void;
-}
-
-/** The pages of the navigation, then the links that the plugin adds for the palette (AppPlugin.addLink). */
-function paletteActions(plugin: AppPlugin | undefined): PaletteAction[] {
-  return [...pages(config.bootData.navTree), ...(plugin ? addedLinks(plugin) : [])];
-}
-
-/** Those whose titles are like what was typed, the one that is the same first (12.4.0, commandPalette/useMatches.ts). */
-function matching(actions: PaletteAction[], typed: string): PaletteAction[] {
-  if (!typed.trim()) {
-    return actions;
-  }
-  const titles = actions.map(({ title }) => title.toLowerCase());
-  const isExact = (index: number) => Number(titles[index] === typed.toLowerCase());
-  const found = fuzzySearch(titles, typed).sort((a, b) => isExact(b) - isExact(a));
-  return found.flatMap((index) => actions[index] ?? []);
-}
-
-function pages(nodes: NavLinkDTO[]): PaletteAction[] {
-  return nodes.flatMap(({ text, url, children, pluginId }) => [
-    ...(pluginId && url ? [page(text, url)] : []),
-    ...pages(children ?? []),
-  ]);
-}
-
-function page(title: string, url: string): PaletteAction {
-  return { id: url, section: 'Pages', title, run: () => locationService.push(locationUtil.stripBaseFromUrl(url)) };
-}
-
-/** What Grafana hands to a link's own click handler; there is neither a modal nor a sidebar to open here. */
-const helpers: PluginExtensionEventHelpers = {
-  context: {},
-  extensionPointId: PluginExtensionPoints.CommandPalette,
-  openModal: () => undefined,
-  openSidebar: () => undefined,
-  closeSidebar: () => undefined,
-  toggleSidebar: () => undefined,
-};
-
-/** Links that plugin.json names too: without that Grafana drops them in development, and loads no plugin for them elsewhere. */
-function addedLinks({ meta, addedLinkConfigs }: AppPlugin): PaletteAction[] {
-  const isForPalette = ({ targets }: { targets: string | string[] }) =>
-    [targets].flat().includes(PluginExtensionPoints.CommandPalette);
-  const named = config.apps[meta.id]?.extensions.addedLinks ?? [];
-  return addedLinkConfigs
-    .filter((link) => isForPalette(link) && named.some((one) => one.title === link.title && isForPalette(one)))
-    .flatMap((link, index) => {
-      const override = link.configure ? link.configure({}) : {};
-      if (!override) {
-        return [];
-      }
-      const { title, onClick, category = 'Extensions' } = { ...link, ...override };
-      // A link with a path alone leads nowhere, as in Grafana 12.2 to 12.4 (KBarResults.tsx, `execute`).
-      const run = () => onClick?.(undefined, helpers);
-      return [{ id: `link ${index}`, section: category, title, run }];
-    });
-}

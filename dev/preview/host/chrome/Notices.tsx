@@ -3,7 +3,7 @@ import { AppEvents, type GrafanaTheme2 } from '@grafana/data';
 import { Alert, type AlertVariant, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 
-import { appEvents } from '../services/appEvents';
+import { appEvents } from '../services/connectRuntime';
 
 interface Notice {
   id: number;

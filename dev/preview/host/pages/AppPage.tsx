@@ -1,30 +1,19 @@
 import { AppEvents, type AppPlugin, PluginContextProvider } from '@grafana/data';
 import { config, getAppEvents, locationSearchToObject } from '@grafana/runtime';
 import { Alert, ErrorBoundaryAlert, LoadingPlaceholder } from '@grafana/ui';
-import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
+import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React, { Suspense, useEffect } from 'react';
 
-import { usePlugin } from '../services/usePlugin';
-import { PluginFailure } from './PluginFailure';
-
 /** /a/:id/*: the plugin's root page. */
-export function AppPage() {
-  const { id } = useParams();
+export function AppPage({ plugin }: { plugin: AppPlugin }) {
   const { pathname, search } = useLocation();
-  const { plugin, error } = usePlugin(id);
-  const isOff = plugin?.meta.enabled === false;
+  const isOff = plugin.meta.enabled === false;
   useEffect(() => {
     if (isOff) {
       getAppEvents().publish({ type: AppEvents.alertError.name, payload: ['Application Not Enabled'] });
     }
   }, [isOff]);
 
-  if (error) {
-    return <PluginFailure error={error} />;
-  }
-  if (!plugin) {
-    return <LoadingPlaceholder text="Loading plugin" />;
-  }
   const Root = plugin.root;
   if (!Root || isOff) {
     return null;

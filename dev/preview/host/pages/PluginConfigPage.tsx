@@ -1,25 +1,15 @@
 import { css } from '@emotion/css';
 import { type AppPlugin, PluginContextProvider, type PluginMeta, renderMarkdown } from '@grafana/data';
 import { config, getBackendSrv, locationSearchToObject } from '@grafana/runtime';
-import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, Stack, TabContent, Text, toIconName } from '@grafana/ui';
-import { useLocation, useParams } from 'grafana:react-router-dom-v5-compat';
+import { Box, Button, ErrorBoundaryAlert, LoadingPlaceholder, TabContent, toIconName, Stack, Text } from '@grafana/ui';
+import { useLocation } from 'grafana:react-router-dom-v5-compat';
 import React, { useEffect, useState } from 'react';
+
 import { PluginPage } from '../PluginPage';
-import { usePlugin } from '../services/usePlugin';
-import { PluginFailure } from './PluginFailure';
 
 /** /plugins/:id: the overview, and the plugin's own configuration tabs for those who may change plugins. */
-export function PluginConfigPage() {
-  const { id } = useParams();
+export function PluginConfigPage({ plugin }: { plugin: AppPlugin }) {
   const { pathname, search } = useLocation();
-  const { plugin, error } = usePlugin(id);
-
-  if (error) {
-    return <PluginFailure error={error} />;
-  }
-  if (!plugin) {
-    return <LoadingPlaceholder text="Loading plugin" />;
-  }
   const { meta } = plugin;
   const query = locationSearchToObject(search);
   const mayWrite = config.bootData.user.permissions?.['plugins:write'] ?? false;

@@ -1,25 +1,13 @@
-import {
-  type CurrentUser,
-  type DataSourceApi,
-  type DataSourceInstanceSettings,
-  type DataSourceRef,
-  locationUtil,
-  OrgRole,
-  setLocale,
-  setTimeZoneResolver,
-  setWeekStart,
-} from '@grafana/data';
+import { locationUtil, setLocale, setTimeZoneResolver, setWeekStart, EventBusSrv, OrgRole } from '@grafana/data';
 import * as runtime from '@grafana/runtime';
-import {
-  config,
-  type DataSourceSrv,
-  DataSourceWithBackend,
-  getBackendSrv,
-  type GetDataSourceListFilters,
-  type TemplateSrv,
-} from '@grafana/runtime';
-import { appEvents } from './appEvents';
+import i18next from 'grafana:i18next';
+import { initReactI18next } from 'grafana:react-i18next';
+
 import { BackendService } from './backendService';
+import { DataSourceService } from './dataSourceService';
+
+/** The bus that plugins reach by getAppEvents(). */
+export const appEvents = new EventBusSrv();
 
 const noLinks = { links: [], isLoading: false };
 const noComponents = { components: [], isLoading: false };
@@ -28,13 +16,20 @@ const noFunctions = { functions: [], isLoading: false };
 
 /** Gives @grafana/runtime the services that Grafana's own start-up gives it. */
 export function connectRuntime(): void {
+  const { user } = runtime.config.bootData;
   runtime.setAppEvents(appEvents);
   runtime.setEchoSrv({ flush: () => undefined, addBackend: () => undefined, addEvent: () => undefined });
   runtime.setBackendSrv(new BackendService());
   runtime.setLocationSrv(runtime.locationService);
-  runtime.setTemplateSrv(plainTemplates);
+  // There are no dashboards here, so no variables either.
+  runtime.setTemplateSrv({
+    getVariables: () => [],
+    replace: (target = '') => target,
+    containsTemplate: () => false,
+    updateTimeRange: () => undefined,
+  });
   runtime.setDataSourceSrv(new DataSourceService());
-  runtime.setCurrentUser(currentUser());
+  runtime.setCurrentUser({ ...user, orgRole: user.orgRole || OrgRole.None, permissions: user.permissions ?? {} });
   runtime.setPluginLinksHook(() => noLinks);
   runtime.setPluginComponentHook(() => noComponent);
   runtime.setPluginComponentsHook(() => noComponents);
@@ -54,59 +49,7 @@ export function connectRuntime(): void {
   });
 }
 
-/** The user of the boot data in the form that runtime's permission helpers read. */
-function currentUser(): CurrentUser {
-  const { user } = config.bootData;
-  return { ...user, orgRole: user.orgRole || OrgRole.None, permissions: user.permissions ?? {} };
+/** @grafana packages translate by i18next; without resources their English defaults show. */
+export async function startTranslations(): Promise<void> {
+  await i18next.use(initReactI18next).init({ lng: 'en-US', resources: {}, returnEmptyString: false });
 }
-
-/**
- * The data sources of the boot data (Grafana 12.4.0: public/app/features/plugins/datasource_srv.ts). Each one's own
- * plugin is not here, so all it can do is ask its backend; docs/preview.md says what else is missing.
- */
-class DataSourceService implements DataSourceSrv {
-  async get(ref?: DataSourceRef | string | null): Promise<DataSourceApi> {
-    const settings = this.getInstanceSettings(ref);
-    if (!settings) {
-      // An object, not an Error, as in Grafana.
-      throw { message: `Datasource ${typeof ref === 'string' ? ref : ref?.uid} was not found` };
-    }
-    return new DataSourceWithBackend(settings);
-  }
-
-  getList({ filter, type, pluginId }: GetDataSourceListFilters = {}): DataSourceInstanceSettings[] {
-    const types = type === undefined ? undefined : [type].flat();
-    const lower = ({ name }: DataSourceInstanceSettings) => name.toLowerCase();
-    return Object.values(config.datasources)
-      .filter((source) => (types ? types.includes(source.type) : true))
-      .filter((source) => (pluginId ? source.meta.id === pluginId : true))
-      .filter((source) => filter?.(source) ?? true)
-      .sort((a, b) => (lower(a) < lower(b) ? -1 : Number(lower(a) > lower(b))));
-  }
-
-  getInstanceSettings(ref?: DataSourceRef | string | null): DataSourceInstanceSettings | undefined {
-    const given = typeof ref === 'string' ? ref : ref?.uid;
-    const wanted = given === undefined || given === 'default' ? config.defaultDatasource : given;
-    const all = Object.values(config.datasources);
-    return all.find(({ uid }) => uid === wanted) ?? all.find(({ name }) => name === wanted);
-  }
-
-  async reload(): Promise<void> {
-    const settings: Pick<typeof config, 'datasources' | 'defaultDatasource'> =
-      await getBackendSrv().get('/api/frontend/settings');
-    config.datasources = settings.datasources;
-    config.defaultDatasource = settings.defaultDatasource;
-  }
-
-  registerRuntimeDataSource(): void {
-    throw new Error('The preview has no runtime data sources');
-  }
-}
-
-/** There are no dashboards here, so no variables either. */
-const plainTemplates: TemplateSrv = {
-  getVariables: () => [],
-  replace: (target = '') => target,
-  containsTemplate: () => false,
-  updateTimeRange: () => undefined,
-};

@@ -1,5 +1,9 @@
 import { type NavModelItem } from '@grafana/data';
 import { useEffect, useSyncExternalStore } from 'react';
+import { config } from '@grafana/runtime';
+import { useLocation } from 'grafana:react-router-dom-v5-compat';
+
+import { appSection, navigationOf, pluginsSection } from './navigation';
 
 let page: NavModelItem | undefined;
 const listeners = new Set<() => void>();
@@ -27,4 +31,20 @@ export function useAnnouncePage(nav: NavModelItem | undefined): void {
     set(content === undefined ? undefined : JSON.parse(content));
     return () => set(undefined);
   }, [content]);
+}
+
+export const navigation = navigationOf(config.bootData.navTree);
+
+/** What part of the navigation the open page stands in. */
+export function useSection(): NavModelItem {
+  const { pathname, search } = useLocation();
+  const [, place, id = ''] = pathname.split('/');
+  switch (place) {
+    case 'a':
+      return appSection(navigation, id, config.appSubUrl + pathname + search);
+    case 'plugins':
+      return pluginsSection(config.appSubUrl);
+    default:
+      return navigation.home;
+  }
 }

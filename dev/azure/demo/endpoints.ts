@@ -1,10 +1,24 @@
 import { type Endpoint, type SystemData } from '../state';
-import { targetId, type TargetKey, type TargetSpec, targetSpecs } from './targets';
+import { kindOf } from '../targets/kinds';
+import { targetId, type TargetSpec } from './targets';
 
+/** Who created things in the demonstration, as Azure's systemData names them. */
+const people = {
+  maria: { name: 'maria.silva@contoso.com', type: 'User' },
+  jonas: { name: 'jonas.weber@contoso.com', type: 'User' },
+  amira: { name: 'amira.haddad@contoso.com', type: 'User' },
+  pipeline: { name: 'd7b0f3a9-6c21-4e85-b94f-03a8c5e1f672', type: 'Application' },
+} as const;
+
+export type Person = keyof typeof people;
+
+/** An endpoint of the demonstration. */
 export interface EndpointSpec {
   name: string;
-  target: TargetKey;
+  target: TargetSpec;
+  /** The first that the target has, when absent. */
   groupId?: string;
+  tags?: Record<string, string>;
   /** Minutes since it was created. */
   age: number;
   by: Person;
@@ -14,11 +28,12 @@ export interface EndpointSpec {
   provisioning?: string;
   /** The workspace's view of the connection; absent before there is one. */
   state?: string;
+  /** The connection's description: the request message, until somebody decides. */
   words?: string;
   /** The target's view where the workspace has not taken it over yet. */
   owner?: { state: string; words: string };
-  /** The last part of its private IP. */
-  ip?: number;
+  /** Its private IP. */
+  ip?: string;
   /** Azure answers with the id's casing as the caller once wrote it. */
   lowerCaseTarget?: boolean;
 }
@@ -27,18 +42,20 @@ export interface EndpointSpec {
 export const managedNetwork = (number: number): string => `10.174.${Math.floor(number / 256)}.${number % 256}`;
 
 export function buildEndpoint(spec: EndpointSpec, location: string, now: number): Endpoint {
-  const target: TargetSpec = targetSpecs[spec.target];
+  const { name, target, tags, message, state, words = message } = spec;
+  const groupId = spec.groupId ?? kindOf(target.type)?.subResources[0]?.groupId;
   return {
-    name: spec.name,
+    name,
     location,
+    tags,
     provisioningState: spec.provisioning ?? 'Succeeded',
     targetId: spec.lowerCaseTarget ? targetId(target).toLowerCase() : targetId(target),
     targetRegion: target.location === 'global' ? location : target.location,
-    groupIds: spec.groupId ? [spec.groupId] : [],
-    requestMessage: spec.message,
+    groupIds: groupId ? [groupId] : [],
+    requestMessage: message,
     domainName: spec.domain,
-    connectionState: spec.state === undefined ? undefined : { status: spec.state, description: spec.words ?? '' },
-    privateIp: spec.ip === undefined ? undefined : managedNetwork(spec.ip),
+    connectionState: state === undefined ? undefined : { status: state, description: words },
+    privateIp: spec.ip,
     systemData: systemData(spec.by, now - spec.age * 60_000),
   };
 }
@@ -55,13 +72,3 @@ export function systemData(by: Person, at: number): SystemData {
     lastModifiedAt: time,
   };
 }
-
-/** Who created things in the demonstration, as Azure's systemData names them. */
-const people = {
-  maria: { name: 'maria.silva@contoso.com', type: 'User' },
-  jonas: { name: 'jonas.weber@contoso.com', type: 'User' },
-  amira: { name: 'amira.haddad@contoso.com', type: 'User' },
-  pipeline: { name: 'd7b0f3a9-6c21-4e85-b94f-03a8c5e1f672', type: 'Application' },
-} as const;
-
-export type Person = keyof typeof people;

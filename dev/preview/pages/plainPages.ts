@@ -1,13 +1,14 @@
-import { html } from 'hono/html';
 import { type HtmlEscapedString } from 'hono/utils/html';
+import { html } from 'hono/html';
+
 import { type Preview } from '../preview';
-import { type PreviewUser } from '../state/users';
 import { type bootData } from './bootData';
-import { documentHead } from './documentHead';
+import { documentHead } from './hostPage';
+import { type PreviewUser } from '../state/users';
 import { type NavNode, navTree } from './navTree';
 
 /** A page of the preview's own without the host's bundle: signing in, and the start page, which tests load often. */
-function plainPage(
+export function plainPage(
   { manifest }: Preview,
   boot: ReturnType<typeof bootData>,
   content: HtmlEscapedString | Promise<HtmlEscapedString>

@@ -1,8 +1,0 @@
-/** Which secrets are there: `{key: true}` for each that isn't blank. */
-export function secureFields(secrets: Record<string, string>): Record<string, boolean> {
-  return Object.fromEntries(
-    Object.entries(secrets)
-      .filter(([, value]) => value !== '')
-      .map(([key]) => [key, true])
-  );
-}

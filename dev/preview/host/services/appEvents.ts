@@ -1,4 +1,0 @@
-import { EventBusSrv } from '@grafana/data';
-
-/** The bus that plugins reach by getAppEvents(). */
-export const appEvents = new EventBusSrv();
