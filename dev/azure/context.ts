@@ -5,7 +5,7 @@ import { type SignInMaterial, createMaterial } from './entra/material';
 import { TokenAuthority } from './entra/tokens';
 import { Faults } from './faults';
 import { type Knobs, defaultKnobs } from './knobs';
-import { StatusUrls } from './statusUrls';
+import { StatusUrls } from './operations';
 import { RequestLog } from './requestLog';
 import { type OperationKind, type OperationOutcome, type World } from './state';
 import { demoWorld } from './demo/world';

@@ -30,3 +30,15 @@ export const demo = {
 export function demoWorkspaceId(name: string = demo.workspaces.main): string {
   return `/subscriptions/${demo.observabilitySubscriptionId}/resourceGroups/${demo.resourceGroup}/providers/Microsoft.Dashboard/grafana/${name}`;
 }
+
+/** What the app stores to sign in to the stand-in with a client secret. */
+export const clientSecretSettings = (
+  workspaceId: string,
+  { tenantId, clientId, clientSecret }: Record<'tenantId' | 'clientId' | 'clientSecret', string> = demo
+) => ({
+  jsonData: {
+    workspaceId,
+    azureCredentials: { authType: 'clientsecret', azureCloud: demo.cloudName, tenantId, clientId },
+  },
+  secureJsonData: { azureClientSecret: clientSecret },
+});

@@ -1,3 +1,5 @@
+import { isRecord } from '../grafana/json';
+
 type Json = unknown;
 
 const endpointProperties = [
@@ -9,14 +11,11 @@ const endpointProperties = [
   'connectionState',
 ];
 
-const isObject = (value: Json): value is Record<string, Json> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function mapObjects(value: Json, change: (object: Record<string, Json>) => Record<string, Json>): Json {
   if (Array.isArray(value)) {
     return value.map((item) => mapObjects(item, change));
   }
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     return value;
   }
   const changed = change(value);

@@ -62,12 +62,6 @@ export class Faults {
     return this.registered;
   }
 
-  remove(id: number): boolean {
-    const before = this.registered.length;
-    this.registered = this.registered.filter((fault) => fault.id !== id);
-    return this.registered.length < before;
-  }
-
   clear(): void {
     this.registered = [];
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a test may turn. Whatever is unknown about Azure is a knob here, with the safest value as its default. */
+/** What a test may turn. Where Azure may do the one or the other, the default is the safest. */
 export const knobsSchema = z.strictObject({
   /** Items a list answers at once; more make a nextLink. */
   pageSize: z.number().int().min(1).max(10_000).default(100),
@@ -12,22 +12,12 @@ export const knobsSchema = z.strictObject({
   operationSeconds: z.number().min(0).max(86_400).default(3),
   /** Whether operations come with a Retry-After; real traffic had none. */
   retryAfterSeconds: z.number().int().min(0).nullable().default(null),
-  /** PATCH, and PUT on an endpoint that exists, take an operation; otherwise they are done at once. */
-  asyncUpdates: z.boolean().default(true),
-  /** What a second PUT with another target, sub-resource, region or message does. */
-  createOnlyChanges: z.enum(['ignore', 'refuse']).default('ignore'),
-  /** Endpoint names that are longer are refused; 0 refuses none. */
-  maxNameLength: z.number().int().min(0).default(0),
   /** Whether a workspace of the Essential tier refuses endpoints. */
   refuseEssential: z.boolean().default(false),
   /** Whether the workspace sees an owner's decision without a refresh. */
   syncsByItself: z.boolean().default(false),
   /** How long a data source's health check waits for a connection. */
   dialTimeoutSeconds: z.number().min(0.05).max(30).default(3),
-  /** What a deleted endpoint leaves behind on its target. */
-  deletedConnection: z.enum(['gone', 'disconnected']).default('gone'),
-  /** The action that is checked for a refresh. */
-  refreshAction: z.string().default('Microsoft.Dashboard/grafana/refreshManagedPrivateEndpoints/action'),
 });
 
 export type Knobs = z.infer<typeof knobsSchema>;

@@ -1,18 +1,14 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { listenOn, type Listener } from '../listenOn';
 import { applyFault, type Connection } from './applyFault';
 import { type ServerCertificate } from './certificates';
 import { type Clock } from './clock';
 import { type Faults } from './faults';
 import { type Host, type RequestLog } from './requestLog';
-
-export interface Listener {
-  port: number;
-  close(): Promise<void>;
-}
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -54,29 +50,4 @@ export function listen(handler: Handler, address: string, port: number, tls?: Se
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => void onRequest(incoming, outgoing);
   const server = tls ? createHttpsServer(tls, serve) : createHttpServer(serve);
   return listenOn(server, address, port, sockets);
-}
-
-/** Opens a port for a server; closing it ends all its connections. */
-export function listenOn(
-  server: Server,
-  address: string,
-  port: number,
-  sockets = new Map<number, Socket>()
-): Promise<Listener> {
-  server.on('connection', (socket) => {
-    const port = socket.remotePort ?? 0;
-    sockets.set(port, socket);
-    socket.once('close', () => sockets.delete(port));
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, address, () => {
-      const close = () =>
-        new Promise<void>((closed) => {
-          server.close(() => closed());
-          sockets.forEach((socket) => socket.destroy());
-        });
-      resolve({ port: (server.address() as AddressInfo).port, close });
-    });
-  });
 }

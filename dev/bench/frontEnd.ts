@@ -50,68 +50,53 @@ async function load(context: BrowserContext, { size }: BenchWorkspace): Promise<
   return milliseconds;
 }
 
+const figure = (what: string, unit: Figure['unit'], value: number, detail: string, budget?: Budget): Figure => ({
+  part: 'Front end',
+  what,
+  unit,
+  value,
+  detail,
+  budget,
+});
+
 async function entryFigure(): Promise<Figure> {
   const { size } = await stat(path.join(root, 'dist', 'module.js'));
-  return {
-    part: 'Front end',
-    what: 'module.js, raw',
-    value: size / 1000,
-    unit: 'kB',
-    budget: hard(10),
-    detail: `${size} bytes`,
-  };
+  return figure('module.js, raw', 'kB', size / 1000, `${size} bytes`, hard(10));
 }
 
 function scriptFigures(bodies: Buffer[]): Figure[] {
   const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0) / 1000;
-  const common = { part: 'Front end', unit: 'kB', detail: `${bodies.length} files, module.js among them` } as const;
+  const raw = sum(bodies.map((body) => body.length));
+  const gzip = sum(bodies.map((body) => gzipSync(body).length));
+  const files = `${bodies.length} files, module.js among them`;
   return [
-    { ...common, what: 'all scripts of the first page, raw', value: sum(bodies.map((body) => body.length)) },
-    {
-      ...common,
-      what: 'all scripts of the first page, gzip',
-      value: sum(bodies.map((body) => gzipSync(body).length)),
-      budget: hard(90),
-    },
+    figure('all scripts of the first page, raw', 'kB', raw, files),
+    figure('all scripts of the first page, gzip', 'kB', gzip, files, hard(90)),
   ];
 }
 
 function callFigure(visits: Visit[]): Figure {
-  const counts = visits.map(({ backendCalls }) => backendCalls);
-  return {
-    part: 'Front end',
-    what: 'backend calls until the list shows',
-    value: Math.max(...counts),
-    unit: 'calls',
-    budget: hard(2),
-    detail: `the most of ${visits.length} visits, with 10 and with 1,000 endpoints`,
-  };
+  const most = Math.max(...visits.map(({ backendCalls }) => backendCalls));
+  const detail = `the most of ${visits.length} visits, with 10 and with 1,000 endpoints`;
+  return figure('backend calls until the list shows', 'calls', most, detail, hard(2));
 }
 
 function loadFigure({ few, thousand }: Record<Compared, number[]>): Figure {
-  return {
-    part: 'Front end',
-    what: `address opened → list: 1,000 endpoints against ${workspaces.few.size}`,
-    value: medianRatio(thousand, few),
-    unit: 'times',
-    budget: measured(1.5),
-    detail: `${ms(thousand)} against ${ms(few)}`,
-  };
+  const what = `address opened → list: 1,000 endpoints against ${workspaces.few.size}`;
+  const detail = `${ms(thousand)} against ${ms(few)}`;
+  return figure(what, 'times', medianRatio(thousand, few), detail, measured(1.5));
 }
 
 function visitFigures(visits: Record<Compared, Visit[]>): Figure[] {
   const whole = (name: Compared) => visits[name].map((it) => it.whole);
   const after = (name: Compared) => visits[name].map((it) => it.afterAnswers);
-  const against = (name: Compared, budget?: Budget): Figure => ({
-    part: 'Front end',
-    what: `click in the navigation → list: 1,000 endpoints against ${workspaces[name].size}`,
-    value: medianRatio(whole('thousand'), whole(name)),
-    unit: 'times',
-    budget,
-    detail:
+  const against = (name: Compared, budget?: Budget): Figure => {
+    const what = `click in the navigation → list: 1,000 endpoints against ${workspaces[name].size}`;
+    const detail =
       `${ms(whole('thousand'))} against ${ms(whole(name))}, ` +
-      `of which once the answers are there ${ms(after('thousand'))} and ${ms(after(name))}`,
-  });
+      `of which once the answers are there ${ms(after('thousand'))} and ${ms(after(name))}`;
+    return figure(what, 'times', medianRatio(whole('thousand'), whole(name)), detail, budget);
+  };
   return [against('few', goal(1.5)), against('onePage')];
 }
 

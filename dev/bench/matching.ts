@@ -68,29 +68,25 @@ function prepare(count: number): () => number {
 
 /** Kinds of targets whose hosts follow from their names; one private link scope comes on top, as Azure allows no more. */
 const kinds = [
-  {
-    type: 'Microsoft.Network/privateLinkServices',
-    source: 'influxdb',
-    url: (n: number) => `http://s${n}.data.contoso.com:8086`,
-  },
-  {
-    type: 'Microsoft.Network/privateLinkServices',
-    source: 'prometheus',
-    url: (n: number) => `http://a.s${n}.wild.contoso.com:9090`,
-  },
-  { type: 'Microsoft.Network/privateLinkServices', source: 'loki', url: (n: number) => `http://${ipOf(n)}:3100` },
-  { type: 'Microsoft.Sql/servers', source: 'mssql', url: (n: number) => `target-${n}.database.windows.net:1433` },
-  {
-    type: 'Microsoft.DBforPostgreSQL/flexibleServers',
-    source: 'grafana-postgresql-datasource',
-    url: (n: number) => `target-${n}.postgres.database.azure.com:5432`,
-  },
-  {
-    type: 'Microsoft.Monitor/accounts',
-    source: 'prometheus',
-    url: (n: number) => `https://target-${n}-a1b2.westeurope.prometheus.monitor.azure.com`,
-  },
+  kind('Microsoft.Network/privateLinkServices', 'influxdb', (n) => `http://s${n}.data.contoso.com:8086`),
+  kind('Microsoft.Network/privateLinkServices', 'prometheus', (n) => `http://a.s${n}.wild.contoso.com:9090`),
+  kind('Microsoft.Network/privateLinkServices', 'loki', (n) => `http://${ipOf(n)}:3100`),
+  kind('Microsoft.Sql/servers', 'mssql', (n) => `target-${n}.database.windows.net:1433`),
+  kind(
+    'Microsoft.DBforPostgreSQL/flexibleServers',
+    'grafana-postgresql-datasource',
+    (n) => `target-${n}.postgres.database.azure.com:5432`
+  ),
+  kind(
+    'Microsoft.Monitor/accounts',
+    'prometheus',
+    (n) => `https://target-${n}-a1b2.westeurope.prometheus.monitor.azure.com`
+  ),
 ] as const;
+
+function kind<Type extends string>(type: Type, source: string, url: (n: number) => string) {
+  return { type, source, url };
+}
 
 const ipOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 const kindOf = (n: number) => kinds[n % kinds.length] ?? kinds[0];

@@ -1,4 +1,4 @@
-import { demo, demoWorkspaceId } from '../azure/demo';
+import { clientSecretSettings, demoWorkspaceId } from '../azure/demo';
 
 /** A workspace that exists for the benchmark alone. */
 export interface BenchWorkspace {
@@ -25,15 +25,4 @@ export const workspaces = {
 export const followed = [1, 50].map((tabs) => ({ ...workspace(1, `-followed-by-${tabs}`), tabs }));
 
 /** What the app stores for a workspace, and its secrets. */
-export const appSettings = ({ id }: BenchWorkspace) => ({
-  jsonData: {
-    workspaceId: id,
-    azureCredentials: {
-      authType: 'clientsecret',
-      azureCloud: demo.cloudName,
-      tenantId: demo.tenantId,
-      clientId: demo.clientId,
-    },
-  },
-  secureJsonData: { azureClientSecret: demo.clientSecret },
-});
+export const appSettings = ({ id }: BenchWorkspace) => clientSecretSettings(id);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { demo, demoWorkspaceId } from '../azure/demo';
+import { clientSecretSettings, demo, demoWorkspaceId } from '../azure/demo';
 import { controlOf } from '../azure/testing/control';
 import { startTestAzure } from '../azure/testing/azureClients';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from '../preview/backend/environment';
@@ -75,16 +75,7 @@ export async function startBackend(): Promise<TestBackend> {
   const settings = (): StoredPluginSettings => ({
     enabled: true,
     pinned: true,
-    jsonData: {
-      workspaceId: configured.workspaceId,
-      azureCredentials: {
-        authType: 'clientsecret',
-        azureCloud: demo.cloudName,
-        tenantId: configured.tenantId,
-        clientId: configured.clientId,
-      },
-    },
-    secureJsonData: { azureClientSecret: configured.clientSecret },
+    ...clientSecretSettings(configured.workspaceId, configured),
     updated,
   });
 

@@ -1,8 +1,6 @@
 import { dataSourceCases } from './dataSourceCases';
 import { type GrafanaUnderTest, TriedGrafana } from './underTest/triedGrafana';
-import { preview } from './underTest/preview';
-import { realGrafana } from './underTest/realGrafana';
-import { standIn } from './underTest/standIn';
+import { preview, realGrafana, standIn } from './underTest/grafanas';
 
 jest.setTimeout(120_000);
 

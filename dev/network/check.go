@@ -65,7 +65,7 @@ func (d dataSource) ask(ctx context.Context, over *network, how probe) error {
 	if err != nil {
 		return err
 	}
-	address, err := join(d.address(), how.path)
+	address, err := url.JoinPath(d.address(), how.path)
 	if err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
-	"net/url"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
@@ -51,13 +50,4 @@ func (d dataSource) field(name string) string {
 	}
 	text, _ := fields[name].(string)
 	return text
-}
-
-// join puts a path behind an address.
-func join(address, path string) (string, error) {
-	base, err := url.Parse(address)
-	if err != nil {
-		return "", err
-	}
-	return base.JoinPath(path).String(), nil
 }

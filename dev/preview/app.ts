@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import { type Preview } from './preview';
 import { controlRoutes } from './routes/control';
-import { openFeatureRoutes, userRoutes } from './routes/users';
+import { userRoutes } from './routes/users';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
@@ -44,7 +44,6 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
       now: () => Date.now(),
     })
   );
-  app.route('/', openFeatureRoutes());
   app.route('/', controlRoutes(preview));
   app.route('/', pageRoutes(preview));
   app.route('/', staticRoutes(preview));

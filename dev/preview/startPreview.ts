@@ -1,7 +1,8 @@
-import { serve } from '@hono/node-server';
-import { type AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Server } from 'node:http';
 import path from 'node:path';
 
+import { listenOn } from '../listenOn';
 import { previewApp } from './app';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
@@ -98,7 +99,8 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
 
   await backend.start();
   try {
-    const { port, close } = await listen(preview, options.port ?? 0);
+    const server = createAdaptorServer(previewApp(preview)) as Server;
+    const { port, close } = await listenOn(server, '127.0.0.1', options.port ?? 0);
     preview.url = `http://localhost:${port}`;
     return {
       url: preview.url + subPath,
@@ -112,21 +114,4 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     await backend.stop();
     throw error;
   }
-}
-
-function listen(preview: Preview, port: number): Promise<{ port: number; close: () => Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: previewApp(preview).fetch, port, hostname: '127.0.0.1' });
-    server.once('error', reject);
-    server.once('listening', () => {
-      const close = () =>
-        new Promise<void>((done) => {
-          server.close(() => done());
-          if ('closeAllConnections' in server) {
-            server.closeAllConnections();
-          }
-        });
-      resolve({ port: (server.address() as AddressInfo).port, close });
-    });
-  });
 }

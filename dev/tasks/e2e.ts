@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { listenOn } from '../listenOn';
 import { findBrowser } from './browser';
 import { startDemo } from './demo';
 import { root } from './paths';
@@ -43,18 +43,18 @@ async function playwright(url: string, env: Record<string, string>): Promise<num
   const code = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
     env: { ...env, BASE_URL: base.url },
   });
-  base.close();
+  await base.close();
   return code;
 }
 
 /** Tests name paths from Grafana's root: where that is below a path itself, this server sends every request on to there. */
-async function atRoot(url: string): Promise<{ url: string; close: () => void }> {
+async function atRoot(url: string): Promise<{ url: string; close: () => Promise<void> }> {
   if (new URL(url).pathname === '/') {
-    return { url, close: () => undefined };
+    return { url, close: () => Promise.resolve() };
   }
   const server = createServer((request, response) => {
     response.writeHead(307, { Location: url.replace(/\/$/, '') + request.url }).end();
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  const { port, close } = await listenOn(server, '127.0.0.1', 0);
+  return { url: `http://localhost:${port}`, close };
 }

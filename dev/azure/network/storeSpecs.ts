@@ -20,68 +20,67 @@ export interface StoreSpec {
 /** A demonstration store's password, which a data source keeps as a secret. */
 export const storePassword = 'stand-in-store-password';
 
+/** `name` is in the store's certificate. */
 const behind = (
   target: TargetSpec,
   speaks: StoreSpec['speaks'],
   ports: StoreSpec['ports'],
-  more: Partial<StoreSpec> = {}
-): StoreSpec => ({
-  target,
-  speaks,
-  ports,
-  certificate: [],
-  publicNames: [],
-  ...more,
-});
+  name?: string,
+  signIn?: StoreSpec['basicAuth']
+): StoreSpec => ({ target, speaks, ports, certificate: name ? [name] : [], publicNames: [], basicAuth: signIn });
 
-const azureService = (target: TargetSpec, speaks: StoreSpec['speaks'], host: string, port = 443): StoreSpec =>
-  behind(target, speaks, { [port]: port === 443 ? 'https' : 'tcp' }, { certificate: [host], publicNames: [host] });
+const azureServices = (
+  targets: TargetSpec[],
+  speaks: StoreSpec['speaks'],
+  host: (target: TargetSpec) => string,
+  ports: StoreSpec['ports']
+): StoreSpec[] =>
+  targets.map((target) => ({ ...behind(target, speaks, ports, host(target)), publicNames: [host(target)] }));
 
-const monitor = ({ name, location }: TargetSpec) => `${name}-k2f7.${location}.prometheus.monitor.azure.com`;
-const kusto = ({ name, location }: TargetSpec) => `${name}.${location}.kusto.windows.net`;
-const flexible = ({ name }: TargetSpec) => `${name}.postgres.database.azure.com`;
-const sql = ({ name }: TargetSpec) => `${name}.database.windows.net`;
+const { monitor, kusto, flexible, sql, managedInstance, service } = freeTargets;
+const { metrics, metricsPlatform, telemetry, archive, catalog, sessions, billing, reports, erp } = targetSpecs;
 
 export const storeSpecs: StoreSpec[] = [
   behind(
     targetSpecs.prometheus,
     'prometheus',
     { 9090: 'http', 9443: 'https', 9091: 'closed' },
-    { certificate: ['prometheus.shop.contoso.com'] }
+    'prometheus.shop.contoso.com'
   ),
   behind(
-    freeTargets.service,
+    service,
     'prometheus',
     { 9090: 'http', 443: 'https', 9443: 'https', 9091: 'closed' },
-    {
-      certificate: ['prometheus.payments.contoso.com'],
-    }
+    'prometheus.payments.contoso.com'
   ),
   behind(targetSpecs.edge, 'prometheus', { 9090: 'http' }),
-  behind(targetSpecs.mimir, 'prometheus', { 443: 'https', 8080: 'http' }, { certificate: ['mimir.obs.contoso.com'] }),
-  behind(
-    targetSpecs.loki,
-    'loki',
-    { 443: 'https', 3100: 'http' },
-    {
-      certificate: ['loki.obs.contoso.com'],
-      basicAuth: { user: 'grafana', password: storePassword },
-    }
-  ),
-  behind(targetSpecs.tempo, 'tempo', { 443: 'https', 3200: 'http' }, { certificate: ['tempo.obs.contoso.com'] }),
+  behind(targetSpecs.mimir, 'prometheus', { 443: 'https', 8080: 'http' }, 'mimir.obs.contoso.com'),
+  behind(targetSpecs.loki, 'loki', { 443: 'https', 3100: 'http' }, 'loki.obs.contoso.com', {
+    user: 'grafana',
+    password: storePassword,
+  }),
+  behind(targetSpecs.tempo, 'tempo', { 443: 'https', 3200: 'http' }, 'tempo.obs.contoso.com'),
   behind(targetSpecs.pyroscope, 'pyroscope', { 4040: 'http' }),
   behind(targetSpecs.influx, 'influxdb', { 8086: 'http' }),
-  behind(targetSpecs.elastic, 'elasticsearch', { 9200: 'https' }, { certificate: ['elastic.search.contoso.com'] }),
+  behind(targetSpecs.elastic, 'elasticsearch', { 9200: 'https' }, 'elastic.search.contoso.com'),
   behind(targetSpecs.clickhouse, 'clickhouse', { 8123: 'http', 9000: 'tcp' }),
-  ...[targetSpecs.metrics, targetSpecs.metricsPlatform, freeTargets.monitor].map((it) =>
-    azureService(it, 'prometheus', monitor(it))
+  ...azureServices(
+    [metrics, metricsPlatform, monitor],
+    'prometheus',
+    ({ name, location }) => `${name}-k2f7.${location}.prometheus.monitor.azure.com`,
+    { 443: 'https' }
   ),
-  ...[targetSpecs.telemetry, targetSpecs.archive, freeTargets.kusto].map((it) => azureService(it, 'kusto', kusto(it))),
-  ...[targetSpecs.catalog, targetSpecs.sessions, freeTargets.flexible].map((it) =>
-    azureService(it, 'none', flexible(it), 5432)
+  ...azureServices(
+    [telemetry, archive, kusto],
+    'kusto',
+    ({ name, location }) => `${name}.${location}.kusto.windows.net`,
+    { 443: 'https' }
   ),
-  ...[targetSpecs.billing, targetSpecs.reports, freeTargets.sql].map((it) => azureService(it, 'none', sql(it), 1433)),
-  ...[targetSpecs.erp, freeTargets.managedInstance].map((it) =>
-    azureService(it, 'none', `${it.name}.a1b2c3d4e5f6.database.windows.net`, 1433)
-  ),
+  ...azureServices([catalog, sessions, flexible], 'none', ({ name }) => `${name}.postgres.database.azure.com`, {
+    5432: 'tcp',
+  }),
+  ...azureServices([billing, reports, sql], 'none', ({ name }) => `${name}.database.windows.net`, { 1433: 'tcp' }),
+  ...azureServices([erp, managedInstance], 'none', ({ name }) => `${name}.a1b2c3d4e5f6.database.windows.net`, {
+    1433: 'tcp',
+  }),
 ];

@@ -58,45 +58,25 @@ export function checkNotBusy({ world }: Context, workspace: Workspace): void {
   }
 }
 
-/** What Azure's rules for a new endpoint are is not known for sure: each is a knob. */
-export function checkCreate({ knobs }: Context, workspace: Workspace, name: string): void {
+/** Whether a workspace of the Essential tier can have endpoints is not known for sure, so it is a knob. */
+export function checkCreate({ knobs }: Context, workspace: Workspace): void {
   if (knobs.refuseEssential && workspace.tier === 'Essential') {
     throw new ArmError(400, 'BadRequest', `Managed private endpoints are not supported for the SKU 'Essential'.`);
   }
-  if (knobs.maxNameLength > 0 && name.length > knobs.maxNameLength) {
-    const message = `The name '${name}' is longer than ${knobs.maxNameLength} characters.`;
-    throw new ArmError(400, 'InvalidResourceName', message);
-  }
 }
 
-/** What a second PUT changes: the domain name and the tags. The location can't change at all. */
-export function checkUpdate(
-  { knobs }: Context,
-  endpoint: Endpoint,
-  input: EndpointInput,
-  workspace: Workspace
-): Partial<Endpoint> {
-  if (!sameLocation(endpoint.location, input.location)) {
+/**
+ * What a second PUT changes: the domain name and the tags. The location can't change at all; another target, sub-resource,
+ * region or message is ignored.
+ */
+export function checkUpdate(endpoint: Endpoint, input: EndpointInput, workspace: Workspace): Partial<Endpoint> {
+  const plain = (location: string) => location.replaceAll(' ', '');
+  if (!same(plain(endpoint.location), plain(input.location))) {
     throw new ArmError(
       409,
       'InvalidResourceLocation',
       `The resource '${endpoint.name}' already exists in location '${endpoint.location}' in resource group '${workspace.resourceGroup}'. A resource with the same name cannot be created in location '${input.location}'. Please select a new resource name.`
     );
   }
-  if (knobs.createOnlyChanges === 'refuse' && changesCreateOnly(endpoint, input)) {
-    const message = 'Only the domain name and tags of a managed private endpoint can be changed.';
-    throw new ArmError(400, 'PropertyChangeNotAllowed', message);
-  }
   return { domainName: input.domainName, tags: input.tags ?? endpoint.tags };
-}
-
-const sameLocation = (a: string, b: string): boolean => same(a.replaceAll(' ', ''), b.replaceAll(' ', ''));
-
-function changesCreateOnly(endpoint: Endpoint, input: EndpointInput): boolean {
-  return (
-    !same(endpoint.targetId, input.targetId) ||
-    (endpoint.targetRegion ?? '') !== (input.targetRegion ?? '') ||
-    (endpoint.requestMessage ?? '') !== (input.requestMessage ?? '') ||
-    String(endpoint.groupIds ?? []) !== String(input.groupIds ?? [])
-  );
 }

@@ -2,8 +2,15 @@ import { type Context as HonoContext, type Hono } from 'hono';
 import { type Context } from '../context';
 import { type Identity } from '../identities';
 import { type OperationRequest } from '../operations';
-import { endpointId, workspaceId, type Endpoint, type SystemData, type Workspace } from '../state';
-import { finishCreate, finishDelete, finishUpdate } from './endpointEffects';
+import {
+  endpointId,
+  workspaceId,
+  type Endpoint,
+  type SystemData,
+  type Workspace,
+  type OperationOutcome,
+  type Target,
+} from '../state';
 import { checkCreate, checkNotBusy, checkUpdate, readEndpoint, readTags, type EndpointInput } from './endpointRules';
 import { resourceNotFound } from './errors';
 import { endpointJson } from './json';
@@ -11,6 +18,8 @@ import { accept } from './operationStatuses';
 import { page } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
 import { knownWorkspace, workspacePath } from './workspaces';
+import { connectionOf, findTarget, removeConnection, requestConnection } from '../targets/connections';
+import { kindOf } from '../targets/kinds';
 
 const type = 'Microsoft.Dashboard/grafana/managedPrivateEndpoints';
 const listPath = `${workspacePath}/managedprivateendpoints` as const;
@@ -40,9 +49,7 @@ export function endpointRoutes(app: Hono<ArmEnv>, context: Context): void {
     checkNotBusy(context, workspace);
     const existing = workspace.endpoints.get(name.toLowerCase());
     const write = writeOf(c, context, workspace);
-    return existing
-      ? update(write, existing, checkUpdate(context, existing, input, workspace))
-      : create(write, name, input);
+    return existing ? update(write, existing, checkUpdate(existing, input, workspace)) : create(write, name, input);
   });
 
   app.patch(path, async (c) => {
@@ -97,7 +104,7 @@ const operationOn = (
 });
 
 function create({ context, workspace, by, url }: Write, name: string, input: EndpointInput): Response {
-  checkCreate(context, workspace, name);
+  checkCreate(context, workspace);
   const endpoint: Endpoint = { ...input, name, provisioningState: 'Accepted', systemData: stamp(context, by) };
   workspace.endpoints.set(name.toLowerCase(), endpoint);
   const operation = operationOn('create', workspace, endpoint, finishCreate(context, workspace, endpoint));
@@ -111,10 +118,6 @@ function update(
   status: 200 | 202 = 200
 ): Response {
   const changes = { ...given, systemData: stamp(context, by, endpoint.systemData) };
-  if (!context.knobs.asyncUpdates) {
-    Object.assign(endpoint, changes);
-    return Response.json(endpointJson(context, workspace, endpoint));
-  }
   const before = endpoint.provisioningState;
   endpoint.provisioningState = 'Updating';
   const operation = operationOn('update', workspace, endpoint, finishUpdate(endpoint, changes, before));
@@ -139,5 +142,66 @@ function stamp({ clock }: Context, by: Identity, before?: SystemData): SystemDat
     lastModifiedBy: by.clientId,
     lastModifiedByType: 'Application',
     lastModifiedAt: now,
+  };
+}
+
+type Finish = (outcome: OperationOutcome) => OperationOutcome | void;
+
+const failed = (code: string, message: string): OperationOutcome => ({ status: 'Failed', error: { code, message } });
+
+/** A new endpoint: its request reaches the target, and waits there for the owner. */
+function finishCreate({ world }: Context, workspace: Workspace, endpoint: Endpoint): Finish {
+  return (planned) => {
+    const target = findTarget(world, endpoint.targetId);
+    const outcome = planned.status === 'Succeeded' ? (refusedByTarget(target, endpoint) ?? planned) : planned;
+    endpoint.provisioningState = outcome.status;
+    if (target && outcome.status === 'Succeeded') {
+      const connection = requestConnection(target, workspace, endpoint);
+      endpoint.connectionState = { status: connection.status, description: connection.description };
+    }
+    return outcome;
+  };
+}
+
+function refusedByTarget(target: Target | undefined, endpoint: Endpoint): OperationOutcome | undefined {
+  if (!target) {
+    return failed('ResourceNotFound', `The private link resource '${endpoint.targetId}' could not be found.`);
+  }
+  const kind = kindOf(target.type);
+  const known = kind?.subResources.map(({ groupId }) => groupId) ?? [];
+  const asked = endpoint.groupIds ?? [];
+  if (kind && (asked.some((group) => !known.includes(group)) || (known.length > 0 && asked.length === 0))) {
+    return failed(
+      'InvalidPrivateLinkGroupIds',
+      `The group ids '${asked.join(', ')}' are not valid for '${target.type}'. Valid ones: '${known.join(', ')}'.`
+    );
+  }
+  return undefined;
+}
+
+/** New tags or a new domain name take effect only if the operation succeeds. */
+function finishUpdate(endpoint: Endpoint, changes: Partial<Endpoint>, stateBefore: string): Finish {
+  return (outcome) => {
+    if (outcome.status === 'Succeeded') {
+      Object.assign(endpoint, changes, { provisioningState: 'Succeeded' });
+    } else {
+      endpoint.provisioningState = outcome.status === 'Failed' ? 'Failed' : stateBefore;
+    }
+  };
+}
+
+/** A failed deletion leaves the endpoint, and its connection, where they are. */
+function finishDelete({ world }: Context, workspace: Workspace, endpoint: Endpoint): Finish {
+  return (outcome) => {
+    if (outcome.status !== 'Succeeded') {
+      endpoint.provisioningState = outcome.status;
+      return;
+    }
+    const target = findTarget(world, endpoint.targetId);
+    const connection = connectionOf(world, workspace, endpoint);
+    workspace.endpoints.delete(endpoint.name.toLowerCase());
+    if (target && connection) {
+      removeConnection(target, connection.name);
+    }
   };
 }

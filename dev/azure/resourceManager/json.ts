@@ -1,5 +1,6 @@
+import { isRecord } from '../../grafana/json';
 import { type Context } from '../context';
-import { workspaceId, type JsonObject, type Workspace, endpointId, type Endpoint, type Json } from '../state';
+import { workspaceId, type JsonObject, type Workspace, endpointId, type Endpoint } from '../state';
 import { demo } from '../demo';
 import { withNulls } from '../distort';
 
@@ -69,14 +70,12 @@ export function endpointJson({ knobs }: Context, workspace: Workspace, endpoint:
 /** What JSON leaves out is not there at all. */
 const definedOnly = (object: object): JsonObject => JSON.parse(JSON.stringify(object));
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
+/** `base` with `over` merged into it, at every depth. */
 function merged(base: JsonObject, over: JsonObject): JsonObject {
   const result = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const old = result[key];
-    result[key] = isObject(old) && isObject(value) ? merged(old, value) : value;
+    result[key] = isRecord(old) && isRecord(value) ? merged(old, value) : value;
   }
   return result;
 }

@@ -15,6 +15,7 @@ const provider = 'providers/microsoft.dashboard/grafana';
 export const workspacePath = `/subscriptions/:subscription/resourcegroups/:group/${provider}/:workspace` as const;
 
 const read = 'Microsoft.Dashboard/grafana/read';
+const refresh = 'Microsoft.Dashboard/grafana/refreshManagedPrivateEndpoints/action';
 
 /** Grafana workspaces: one, those of a subscription or of a resource group (what the caller may read), and the refresh. */
 export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
@@ -43,7 +44,7 @@ export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.post(`${workspacePath}/refreshmanagedprivateendpoints`, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
     const id = workspaceId(workspace);
-    authorize(c.get('identity'), context.knobs.refreshAction, id);
+    authorize(c.get('identity'), refresh, id);
     checkNotBusy(context, workspace);
     const finish = ({ status }: { status: string }) => {
       if (status === 'Succeeded') {

@@ -2,8 +2,7 @@ import { Hono } from 'hono';
 import path from 'node:path';
 
 import { bootData } from '../pages/bootData';
-import { homePage } from '../pages/plainPages';
-import { hostPage } from '../pages/hostPage';
+import { homePage, hostPage } from '../pages/documents';
 import { type Preview } from '../preview';
 import { type PluginManifest } from '../manifest';
 import { type PreviewUser, permissionsOf, roleIncludes } from '../state/users';

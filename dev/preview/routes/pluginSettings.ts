@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { pluginMeta } from '../pages/pluginMeta';
 import { type Preview } from '../preview';
 import { GrafanaError, readJson } from '../../grafana/grafanaError';
 import { applyPluginSettings, parsePluginSettingsUpdate } from '../state/pluginSettings';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
+import { secureFields } from '../../grafana/json';
 
 /** GET and POST /api/plugins/:id/settings, GET /api/plugins and GET /api/plugins/:id/markdown/README. */
 export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {
@@ -42,4 +42,41 @@ export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {
   });
 
   return routes;
+}
+
+/** What GET /api/plugins/:id/settings answers (Grafana 12.4 pkg/api/dtos/plugins.go): everything but the secrets. */
+export function pluginMeta({ manifest, state, subPath }: Pick<Preview, 'manifest' | 'state' | 'subPath'>) {
+  const baseUrl = `public/plugins/${manifest.id}`;
+  const { enabled, pinned, jsonData, secureJsonData } = state.settings;
+  const logo = (file: string) => `${baseUrl}/${file}`;
+  const home = manifest.includes?.find((include) => include.defaultNav)?.path;
+  return {
+    name: manifest.name,
+    type: manifest.type,
+    id: manifest.id,
+    enabled,
+    pinned,
+    autoEnabled: false,
+    module: `${baseUrl}/module.js`,
+    baseUrl,
+    info: {
+      ...manifest.info,
+      logos: { small: logo(manifest.info.logos.small), large: logo(manifest.info.logos.large) },
+    },
+    includes: manifest.includes ?? [],
+    dependencies: manifest.dependencies ?? {},
+    extensions: manifest.extensions ?? {},
+    jsonData,
+    secureJsonFields: secureFields(secureJsonData),
+    defaultNavUrl: subPath + (home ?? `/plugins/${manifest.id}`),
+    latestVersion: '',
+    hasUpdate: false,
+    state: '',
+    signature: 'unsigned',
+    signatureType: '',
+    signatureOrg: '',
+    angularDetected: false,
+    loadingStrategy: 'script',
+    translations: {},
+  };
 }

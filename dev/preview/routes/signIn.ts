@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
 import { bootData } from '../pages/bootData';
-import { loginPage } from '../pages/plainPages';
+import { loginPage } from '../pages/documents';
 import { type Preview } from '../preview';
 import { isRecord } from '../../grafana/json';
 import { readJson } from '../../grafana/grafanaError';

@@ -8,7 +8,7 @@ import { isRecord } from '../../grafana/json';
 import { emailOf, orgRoles } from '../state/users';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 
-/** Who is signed in, what the browser may know, and the few user routes that @grafana/plugin-e2e calls. */
+/** Who is signed in, what the browser may know, and the few routes that @grafana/plugin-e2e calls. */
 export function userRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
   const { users } = preview;
@@ -67,14 +67,10 @@ export function userRoutes(preview: Preview): Hono<PreviewEnv> {
     return c.json({ message: 'Organization user updated' });
   });
 
-  return routes;
-}
+  // Feature flags by OFREP: there are none. https://openfeature.dev/specification/appendix-c
+  const flags = '/apis/features.grafana.app/v0alpha1/namespaces/:namespace/ofrep/v1/evaluate/flags';
+  routes.post(flags, (c) => c.json({ flags: [], metadata: {} }));
+  routes.post(`${flags}/:key`, (c) => c.json({ key: c.req.param('key'), errorCode: 'FLAG_NOT_FOUND' }, 404));
 
-/** Feature flags by OFREP, which @grafana/plugin-e2e asks for: the preview has none. https://openfeature.dev/specification/appendix-c */
-export function openFeatureRoutes(): Hono<PreviewEnv> {
-  const routes = new Hono<PreviewEnv>();
-  const base = '/apis/features.grafana.app/v0alpha1/namespaces/:namespace/ofrep/v1/evaluate/flags';
-  routes.post(base, (c) => c.json({ flags: [], metadata: {} }));
-  routes.post(`${base}/:key`, (c) => c.json({ key: c.req.param('key'), errorCode: 'FLAG_NOT_FOUND' }, 404));
   return routes;
 }

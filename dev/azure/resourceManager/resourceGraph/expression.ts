@@ -1,3 +1,4 @@
+import { isRecord } from '../../../grafana/json';
 import { type Json, type JsonObject } from '../../state';
 
 export type Row = JsonObject;
@@ -22,10 +23,7 @@ const comparisons: Record<string, (left: Json, right: Json) => boolean> = {
 const functions: Record<string, (value: Json) => Json> = {
   tolower: lower,
   tostring: text,
-  isempty: (value) => text(value) === '',
   isnotempty: (value) => text(value) !== '',
-  isnull: (value) => value === null,
-  isnotnull: (value) => value !== null,
 };
 
 /** `or` of `and`s of comparisons, with parentheses and not(). */
@@ -143,12 +141,7 @@ export function parsePath(first: string, reader: TokenReader): string[] {
 }
 
 export function columnValue(path: string[]): Value {
-  return (row) =>
-    path.reduce<Json>(
-      (value, key) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value) ? (value[key] ?? null) : null,
-      row
-    );
+  return (row) => path.reduce<Json>((value, key) => (isRecord(value) ? ((value[key] as Json) ?? null) : null), row);
 }
 
 /** A query that the stand-in's part of the Kusto language does not cover. */

@@ -19,7 +19,7 @@ export interface QueryResult {
 type Step = (rows: Row[]) => Row[];
 
 /**
- * Runs the part of Resource Graph's Kusto that the product needs: where, project, extend, order by, take and limit,
+ * Runs the part of Resource Graph's Kusto that the product needs: where, project, order by, take and limit,
  * count. Throws QueryError for all else.
  */
 export function runQuery(query: string, resources: Row[]): QueryResult {
@@ -48,11 +48,6 @@ const operators: Record<string, (reader: TokenReader) => Step> = {
   project: (reader) => {
     const columns = parseColumns(reader);
     return (rows) => rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])));
-  },
-  extend: (reader) => {
-    const columns = parseColumns(reader);
-    return (rows) =>
-      rows.map((row) => ({ ...row, ...Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])) }));
   },
   order: parseOrder,
   sort: parseOrder,

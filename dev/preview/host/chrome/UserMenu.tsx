@@ -4,7 +4,7 @@ import React from 'react';
 
 declare global {
   interface Window {
-    /** Those to change to by one click, written by the host page (dev/preview/pages/hostPage.ts). */
+    /** Those to change to by one click, written by the host page (dev/preview/pages/documents.ts). */
     previewUsers?: Array<{ login: string; password: string; name: string }>;
   }
 }
