@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type FaultEffect } from './faults';
 import { oddCasing, withNulls } from './distort';
+import { type Fault, type FaultEffect } from './faults';
 
 type Answer = () => Promise<Response>;
 

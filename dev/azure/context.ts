@@ -1,6 +1,7 @@
 import { type DataSourceHealth } from '../grafana/dataSourceHealth';
 import { type StoredDataSource } from '../grafana/dataSources';
 import { Clock } from './clock';
+import { demoWorld } from './demo/world';
 import { type SignInMaterial, createMaterial } from './entra/material';
 import { TokenAuthority } from './entra/tokens';
 import { Faults } from './faults';
@@ -8,7 +9,6 @@ import { type Knobs, defaultKnobs } from './knobs';
 import { StatusUrls } from './operations';
 import { RequestLog } from './requestLog';
 import { type OperationKind, type OperationOutcome, type World } from './state';
-import { demoWorld } from './demo/world';
 
 export interface Urls {
   resourceManager: string;

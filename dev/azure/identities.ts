@@ -53,21 +53,18 @@ export function permissionsAt(identity: Identity, scope: string): Permission[] {
 }
 
 export function mayAct(identity: Identity, action: string, scope: string): boolean {
-  return permissionsAt(identity, scope).some(
-    ({ actions, notActions }) => actions.some(covers(action)) && !notActions.some(covers(action))
-  );
+  return permissionsAt(identity, scope).some(({ actions, notActions }) => grants(action, actions, notActions));
 }
 
 /** The same for data actions, such as a role in a workspace's Grafana. */
 export function mayActOnData(identity: Identity, action: string, scope: string): boolean {
-  return permissionsAt(identity, scope).some(
-    ({ dataActions, notDataActions }) => dataActions.some(covers(action)) && !notDataActions.some(covers(action))
-  );
+  return permissionsAt(identity, scope).some((it) => grants(action, it.dataActions, it.notDataActions));
 }
 
-function covers(action: string) {
-  return (pattern: string): boolean => {
+function grants(action: string, granted: string[], excepted: string[]): boolean {
+  const covers = (pattern: string) => {
     const literal = pattern.split('*').map((part) => part.replace(/[.\\/+?^${}()|[\]]/g, '\\$&'));
     return new RegExp(`^${literal.join('.*')}$`, 'i').test(action);
   };
+  return granted.some(covers) && !excepted.some(covers);
 }

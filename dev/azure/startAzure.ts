@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
+import { type Listener } from '../listenOn';
+import { type Connection } from './applyFault';
 import { createCertificateAuthority, type ServerCertificate } from './certificates';
 import { type Context, type Urls, createContext } from './context';
+import { controlApp } from './control/app';
 import { demo } from './demo';
+import { entraApp } from './entra/app';
 import { writeMaterial, type SignInFiles } from './entra/material';
+import { grafanaApp } from './grafana/app';
+import { listen, observed } from './listener';
 import { managedIdentityPath, managedIdentityApp } from './managedIdentity/app';
 import { checkHealth } from './network/health';
-import { Stores } from './network/stores';
-import { type Connection } from './applyFault';
-import { controlApp } from './control/app';
-import { entraApp } from './entra/app';
-import { grafanaApp } from './grafana/app';
-import { type Listener } from '../listenOn';
-import { listen, observed } from './listener';
 import { startProxy } from './network/proxy';
+import { Stores } from './network/stores';
 import { type Host } from './requestLog';
 import { resourceManagerApp } from './resourceManager/app';
 
@@ -57,7 +57,7 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
   await writeFile(caFile, authority.cert);
 
   const stores = new Stores(authority, context.clock);
-  const listeners = await startListeners(context, { address, ports, certificate, stores });
+  const listeners = await startListeners(context, stores, certificate, address, ports);
   const { resourceManager, entra, grafana, control, network } = listeners;
   Object.assign(context.urls, {
     resourceManager: `https://${hostname}:${resourceManager.port}`,
@@ -67,7 +67,7 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
     network: `http://${demo.workspaces.main}@${hostname}:${network.port}`,
   });
   context.checkDataSource = (source, workspace) =>
-    checkHealth(source, { proxy: `http://${workspace}@${address}:${network.port}`, caFile });
+    checkHealth(source, `http://${workspace}@${address}:${network.port}`, caFile);
   return {
     urls: context.urls,
     caFile,
@@ -81,7 +81,7 @@ export async function startAzure(options: AzureOptions = {}): Promise<AzureStand
 }
 
 /** How a Grafana operator would describe this cloud in `[azure] clouds_config`. */
-function cloudSettings(urls: Urls) {
+export function cloudSettings(urls: { entra: string; resourceManager: string; control?: string }) {
   return {
     name: demo.cloudName,
     displayName: demo.cloudDisplayName,
@@ -99,16 +99,14 @@ const managedIdentityEnvironment = ({ urls, material }: Context) => ({
 const networkOf = ({ world }: Context, origin: string): string =>
   world.workspaces.find(({ endpoint }) => endpoint !== undefined && new URL(endpoint).origin === origin)?.name ?? '';
 
-interface Place {
-  address: string;
-  ports: Partial<Record<keyof Urls, number>>;
-  certificate: ServerCertificate;
-  stores: Stores;
-}
-
 /** Azure's hosts over https; the control origin and the closed network's proxy over plain http. */
-async function startListeners(context: Context, place: Place): Promise<Record<keyof Urls, Listener>> {
-  const { address, ports, certificate, stores } = place;
+async function startListeners(
+  context: Context,
+  stores: Stores,
+  certificate: ServerCertificate,
+  address: string,
+  ports: Partial<Record<keyof Urls, number>>
+): Promise<Record<keyof Urls, Listener>> {
   const azureHost = (
     host: Exclude<Host, 'managedIdentity'>,
     app: { fetch: (request: Request) => Response | Promise<Response> }

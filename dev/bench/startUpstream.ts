@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { demo } from '../azure/demo';
+import { cloudSettings } from '../azure/startAzure';
 import { benchFolder, program } from './programs';
 import { recordAnswers } from './recordAnswers';
 
@@ -32,14 +32,7 @@ export async function startUpstream(): Promise<Upstream> {
   return {
     origin,
     caFile,
-    cloudsConfig: JSON.stringify([
-      {
-        name: demo.cloudName,
-        displayName: demo.cloudDisplayName,
-        aadAuthority: `${origin}/`,
-        properties: { resourceManager: origin },
-      },
-    ]),
+    cloudsConfig: JSON.stringify([cloudSettings({ entra: origin, resourceManager: origin })]),
     close: async () => {
       child.stdin.end();
       await ended;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { clientSecretSettings, demo, demoWorkspaceId } from '../azure/demo';
-import { controlOf } from '../azure/testing/control';
 import { startTestAzure } from '../azure/testing/azureClients';
+import { controlOf } from '../azure/testing/control';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from '../preview/backend/environment';
 import { pluginContext } from '../preview/backend/pluginContext';
 import { PluginSupervisor } from '../preview/backend/supervisor';

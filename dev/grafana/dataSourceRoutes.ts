@@ -1,10 +1,10 @@
 import { type Context, type Env, Hono, type HonoRequest } from 'hono';
 import { z } from 'zod';
 
-import { fullDto, listDto, isInstalled } from './dataSourceTypes';
 import { parseDataSourceCommand } from './dataSourceCommand';
 import { type DataSourceHealthCheck, HealthRecords } from './dataSourceHealth';
 import { type DataSources, type StoredDataSource } from './dataSources';
+import { fullDto, listDto, isInstalled } from './dataSourceTypes';
 import { GrafanaError, readJson } from './grafanaError';
 
 /** What the routes need of the Grafana that serves them. */

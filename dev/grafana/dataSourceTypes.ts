@@ -1,5 +1,5 @@
-import { secureFields } from './json';
 import { type StoredDataSource } from './dataSources';
+import { secureFields } from './json';
 
 /** Names of data source types as Grafana shows them; an unknown type shows its id. */
 const names: Record<string, string> = {

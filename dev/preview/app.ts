@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 
+import { dataSourceRoutes } from '../grafana/dataSourceRoutes';
+import { GrafanaError } from '../grafana/grafanaError';
 import { type Preview } from './preview';
 import { controlRoutes } from './routes/control';
-import { userRoutes } from './routes/users';
+import { servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
-import { servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
 import { type PreviewEnv, identify, signedIn } from './routes/requestUser';
 import { signInRoutes } from './routes/signIn';
 import { staticRoutes } from './routes/staticFiles';
+import { userRoutes } from './routes/users';
 import { permissionsOf } from './state/users';
-import { dataSourceRoutes } from '../grafana/dataSourceRoutes';
-import { GrafanaError } from '../grafana/grafanaError';
 
 /** All routes of the preview. They stand for those of Grafana that the plugin, its pages and its tests use. */
 export function previewApp(preview: Preview): Hono<PreviewEnv> {
@@ -31,10 +31,9 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   app.use(sameOrigin);
   app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));
   app.use(identify(preview));
-  app.route('/', signInRoutes(preview));
-  app.route('/', userRoutes(preview));
-  app.route('/', pluginSettingsRoutes(preview));
-  app.route('/', pluginCallRoutes(preview));
+  for (const routes of [signInRoutes, userRoutes, pluginSettingsRoutes, pluginCallRoutes, controlRoutes]) {
+    app.route('/', routes(preview));
+  }
   app.route(
     '/',
     dataSourceRoutes<PreviewEnv>({
@@ -44,7 +43,6 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
       now: () => Date.now(),
     })
   );
-  app.route('/', controlRoutes(preview));
   app.route('/', pageRoutes(preview));
   app.route('/', staticRoutes(preview));
   return preview.subPath ? servedBelow(preview.subPath, app) : app;

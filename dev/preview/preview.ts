@@ -1,8 +1,8 @@
+import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { type AzureIni } from './backend/environment';
 import { type PluginSupervisor } from './backend/supervisor';
 import { type GrafanaLine } from './grafanaLine';
 import { type PluginManifest } from './manifest';
-import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { type PreviewState } from './state/provisioning';
 import { type Sessions, type Users } from './state/users';
 

@@ -2,16 +2,16 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Server } from 'node:http';
 import path from 'node:path';
 
+import { type DataSourceHealthCheck, noDataSourceBackends } from '../grafana/dataSourceHealth';
 import { listenOn } from '../listenOn';
+import { root } from '../tasks/paths';
 import { previewApp } from './app';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
 import { buildHost } from './buildHost';
-import { root } from '../tasks/paths';
 import { type GrafanaLineName, grafanaLine } from './grafanaLine';
 import { backendBinary, readManifest } from './manifest';
 import { type Preview } from './preview';
-import { type DataSourceHealthCheck, noDataSourceBackends } from '../grafana/dataSourceHealth';
 import { createState, nothingProvisioned, readProvisioning } from './state/provisioning';
 import { Sessions, Users } from './state/users';
 

@@ -1,5 +1,5 @@
-import { DataSources } from '../../grafana/dataSources';
 import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
+import { DataSources } from '../../grafana/dataSources';
 import { storePassword } from '../network/storeSpecs';
 
 const monitorHost = 'amw-contoso-weu-k2f7.westeurope.prometheus.monitor.azure.com';

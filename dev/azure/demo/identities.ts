@@ -26,11 +26,17 @@ const workspaceOperator: RoleAssignment[] = [
   },
 ];
 
+const grafanaRole = (role: 'Admin' | 'Viewer'): RoleAssignment => ({
+  scope: demoWorkspaceId(),
+  permission: permission([], [], [`Microsoft.Dashboard/grafana/ActAsGrafana${role}/action`]),
+});
+
 const identity = (
   clientId: string,
   objectId: string,
   displayName: string,
-  assignments: RoleAssignment[]
+  assignments: RoleAssignment[],
+  more: Partial<Identity> = {}
 ): Identity => ({
   clientId,
   objectId,
@@ -41,37 +47,25 @@ const identity = (
   federated: [],
   managed: false,
   disabled: false,
+  ...more,
 });
 
-const grafanaAdmin: RoleAssignment = {
-  scope: demoWorkspaceId(),
-  permission: permission([], [], ['Microsoft.Dashboard/grafana/ActAsGrafanaAdmin/action']),
-};
-const grafanaViewer: RoleAssignment = {
-  scope: demoWorkspaceId(),
-  permission: permission([], [], ['Microsoft.Dashboard/grafana/ActAsGrafanaViewer/action']),
-};
-
 /** Identities of the demonstration, with least rights for what the product does. */
-export const demoIdentities = ({ certificate }: Pick<SignInMaterial, 'certificate'>): Identity[] => [
-  {
-    ...identity(demo.clientId, 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920', 'Private endpoints in Grafana', [
+export const demoIdentities = ({ certificate }: Pick<SignInMaterial, 'certificate'>): Identity[] => {
+  const operator = [...reader, ...workspaceOperator, grafanaRole('Admin')];
+  return [
+    identity(demo.clientId, 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920', 'Private endpoints in Grafana', operator, {
+      certificates: [certificate],
+      federated: [federation],
+    }),
+    identity(demo.readerClientId, '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34', 'Reads only', [
       ...reader,
-      ...workspaceOperator,
-      grafanaAdmin,
+      grafanaRole('Viewer'),
     ]),
-    certificates: [certificate],
-    federated: [federation],
-  },
-  identity(demo.readerClientId, '28e5b7c1-d490-4f6a-93b8-7a1c0e6f5d34', 'Reads only', [...reader, grafanaViewer]),
-  identity(demo.strangerClientId, '91d3f8e0-5a2b-4c76-b0e9-c4f7a6d81b25', 'Without rights', []),
-  {
-    ...identity(demo.managedClientId, '5e7c9a12-38d6-4f0b-a1e4-b92d6f3c8057', 'Grafana machine', [
-      ...reader,
-      ...workspaceOperator,
-      grafanaAdmin,
-    ]),
-    secrets: [],
-    managed: true,
-  },
-];
+    identity(demo.strangerClientId, '91d3f8e0-5a2b-4c76-b0e9-c4f7a6d81b25', 'Without rights', []),
+    identity(demo.managedClientId, '5e7c9a12-38d6-4f0b-a1e4-b92d6f3c8057', 'Grafana machine', operator, {
+      secrets: [],
+      managed: true,
+    }),
+  ];
+};

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { isGrafanaAudience, isResourceManagerAudience } from './tokens';
 import { type Context } from '../context';
 import { same } from '../state';
 import { authenticate } from './authenticate';
 import * as refuse from './errors';
+import { isGrafanaAudience, isResourceManagerAudience } from './tokens';
 
 /** Entra's token endpoint and what clients look up before they call it. Client credentials only. */
 export function entraApp(context: Context): Hono {

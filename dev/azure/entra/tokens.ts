@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT, errors, exportJWK, generateKeyPair, jwtVerify, type CryptoKey, type JWK } from 'jose';
-import { type Identity } from '../identities';
 import { type Context } from '../context';
+import { type Identity } from '../identities';
 
 const trimmed = (url: string) => url.replace(/\/+$/, '').toLowerCase();
 

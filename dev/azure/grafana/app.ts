@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { dataSourceRoutes } from '../../grafana/dataSourceRoutes';
 import { GrafanaError } from '../../grafana/grafanaError';
-import { demo, demoWorkspaceId } from '../demo';
 import { type Context } from '../context';
-import { settleOperations } from '../operations';
+import { demo, demoWorkspaceId } from '../demo';
 import { bearerToken, isGrafanaAudience } from '../entra/tokens';
 import { findIdentity, mayActOnData } from '../identities';
+import { settleOperations } from '../operations';
 
 type GrafanaRole = 'Admin' | 'Editor' | 'Viewer';
 type GrafanaEnv = { Variables: { role: GrafanaRole } };

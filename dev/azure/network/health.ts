@@ -3,8 +3,8 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { type StoredDataSource } from '../../grafana/dataSources';
 import { type DataSourceHealth } from '../../grafana/dataSourceHealth';
+import { type StoredDataSource } from '../../grafana/dataSources';
 import { buildGo } from '../../tasks/buildGo';
 import { root } from '../../tasks/paths';
 
@@ -14,13 +14,6 @@ const outcomeSchema = z.object({
   details: z.record(z.string(), z.unknown()).optional(),
   reason: z.string().optional(),
 });
-
-export interface HealthOptions {
-  /** URL of the closed network's proxy, with where the check looks from. */
-  proxy: string;
-  /** PEM file of the authority that the stores' certificates come from. */
-  caFile: string;
-}
 
 let built: Promise<string> | undefined;
 
@@ -36,10 +29,13 @@ async function build(): Promise<string> {
 /**
  * The health of a data source, asked by the Go program in `dev/network` over the private network; undefined when the
  * type has no backend there. Rejects when the program can't be built or run.
+ * @param proxy URL of the network's proxy, with where the check looks from
+ * @param caFile PEM file of the authority that the stores' certificates come from
  */
 export async function checkHealth(
   source: StoredDataSource,
-  { proxy, caFile }: HealthOptions
+  proxy: string,
+  caFile: string
 ): Promise<DataSourceHealth | undefined> {
   // Built once in a process, and Go's own cache makes that quick; containers bring theirs along.
   const program = process.env['AZURE_STANDIN_NETWORK_PROGRAM'] ?? (await (built ??= build()));

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { type Context } from '../context';
 import { listenOn, type Listener } from '../../listenOn';
+import { type Context } from '../context';
 import { settleOperations } from '../operations';
 import { type Stores } from './stores';
 import { meet, type OpenPort, resolveName } from './view';

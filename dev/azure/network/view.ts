@@ -1,4 +1,4 @@
-import { type Endpoint, type Workspace, type World } from '../state';
+import { same, type Endpoint, type Workspace, type World } from '../state';
 import { targetId } from '../demo/targets';
 import { connectionOf } from '../targets/connections';
 import { storeSpecs, type PortUse, type StoreSpec } from './storeSpecs';
@@ -12,7 +12,7 @@ export interface OpenPort {
 }
 
 const storeOf = (endpoint: Endpoint): StoreSpec | undefined =>
-  storeSpecs.find(({ target }) => targetId(target).toLowerCase() === endpoint.targetId.toLowerCase());
+  storeSpecs.find(({ target }) => same(targetId(target), endpoint.targetId));
 
 /** Public addresses of Azure services, made up but always the same. */
 const publicAddress = (index: number): string => `20.61.${Math.floor(index / 250)}.${(index % 250) + 4}`;

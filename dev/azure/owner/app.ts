@@ -25,14 +25,7 @@ export function ownerApp(context: Context): Hono {
     const target = findTarget(context.world, id);
     return target
       ? c.html(layout(target.name, targetPage(target, doneText(c.req.query('done'), c.req.query('to')))))
-      : c.html(
-          layout(
-            'Not found',
-            html`<h1>Resource not found</h1>
-              <p><a href="/owner">All resources</a></p>`
-          ),
-          404
-        );
+      : c.html(layout('Not found', notFound), 404);
   });
 
   app.post('/owner/decide', async (c) => {
@@ -48,27 +41,20 @@ export function ownerApp(context: Context): Hono {
     return c.redirect(`/owner?${said}`, 303);
   });
 
-  app.get('/', (c) =>
-    c.html(
-      layout(
-        'Portal',
-        html`<h1>Azure stand-in</h1>
-          <p><a href="/owner">Private endpoint connections</a></p>
-          ${raw(portalLinks)}`
-      )
-    )
-  );
+  app.get('/', (c) => c.html(layout('Portal', html`${portal} ${raw(portalLinks)}`)));
   return app;
 }
+
+const notFound = html`<h1>Resource not found</h1>
+  <p><a href="/owner">All resources</a></p>`;
+
+const portal = html`<h1>Azure stand-in</h1>
+  <p><a href="/owner">Private endpoint connections</a></p>`;
 
 const nameOf = (connection: { privateEndpointId: string } | undefined) =>
   connection?.privateEndpointId.split('/').at(-1) ?? '';
 
-const results: Record<string, string> = {
-  Approved: 'Approved',
-  Rejected: 'Rejected',
-  Remove: 'Removed',
-};
+const results: Record<string, string> = { Approved: 'Approved', Rejected: 'Rejected', Remove: 'Removed' };
 
 /** The owner's last action, and when the workspace shows it. */
 function doneText(decision = '', connection = ''): string {

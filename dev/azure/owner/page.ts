@@ -2,6 +2,8 @@ import { html, raw } from 'hono/html';
 import { demo } from '../demo';
 import { type Connection, type Target } from '../state';
 
+type Html = ReturnType<typeof html>;
+
 /** The targets with pending requests, then the others that have connections. */
 export function targetList(targets: Target[]): Html {
   const connected = targets.filter(({ connections }) => connections.length > 0);
@@ -97,8 +99,6 @@ function connectionPart(target: Target, connection: Connection): Html {
     </section>
   `;
 }
-
-type Html = ReturnType<typeof html>;
 
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }

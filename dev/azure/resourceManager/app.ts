@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { type Context } from '../context';
 import { settleOperations } from '../operations';
-import { requireApiVersion } from './requests';
-import { targetRoutes } from './targets';
 import { endpointRoutes } from './endpoints';
 import { ArmError, noSuchRoute } from './errors';
 import { operationStatusRoutes } from './operationStatuses';
-import { permissionRoutes, signedIn, type ArmEnv } from './signedIn';
-import { workspaceRoutes } from './workspaces';
+import { requireApiVersion } from './requests';
 import { resourceGraphRoutes } from './resourceGraph/routes';
+import { permissionRoutes, signedIn, type ArmEnv } from './signedIn';
 import { subscriptionRoutes } from './subscriptions';
+import { targetRoutes } from './targets';
+import { workspaceRoutes } from './workspaces';
 
 /** The general ones last: any resource's path would match the targets'. */
 const routesInOrder = [

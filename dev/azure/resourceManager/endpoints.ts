@@ -11,6 +11,8 @@ import {
   type OperationOutcome,
   type Target,
 } from '../state';
+import { connectionOf, findTarget, removeConnection, requestConnection } from '../targets/connections';
+import { kindOf } from '../targets/kinds';
 import { checkCreate, checkNotBusy, checkUpdate, readEndpoint, readTags, type EndpointInput } from './endpointRules';
 import { resourceNotFound } from './errors';
 import { endpointJson } from './json';
@@ -18,8 +20,6 @@ import { accept } from './operationStatuses';
 import { page } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
 import { knownWorkspace, workspacePath } from './workspaces';
-import { connectionOf, findTarget, removeConnection, requestConnection } from '../targets/connections';
-import { kindOf } from '../targets/kinds';
 
 const type = 'Microsoft.Dashboard/grafana/managedPrivateEndpoints';
 const listPath = `${workspacePath}/managedprivateendpoints` as const;

@@ -1,8 +1,8 @@
 import { isRecord } from '../../grafana/json';
 import { type Context } from '../context';
-import { workspaceId, type JsonObject, type Workspace, endpointId, type Endpoint } from '../state';
 import { demo } from '../demo';
 import { withNulls } from '../distort';
+import { workspaceId, type JsonObject, type Workspace, endpointId, type Endpoint } from '../state';
 
 /** A workspace as Azure answers it (types in lower case, as recorded real traffic shows them). */
 export function workspaceJson({ urls, world }: Context, workspace: Workspace): JsonObject {

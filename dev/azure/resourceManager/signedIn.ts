@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { type Hono } from 'hono';
-import { bearerToken, isResourceManagerAudience, type TokenRefusal } from '../entra/tokens';
 import { type Context } from '../context';
+import { bearerToken, isResourceManagerAudience, type TokenRefusal } from '../entra/tokens';
 import { findIdentity, mayAct, type Identity, permissionsAt } from '../identities';
 import { ArmError, authorizationFailed } from './errors';
 import { page } from './requests';

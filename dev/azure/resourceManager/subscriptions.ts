@@ -2,8 +2,8 @@ import { type Hono } from 'hono';
 import { type Context } from '../context';
 import { mayAct, type Identity } from '../identities';
 import { same, type Subscription } from '../state';
-import { dashboardVersions, page } from './requests';
 import { resourceGroupNotFound, subscriptionNotFound } from './errors';
+import { dashboardVersions, page } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
 
 /** Subscriptions, resource groups and the registration of resource providers. */

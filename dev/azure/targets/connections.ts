@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
-import { managedNetwork } from '../demo/endpoints';
 import { type Context } from '../context';
+import { managedNetwork } from '../demo/endpoints';
+import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
 
 /** The private endpoint behind a managed one lives in a subscription of Microsoft's own. */
 const microsoftGroup =
@@ -90,9 +90,7 @@ export function decide(
   Object.assign(connection, { status, description, provisioningState: 'Succeeded' });
   if (knobs.syncsByItself) {
     world.workspaces
-      .filter(({ endpoints }) =>
-        [...endpoints.values()].some((it) => it.targetId.toLowerCase() === target.id.toLowerCase())
-      )
+      .filter(({ endpoints }) => [...endpoints.values()].some((it) => same(it.targetId, target.id)))
       .forEach((workspace) => syncWorkspace(world, workspace));
   }
 }

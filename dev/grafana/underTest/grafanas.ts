@@ -5,8 +5,8 @@ import { startTestAzure } from '../../azure/testing/azureClients';
 import { controlOf } from '../../azure/testing/control';
 import { rawRequest } from '../../azure/testing/rawRequest';
 import { previewApp } from '../../preview/app';
-import { testConnection, testPreview } from '../../preview/testing/testPreview';
 import { createState, readProvisioning } from '../../preview/state/provisioning';
+import { testConnection, testPreview } from '../../preview/testing/testPreview';
 import { type Asked, type Asker, type GrafanaUnderTest } from './triedGrafana';
 
 const request = (method: string, authorization: string, { body, headers }: Asked = {}) => ({

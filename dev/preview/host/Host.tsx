@@ -19,10 +19,10 @@ import { Chrome } from './chrome/Chrome';
 import { AppPage } from './pages/AppPage';
 import { PluginConfigPage } from './pages/PluginConfigPage';
 import { WithPlugin } from './pages/WithPlugin';
-import { useLinksInsideTheApp } from './services/linksInsideTheApp';
-import { useTheme } from './services/theme';
 import { PluginPage } from './PluginPage';
+import { useLinksInsideTheApp } from './services/linksInsideTheApp';
 import { previewedApp } from './services/loadPlugin';
+import { useTheme } from './services/theme';
 
 /** Providers in Grafana's order, then the chrome with the page that the URL asks for. */
 export function Host() {

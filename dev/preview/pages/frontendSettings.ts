@@ -1,8 +1,8 @@
-import { type Preview } from '../preview';
-import { isRecord } from '../../grafana/json';
-import { type PreviewUser } from '../state/users';
 import { type StoredDataSource } from '../../grafana/dataSources';
 import { dataSourceLogo, dataSourceTypeName } from '../../grafana/dataSourceTypes';
+import { isRecord } from '../../grafana/json';
+import { type Preview } from '../preview';
+import { type PreviewUser } from '../state/users';
 
 /** What GET /api/frontend/settings answers: the part of it that plugins and @grafana packages read. */
 export function frontendSettings(

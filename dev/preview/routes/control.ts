@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 
 import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { GrafanaError, readJson } from '../../grafana/grafanaError';
+import { isRecord } from '../../grafana/json';
 import { defaultAzureIni } from '../backend/environment';
 import { type Preview } from '../preview';
-import { isRecord } from '../../grafana/json';
 import { type PreviewEnv } from './requestUser';
 
 /**

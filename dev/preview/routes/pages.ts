@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import path from 'node:path';
 
+import { type PluginManifest } from '../manifest';
 import { bootData } from '../pages/bootData';
 import { homePage, hostPage } from '../pages/documents';
 import { type Preview } from '../preview';
-import { type PluginManifest } from '../manifest';
 import { type PreviewUser, permissionsOf, roleIncludes } from '../state/users';
 import { type PreviewEnv } from './requestUser';
 import { serveFile } from './staticFiles';

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { type Preview } from '../preview';
 import { GrafanaError, readJson } from '../../grafana/grafanaError';
+import { secureFields } from '../../grafana/json';
+import { type Preview } from '../preview';
 import { applyPluginSettings, parsePluginSettingsUpdate } from '../state/pluginSettings';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
-import { secureFields } from '../../grafana/json';
 
 /** GET and POST /api/plugins/:id/settings, GET /api/plugins and GET /api/plugins/:id/markdown/README. */
 export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 
+import { readJson } from '../../grafana/grafanaError';
+import { isRecord } from '../../grafana/json';
 import { bootData } from '../pages/bootData';
 import { loginPage } from '../pages/documents';
 import { type Preview } from '../preview';
-import { isRecord } from '../../grafana/json';
-import { readJson } from '../../grafana/grafanaError';
 import { type PreviewEnv, sessionCookie, signedIn } from './requestUser';
 
 /** GET and POST /login (Grafana's JSON `{user, password}`, or the form of our own page), GET /logout, and what asks whether a session is good. */

@@ -6,8 +6,8 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { icons } from '@iconify-json/uil';
 
-import { type Preview } from '../preview';
 import { root } from '../../tasks/paths';
+import { type Preview } from '../preview';
 import { type PreviewEnv } from './requestUser';
 
 /** Grafana's fonts, which its packages name but do not hold: https://fontsource.org has the same families. */

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 
+import { GrafanaError, readJson } from '../../grafana/grafanaError';
+import { isRecord } from '../../grafana/json';
 import { bootData } from '../pages/bootData';
 import { frontendSettings } from '../pages/frontendSettings';
 import { type Preview } from '../preview';
-import { GrafanaError, readJson } from '../../grafana/grafanaError';
-import { isRecord } from '../../grafana/json';
 import { emailOf, orgRoles } from '../state/users';
 import { type PreviewEnv, permitted, signedIn } from './requestUser';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 import { type DataSourceCommand, parseDataSourceCommand } from '../../grafana/dataSourceCommand';
-import { isRecord } from '../../grafana/json';
 import { DataSources } from '../../grafana/dataSources';
+import { isRecord } from '../../grafana/json';
 import { type StoredPluginSettings, noPluginSettings, wholeSeconds } from './pluginSettings';
 
 /** An entry of provisioning/plugins/*.yaml. */

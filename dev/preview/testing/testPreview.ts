@@ -1,7 +1,7 @@
-import { type Preview } from '../preview';
+import { noDataSourceBackends } from '../../grafana/dataSourceHealth';
 import { defaultAzureIni } from '../backend/environment';
 import { PluginSupervisor } from '../backend/supervisor';
-import { noDataSourceBackends } from '../../grafana/dataSourceHealth';
+import { type Preview } from '../preview';
 import { type PreviewState } from '../state/provisioning';
 import { Sessions, Users } from '../state/users';
 

@@ -1,14 +1,14 @@
 import { type Hono } from 'hono';
 import { z } from 'zod';
 import { type Context } from '../../context';
-import { readBody } from '../requests';
-import { type ArmEnv } from '../signedIn';
-import { runQuery } from './query';
-import { QueryError, type Row } from './expression';
 import { mayAct, type Identity } from '../../identities';
 import { type Json, type JsonObject } from '../../state';
 import { targetJson } from '../../targets/json';
 import { endpointJson, workspaceJson } from '../json';
+import { readBody } from '../requests';
+import { type ArmEnv } from '../signedIn';
+import { QueryError, type Row } from './expression';
+import { runQuery } from './query';
 
 const bodySchema = z.object({
   subscriptions: z.array(z.string()).default([]),

@@ -6,8 +6,8 @@ import { config } from '@grafana/runtime';
 
 import { type ThemeMode } from '../services/theme';
 import { Breadcrumbs } from './Breadcrumbs';
-import { UserMenu } from './UserMenu';
 import { openCommandPalette } from './CommandPalette';
+import { UserMenu } from './UserMenu';
 
 interface Props {
   crumbs: NavModelItem[];
