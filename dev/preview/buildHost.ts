@@ -81,7 +81,7 @@ function stampOf({ folder }: GrafanaLine): Promise<string> {
  * Resolves the host's packages in the chosen Grafana's tree. Names that begin with `grafana:` are @grafana/ui's own
  * copies of packages that the plugin has in another version (react-router-dom 5 here, 6 there).
  */
-export function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
+function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin {
   const tree = path.join(folder, 'node_modules');
   return {
     name: 'grafana-packages',
@@ -103,7 +103,7 @@ export function grafanaPackages({ folder }: GrafanaLine, source: string): Plugin
  */
 const withDefault = /^(react-custom-scrollbars-2|calculate-size)$/;
 
-export const commonJsDefaults: Plugin = {
+const commonJsDefaults: Plugin = {
   name: 'commonjs-defaults',
   setup(build) {
     build.onResolve({ filter: withDefault }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {

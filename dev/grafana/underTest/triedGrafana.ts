@@ -80,7 +80,7 @@ export interface Asked {
   headers?: Record<string, string>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   text: string;
 }

@@ -80,7 +80,7 @@ export interface Handshake {
 }
 
 /** Variables without which a plugin refuses to run (SDK backend/grpcplugin/handshake.go); protocol version 2. */
-export const handshakeEnvironment = { grafana_plugin_type: 'datasource', PLUGIN_PROTOCOL_VERSIONS: '2' };
+const handshakeEnvironment = { grafana_plugin_type: 'datasource', PLUGIN_PROTOCOL_VERSIONS: '2' };
 
 /**
  * Reads the first line of a plugin's output: `1|2|unix|/path/to.sock|grpc|`

@@ -13,19 +13,22 @@ export function bootData(preview: Preview, user: PreviewUser | undefined, theme 
   };
 }
 
+const nobody = { id: 0, login: '', name: '', role: '', isServerAdmin: false };
+
 function bootUser(user: PreviewUser | undefined, theme: string) {
+  const { id, login, name, role, isServerAdmin } = user ?? nobody;
   return {
     isSignedIn: user !== undefined,
-    id: user?.id ?? 0,
-    uid: user?.login ?? '',
-    login: user?.login ?? '',
+    id,
+    uid: login,
+    login,
     email: user ? emailOf(user) : '',
-    name: user?.name ?? '',
+    name,
     orgCount: user ? 1 : 0,
     orgId: user ? 1 : 0,
     orgName: user ? 'Main Org.' : '',
-    orgRole: user?.role ?? '',
-    isGrafanaAdmin: user?.isServerAdmin ?? false,
+    orgRole: role,
+    isGrafanaAdmin: isServerAdmin,
     permissions: user ? permissionsOf(user) : {},
     externalUserId: '',
     theme,

@@ -68,7 +68,7 @@ function customClouds(cloudsConfig: string) {
 }
 
 /** A data source as the browser's `config.datasources` holds it: its URL is Grafana's proxy, never the real address. */
-export function instanceSettings(source: StoredDataSource) {
+function instanceSettings(source: StoredDataSource) {
   const { id, uid, type, name, access, isDefault, readOnly, jsonData } = source;
   return {
     id,

@@ -45,7 +45,7 @@ export function pluginSettingsRoutes(preview: Preview): Hono<PreviewEnv> {
 }
 
 /** What GET /api/plugins/:id/settings answers (Grafana 12.4 pkg/api/dtos/plugins.go): everything but the secrets. */
-export function pluginMeta({ manifest, state, subPath }: Pick<Preview, 'manifest' | 'state' | 'subPath'>) {
+function pluginMeta({ manifest, state, subPath }: Pick<Preview, 'manifest' | 'state' | 'subPath'>) {
   const baseUrl = `public/plugins/${manifest.id}`;
   const { enabled, pinned, jsonData, secureJsonData } = state.settings;
   const logo = (file: string) => `${baseUrl}/${file}`;
