@@ -32,7 +32,7 @@ export class DataSourcesView {
   }
 
   check(name: string): Locator {
-    return this.table.getByRole('link', { name: `Check ${name}`, exact: true });
+    return this.table.getByRole('link', { name: `Test ${name}`, exact: true });
   }
 
   /** What is offered once an endpoint can be used that something was prepared for. */
