@@ -10,7 +10,7 @@ export const refusalRules: readonly HealthRule[] = [
   [/deny public network access is set to/i, 'publicRefused'],
   [/not (?:from )?an approved private (?:link|endpoint)|private endpoint connection is not approved/i, 'publicRefused'],
   [/PrivateEndpointConnection(?:Not|Un)Approved|ForbiddenBy(?:Firewall|Connection|Nsp)/i, 'publicRefused'],
-  [/not allowed by (?:its|the) firewall|due to virtual network\/firewall rules|caller's ip address/i, 'publicRefused'],
+  [/not allowed by (?:its|the) firewall/i, 'publicRefused'],
   [/client address is not authorized/i, 'publicRefused'],
   // Network security perimeters, for Log Analytics around a code that looks like a missing role
   [/NspValidationFailed|network ?security ?perimeter|\bNSP rules\b/i, 'publicRefused'],
@@ -36,7 +36,6 @@ export const tokenRules: readonly HealthRule[] = [
   [/not currently configured to accept this token|<token-identified principal>/i, 'tokenRefused'],
   [/federated authentication is not supported by the server/i, 'tokenRefused'],
   [/(?:Invalid|Expired)AuthenticationToken|token is from the wrong issuer|\bIDX1\d{4}\b/i, 'tokenRefused'],
-  [/invalid audience|audience .{0,80}(?:invalid|did not match)/i, 'tokenRefused'],
   [/AADSTS\d+|failed to retrieve azure access token|unable to acquire (?:an )?access token/i, 'noToken'],
   [new RegExp(`${credential}Credential\\b.{0,60}(?:failed|unavailable|not supported)`, 'is'), 'noToken'],
   [/managed identity .{0,60}(?:not available|not found|unavailable)|not a supported MSI token audience/is, 'noToken'],
@@ -44,6 +43,5 @@ export const tokenRules: readonly HealthRule[] = [
     /AD token retrieval failed|cannot fetch token|error getting OAuth2? token|failed to get (?:access )?token/i,
     'noToken',
   ],
-  [/access token is expired|empty access token/i, 'noToken'],
   [/AuthenticationFailedMissingToken/, 'tokenUnsent'],
 ];

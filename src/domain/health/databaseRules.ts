@@ -13,7 +13,6 @@ export const databaseRules: ReadonlyArray<readonly [types: readonly string[], ru
       [/pg_hba\.conf/i, 'hostRule'],
       [/unsupported frontend protocol|invalid length of startup packet/i, 'wrongProtocol'],
       [/SQLSTATE 28(?:000|P01)|password authentication failed|role ".{0,80}" does not exist/i, 'wrongCredentials'],
-      [/no postgresql user name specified/i, 'wrongCredentials'],
       [/SQLSTATE 42501|permission denied for/i, 'noRights'],
       [/SQLSTATE (?:3D000|42P01|3F000)|(?:database|relation|schema) ".{0,80}" does not exist/i, 'noDatabase'],
       [/SQLSTATE (?:53\d{3}|57014|57P03)|too many (?:connections|clients)|connection slots are reserved/i, 'busy'],

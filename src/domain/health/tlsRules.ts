@@ -6,7 +6,7 @@ export const tlsRules: readonly HealthRule[] = [
     /doesn't contain any ip sans|certificate is valid for .{1,300}, not |certificate is not valid for any names/is,
     'certName',
   ],
-  [/certificate relies on legacy common name|certificate name mismatch/i, 'certName'],
+  [/certificate relies on legacy common name/i, 'certName'],
   [
     /certificate signed by unknown authority|self[- ]signed certificate|unable to verify the first certificate/i,
     'unknownCa',
