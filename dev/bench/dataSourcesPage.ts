@@ -1,7 +1,7 @@
 import { type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pageSize } from '../../src/domain/list/view';
+import { pageSize } from '../../src/domain/list/list';
 import { type Budget, type Figure, goal, measured } from './figure';
 import { configure, inBrowser, post } from './inBrowser';
 import { lists, openList, visitList } from './listPage';

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { pageSize } from '../../src/domain/list/view';
+import { pageSize } from '../../src/domain/list/list';
 import { root } from '../tasks/paths';
 import { type Budget, type Figure, goal, hard, measured } from './figure';
 import { configure, inBrowser } from './inBrowser';

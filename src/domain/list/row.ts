@@ -1,9 +1,10 @@
 import { kindLabel, type KindLabel } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { needOf } from '../state/need';
-import { type EndpointStatus, statusOf, type TargetView } from '../state/status';
-import { stateWords } from '../state/stateWords';
+import { type EndpointStatus, endpointStatuses, statusOf, type TargetView } from '../state/status';
+import { stateWords, statusTitle } from '../state/stateWords';
 import { nameOfTarget } from '../targetName';
+import { type ListOf } from './list';
 
 export { nameOfTarget };
 
@@ -20,6 +21,33 @@ export interface EndpointRow {
   /** Lower-case text that the search looks into. */
   searchText: string;
 }
+
+/** What endpoints can be sorted by: `need` puts first what a person has to act on, the others are columns. */
+export type EndpointColumn = 'need' | 'name' | 'target' | 'subResource' | 'state' | 'domainName' | 'privateIp' | 'age';
+
+/** How endpoints are listed. */
+export const endpointList: ListOf<EndpointRow, EndpointColumn, EndpointStatus> = {
+  sortKeys: {
+    need: (row) => (row.need ? 0 : 1),
+    name: (row) => row.endpoint.name,
+    target: (row) => `${row.kind.title} ${row.targetName}`,
+    subResource: (row) => row.endpoint.subResources.join(', '),
+    state: (row) => endpointStatuses.indexOf(row.status),
+    domainName: (row) => row.endpoint.domainName,
+    // 10.0.0.9 comes before 10.0.0.10.
+    privateIp: (row) => row.endpoint.privateIp.replace(/\d+/g, (digits) => digits.padStart(3, '0')),
+    // Old first when ascending means a small time stamp; age counts the other way round.
+    age: (row) => -Date.parse(row.endpoint.createdAt),
+  },
+  firstSort: 'need',
+  oneWay: 'need',
+  nameOf: (row) => row.endpoint.name,
+  states: endpointStatuses,
+  stateOf: (row) => row.status,
+  titleOf: statusTitle,
+  kindOf: (row) => row.kind,
+  params: { states: 'state', kinds: 'kind' },
+};
 
 /**
  * Prepares endpoints for the list.

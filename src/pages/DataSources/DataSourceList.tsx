@@ -8,7 +8,7 @@ import { useTargetViews } from '../../data/useFollow';
 import { useWorkspaceId } from '../../data/workspace';
 import { type DataSource } from '../../domain/address/dataSource';
 import { dataSourceAdvice } from '../../domain/advice/advice';
-import { sourceRows } from '../../domain/dataSourceList/row';
+import { sourceRows } from '../../domain/list/sourceRow';
 import { DataSourceResults } from './DataSourceResults';
 import { EndpointAdvice } from './EndpointAdvice';
 import { ListSkeleton } from './ListSkeleton';

@@ -1,69 +1,132 @@
-import { FilterInput, MultiCombobox, Stack } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { ListEnd } from '../../components/ListEnd';
-import { StateFilter } from '../../components/StateFilter';
-import { countByType, countByWay, listSources, sortSources } from '../../domain/dataSourceList/listSources';
-import { type DataSource } from '../../domain/address/dataSource';
+import { breakable } from '../../components/breakable';
+import { LinkButton, TextLink } from '../../components/links';
+import { ListResults } from '../../components/ListResults';
+import { type ListColumn, RowName } from '../../components/ListTable';
+import { WayBadge } from '../../components/WayBadge';
+import { useKnownPlace } from '../../data/workspace';
+import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
-import { type SourceRow } from '../../domain/dataSourceList/row';
-import { defaultSourceView } from '../../domain/dataSourceList/view';
-import { pageSize } from '../../domain/list/view';
-import { DataSourceTable } from './DataSourceTable';
-import { useSourceView } from './useSourceView';
+import { type SourceColumn, sourceList, type SourceRow } from '../../domain/list/sourceRow';
+import { checkPath, endpointPath } from '../../paths';
+import { AdviceFixButton, AdviceText } from './AdviceParts';
 
 interface Props {
   rows: SourceRow[];
   adviceOf: (dataSource: DataSource) => Advice[];
 }
 
-/** Search, filters, table and pager. */
+/** The data sources, each with its network path and what to do about it. */
 export function DataSourceResults({ rows, adviceOf }: Props) {
-  const [view, change] = useSourceView();
-  const ways = useMemo(() => countByWay(rows), [rows]);
-  const types = useMemo(
-    () => countByType(rows).map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
-    [rows]
+  const { settingsHref } = useKnownPlace();
+  const columns = useMemo(
+    (): Array<ListColumn<SourceRow, SourceColumn>> => [
+      {
+        title: 'Name',
+        sort: 'name',
+        cell: ({ dataSource }) => (
+          <>
+            <RowName href={settingsHref(dataSource.uid)}>{dataSource.name}</RowName>
+            {isReadOnly(dataSource) && (
+              <Text element="p" color="secondary" variant="bodySmall">
+                Provisioned
+              </Text>
+            )}
+          </>
+        ),
+      },
+      { title: 'Type', sort: 'type', cell: ({ typeName }) => typeName },
+      { title: 'Address', sort: 'address', cell: ({ address }) => address && <Address text={address} /> },
+      {
+        title: 'Network path',
+        sort: 'way',
+        cell: (row) => <NetworkPath row={row} hasAdvice={adviceOf(row.dataSource).length > 0} />,
+      },
+      {
+        title: 'Next step',
+        cell: ({ dataSource }) => <NextStep dataSource={dataSource} advice={adviceOf(dataSource)} />,
+      },
+    ],
+    [settingsHref, adviceOf]
   );
-  // Sorting takes longest, and typing doesn't change the order.
-  const sorted = useMemo(() => sortSources(rows, view.sort, view.descending), [rows, view.sort, view.descending]);
-  const list = useMemo(() => listSources(sorted, view), [sorted, view]);
   return (
-    <Stack direction="column" gap={2}>
-      <StateFilter
-        label="Filter by network path"
-        total={list.total}
-        counts={ways}
-        chosen={view.ways}
-        onChange={(chosen) => change({ ways: chosen })}
-      />
-      <Stack direction="row" wrap="wrap" gap={1}>
-        <Stack grow={1} basis="280px" direction="column">
-          <FilterInput
-            aria-label="Search data sources"
-            placeholder="Search name, type, address or endpoint"
-            value={view.search}
-            onChange={(search) => change({ search })}
-            escapeRegex={false}
-          />
-        </Stack>
-        <Stack basis="280px" direction="column">
-          <MultiCombobox
-            aria-label="Filter by type"
-            placeholder="All types"
-            options={types}
-            value={view.types}
-            onChange={(chosen) => change({ types: chosen.map(({ value }) => value) })}
-          />
-        </Stack>
-      </Stack>
-      <DataSourceTable rows={list.rows} view={view} adviceOf={adviceOf} onChange={change} />
-      <ListEnd
-        list={list}
-        pageSize={pageSize}
-        noMatch="No data sources match your search"
-        onClear={() => change(defaultSourceView)}
-        onPage={(page) => change({ page })}
-      />
-    </Stack>
+    <ListResults
+      list={sourceList}
+      rows={rows}
+      columns={columns}
+      keyOf={({ dataSource }) => dataSource.uid}
+      things="data sources"
+      searched="Search name, type, address or endpoint"
+      stateName="network path"
+      kindName="type"
+      allKinds="All types"
+    />
   );
 }
+
+function Address({ text }: { text: string }) {
+  const styles = useStyles2(getStyles);
+  return <span className={styles.address}>{breakable(text)}</span>;
+}
+
+function NetworkPath({ row: { way, reason, matches }, hasAdvice }: { row: SourceRow; hasAdvice: boolean }) {
+  const styles = useStyles2(getStyles);
+  const [match] = matches;
+  // Where there is advice or an endpoint, they say the rest.
+  const likely = match?.certain === false ? 'Probable match' : '';
+  const note = match ? likely : hasAdvice ? '' : reason;
+  return (
+    <div className={styles.way}>
+      <WayBadge way={way} />
+      {match && (
+        <TextLink href={endpointPath(match.endpoint.name)} inline variant="bodySmall">
+          {match.endpoint.name}
+        </TextLink>
+      )}
+      {note && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          {note}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function NextStep({ dataSource: { uid, name }, advice }: { dataSource: DataSource; advice: Advice[] }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.what}>
+      {advice.map((one) => (
+        <AdviceText key={one.id} advice={one} />
+      ))}
+      <Stack direction="row" wrap="wrap" gap={1} alignItems="center">
+        {advice.map((one) => (
+          <AdviceFixButton key={one.id} advice={one} />
+        ))}
+        <LinkButton
+          size="sm"
+          variant="secondary"
+          fill={advice.length > 0 ? 'text' : 'solid'}
+          icon="heart-rate"
+          href={checkPath(uid)}
+          aria-label={`Test ${name}`}
+        >
+          Test
+        </LinkButton>
+      </Stack>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  address: css({
+    fontFamily: theme.typography.fontFamilyMonospace,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'break-word',
+  }),
+  what: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  way: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
+});

@@ -1,9 +1,10 @@
-import { type DataSourceWay, wayOf, wayTitles } from '../advice/dataSourceWay';
+import { type DataSourceWay, dataSourceWays, wayOf, wayTitles } from '../advice/dataSourceWay';
 import { shownAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { dataSourceName } from '../catalogue/dataSourceTypes';
 import { type Match } from '../matching/matchDataSource';
 import { type Matching } from '../matching/matchAll';
+import { type ListOf } from './list';
 
 /**
  * One data source with all that the list shows, searches, sorts and filters by; computed once. Advice is worked out for
@@ -22,6 +23,26 @@ export interface SourceRow {
   /** Lower-case text that the search looks into. */
   searchText: string;
 }
+
+/** What data sources can be sorted by. */
+export type SourceColumn = 'way' | 'name' | 'type' | 'address';
+
+/** How data sources are listed: what needs attention first. */
+export const sourceList: ListOf<SourceRow, SourceColumn, DataSourceWay> = {
+  sortKeys: {
+    way: ({ way }) => dataSourceWays.indexOf(way),
+    name: ({ dataSource }) => dataSource.name,
+    type: ({ typeName }) => typeName,
+    address: ({ address }) => address,
+  },
+  firstSort: 'way',
+  nameOf: ({ dataSource }) => dataSource.name,
+  states: dataSourceWays,
+  stateOf: ({ way }) => way,
+  titleOf: (way) => wayTitles[way],
+  kindOf: ({ dataSource, typeName }) => ({ key: dataSource.type, title: typeName }),
+  params: { states: 'way', kinds: 'type' },
+};
 
 /** Prepares data sources for the list. Time grows with their number. */
 export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {

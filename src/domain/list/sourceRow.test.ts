@@ -1,10 +1,20 @@
 import fc from 'fast-check';
-import { dataSourceWays } from '../advice/dataSourceWay';
+import { type DataSourceWay, dataSourceWays } from '../advice/dataSourceWay';
 import { matchAll } from '../matching/matchAll';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { countByType, countByWay, listSources, sortSources } from './listSources';
-import { sourceRows } from './row';
-import { defaultSourceView, type SourceView, sourceColumns, sourceViewFromQuery, sourceViewToQuery } from './view';
+import {
+  countKinds,
+  countStates,
+  firstView,
+  type ListView,
+  showPage,
+  sortRows,
+  viewFromQuery,
+  viewToQuery,
+} from './list';
+import { type SourceColumn, sourceList, sourceRows } from './sourceRow';
+
+type SourceView = ListView<SourceColumn, DataSourceWay>;
 
 const endpoints = [
   sampleEndpoint(),
@@ -24,18 +34,20 @@ const sources = [
 ];
 const rows = sourceRows(sources, matchAll(endpoints, sources));
 const names = (change: Partial<SourceView>) => {
-  const view = { ...defaultSourceView, ...change };
-  return listSources(sortSources(rows, view.sort, view.descending), view).rows.map(({ dataSource }) => dataSource.name);
+  const view: SourceView = { ...firstView(sourceList), ...change };
+  return showPage(sourceList, sortRows(sourceList, rows, view.sort, view.descending), view).rows.map(
+    ({ dataSource }) => dataSource.name
+  );
 };
 
 it.each<[Partial<SourceView>, string[]]>([
   [{}, ['Traces', 'Revenue', 'Sensors', 'Weather 9', 'Weather 10']],
   [{ search: 'WEATHER 10' }, ['Weather 10']],
   [{ search: 'influx' }, ['Sensors']],
-  [{ ways: ['past', 'overEndpoint'] }, ['Revenue', 'Sensors']],
-  [{ types: ['prometheus'], sort: 'name', descending: true }, ['Weather 10', 'Weather 9']],
-  [{ types: ['prometheus'], sort: 'address', descending: true }, ['Weather 10', 'Weather 9']],
-  [{ types: ['prometheus'], sort: 'address' }, ['Weather 10', 'Weather 9']],
+  [{ states: ['past', 'overEndpoint'] }, ['Revenue', 'Sensors']],
+  [{ kinds: ['prometheus'], sort: 'name', descending: true }, ['Weather 10', 'Weather 9']],
+  [{ kinds: ['prometheus'], sort: 'address', descending: true }, ['Weather 10', 'Weather 9']],
+  [{ kinds: ['prometheus'], sort: 'address' }, ['Weather 10', 'Weather 9']],
 ])('%j shows %j', (view, expected) => {
   expect(names(view)).toEqual(expected);
 });
@@ -59,23 +71,25 @@ it('shows a connection string without its password', () => {
 });
 
 it('counts', () => {
-  expect(countByWay(rows).map(({ key, count }) => [key, count])).toEqual([
+  expect(countStates(sourceList, rows).map(({ key, count }) => [key, count])).toEqual([
     ['notUsable', 1],
     ['past', 1],
     ['overEndpoint', 1],
     ['unknown', 2],
   ]);
-  expect(countByType(rows)).toContainEqual({ key: 'prometheus', title: 'Prometheus', count: 2 });
+  expect(countKinds(sourceList, rows)).toContainEqual({ key: 'prometheus', title: 'Prometheus', count: 2 });
 });
 
 it('a view survives its way through the URL', () => {
   const views: fc.Arbitrary<SourceView> = fc.record({
     search: fc.string({ unit: 'grapheme' }),
-    sort: fc.constantFrom(...sourceColumns),
+    sort: fc.constantFrom(...(Object.keys(sourceList.sortKeys) as SourceColumn[])),
     descending: fc.boolean(),
-    ways: fc.subarray([...dataSourceWays]),
-    types: fc.uniqueArray(fc.string({ minLength: 1 })),
+    states: fc.subarray([...dataSourceWays]),
+    kinds: fc.uniqueArray(fc.string({ minLength: 1 })),
     page: fc.integer({ min: 1, max: 999_999 }),
   });
-  fc.assert(fc.property(views, (view) => expect(sourceViewFromQuery(sourceViewToQuery(view))).toEqual(view)));
+  fc.assert(
+    fc.property(views, (view) => expect(viewFromQuery(sourceList, viewToQuery(sourceList, view))).toEqual(view))
+  );
 });
