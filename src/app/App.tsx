@@ -1,10 +1,12 @@
+import { EmptyState, LoadingPlaceholder } from '@grafana/ui';
 import React, { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { PageSkeleton } from '../components/PageSkeleton';
+import { AppPage } from '../components/AppPage';
+import { LinkButton } from '../components/links';
+import { endpointsPath } from '../paths';
 import { AppProviders } from './AppProviders';
 import { RequireRole } from './RequireRole';
 import { HOME, routes } from './routes';
-import { UnknownPage } from './UnknownPage';
 
 /** The app's own pages, below `/a/<plugin id>`. */
 export function App() {
@@ -29,4 +31,24 @@ export function App() {
       </Suspense>
     </AppProviders>
   );
+}
+
+/** For an address below the app that leads nowhere. */
+function UnknownPage() {
+  return (
+    <AppPage title="Private endpoints">
+      <EmptyState
+        variant="not-found"
+        message="Page not found"
+        button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
+      >
+        Check the URL. It may also belong to another version of this plugin.
+      </EmptyState>
+    </AppPage>
+  );
+}
+
+/** While a page's code is on its way; the page's own skeleton follows. */
+function PageSkeleton() {
+  return <LoadingPlaceholder text="Loading…" />;
 }

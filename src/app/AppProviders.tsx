@@ -1,9 +1,8 @@
-import { ErrorBoundary } from '@grafana/ui';
+import { Alert, Button, ErrorBoundary, Stack, Text } from '@grafana/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import React, { type ReactNode } from 'react';
 import { OfflineNotice } from '../components/OfflineNotice';
 import { queryClient } from '../data/queryClient';
-import { CrashPage } from './CrashPage';
 
 /** What every page and every configuration tab stands in. */
 export function AppProviders({ children }: { children: ReactNode }) {
@@ -20,5 +19,34 @@ export function AppProviders({ children }: { children: ReactNode }) {
         )
       }
     </ErrorBoundary>
+  );
+}
+
+/** A lazy chunk that is gone: Grafana was upgraded, or the plugin was, while this page was open. */
+function isMissingChunk(error: Error): boolean {
+  return error.name === 'ChunkLoadError' || /loading (css )?chunk/i.test(error.message);
+}
+
+/** What is shown instead of a page that broke. */
+function CrashPage({ error }: { error: Error }) {
+  const outdated = isMissingChunk(error);
+  return (
+    <Alert severity="error" title={outdated ? 'This page is out of date' : 'Something went wrong on this page'}>
+      <Stack direction="column" alignItems="flex-start">
+        <Text>
+          {outdated
+            ? 'The plugin was updated while this page was open. Reload to get the new version.'
+            : 'Nothing was changed in Azure or Grafana. Reload the page to continue.'}
+        </Text>
+        <Button icon="sync" variant="secondary" onClick={() => window.location.reload()}>
+          Reload page
+        </Button>
+        {!outdated && (
+          <Text variant="bodySmall" color="secondary">
+            {error.message}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import React from 'react';
-import { EndpointList } from '../pages/Endpoints/EndpointList';
+import { EndpointList } from '../pages/Endpoints/EndpointsPage';
 import { WorkspaceTab as Workspace } from '../pages/Configuration/WorkspaceTab';
 import { AppProviders } from './AppProviders';
 

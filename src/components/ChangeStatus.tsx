@@ -5,7 +5,7 @@ import React from 'react';
 import { CONFIG_PATH } from '../constants';
 import { type Failure } from '../domain/failure';
 import { FailureAlert } from './FailureAlert';
-import { useNow } from './useNow';
+import { useNow } from './useTime';
 
 /** What a change waits for. */
 export interface Wait {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { useNow } from './useNow';
+import { useNow } from './useTime';
 import { agoText } from '../domain/age';
 
 interface Props {

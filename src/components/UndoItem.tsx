@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 import { agoText } from '../domain/age';
 import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
-import { useNow } from './useNow';
+import { useNow } from './useTime';
 
 interface Props {
   receipt: FillReceipt;

@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { APP_PATH } from '../constants';
 import { type Endpoint } from '../domain/endpoint';
 import { sampleEndpoint } from '../domain/testing/sampleEndpoint';
-import { FillIn } from '../pages/DataSources/FillIn';
+import { FillIn } from '../pages/DataSources/FillInPage';
 import { type FakeGrafana } from './fakeGrafana';
 import { demoWorkspace } from './fixtures';
 import { answers } from './handlers';

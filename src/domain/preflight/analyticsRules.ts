@@ -1,8 +1,7 @@
 import { kindOfTarget } from '../catalogue/catalogue';
 import { isJsonObject, type JsonValue, stringAt } from '../json';
 import { sameResource } from '../resourceId';
-import { type PreflightRule } from './preflightRule';
-import { judgeTarget, verdict } from './verdict';
+import { judgeTarget, type PreflightRule, verdict } from './preflightRule';
 
 /** Rules for Azure Monitor, Data Explorer and Databricks. */
 export const analyticsRules: readonly PreflightRule[] = [

@@ -1,6 +1,5 @@
 import { stringAt } from '../json';
-import { type PreflightRule } from './preflightRule';
-import { judgeTarget, verdict } from './verdict';
+import { judgeTarget, type PreflightRule, verdict } from './preflightRule';
 
 /** Rules for Cosmos DB and PostgreSQL. */
 export const databaseRules: readonly PreflightRule[] = [

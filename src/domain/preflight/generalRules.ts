@@ -2,8 +2,7 @@ import { stringAt } from '../json';
 import { rightByKey, rightWords } from '../permissions';
 import { sameResource } from '../resourceId';
 import { tierSupportsEndpoints } from '../workspace';
-import { type PreflightRule } from './preflightRule';
-import { verdict } from './verdict';
+import { type PreflightRule, verdict } from './preflightRule';
 
 /** Rules for every kind of target. */
 export const generalRules: readonly PreflightRule[] = [

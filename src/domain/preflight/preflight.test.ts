@@ -4,8 +4,8 @@ import { type JsonObject } from '../json';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { sampleWorkspace } from '../testing/sampleWorkspace';
-import { preflight, preflightRules } from './preflight';
-import { type PreflightFacts } from './preflightRule';
+import { preflight, type PreflightResult, preflightRules, preflightSummary } from './preflight';
+import { type Outcome, type PreflightFacts } from './preflightRule';
 
 function facts(key: KindKey, target?: Partial<Target>, more: Partial<PreflightFacts> = {}): PreflightFacts {
   const kind = kindByKey(key);
@@ -152,4 +152,16 @@ it('no target crashes a rule, trouble comes with a fix, and what is only likely 
       }
     })
   );
+});
+
+const results = (...outcomes: Outcome[]): PreflightResult[] =>
+  outcomes.map((outcome) => ({ rule: preflightRules[0]!, outcome, message: '', fix: '' }));
+
+it.each<[Outcome[], string]>([
+  [['problem', 'caution', 'caution', 'fine'], '1 problem, 2 warnings'],
+  [['problem', 'problem', 'cantTell'], '2 problems, 1 manual check'],
+  [['fine'], 'No problems found.'],
+  [[], 'No problems found.'],
+])('sums %j up', (outcomes, expected) => {
+  expect(preflightSummary(results(...outcomes))).toBe(expected);
 });

@@ -1,8 +1,8 @@
 import { analyticsRules } from './analyticsRules';
 import { databaseRules } from './databaseRules';
 import { generalRules } from './generalRules';
-import { privateLinkServiceRules } from './privateLinkServiceRules';
 import { type Outcome, type PreflightFacts, type PreflightRule, type Verdict } from './preflightRule';
+import { privateLinkServiceRules } from './privateLinkServiceRules';
 
 /** A rule's verdict on this target. */
 export interface PreflightResult extends Verdict {
@@ -27,3 +27,18 @@ export function preflight(facts: PreflightFacts): PreflightResult[] {
 }
 
 const order: readonly Outcome[] = ['problem', 'caution', 'cantTell', 'fine'];
+
+const words: ReadonlyArray<[Outcome, string, string]> = [
+  ['problem', 'problem', 'problems'],
+  ['caution', 'warning', 'warnings'],
+  ['cantTell', 'manual check', 'manual checks'],
+];
+
+/** What pre-flight found, in one line; what is fine is told only when there is nothing else. */
+export function preflightSummary(results: readonly PreflightResult[]): string {
+  const parts = words.flatMap(([outcome, one, many]) => {
+    const count = results.filter((result) => result.outcome === outcome).length;
+    return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+  });
+  return parts.length > 0 ? parts.join(', ') : 'No problems found.';
+}

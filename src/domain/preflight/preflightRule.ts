@@ -1,4 +1,4 @@
-import { type TargetKind } from '../catalogue/catalogue';
+import { type KindKey, type TargetKind } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { type RightKey, type RightState } from '../permissions';
 import { type Target } from '../target';
@@ -43,4 +43,29 @@ export interface PreflightRule {
   checked: string;
   /** Undefined when the rule doesn't apply to this target. */
   judge: (facts: PreflightFacts) => Verdict | undefined;
+}
+
+/** A verdict in one line. */
+export function verdict(outcome: Outcome, message: string, fix = ''): Verdict {
+  return { outcome, message, fix };
+}
+
+/** A judge for one kind that needs the target itself; says so when it can't be read. */
+export function judgeTarget(
+  key: KindKey,
+  judge: (target: Target) => Verdict,
+  unreadable: string
+): (facts: PreflightFacts) => Verdict | undefined {
+  return ({ kind, target }) => {
+    if (kind?.key !== key) {
+      return undefined;
+    }
+    return target
+      ? judge(target)
+      : verdict(
+          'cantTell',
+          unreadable,
+          'Check the target in the Azure portal, or assign the Reader role on it to the identity.'
+        );
+  };
 }

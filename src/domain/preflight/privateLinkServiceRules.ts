@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonValue } from '../json';
 import { parseResourceId } from '../resourceId';
-import { type PreflightRule } from './preflightRule';
-import { judgeTarget, verdict } from './verdict';
+import { judgeTarget, type PreflightRule, verdict } from './preflightRule';
 
 /** Rules for private link services. */
 export const privateLinkServiceRules: readonly PreflightRule[] = [

@@ -1,21 +1,19 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
-import { Button, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Checkbox, FieldSet, Stack, Text } from '@grafana/ui';
 import React, { useCallback, useEffect, useState } from 'react';
-import { FormProvider, useForm, type Resolver, type ResolverResult } from 'react-hook-form';
+import { FormProvider, type Resolver, type ResolverResult, useForm, useFormContext } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { useSaveSettings } from '../../data/workspace';
-import { replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
-import { type StoredSettings } from '../../domain/settings/settings';
+import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
+import { type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
 import { type FormProblems, formProblems } from './formProblems';
-import { type FormValues, toChange, toFormValues } from './formValues';
+import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
 import { PlaceFields } from './PlaceFields';
 import { RefreshField } from './RefreshField';
 import { SignInFields } from './SignInFields';
-import { Submits } from './submits';
-import { UnreadableAlert } from './UnreadableAlert';
-import { UnusedSecrets } from './UnusedSecrets';
+import { Submits } from './SecretField';
 import { WorkspaceField } from './WorkspaceField';
 
 interface Props {
@@ -122,4 +120,49 @@ function useWarnBeforeUnload(dirty: boolean) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [dirty]);
+}
+
+/** Tells which stored secrets nothing uses, and offers to remove them. */
+function UnusedSecrets({ stored }: { stored: StoredSettings }) {
+  const { register, watch } = useFormContext<FormValues>();
+  const [authType, certificateFormat, place] = watch(['authType', 'certificateFormat', 'place']);
+  const unused = unusedSecrets({ authType, certificateFormat, place }, stored);
+  if (unused.length === 0) {
+    return null;
+  }
+  return (
+    <FieldSet>
+      <Checkbox
+        {...register('removeUnused')}
+        label={`Remove unused secrets: ${nameSecrets(unused)}`}
+        description="Stored in Grafana, but not used by these settings. Grafana keeps a secret until it’s replaced or removed, even if a provisioning file no longer contains it."
+      />
+    </FieldSet>
+  );
+}
+
+const names: Record<UnreadableSetting, string> = {
+  workspaceId: 'workspace',
+  apiVersion: 'API version',
+  azureCredentials: 'authentication',
+  place: 'location of the data sources',
+  automaticRefresh: 'automatic refresh',
+};
+
+/** Says that a newer version saved the settings, and which of them this one doesn't know. */
+function UnreadableAlert({ stored: { newer, unreadable } }: { stored: StoredSettings }) {
+  if (!newer && unreadable.length === 0) {
+    return null;
+  }
+  const list = unreadable.map((name) => names[name]).join(', ');
+  return (
+    <Alert
+      severity={list ? 'warning' : 'info'}
+      title={newer ? 'Set by a newer version of the plugin' : 'Some stored settings aren’t known to this version'}
+    >
+      {list && `Not known to this version: ${list}. `}
+      Saving keeps what this version doesn’t know, unless you choose something else for it.
+      {newer && ' To use all settings, update the plugin.'}
+    </Alert>
+  );
 }

@@ -1,12 +1,11 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Field, SecretInput, SecretTextArea, useStyles2 } from '@grafana/ui';
-import React, { useContext, useEffect, useState } from 'react';
+import React, { createContext, useContext, useEffect, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { LiveWarning } from '../../components/LiveWarning';
+import { LiveWarning } from '../../components/InputNote';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type FormValues } from './formValues';
-import { Submits } from './submits';
 
 interface Props {
   name: SignInSecret | 'grafanaToken';
@@ -87,3 +86,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // A line of a PEM file has 64 characters.
   code: css({ fontFamily: theme.typography.fontFamilyMonospace, fontSize: theme.typography.bodySmall.fontSize }),
 });
+
+/** How often the form was submitted. React Hook Form counts it too, but doesn't render again for it. */
+export const Submits = createContext(0);

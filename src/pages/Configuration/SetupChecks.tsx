@@ -1,13 +1,15 @@
-import { Button, Stack, Text } from '@grafana/ui';
+import { Alert, Button, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { CheckStep } from '../../components/CheckStep';
 import { FailureAlert } from '../../components/FailureAlert';
+import { PlaceTitle } from '../../components/PlaceLine';
+import { useDataSourceAccess } from '../../data/dataSources';
 import { queries } from '../../data/queries';
-import { type SignInSecret } from '../../domain/settings/replacedSecrets';
+import { usePlace } from '../../data/workspace';
+import { accessFindings } from '../../domain/dataSourceAccess';
+import { nameSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { checkTitles, setupVerdict } from '../../domain/settings/setup';
-import { ChecksTitle } from './ChecksTitle';
-import { ReplacedSecretAlert } from './ReplacedSecretAlert';
 
 const headlines = {
   ok: 'All checks passed',
@@ -83,4 +85,85 @@ function statusText(
   }
   const found = verdict ? headlines[verdict] : '';
   return isDirty ? [found, 'Changes are checked when you save'].filter(Boolean).join('. ') : found;
+}
+
+/** After a save that overwrote secrets, and a sign-in that fails: what is gone, and how to get on. */
+function ReplacedSecretAlert({ replaced }: { replaced: readonly SignInSecret[] }) {
+  const names = nameSecrets(replaced);
+  const [are, them] = replaced.length > 1 ? ['are', 'them'] : ['is', 'it'];
+  return (
+    <Alert severity="error" title={`Authentication fails, and the previous ${names} ${are} gone`}>
+      <Text element="p">
+        Grafana stores only the last saved value. If you still have the previous {names}, enter {them} again and save.{' '}
+        {replaced.includes('azureClientSecret') ? newSecret : newCertificate}
+      </Text>
+      <Text element="p">
+        Until then, this plugin can’t connect to Azure. Existing private endpoints and data sources keep working.
+      </Text>
+    </Alert>
+  );
+}
+
+const where = 'in Microsoft Entra ID, under App registrations, your app, Certificates & secrets';
+const newSecret = `Otherwise create a new client secret ${where}, and enter its value.`;
+const newCertificate = `Otherwise upload the certificate ${where} that matches the stored key.`;
+
+/** Where the data sources live as things stand, and what may be done with them there. */
+export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
+  const place = usePlace();
+  const access = useDataSourceAccess();
+  if (!place) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="data-source-access">
+      <Stack direction="column" gap={2}>
+        <ChecksTitle id="data-source-access" title="Data sources" isDirty={isDirty} />
+        <PlaceTitle place={place} />
+        {access.isFetching && (
+          <div role="status">
+            <Text color="secondary">Checking permissions…</Text>
+          </div>
+        )}
+        {access.error && (
+          <FailureAlert
+            title="Couldn’t load data source permissions"
+            failure={access.error.failure}
+            onRetry={() => void access.refetch()}
+          />
+        )}
+        {access.data && (
+          <Stack direction="column" gap={1.5}>
+            {accessFindings(access.data).map((finding) => (
+              <CheckStep key={finding.title} {...finding} />
+            ))}
+          </Stack>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+interface ChecksTitleProps {
+  /** Id of the title, for the section that it names. */
+  id: string;
+  title: string;
+  /** Something else is typed than what was checked. */
+  isDirty: boolean;
+}
+
+/** Title of a section of checks, which are of the saved settings. */
+function ChecksTitle({ id, title, isDirty }: ChecksTitleProps) {
+  return (
+    <Stack direction="row" alignItems="baseline" gap={1}>
+      <Text element="h3" variant="h3">
+        <span id={id}>{title}</span>
+      </Text>
+      {isDirty && (
+        <Text color="warning" variant="bodySmall">
+          Results for the saved settings
+        </Text>
+      )}
+    </Stack>
+  );
 }

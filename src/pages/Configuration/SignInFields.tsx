@@ -1,9 +1,8 @@
-import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
-import React from 'react';
+import { Combobox, Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
+import React, { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { type AuthType, signInMethod, signInMethods } from '../../domain/settings/settings';
-import { type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
-import { CloudField } from './CloudField';
+import { type CloudOffer, type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
 import { type FormValues } from './formValues';
 import { MethodPicker } from './MethodPicker';
 import { SecretField } from './SecretField';
@@ -151,4 +150,38 @@ function clientIdHelp(authType: AuthType | ''): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Which Azure cloud; only where this Grafana knows several. */
+function CloudField({ clouds }: { clouds: CloudOffer[] }) {
+  const { control, watch } = useFormContext<FormValues>();
+  const chosen = clouds.find(({ name }) => name === watch('azureCloud'));
+  // Combobox takes new options for a change and starts over: it needs the same array at each render.
+  const options = useMemo(
+    () => clouds.map(({ name, displayName }) => ({ value: name, label: displayName || name })),
+    [clouds]
+  );
+  return (
+    <Field
+      label="Azure cloud"
+      htmlFor="azure-cloud"
+      description={chosen && chosen.supported !== 'no' ? chosen.reason : undefined}
+      invalid={chosen?.supported === 'no'}
+      error={chosen?.reason}
+      noMargin
+    >
+      <Controller
+        control={control}
+        name="azureCloud"
+        render={({ field }) => (
+          <Combobox
+            id="azure-cloud"
+            options={options}
+            value={field.value || null}
+            onChange={({ value }) => field.onChange(value)}
+          />
+        )}
+      />
+    </Field>
+  );
 }

@@ -2,7 +2,7 @@ import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { afterPress } from '../../components/afterPress';
+import { afterPress } from '../../components/focus';
 import { queries } from '../../data/queries';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type WorkspaceSummary } from '../../domain/workspace';

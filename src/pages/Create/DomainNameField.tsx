@@ -1,9 +1,8 @@
 import { Field, Input, Stack } from '@grafana/ui';
 import React, { useState } from 'react';
-import { afterPress } from '../../components/afterPress';
+import { afterPress } from '../../components/focus';
 import { Disclosure } from '../../components/Disclosure';
-import { InputNote } from '../../components/InputNote';
-import { LiveWarning } from '../../components/LiveWarning';
+import { InputNote, LiveWarning } from '../../components/InputNote';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
 import { type Flow } from './flow';
 

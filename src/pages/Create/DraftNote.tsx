@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { DiscardModal } from '../../components/DiscardModal';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/useTime';
 import { agoText } from '../../domain/age';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Button, Field, Stack, Text, TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
-import { afterPress } from '../../components/afterPress';
+import { afterPress } from '../../components/focus';
 import { newRequestCode } from '../../data/createDrafts';
-import { LiveWarning } from '../../components/LiveWarning';
+import { LiveWarning } from '../../components/InputNote';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { replaceRequestCode, requestMessageLength } from '../../domain/create/requestMessage';
 import { type Flow } from './flow';

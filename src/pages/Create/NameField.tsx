@@ -1,7 +1,7 @@
 import { Button, Field, Input, Stack, Text } from '@grafana/ui';
 import React from 'react';
-import { afterPress } from '../../components/afterPress';
-import { LiveWarning } from '../../components/LiveWarning';
+import { afterPress } from '../../components/focus';
+import { LiveWarning } from '../../components/InputNote';
 import { endpointNameLength } from '../../domain/create/endpointName';
 import { suggestionFor } from './changeDraft';
 import { type Flow } from './flow';

@@ -7,7 +7,7 @@ import { Panel } from '../../components/Panel';
 import { PreflightList } from '../../components/PreflightList';
 import { draftKind } from '../../domain/create/draft';
 import { nameOfTarget } from '../../domain/list/row';
-import { preflightSummary } from '../../domain/preflight/preflightSummary';
+import { preflightSummary } from '../../domain/preflight/preflight';
 import { type Flow } from './flow';
 import { type TargetFacts } from './useTargetFacts';
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Stack } from '@grafana/ui';
 import React from 'react';
-import { afterPress } from '../../components/afterPress';
+import { afterPress } from '../../components/focus';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
 import { draftKind } from '../../domain/create/draft';

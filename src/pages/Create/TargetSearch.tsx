@@ -2,7 +2,7 @@ import { Field, FilterInput, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
-import { useDebounced } from '../../components/useDebounced';
+import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
 import { type TargetKind } from '../../domain/catalogue/catalogue';
 import { type Flow } from './flow';

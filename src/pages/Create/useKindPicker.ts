@@ -1,5 +1,5 @@
 import { type FocusEvent, type MouseEvent, useRef, useState } from 'react';
-import { afterPress } from '../../components/afterPress';
+import { afterPress } from '../../components/focus';
 
 /**
  * Whether all kinds are shown, or only the chosen one. A click is a choice, and closes the picker; with the arrow keys

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useDebounced } from '../../components/useDebounced';
+import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
 import { draftKind } from '../../domain/create/draft';
 import { subResourceChoices } from '../../domain/create/subResourceChoices';

@@ -3,8 +3,9 @@ import React from 'react';
 import { LinkButton } from '../../components/links';
 import { RefreshButton } from '../../components/RefreshButton';
 import { useRefresh } from '../../data/useFollow';
-import { type Advice } from '../../domain/advice/advice';
-import { fixPath, fixTitles } from './adviceFixes';
+import { type Advice, type AdviceFix } from '../../domain/advice/advice';
+import { type Endpoint } from '../../domain/endpoint';
+import { endpointPath, fillInPath, newEndpointPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 /** One piece of advice. */
@@ -38,3 +39,29 @@ export function AdviceFixButton({ advice }: { advice: Advice }) {
 export function Refresh({ label }: { label?: string }) {
   return <RefreshButton {...useRefresh()} size="sm" variant="secondary" label={label} />;
 }
+
+/** What an advice's one click leads to; '' where it leads to the data source's own page, or does something. */
+function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): string {
+  switch (fix) {
+    case 'createEndpoint':
+      return newEndpointPath();
+    case 'fillIn':
+      return endpoint ? fillInPath(endpoint.name, uid) : '';
+    case 'openEndpoint':
+    case 'remindOwner':
+      return endpoint ? endpointPath(endpoint.name) : '';
+    case 'openDataSource':
+    case 'refresh':
+      return '';
+  }
+}
+
+/** What a fix is called on its button. */
+const fixTitles: Record<AdviceFix, string> = {
+  createEndpoint: 'New private endpoint',
+  fillIn: 'Update URL',
+  refresh: 'Refresh',
+  openEndpoint: 'Open endpoint',
+  remindOwner: 'Remind the owner',
+  openDataSource: 'Open data source',
+};

@@ -1,13 +1,16 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { FilterInput, Pagination, Text, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
-import { Panel } from '../../components/Panel';
+import { FilterInput, Icon, Pagination, Text, useStyles2 } from '@grafana/ui';
+import React, { type ReactNode, useId, useState } from 'react';
 import { TextLink } from '../../components/links';
+import { Panel } from '../../components/Panel';
+import { shownAddress } from '../../domain/address/address';
+import { isReadOnly } from '../../domain/address/dataSource';
+import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
+import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';
 import { type Target } from '../../domain/target';
-import { CandidateRow } from './CandidateRow';
 import { newDataSourcePath } from '../../paths';
 
 const PAGE = 10;
@@ -80,5 +83,98 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(1),
+  }),
+});
+
+interface CandidateRowProps {
+  candidate: Candidate;
+  endpoint: Endpoint;
+  target: Target | undefined;
+  chosen: boolean;
+  onToggle: () => void;
+}
+
+/** One data source to choose; where there is nothing to fill in, why. */
+function CandidateRow({ candidate: { dataSource, reason }, endpoint, target, chosen, onToggle }: CandidateRowProps) {
+  const styles = useStyles2(getCandidateRowStyles);
+  const id = useId();
+  const proposal = proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
+  const address = shownAddress(dataSource);
+  const fixed = (proposal.kind === 'keep' || proposal.kind === 'nothing') && !chosen;
+  return (
+    <li>
+      <Row fixed={fixed} htmlFor={id} className={styles.row}>
+        {fixed ? (
+          <Icon name={proposal.kind === 'keep' ? 'check' : 'minus'} className={styles.mark} aria-hidden />
+        ) : (
+          <input
+            id={id}
+            type="checkbox"
+            className={styles.mark}
+            checked={chosen}
+            onChange={onToggle}
+            aria-describedby={`${id}-reason`}
+          />
+        )}
+        <span className={styles.text}>
+          <span className={styles.name}>{dataSource.name}</span>{' '}
+          <Text color="secondary" variant="bodySmall">
+            {dataSourceName(dataSource.type)}
+            {isReadOnly(dataSource) && ', provisioned'}
+          </Text>
+          <span className={styles.address}>{address || 'No address'}</span>
+        </span>
+        <span id={`${id}-reason`} className={styles.reason}>
+          {fixed ? proposal.message : reason}
+        </span>
+      </Row>
+    </li>
+  );
+}
+
+interface RowProps {
+  /** True where there is nothing to choose, so nothing to label. */
+  fixed: boolean;
+  htmlFor: string;
+  className: string;
+  children: ReactNode;
+}
+
+function Row({ fixed, htmlFor, className, children }: RowProps) {
+  return fixed ? (
+    <div className={className}>{children}</div>
+  ) : (
+    <label className={className} htmlFor={htmlFor}>
+      {children}
+    </label>
+  );
+}
+
+const getCandidateRowStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: `${theme.spacing(2.5)} minmax(0, 1fr)`,
+    gap: theme.spacing(0.5, 1.5),
+    alignItems: 'start',
+    padding: theme.spacing(1, 1.5),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    '&:has(input)': { cursor: 'pointer', '&:hover': { borderColor: theme.colors.border.strong } },
+    '&:has(:checked)': { borderColor: theme.colors.primary.border },
+    '&:has(:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}` },
+  }),
+  mark: css({ marginTop: theme.spacing(0.25), accentColor: theme.colors.primary.main }),
+  text: css({ minWidth: 0 }),
+  name: css({ fontWeight: theme.typography.fontWeightMedium }),
+  address: css({
+    display: 'block',
+    fontFamily: theme.typography.fontFamilyMonospace,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
+  reason: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    gridColumn: 2,
   }),
 });

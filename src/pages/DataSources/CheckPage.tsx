@@ -1,8 +1,14 @@
+import { EmptyState, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AppPage } from '../../components/AppPage';
-import { Check } from './Check';
-import { dataSourcesPath } from '../../paths';
+import { LinkButton } from '../../components/links';
+import { type DataSource } from '../../domain/address/dataSource';
+import { usesOf } from '../../domain/matching/matchAll';
+import { checkPath, dataSourcesPath } from '../../paths';
+import { CheckRun } from './CheckRun';
+import { ListSkeleton, PageFrame } from './PageFrame';
+import { useEndpointOf, usePageData } from './usePageData';
 
 /** Why a data source does or doesn't answer over its endpoint, step by step. */
 export function CheckPage() {
@@ -13,5 +19,71 @@ export function CheckPage() {
     <AppPage title="Test connection" parent={{ title: 'Data sources', path: dataSourcesPath }}>
       <Check key={`${uid} ${endpoint}`} uid={uid} endpoint={endpoint} />
     </AppPage>
+  );
+}
+
+interface Props {
+  /** Data source; '' where an endpoint is checked. */
+  uid: string;
+  /** Name of the endpoint; '' where it follows from the data source. */
+  endpoint: string;
+}
+
+/** What is checked, then the check. An endpoint is checked with the first data source that uses it. */
+export function Check({ uid, endpoint }: Props) {
+  return uid || endpoint ? (
+    <CheckSubject uid={uid} endpoint={endpoint} />
+  ) : (
+    <EmptyState
+      variant="call-to-action"
+      hideImage
+      message="Select a data source to test"
+      button={<LinkButton href={dataSourcesPath}>Show data sources</LinkButton>}
+    />
+  );
+}
+
+function CheckSubject({ uid, endpoint: name }: Props) {
+  const data = usePageData();
+  const { place, matching, endpoints, grafanaFailure, azureFailure } = data;
+  const { endpoint } = useEndpointOf(name, endpoints.data);
+  const uses = endpoint && matching ? usesOf(matching, endpoint).map((use) => use.dataSource) : [];
+  // An endpoint waits for the data sources: with one that uses it, the check goes all the way.
+  const decided = Boolean(uid || matching || grafanaFailure);
+  const chosen = uid || (uses[0]?.uid ?? '');
+  return (
+    <PageFrame data={data}>
+      {uses.length > 1 && <CheckSubjects endpoint={name} dataSources={uses} chosen={chosen} />}
+      {place && decided ? <CheckRun key={chosen} uid={chosen} endpoint={name} /> : !azureFailure && <ListSkeleton />}
+    </PageFrame>
+  );
+}
+
+interface CheckSubjectsProps {
+  endpoint: string;
+  dataSources: readonly DataSource[];
+  /** Uid of the one that is checked. */
+  chosen: string;
+}
+
+/** The data sources that use an endpoint: each is a check of its own. */
+function CheckSubjects({ endpoint, dataSources, chosen }: CheckSubjectsProps) {
+  return (
+    <nav aria-label="Data sources that use this endpoint">
+      <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
+        <Text color="secondary">Test with</Text>
+        {dataSources.map(({ uid, name }) => (
+          <LinkButton
+            key={uid}
+            size="sm"
+            variant={uid === chosen ? 'primary' : 'secondary'}
+            aria-current={uid === chosen}
+            href={checkPath(uid, endpoint)}
+          >
+            {name}
+          </LinkButton>
+        ))}
+      </Stack>
+    </nav>
   );
 }

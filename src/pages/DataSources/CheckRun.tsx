@@ -2,12 +2,16 @@ import { Button, Text } from '@grafana/ui';
 import React from 'react';
 import { CheckSteps } from '../../components/CheckSteps';
 import { FailureAlert } from '../../components/FailureAlert';
+import { LinkButton } from '../../components/links';
 import { Panel } from '../../components/Panel';
 import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
 import { useKnownPlace } from '../../data/workspace';
+import { type CheckStepId } from '../../domain/check/checkStep';
 import { checkSummary } from '../../domain/check/runCheck';
-import { CheckActions } from './CheckActions';
+import { proposeFill } from '../../domain/fillIn/proposeFill';
+import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
+import { SettingsButton } from './SettingsButton';
 
 interface Props {
   uid: string;
@@ -61,4 +65,64 @@ function titleOf(facts: ReturnType<typeof useCheck>['facts'], asked: string): st
     return endpoint || 'Check';
   }
   return endpoint ? `${dataSource} over ${endpoint}` : dataSource;
+}
+
+interface CheckActionsProps {
+  step: CheckStepId;
+  facts: ReturnType<typeof useCheck>['facts'];
+}
+
+/** One click to the next thing to do at a step. */
+function CheckActions({ step, facts }: CheckActionsProps) {
+  const endpoint = facts?.endpoint?.name ?? '';
+  const uid = facts?.dataSource?.uid ?? '';
+  const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
+  return (
+    <>
+      {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
+      {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
+      {['address', 'connection', 'health'].includes(step) && uid !== '' && (
+        <SettingsButton uid={uid} label="Open data source" />
+      )}
+      {aboutEndpoint && endpoint !== '' && (
+        <LinkButton size="sm" variant={step === 'health' ? 'secondary' : 'primary'} href={endpointPath(endpoint)}>
+          Open {endpoint}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** True where the address would get another host, such as the name in place of the IP. */
+function fillingHelps(facts: CheckActionsProps['facts']): boolean {
+  const { endpoint, dataSource, target } = facts ?? {};
+  return (
+    endpoint !== undefined &&
+    dataSource !== undefined &&
+    proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false }).kind === 'change'
+  );
+}
+
+function FillInButton({ endpoint, uid }: { endpoint: string; uid: string }) {
+  return (
+    <LinkButton size="sm" icon="plug" href={fillInPath(endpoint, uid)}>
+      Use {endpoint}
+    </LinkButton>
+  );
+}
+
+function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
+  if (endpoint !== '') {
+    return <FillInButton endpoint={endpoint} uid={uid} />;
+  }
+  return (
+    <>
+      <LinkButton size="sm" icon="plus" href={newEndpointPath()}>
+        New private endpoint
+      </LinkButton>
+      <LinkButton size="sm" variant="secondary" href={endpointsPath}>
+        Select another endpoint
+      </LinkButton>
+    </>
+  );
 }

@@ -1,15 +1,15 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Stack, Text, useStyles2 } from '@grafana/ui';
+import { Badge, type BadgeColor, type IconName, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { breakable } from '../../components/breakable';
 import { LinkButton, TextLink } from '../../components/links';
 import { ListResults } from '../../components/ListResults';
 import { type ListColumn, RowName } from '../../components/ListTable';
-import { WayBadge } from '../../components/WayBadge';
 import { useKnownPlace } from '../../data/workspace';
 import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
+import { type DataSourceWay, wayTitles } from '../../domain/advice/dataSourceWay';
 import { type SourceColumn, sourceList, type SourceRow } from '../../domain/list/sourceRow';
 import { checkPath, endpointPath } from '../../paths';
 import { AdviceFixButton, AdviceText } from './AdviceParts';
@@ -130,3 +130,16 @@ const getStyles = (theme: GrafanaTheme2) => ({
   what: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   way: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
 });
+
+const looks: Record<DataSourceWay, { color: BadgeColor; icon: IconName }> = {
+  overEndpoint: { color: 'green', icon: 'lock' },
+  notUsable: { color: 'red', icon: 'exclamation-circle' },
+  past: { color: 'orange', icon: 'unlock' },
+  unknown: { color: 'purple', icon: 'question-circle' },
+};
+
+/** Which way a data source takes, with an icon: colour never stands alone. */
+function WayBadge({ way }: { way: DataSourceWay }) {
+  const { color, icon } = looks[way];
+  return <Badge text={wayTitles[way]} color={color} icon={icon} />;
+}

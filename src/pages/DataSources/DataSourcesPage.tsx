@@ -1,7 +1,22 @@
-import React from 'react';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { EmptyState, useStyles2 } from '@grafana/ui';
+import React, { useCallback, useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
-import { dataSourcesPath } from '../../paths';
-import { DataSourceList } from './DataSourceList';
+import { LinkButton } from '../../components/links';
+import { PreparedOffers } from '../../components/PreparedOffers';
+import { forgetPrepared, useReadyFills } from '../../data/keptFills';
+import { useTargetViews } from '../../data/useFollow';
+import { useWorkspaceId } from '../../data/workspace';
+import { type DataSource } from '../../domain/address/dataSource';
+import { dataSourceAdvice } from '../../domain/advice/advice';
+import { sourceRows } from '../../domain/list/sourceRow';
+import { dataSourcesPath, endpointsPath } from '../../paths';
+import { DataSourceResults } from './DataSourceResults';
+import { EndpointAdvice } from './EndpointAdvice';
+import { ListSkeleton, PageFrame } from './PageFrame';
+import { RecentFills } from './RecentFills';
+import { usePageData } from './usePageData';
 
 /** All data sources with the way each one takes. */
 export function DataSourcesPage() {
@@ -9,5 +24,63 @@ export function DataSourcesPage() {
     <AppPage title="Data sources" path={dataSourcesPath} subTitle="See which data sources use a private endpoint">
       <DataSourceList />
     </AppPage>
+  );
+}
+
+/** The data sources of the place with everything around them. */
+export function DataSourceList() {
+  const styles = useStyles2(getStyles);
+  const data = usePageData();
+  const workspaceId = useWorkspaceId();
+  const { place, dataSources, endpoints, matching } = data;
+  const viewOf = useTargetViews();
+  const rows = useMemo(
+    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
+    [dataSources.data, matching]
+  );
+  const adviceOf = useCallback(
+    (dataSource: DataSource) => (matching ? dataSourceAdvice(dataSource, matching, viewOf) : []),
+    [matching, viewOf]
+  );
+  const ready = useReadyFills(endpoints.data);
+  const failed = data.azureFailure ?? data.grafanaFailure;
+  return (
+    <PageFrame data={data}>
+      {place && (
+        <div className={styles.told}>
+          <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />
+          <RecentFills />
+        </div>
+      )}
+      {rows && place && matching && endpoints.data && (
+        <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} />
+      )}
+      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} adviceOf={adviceOf} />}
+      {rows?.length === 0 && <NoDataSources />}
+      {!rows && !failed && <ListSkeleton />}
+    </PageFrame>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  told: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    // What has nothing to tell yet stays there for screen readers, and takes no room.
+    '& > :empty': { position: 'absolute' },
+  }),
+});
+
+/** For a Grafana without data sources. */
+function NoDataSources() {
+  return (
+    <EmptyState
+      variant="call-to-action"
+      message="No data sources yet"
+      button={<LinkButton href={endpointsPath}>Show private endpoints</LinkButton>}
+    >
+      Open a ready private endpoint to create a data source that uses it.
+    </EmptyState>
   );
 }

@@ -4,7 +4,7 @@ import { Icon, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Disclosure } from '../../components/Disclosure';
 import { TextLink } from '../../components/links';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/useTime';
 import { endpointAdvice, type ViewOf } from '../../domain/advice/advice';
 import { type AdviceGroup, groupAdvice } from '../../domain/advice/groupAdvice';
 import { type Endpoint } from '../../domain/endpoint';

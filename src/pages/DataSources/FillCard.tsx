@@ -1,17 +1,16 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { IconButton, LoadingPlaceholder, Text, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import { Field, IconButton, Input, LoadingPlaceholder, RadioButtonGroup, Text, useStyles2 } from '@grafana/ui';
+import React, { useId } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextLink } from '../../components/links';
+import { type ReadState } from '../../data/dataSources';
 import { type FillProgress } from '../../data/useFillIn';
 import { useKnownPlace } from '../../data/workspace';
-import { type ReadState } from '../../data/dataSources';
 import { type Failure } from '../../domain/failure';
 import { FillChangeView } from './FillChangeView';
 import { FillOutcome } from './FillOutcome';
 import { type FillChoice, type FillPlan } from './fillPlan';
-import { HostChoice } from './HostChoice';
 
 interface Props {
   uid: string;
@@ -71,3 +70,54 @@ const getStyles = (theme: GrafanaTheme2) => ({
   head: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
   remove: css({ marginLeft: 'auto' }),
 });
+
+interface HostChoiceProps {
+  plan: FillPlan;
+  choice: FillChoice;
+  /** Name of the data source. */
+  name: string;
+  onChange: (part: Partial<FillChoice>) => void;
+}
+
+/** Which of the endpoint's hosts: its name or its IP; below a wildcard the admin names it. */
+function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }: HostChoiceProps) {
+  const id = useId();
+  const { names, wildcard, ip } = hosts;
+  const byIp = ip !== '' && choice.host === ip;
+  const named = names.length > 0 || wildcard !== '';
+  const asks = proposal.kind === 'ask' && choice.host !== '';
+  return (
+    <>
+      {named && ip !== '' && (
+        <div>
+          <RadioButtonGroup
+            aria-label={`Host for ${name}`}
+            size="sm"
+            value={byIp ? 'ip' : 'name'}
+            onChange={(what) => onChange({ host: what === 'ip' ? ip : '', insists: false })}
+            options={[
+              { value: 'name', label: wildcard ? 'Host name' : 'Domain name' },
+              { value: 'ip', label: 'Private IP' },
+            ]}
+          />
+        </div>
+      )}
+      {wildcard !== '' && !byIp && (
+        <Field
+          label="Host"
+          description={`Host name for this data source, below ${wildcard.slice(2)}`}
+          invalid={asks}
+          error={asks && proposal.kind === 'ask' ? proposal.message : undefined}
+          noMargin
+        >
+          <Input
+            id={id}
+            value={choice.host}
+            placeholder={`influx.${wildcard.slice(2)}`}
+            onChange={(event) => onChange({ host: event.currentTarget.value, insists: false })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

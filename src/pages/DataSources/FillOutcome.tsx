@@ -1,12 +1,17 @@
 import { Alert, Icon, Spinner, Stack, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
+import { HealthOutcome } from '../../components/HealthOutcome';
+import { LinkButton } from '../../components/links';
+import { queries } from '../../data/queries';
 import { type FillProgress } from '../../data/useFillIn';
+import { useKnownPlace } from '../../data/workspace';
 import { type Difference } from '../../domain/address/jsonDifferences';
 import { redactSetting } from '../../domain/address/redact';
 import { type JsonValue } from '../../domain/json';
-import { LiveHealth } from './LiveHealth';
-import { UndoReceipt } from './UndoReceipt';
+import { checkPath } from '../../paths';
+import { UndoReceipt } from './RecentFills';
 
 interface Props {
   progress: FillProgress;
@@ -70,4 +75,26 @@ function FasterOne({ name, differences }: { name: string; differences: readonly 
 function told(path: string, value: JsonValue | undefined): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return value === undefined ? 'nothing' : redactSetting(path, text);
+}
+
+interface LiveHealthProps {
+  uid: string;
+  /** When the change was written, in milliseconds since 1970: health runs once for it. */
+  at: number;
+}
+
+/** A data source's health after a change, and the way to look closer where it isn't good. */
+function LiveHealth({ uid, at }: LiveHealthProps) {
+  const { place, insideManagedNetwork } = useKnownPlace();
+  const { data, error } = useQuery(queries.health(place, uid, at));
+  return (
+    <div role="status" aria-label="Health">
+      <HealthOutcome health={data} failure={error?.failure} insideManagedNetwork={insideManagedNetwork} />
+      {(error || (data && data.status !== 'ok')) && (
+        <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(uid)}>
+          Test connection
+        </LinkButton>
+      )}
+    </div>
+  );
 }

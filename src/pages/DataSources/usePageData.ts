@@ -3,6 +3,9 @@ import { useDataSources, useMatching } from '../../data/dataSources';
 import { queries } from '../../data/queries';
 import { useFollowing } from '../../data/useFollow';
 import { usePlace, useWorkspace } from '../../data/workspace';
+import { kindOfTarget } from '../../domain/catalogue/catalogue';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Target } from '../../domain/target';
 
 /** What every page of data sources is made from, read once for all of them. */
 export function usePageData() {
@@ -34,3 +37,14 @@ export function usePageData() {
 }
 
 export type PageData = ReturnType<typeof usePageData>;
+
+/** An endpoint by its name, and its target where that is needed to know the service's own host name. */
+export function useEndpointOf(
+  name: string,
+  endpoints: readonly Endpoint[] | undefined
+): { endpoint: Endpoint | undefined; target: Target | undefined } {
+  const endpoint = endpoints?.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const keepsOwnName = endpoint !== undefined && kindOfTarget(endpoint.targetId)?.address === 'service';
+  const target = useQuery(queries.target(keepsOwnName ? endpoint.targetId : ''));
+  return { endpoint, target: target.data?.target };
+}

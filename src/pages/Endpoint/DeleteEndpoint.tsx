@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useId, useState } from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
-import { focusFirst } from '../../components/focusFirst';
+import { focusFirst } from '../../components/focus';
 import { TextLink } from '../../components/links';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { useChange } from '../../data/useChange';

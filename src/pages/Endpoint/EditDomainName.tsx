@@ -1,9 +1,9 @@
 import { Button, Field, Input, Modal, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { type FormEvent, useId, useState } from 'react';
-import { LiveWarning } from '../../components/LiveWarning';
+import { LiveWarning } from '../../components/InputNote';
 import { queries } from '../../data/queries';
-import { focusFirst } from '../../components/focusFirst';
+import { focusFirst } from '../../components/focus';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
 import { useReadAfterConflict } from '../../data/useReadAfterConflict';

@@ -1,13 +1,18 @@
 import { Button, Stack } from '@grafana/ui';
 import React, { type MouseEvent, useState } from 'react';
-import { useReturnFocus } from '../../components/useReturnFocus';
+import { useReturnFocus } from '../../components/focus';
+import { LinkButton } from '../../components/links';
+import { leadTo } from '../../components/Panel';
+import { RefreshButton } from '../../components/RefreshButton';
+import { useRefresh } from '../../data/useFollow';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
-import { type EndpointStatus, isDeadEnd } from '../../domain/state/status';
+import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
+import { fillInPath, newEndpointPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
 import { EditTags } from './EditTags';
-import { WayOn } from './WayOn';
+import { HAND_OFF } from './HandOff';
 
 interface Props {
   endpoint: Endpoint;
@@ -68,4 +73,42 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
       )}
     </Stack>
   );
+}
+
+interface WayOnProps {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  onDelete: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** The one thing that a state asks for, as the button that stands out. */
+function WayOn({ endpoint, status, onDelete }: WayOnProps) {
+  const refresh = useRefresh();
+  if (isDeadEnd(status)) {
+    return (
+      <>
+        <Button icon="repeat" onClick={onDelete}>
+          Delete, then request again
+        </Button>
+        <LinkButton variant="secondary" icon="plus" href={newEndpointPath(endpoint.name)}>
+          Request again with another name
+        </LinkButton>
+      </>
+    );
+  }
+  if (needsRefresh(status) || seemsDecided(status)) {
+    return <RefreshButton {...refresh} variant="primary" />;
+  }
+  if (status === 'waiting') {
+    return (
+      <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
+        Send approval request
+      </Button>
+    );
+  }
+  return status === 'approved' ? (
+    <LinkButton icon="plug" href={fillInPath(endpoint.name)}>
+      Update data sources
+    </LinkButton>
+  ) : null;
 }

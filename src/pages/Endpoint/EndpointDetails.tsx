@@ -2,21 +2,22 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { Panel } from '../../components/Panel';
+import { RefreshControl } from '../../components/RefreshButton';
+import { useNow } from '../../components/useTime';
 import { useUses } from '../../data/dataSources';
-import { useTargetView } from '../../data/useFollow';
+import { useLastRefresh, useRefresh, useTargetView } from '../../data/useFollow';
 import { type DataSourcePlace, usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
-import { statusOf } from '../../domain/state/status';
 import { type Use } from '../../domain/matching/matchAll';
-import { type Dependent } from './DeleteEndpoint';
+import { refreshText } from '../../domain/state/refreshText';
+import { type EndpointStatus, needsRefresh, seemsDecided, statusOf } from '../../domain/state/status';
 import { DataSourcesPanel } from './DataSourcesPanel';
-import { ConnectionFacts } from './ConnectionFacts';
+import { type Dependent } from './DeleteEndpoint';
+import { ConnectionFacts, RecordFacts, UnknownProperties } from './EndpointFacts';
 import { HandOff } from './HandOff';
-import { RecordFacts } from './RecordFacts';
-import { RefreshPanel } from './RefreshPanel';
 import { StatePanel } from './StatePanel';
 import { TargetViewPanel } from './TargetViewPanel';
-import { UnknownProperties } from './UnknownProperties';
 
 interface Props {
   endpoint: Endpoint;
@@ -87,3 +88,33 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
 });
+
+const reasons = {
+  needed: 'The resource owner has decided. Refresh to apply the decision to the managed network.',
+  probable: 'The resource owner has probably decided. Refresh to confirm. A refresh has no other effects.',
+  waiting: 'After approval, refresh to apply it to the managed network and get the private IP.',
+  other: 'Refresh applies approvals and rejections to the managed network.',
+};
+
+/** Refreshing the workspace, seen from one endpoint. */
+function RefreshPanel({ status }: { status: EndpointStatus }) {
+  const refresh = useRefresh();
+  const last = useLastRefresh();
+  const why = needsRefresh(status)
+    ? 'needed'
+    : seemsDecided(status)
+      ? 'probable'
+      : status === 'waiting'
+        ? 'waiting'
+        : 'other';
+  return (
+    <Panel title="Refresh">
+      <RefreshControl
+        reason={reasons[why]}
+        last={refreshText(last.refresh, last.progress, useNow())}
+        refresh={refresh}
+        urgent={false}
+      />
+    </Panel>
+  );
+}

@@ -1,24 +1,23 @@
 import { ClipboardButton, RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { CodeBlock } from '../../components/CodeBlock';
-import { Disclosure } from '../../components/Disclosure';
 import { CopyValue } from '../../components/CopyValue';
-import { Panel } from '../../components/Panel';
+import { Disclosure } from '../../components/Disclosure';
 import { LinkButton } from '../../components/links';
-import { useNow } from '../../components/useNow';
+import { Panel } from '../../components/Panel';
+import { useNow } from '../../components/useTime';
 import { currentUser } from '../../data/currentUser';
 import { useWorkspace } from '../../data/workspace';
 import { ageMs, durationText } from '../../domain/age';
-import { handoffMessage, type HandoffInput, reminderMessage } from '../../domain/approval/handoff';
+import { type HandoffInput, handoffMessage, reminderMessage } from '../../domain/approval/handoff';
 import { mailtoLink } from '../../domain/approval/mailtoLink';
-import { ownerCommands } from '../../domain/approval/ownerCommands';
+import { ownerCommands, type OwnerCommands } from '../../domain/approval/ownerCommands';
 import { findRequestCode } from '../../domain/create/requestCode';
 import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
 import { oldRequest } from '../../domain/state/need';
 import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
-import { HandOffCommands } from './HandOffCommands';
 
 interface Props {
   endpoint: Endpoint;
@@ -108,4 +107,34 @@ export function HandOff({ endpoint, status, view }: Props) {
 /** True while the owner has to be asked, also where a decision only seems to be ours: it may be another's. */
 function asksOwner(status: EndpointStatus, { connectionState }: Endpoint): boolean {
   return status === 'waiting' || (seemsDecided(status) && connectionState.toLowerCase() === 'pending');
+}
+
+interface HandOffCommandsProps {
+  commands: OwnerCommands;
+  /** True where the exact connection is known. */
+  certain: boolean;
+}
+
+/** The owner's commands: with the exact connection where it is certain, else only how to find it. */
+function HandOffCommands({ commands: { list, approve, reject }, certain }: HandOffCommandsProps) {
+  if (!list) {
+    return null;
+  }
+  return (
+    <Disclosure label="Azure CLI commands for the owner">
+      <Stack direction="column" gap={1}>
+        <CodeBlock code={list} label="command that lists the connections" />
+        {certain ? (
+          <>
+            <CodeBlock code={approve} label="command that approves the connection" />
+            <CodeBlock code={reject} label="command that rejects the connection" />
+          </>
+        ) : (
+          <Text element="p" color="secondary">
+            The connection of this endpoint isn’t confirmed, so there is no command to approve it.
+          </Text>
+        )}
+      </Stack>
+    </Disclosure>
+  );
 }

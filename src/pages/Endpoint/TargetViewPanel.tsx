@@ -4,7 +4,7 @@ import { Quote } from '../../components/Quote';
 import { Disclosure } from '../../components/Disclosure';
 import { type Fact, FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/useTime';
 import { type useTargetView } from '../../data/useFollow';
 import { agoText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';

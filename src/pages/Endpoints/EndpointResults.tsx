@@ -7,7 +7,7 @@ import { TextLink } from '../../components/links';
 import { ListResults } from '../../components/ListResults';
 import { type ListColumn, RowName } from '../../components/ListTable';
 import { TargetName } from '../../components/TargetName';
-import { useNow } from '../../components/useNow';
+import { useNow } from '../../components/useTime';
 import { useAllUses } from '../../data/dataSources';
 import { usePlace, useWorkspace } from '../../data/workspace';
 import { ageText } from '../../domain/age';

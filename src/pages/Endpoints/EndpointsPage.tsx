@@ -1,7 +1,26 @@
-import React from 'react';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { EmptyState, Stack, useStyles2 } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
+import React, { useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
+import { FailureAlert } from '../../components/FailureAlert';
+import { TextLink } from '../../components/links';
+import { PreparedOffers } from '../../components/PreparedOffers';
+import { CONFIG_PATH, GUIDE_URL } from '../../constants';
+import { forgetPrepared, useReadyFills } from '../../data/keptFills';
+import { queries } from '../../data/queries';
+import { useFollowing, useTargetViews } from '../../data/useFollow';
+import { useWorkspace, useWorkspaceId } from '../../data/workspace';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Failure } from '../../domain/failure';
+import { endpointRows } from '../../domain/list/row';
+import { mayHaveEndpoints } from '../../domain/workspace';
 import { homePath } from '../../paths';
-import { EndpointList } from './EndpointList';
+import { EndpointResults } from './EndpointResults';
+import { ListFollowing } from './ListFollowing';
+import { ListHead, NewEndpointButton, TierNotice } from './ListHead';
+import { UnfinishedRequests } from './UnfinishedRequests';
 
 /** The app's first page. */
 export function EndpointsPage() {
@@ -13,5 +32,123 @@ export function EndpointsPage() {
     >
       <EndpointList />
     </AppPage>
+  );
+}
+
+// The same array at each render.
+const none: Endpoint[] = [];
+
+/** The workspace's endpoints with everything around them; stands on the app's page and in the configuration tab. */
+export function EndpointList() {
+  const workspace = useWorkspace();
+  const endpoints = useQuery(queries.endpoints);
+  const isRead = endpoints.data !== undefined;
+  const followAgain = useFollowing(isRead);
+  const viewOf = useTargetViews();
+  const { data = none, dataUpdatedAt } = endpoints;
+  const rows = useMemo(() => endpointRows(data, dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
+  const canHaveSome = mayHaveEndpoints(workspace.data);
+  const reload = () => {
+    void workspace.refetch();
+    void endpoints.refetch();
+    followAgain();
+  };
+  // Both calls fail for the same reason when the settings or the sign-in are wrong: told once.
+  const failure = endpoints.error ?? workspace.error;
+
+  return (
+    <Stack direction="column" gap={2}>
+      <ListHead
+        readAt={dataUpdatedAt}
+        reading={endpoints.isFetching || workspace.isFetching}
+        onReload={reload}
+        offersNew={!isRead || data.length > 0}
+        canHaveSome={canHaveSome}
+      />
+      {failure && <ListFailure failure={failure.failure} isRead={isRead} onRetry={reload} />}
+      <TierNotice />
+      <UnfinishedRequests endpoints={data} />
+      <Prepared endpoints={data} />
+      {isRead && (canHaveSome || rows.length > 0) && <ListFollowing rows={rows} />}
+      {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} />}
+      {isRead && data.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
+      {endpoints.isPending && <EndpointListSkeleton />}
+    </Stack>
+  );
+}
+
+/** What was planned for endpoints that are ready now. */
+function Prepared({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const workspaceId = useWorkspaceId();
+  const ready = useReadyFills(endpoints);
+  return <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />;
+}
+
+function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: boolean; onRetry: () => void }) {
+  return (
+    <FailureAlert
+      title={isRead ? 'Couldn’t reload the list' : 'Couldn’t load private endpoints'}
+      failure={failure}
+      onRetry={onRetry}
+      settingsHref={CONFIG_PATH}
+    />
+  );
+}
+
+const ROWS = 8;
+
+/** The shape of the list while it is read, so that nothing jumps when it comes. */
+function EndpointListSkeleton() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.block} role="status" aria-label="Loading private endpoints">
+      <div className={styles.refresh} />
+      <div className={styles.filters} />
+      <div className={styles.filters} />
+      {Array.from({ length: ROWS }, (_, row) => (
+        <div key={row} className={styles.row} />
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
+  refresh: css({
+    height: theme.spacing(11),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    marginBottom: theme.spacing(1),
+  }),
+  filters: css({
+    height: theme.spacing(theme.components.height.md),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    marginBottom: theme.spacing(1),
+  }),
+  row: css({
+    height: theme.spacing(7),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
+});
+
+interface Props {
+  /** The workspace's tier is not known to have none. */
+  canHaveSome: boolean;
+}
+
+/** What private endpoints are good for, where there is none yet. */
+function NoEndpoints({ canHaveSome }: Props) {
+  return (
+    <EmptyState
+      variant="call-to-action"
+      message="This workspace has no private endpoints yet"
+      button={<NewEndpointButton isMain={canHaveSome} />}
+    >
+      A managed private endpoint connects data sources of this workspace to one Azure resource over a private link. The
+      resource owner approves the request. The endpoint is free. Private Link charges may apply to the resource.{' '}
+      <TextLink href={GUIDE_URL}>Learn about private connections</TextLink>
+    </EmptyState>
   );
 }

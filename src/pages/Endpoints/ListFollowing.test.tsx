@@ -4,7 +4,7 @@ import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { INFLUX, ORDERS } from '../../test/fixtures';
 import { render } from '../../test/render';
 import { server } from '../../test/server';
-import { EndpointList } from './EndpointList';
+import { EndpointList } from './EndpointsPage';
 
 const approved = { id: '/c/1', name: 'c1', status: 'Approved', description: 'OK' };
 

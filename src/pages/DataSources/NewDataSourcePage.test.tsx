@@ -7,7 +7,7 @@ import { demoWorkspace } from '../../test/fixtures';
 import { answers, fails } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
-import { NewDataSource } from './NewDataSource';
+import { NewDataSource } from './NewDataSourcePage';
 
 /** Opens the form in the workspace's own Grafana. */
 function open(endpoint: Endpoint, grafana = new FakeGrafana({ uid: 'x', name: 'Taken' })) {

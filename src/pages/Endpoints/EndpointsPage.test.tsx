@@ -9,7 +9,7 @@ import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
 import { keepDraft, readyDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
-import { EndpointList } from './EndpointList';
+import { EndpointList } from './EndpointsPage';
 
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 

@@ -9,7 +9,7 @@ import { FakeWorkspace } from '../../test/fakeWorkspace';
 import { answers, fails, hangs, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { server } from '../../test/server';
-import { DataSourceList } from './DataSourceList';
+import { DataSourceList } from './DataSourcesPage';
 
 const sources: DataSource[] = [
   { uid: 'sensors', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com:8086' },

@@ -1,4 +1,4 @@
-import { afterPress } from './afterPress';
+import { afterPress } from './focus';
 
 it('runs at once where no button is held', () => {
   const run = jest.fn();

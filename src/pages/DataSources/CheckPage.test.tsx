@@ -8,7 +8,7 @@ import { demoWorkspace } from '../../test/fixtures';
 import { answers, fails, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
-import { Check } from './Check';
+import { Check } from './CheckPage';
 
 const sensors: DataSource = {
   uid: 'sensors',
