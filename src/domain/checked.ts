@@ -1,9 +1,19 @@
-/** What is wrong with an input, where, and what to do next. */
+/** What is wrong with something that was typed, and what to do next. */
 export interface Problem {
   /** One plain sentence that names what is wrong and where. */
   message: string;
-  /** What to do next; '' when the message says it all. */
-  hint: string;
+  /** What to do next; left out when the message says it all. */
+  hint?: string;
+  /** It stops nothing: Azure decides. */
+  isWarning?: boolean;
+}
+
+/** What is wrong with a form, by field; a field that is fine is missing. */
+export type Problems<Field extends string> = Partial<Record<Field, Problem>>;
+
+/** A problem as text. */
+export function problemText({ message, hint }: Problem): string {
+  return [message, hint].filter(Boolean).join(' ');
 }
 
 /** The outcome of reading an input: a value, or one problem. */
@@ -15,6 +25,6 @@ export function accept<T>(value: T): { ok: true; value: T } {
 }
 
 /** Wraps a problem. */
-export function refuse(message: string, hint = ''): { ok: false; problem: Problem } {
-  return { ok: false, problem: { message, hint } };
+export function refuse(message: string, hint?: string): { ok: false; problem: Problem } {
+  return { ok: false, problem: { message, ...(hint && { hint }) } };
 }

@@ -1,14 +1,15 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Alert, Button, Checkbox, FieldSet, Stack, Text } from '@grafana/ui';
-import React, { useCallback, useEffect, useState } from 'react';
-import { FormProvider, type Resolver, type ResolverResult, useForm, useFormContext } from 'react-hook-form';
+import React, { useMemo, useEffect, useState } from 'react';
+import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
+import { resolverFor } from '../../components/resolverFor';
 import { useSaveSettings } from '../../data/workspace';
 import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
-import { type FormProblems, formProblems } from './formProblems';
+import { formProblems } from './formProblems';
 import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
 import { PlaceFields } from './PlaceFields';
 import { RefreshField } from './RefreshField';
@@ -31,10 +32,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
   const save = useSaveSettings();
   const firstMethod = options?.methods.find(({ enabled }) => enabled)?.authType ?? 'clientsecret';
   const { secretsSet } = stored;
-  const resolver = useCallback<Resolver<FormValues>>(
-    (values) => resolve(values, formProblems(values, secretsSet)),
-    [secretsSet]
-  );
+  const resolver = useMemo(() => resolverFor((values: FormValues) => formProblems(values, secretsSet)), [secretsSet]);
   const form = useForm<FormValues>({
     // What is stored as the page opens; a save makes what was saved the new start, and nothing else overwrites typing.
     defaultValues: toFormValues(stored, firstMethod, options?.cloud ?? ''),
@@ -90,12 +88,6 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
       </FormProvider>
     </Submits.Provider>
   );
-}
-
-/** Hands problems to react-hook-form in the shape that it takes. */
-function resolve(values: FormValues, problems: FormProblems): ResolverResult<FormValues> {
-  const errors = Object.entries(problems).map(([field, message]) => [field, { type: 'validate', message }]);
-  return errors.length === 0 ? { values, errors: {} } : { values: {}, errors: Object.fromEntries(errors) };
 }
 
 /**

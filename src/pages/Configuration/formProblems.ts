@@ -1,9 +1,10 @@
+import { type Problems } from '../../domain/checked';
 import { secretNames } from '../../domain/settings/replacedSecrets';
 import { signInMethod } from '../../domain/settings/settings';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { secretsOf, type FormValues } from './formValues';
 
-export type FormProblems = Partial<Record<keyof FormValues, string>>;
+type FormProblems = Problems<keyof FormValues>;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i;
@@ -22,14 +23,14 @@ function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems 
   const tenant = tenantId.trim();
   const client = clientId.trim();
   if (method.tenantId === 'required' && !tenant) {
-    problems.tenantId = 'Enter the directory (tenant) ID of the app registration';
+    problems.tenantId = { message: 'Enter the directory (tenant) ID of the app registration' };
   } else if (method.tenantId !== 'none' && tenant && !GUID.test(tenant) && !DOMAIN.test(tenant)) {
-    problems.tenantId = 'Enter a GUID or a domain such as contoso.com';
+    problems.tenantId = { message: 'Enter a GUID or a domain such as contoso.com' };
   }
   if (method.clientId === 'required' && !client) {
-    problems.clientId = 'Enter the application (client) ID of the app registration';
+    problems.clientId = { message: 'Enter the application (client) ID of the app registration' };
   } else if (client && !GUID.test(client)) {
-    problems.clientId = 'Enter a GUID';
+    problems.clientId = { message: 'Enter a GUID' };
   }
   return problems;
 }
@@ -38,7 +39,7 @@ function secretProblems(values: FormValues, secretsSet: Partial<Record<string, b
   const problems: FormProblems = {};
   for (const key of secretsOf(values)) {
     if (!values[key] && !secretsSet[key]) {
-      problems[key] = `Enter the ${secretNames[key]}`;
+      problems[key] = { message: `Enter the ${secretNames[key]}` };
     }
   }
   if (
@@ -46,10 +47,10 @@ function secretProblems(values: FormValues, secretsSet: Partial<Record<string, b
     values.certificateFormat === 'pem' &&
     !values.clientCertificate.includes('-----BEGIN')
   ) {
-    problems.clientCertificate = 'A PEM certificate begins with -----BEGIN CERTIFICATE-----';
+    problems.clientCertificate = { message: 'A PEM certificate begins with -----BEGIN CERTIFICATE-----' };
   }
   if (values.privateKey && !/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(values.privateKey)) {
-    problems.privateKey = 'A PEM private key begins with -----BEGIN PRIVATE KEY-----';
+    problems.privateKey = { message: 'A PEM private key begins with -----BEGIN PRIVATE KEY-----' };
   }
   return problems;
 }
@@ -59,5 +60,5 @@ function workspaceProblem(workspaceId: string): FormProblems {
     return {};
   }
   const read = readWorkspaceId(workspaceId);
-  return read.ok ? {} : { workspaceId: [read.problem.message, read.problem.hint].filter(Boolean).join(' ') };
+  return read.ok ? {} : { workspaceId: read.problem };
 }

@@ -1,9 +1,11 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
-import React, { type FormEvent, useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
+import { useForm } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
+import { resolverFor } from '../../components/resolverFor';
 import { useCreateDataSource, type Written } from '../../data/dataSources';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
@@ -30,49 +32,55 @@ const schemes: Array<{ value: 'http' | 'https'; label: string }> = [
 export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: Props) {
   const styles = useStyles2(getStyles);
   const create = useCreateDataSource();
-  const [draft, setDraft] = useState<NewDraft>(() => freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name));
-  const [tried, setTried] = useState(false);
+  const { register, watch, setValue, reset, handleSubmit, formState } = useForm<NewDraft>({
+    defaultValues: freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name),
+    resolver: resolverFor((values) => draftProblems(values, hosts, taken)),
+  });
+  const { errors, isSubmitted } = formState;
+  const draft = watch();
+  // What was wrong is looked at again with each change, once it was told.
+  const set = (field: 'host' | 'port' | 'scheme', value: string) =>
+    setValue(field, value, { shouldValidate: isSubmitted });
   const options = useMemo(() => types.map((type) => ({ value: type, label: dataSourceName(type) })), [types]);
-  const found = draftProblems(draft, hosts, taken);
-  const problems = tried ? found : {};
-  const change = (part: Partial<NewDraft>) => setDraft({ ...draft, ...part });
-  // A port that nobody typed follows the scheme.
-  const portFor = (scheme: NewDraft['scheme']) =>
-    draft.port === usualPort(endpoint, draft.type, draft.scheme) ? usualPort(endpoint, draft.type, scheme) : draft.port;
-  const byIp = draft.host !== '' && draft.host === hosts.ip;
-
-  const address = draftAddress(draft);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.keys(found).length === 0 && !create.isPending) {
-      create.mutate({ ...draft, endpoint }, { onSuccess: onCreated });
+  const setScheme = (scheme: NewDraft['scheme']) => {
+    // A port that nobody typed follows the scheme.
+    if (draft.port === usualPort(endpoint, draft.type, draft.scheme)) {
+      set('port', usualPort(endpoint, draft.type, scheme));
     }
+    set('scheme', scheme);
   };
+  const byIp = draft.host !== '' && draft.host === hosts.ip;
+  const address = draftAddress(draft);
+  const submit = handleSubmit((values) => {
+    if (!create.isPending) {
+      create.mutate({ ...values, endpoint }, { onSuccess: onCreated });
+    }
+  });
 
   return (
-    <form onSubmit={submit} noValidate aria-label="New data source" className={styles.form}>
+    <form onSubmit={(event) => void submit(event)} noValidate aria-label="New data source" className={styles.form}>
       <Field label="Type" noMargin>
         <Combobox
           id="new-type"
           options={options}
           value={draft.type}
-          onChange={({ value }) => setDraft({ ...freshDraft(endpoint, hosts, value, draft.name), host: draft.host })}
+          onChange={({ value }) =>
+            reset({ ...freshDraft(endpoint, hosts, value, draft.name), host: draft.host }, { keepIsSubmitted: true })
+          }
         />
       </Field>
-      <Field label="Name" invalid={Boolean(problems.name)} error={problems.name} noMargin>
-        <Input id="new-name" value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+      <Field label="Name" invalid={Boolean(errors.name)} error={errors.name?.message} noMargin>
+        <Input id="new-name" {...register('name')} />
       </Field>
-      <NewHostFields hosts={hosts} host={draft.host} problem={problems.host} onChange={(host) => change({ host })} />
+      <NewHostFields
+        hosts={hosts}
+        host={draft.host}
+        problem={errors.host?.message}
+        onChange={(host) => set('host', host)}
+      />
       {choosesScheme(draft.type) && (
         <Field label="Encryption" noMargin>
-          <RadioButtonGroup
-            id="new-scheme"
-            value={draft.scheme}
-            onChange={(scheme) => change({ scheme, port: portFor(scheme) })}
-            options={schemes}
-          />
+          <RadioButtonGroup id="new-scheme" value={draft.scheme} onChange={setScheme} options={schemes} />
         </Field>
       )}
       {byIp && draft.scheme === 'https' && choosesScheme(draft.type) && (
@@ -83,8 +91,8 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
       <Field
         label="Port"
         description="Optional. Leave empty to use the default port"
-        invalid={Boolean(problems.port)}
-        error={problems.port}
+        invalid={Boolean(errors.port)}
+        error={errors.port?.message}
         noMargin
       >
         <Input
@@ -92,7 +100,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
           width={16}
           inputMode="numeric"
           value={draft.port}
-          onChange={(event) => change({ port: event.currentTarget.value.trim() })}
+          onChange={(event) => set('port', event.currentTarget.value.trim())}
         />
       </Field>
       <div role="status">

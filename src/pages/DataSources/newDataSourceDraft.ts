@@ -1,5 +1,6 @@
 import { shownAddress } from '../../domain/address/address';
 import { addressKind, dataSourceName, writableTypes } from '../../domain/catalogue/dataSourceTypes';
+import { type Problems } from '../../domain/checked';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';
@@ -8,9 +9,6 @@ import { newDataSource, type NewDataSourceInput } from '../../domain/fillIn/newD
 
 /** What the form holds; each field as it stands there. */
 export type NewDraft = NewDataSourceInput;
-
-/** Problems by field; '' for none. */
-export type DraftProblems = Partial<Record<'name' | 'host' | 'port', string>>;
 
 /** The types that can be created over an endpoint: those whose name the endpoint or its target bears, then the likeliest. */
 export function creatableTypes(endpoint: Endpoint): string[] {
@@ -40,26 +38,29 @@ export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['sc
 }
 
 /** What is wrong with the draft. */
-export function draftProblems(draft: NewDraft, hosts: EndpointHosts, taken: readonly string[]): DraftProblems {
-  const problems: DraftProblems = {};
+export function draftProblems(
+  draft: NewDraft,
+  hosts: EndpointHosts,
+  taken: readonly string[]
+): Problems<'name' | 'host' | 'port'> {
   const name = draft.name.trim();
-  if (name === '') {
-    problems.name = 'Enter a name';
-  } else if (taken.includes(name)) {
-    problems.name = 'A data source with this name already exists';
-  }
-  if (!isOwnHost(hosts, draft.host)) {
-    problems.host = draft.host
-      ? `${draft.host} doesn’t use this endpoint`
-      : hosts.wildcard
-        ? `Enter a host below ${hosts.wildcard.slice(2)}`
-        : 'The endpoint doesn’t have a host yet';
-  }
   const port = Number(draft.port);
-  if (draft.port !== '' && !(/^\d{1,5}$/.test(draft.port) && port >= 1 && port <= 65_535)) {
-    problems.port = 'Enter a port from 1 to 65535';
+  const found: Partial<Record<'name' | 'host' | 'port', string | false>> = {
+    name: name === '' ? 'Enter a name' : taken.includes(name) && 'A data source with this name already exists',
+    host: !isOwnHost(hosts, draft.host) && hostProblem(draft.host, hosts),
+    port:
+      draft.port !== '' &&
+      !(/^\d{1,5}$/.test(draft.port) && port >= 1 && port <= 65_535) &&
+      'Enter a port from 1 to 65535',
+  };
+  return Object.fromEntries(Object.entries(found).flatMap(([key, message]) => (message ? [[key, { message }]] : [])));
+}
+
+function hostProblem(host: string, { wildcard }: EndpointHosts): string {
+  if (host) {
+    return `${host} doesn’t use this endpoint`;
   }
-  return problems;
+  return wildcard ? `Enter a host below ${wildcard.slice(2)}` : 'The endpoint doesn’t have a host yet';
 }
 
 /** The address that the draft makes; '' while it makes none. */
