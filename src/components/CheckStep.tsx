@@ -1,23 +1,14 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
-import { Icon, type IconName, Text, useStyles2 } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React from 'react';
 import { type Failure } from '../domain/failure';
 import { Disclosure } from './Disclosure';
+import { Finding, looks } from './Finding';
 
-type Outcome = 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
-
-const looks: Record<Outcome, { icon: IconName; word: string; color: 'success' | 'error' | 'warning' | 'secondary' }> = {
-  ok: { icon: 'check-circle', word: 'Passed', color: 'success' },
-  failed: { icon: 'exclamation-circle', word: 'Failed', color: 'error' },
-  warning: { icon: 'exclamation-triangle', word: 'Warning', color: 'warning' },
-  unknown: { icon: 'question-circle', word: 'Unknown', color: 'secondary' },
-  skipped: { icon: 'minus-circle', word: 'Skipped', color: 'secondary' },
-};
+const looksOf = { ...looks, ok: looks.passed };
 
 interface Props {
   title: string;
-  outcome: Outcome;
+  outcome: 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
   summary: string;
   hint?: string;
   error?: Failure;
@@ -27,44 +18,26 @@ interface Props {
 
 /** One step of a check: its finding in plain words and the next thing to do. */
 export function CheckStep({ title, outcome, summary, hint, error, action, role }: Props) {
-  const styles = useStyles2(getStyles);
-  const { icon, word, color } = looks[outcome];
   const details = [error?.cause, action && `Missing action: ${action}`, role && `Required role: ${role}`].filter(
     (detail): detail is string => Boolean(detail)
   );
   return (
-    <div className={styles.step}>
-      <Text color={color}>
-        <Icon name={icon} aria-hidden />
-      </Text>
-      <div className={styles.text}>
-        <Text element="p" weight="medium">
-          {title}{' '}
-          <Text color={color} variant="bodySmall">
-            {word}
-          </Text>
+    <Finding look={looksOf[outcome]} title={title}>
+      {summary && <Text element="p">{summary}</Text>}
+      {hint && (
+        <Text element="p" color="secondary">
+          {hint}
         </Text>
-        {summary && <Text element="p">{summary}</Text>}
-        {hint && (
-          <Text element="p" color="secondary">
-            {hint}
-          </Text>
-        )}
-        {details.length > 0 && (
-          <Disclosure label="Details">
-            {details.map((detail) => (
-              <p key={detail}>
-                <Text variant="code">{detail}</Text>
-              </p>
-            ))}
-          </Disclosure>
-        )}
-      </div>
-    </div>
+      )}
+      {details.length > 0 && (
+        <Disclosure label="Details">
+          {details.map((detail) => (
+            <p key={detail}>
+              <Text variant="code">{detail}</Text>
+            </p>
+          ))}
+        </Disclosure>
+      )}
+    </Finding>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  step: css({ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: theme.spacing(1) }),
-  text: css({ overflowWrap: 'anywhere' }),
-});

@@ -1,17 +1,18 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Icon, type IconName, Text, useStyles2 } from '@grafana/ui';
+import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type PreflightResult } from '../domain/preflight/preflight';
 import { type Outcome } from '../domain/preflight/preflightRule';
 import { Disclosure } from './Disclosure';
+import { Finding, looks } from './Finding';
 
-const looks: Record<Outcome, { icon: IconName; word: string; color: 'success' | 'error' | 'warning' | 'secondary' }> = {
-  problem: { icon: 'exclamation-circle', word: 'Problem', color: 'error' },
-  caution: { icon: 'exclamation-triangle', word: 'Warning', color: 'warning' },
-  cantTell: { icon: 'question-circle', word: 'Unknown', color: 'secondary' },
-  fine: { icon: 'check-circle', word: 'Passed', color: 'success' },
-};
+const looksOf = {
+  problem: { ...looks.failed, word: 'Problem' },
+  caution: looks.warning,
+  cantTell: looks.unknown,
+  fine: looks.passed,
+} satisfies Record<Outcome, unknown>;
 
 /** What pre-flight found: what needs attention open, what is fine on demand, each with its source. */
 export function PreflightList({ results }: { results: readonly PreflightResult[] }) {
@@ -21,7 +22,9 @@ export function PreflightList({ results }: { results: readonly PreflightResult[]
   const items = (some: readonly PreflightResult[]) => (
     <ul className={styles.list}>
       {some.map((result) => (
-        <Finding key={result.rule.id} result={result} />
+        <li key={result.rule.id}>
+          <Result result={result} />
+        </li>
       ))}
     </ul>
   );
@@ -37,35 +40,22 @@ export function PreflightList({ results }: { results: readonly PreflightResult[]
   );
 }
 
-function Finding({ result: { rule, outcome, message, fix } }: { result: PreflightResult }) {
-  const styles = useStyles2(getStyles);
-  const { icon, word, color } = looks[outcome];
+function Result({ result: { rule, outcome, message, fix } }: { result: PreflightResult }) {
   return (
-    <li className={styles.finding}>
-      <Text color={color}>
-        <Icon name={icon} aria-hidden />
-      </Text>
-      <div>
-        <Text element="p" weight="medium">
-          {rule.title}{' '}
-          <Text color={color} variant="bodySmall">
-            {word}
-          </Text>
+    <Finding look={looksOf[outcome]} title={rule.title}>
+      <Text element="p">{message}</Text>
+      {fix && (
+        <Text element="p" color="secondary">
+          {fix}
         </Text>
-        <Text element="p">{message}</Text>
-        {fix && (
-          <Text element="p" color="secondary">
-            {fix}
-          </Text>
-        )}
-        {outcome !== 'fine' && (
-          <Text element="p" color="secondary" variant="bodySmall" italic>
-            {rule.certainty === 'likely' ? 'Probable. ' : ''}
-            {rule.source}, checked {rule.checked}
-          </Text>
-        )}
-      </div>
-    </li>
+      )}
+      {outcome !== 'fine' && (
+        <Text element="p" color="secondary" variant="bodySmall" italic>
+          {rule.certainty === 'likely' ? 'Probable. ' : ''}
+          {rule.source}, checked {rule.checked}
+        </Text>
+      )}
+    </Finding>
   );
 }
 
@@ -79,5 +69,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: 0,
     padding: 0,
   }),
-  finding: css({ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', gap: theme.spacing(1) }),
 });
