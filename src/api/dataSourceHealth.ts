@@ -3,8 +3,7 @@ import { getDataSourceSrv } from '@grafana/runtime';
 import { type HealthAnswer, readHealth } from '../domain/health/healthAnswer';
 import { reasonIn, reasonQuery } from '../domain/health/hiddenReason';
 import { isJsonObject, type JsonValue, stringAt } from '../domain/json';
-import { dataSourceError } from './dataSourceFailure';
-import { grafanaAnswer } from './grafanaAnswer';
+import { dataSourceError, grafanaAnswer } from './grafanaAnswer';
 
 /**
  * Asks a data source of this Grafana how it is. Grafana keeps what it knows of a data source for 5 seconds, so the check

@@ -8,11 +8,10 @@ import { type AccessRight } from '../domain/dataSourceAccess';
 import { isOutcomeUnknown } from '../domain/failure';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { endpointChangedSince } from './endpointChangedSince';
-import { dataSourceError } from './dataSourceFailure';
 import { insideHealth } from './dataSourceHealth';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
-import { grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
+import { dataSourceError, grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 
 const LIST = '/api/datasources';
 const one = (uid: string) => `${LIST}/uid/${encodeURIComponent(uid)}`;

@@ -1,7 +1,9 @@
 import { type BackendSrvRequest, getBackendSrv, isFetchError } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
-import { type JsonValue } from '../domain/json';
-import { toBackendError } from './errors';
+import { redactText } from '../domain/address/redact';
+import { type Failure } from '../domain/failure';
+import { type JsonValue, stringAt } from '../domain/json';
+import { BackendError, toBackendError } from './errors';
 
 /** An answer of Grafana's own API, whatever its status. */
 export interface GrafanaAnswer {
@@ -45,3 +47,71 @@ function parsed(data: unknown): JsonValue {
     return data;
   }
 }
+
+/**
+ * Sorts a refusal of `/api/datasources` by its status; the codes are those of our backend for the workspace's Grafana.
+ * Source: Grafana 12.4, pkg/api/datasources.go and pkg/services/datasources/errors.go.
+ */
+export function dataSourceError({ status, body }: GrafanaAnswer): BackendError {
+  const cause = stringAt(body, 'message') || (typeof body === 'string' ? body : '') || `Status ${status}`;
+  return new BackendError({ ...failureOf(status, cause), cause: redactText(cause) }, status);
+}
+
+function failureOf(status: number, said: string): Failure {
+  switch (status) {
+    case 400:
+      return {
+        code: 'grafana_rejected',
+        message: 'Grafana rejected the change to the data source.',
+        hint: 'See Details for the reason. Nothing was changed.',
+      };
+    case 401:
+      return {
+        code: 'signed_out',
+        message: 'Your session in Grafana has ended.',
+        hint: 'Reload the page and sign in again.',
+      };
+    case 403:
+      return /read-only/i.test(said) ? readOnly : forbidden;
+    case 404:
+      return {
+        code: 'datasource_not_found',
+        message: 'This data source no longer exists.',
+        hint: 'It was deleted in the meantime. Reload the list.',
+      };
+    case 409:
+    case 412:
+      return /already exists/i.test(said) ? nameTaken : changed;
+    default:
+      return {
+        code: 'grafana_failed',
+        message: 'Grafana returned an error.',
+        hint: 'Try again. If the problem persists, see Grafana’s log.',
+      };
+  }
+}
+
+const readOnly: Failure = {
+  code: 'datasource_read_only',
+  message: 'This data source is provisioned and can’t be changed here.',
+  hint: 'Change its address in the provisioning file.',
+};
+
+const forbidden: Failure = {
+  code: 'grafana_forbidden',
+  message: 'You don’t have permission to do this with data sources in this Grafana.',
+  hint: 'Ask a Grafana admin for the permission shown under Details.',
+};
+
+const nameTaken: Failure = {
+  code: 'datasource_exists',
+  message: 'A data source with this name already exists.',
+  hint: 'Enter another name.',
+  field: 'name',
+};
+
+const changed: Failure = {
+  code: 'datasource_conflict',
+  message: 'This data source was edited in the meantime. Nothing was changed.',
+  hint: 'Review what changed, then try again.',
+};

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { type Failure } from '../domain/failure';
-import { type FoundTargets } from '../domain/foundTarget';
 import { type RightKey, rightKeys, type RightState } from '../domain/permissions';
-import { type Target } from '../domain/target';
+import { type FoundTargets, type Target } from '../domain/target';
 import { failureSchema } from './errors';
 import { request } from './request';
 

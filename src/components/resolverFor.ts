@@ -1,5 +1,5 @@
 import { type FieldErrors, type FieldValues, type Resolver } from 'react-hook-form';
-import { type Problems, problemText } from '../domain/checked';
+import { type Problems, problemText, stops } from '../domain/checked';
 
 /** Checks a form as a whole, by a function of its values. Warnings stop nothing. */
 export function resolverFor<Values extends FieldValues>(
@@ -8,7 +8,7 @@ export function resolverFor<Values extends FieldValues>(
   return (values) => {
     const problems = Object.entries<Problems<string>[string]>(check(values));
     const errors = problems.flatMap(([field, problem]) =>
-      problem && !problem.isWarning ? [[field, { type: 'problem', message: problemText(problem) }] as const] : []
+      stops(problem) ? [[field, { type: 'problem', message: problemText(problem) }] as const] : []
     );
     return errors.length === 0
       ? { values, errors: {} }

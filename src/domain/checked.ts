@@ -11,6 +11,11 @@ export interface Problem {
 /** What is wrong with a form, by field; a field that is fine is missing. */
 export type Problems<Field extends string> = Partial<Record<Field, Problem>>;
 
+/** True for a problem that has to be solved first. */
+export function stops(problem: Problem | undefined): problem is Problem {
+  return problem !== undefined && !problem.isWarning;
+}
+
 /** A problem as text. */
 export function problemText({ message, hint }: Problem): string {
   return [message, hint].filter(Boolean).join(' ');

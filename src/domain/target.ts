@@ -1,4 +1,5 @@
 import { type JsonObject } from './json';
+import { parseResourceId, resourceName } from './resourceId';
 
 /** A sub-resource as the target itself names it (`privateLinkResources`). */
 export interface TargetSubResource {
@@ -21,4 +22,30 @@ export interface Target {
   /** Those that pre-flight and host names read (pkg/azure/target.go), in Azure's own shape. */
   properties: JsonObject;
   subResources: TargetSubResource[];
+}
+
+/** A resource that a search found, in the short form of the backend's answer; '' where Azure said nothing. */
+export interface FoundTarget {
+  /** ARM id; its casing may vary. */
+  id: string;
+  name: string;
+  /** Resource type; Resource Graph answers it in lower case. */
+  type: string;
+  kind: string;
+  location: string;
+  resourceGroup: string;
+  subscriptionId: string;
+  sku: string;
+}
+
+/** The first results of a search; `truncated` says that there are more. */
+export interface FoundTargets {
+  targets: FoundTarget[];
+  truncated: boolean;
+}
+
+/** Name of a target for people: the resource's name, or the id as it is. */
+export function nameOfTarget(targetId: string): string {
+  const id = parseResourceId(targetId);
+  return id.ok ? resourceName(id.value) : targetId;
 }

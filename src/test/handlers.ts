@@ -8,7 +8,7 @@ import { type Failure } from '../domain/failure';
 import { type FollowedTarget, type Following } from '../domain/following';
 import { type JsonValue } from '../domain/json';
 import { type Endpoint } from '../domain/endpoint';
-import { type FoundTargets } from '../domain/foundTarget';
+import { type FoundTargets } from '../domain/target';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
 import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';

@@ -2,7 +2,7 @@ import { kindLabel } from '../catalogue/catalogue';
 import { findRequestCode } from '../create/requestCode';
 import { type Endpoint } from '../endpoint';
 import { oneLine } from '../oneLine';
-import { nameOfTarget } from '../targetName';
+import { nameOfTarget } from '../target';
 import { portalLink } from '../portal';
 import { type Workspace } from '../workspace';
 import { ownerCommands } from './ownerCommands';

@@ -1,4 +1,5 @@
 import { sampleTargetId } from '../testing/sampleEndpoint';
+import { problemText } from '../checked';
 import { checkDraft, isReady } from './checkDraft';
 import { type CreateDraft, emptyDraft } from './draft';
 
@@ -36,7 +37,7 @@ it.each<[Partial<CreateDraft>, string, string]>([
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],
 ])('%j: %s', (change, field, message) => {
   const findings = checkDraft({ ...whole, ...change }, [{ name: 'taken', domainName: '*.loki.contoso.com' }]);
-  expect(findings[field as keyof typeof findings]?.message).toContain(message);
+  expect(problemText(findings[field as keyof typeof findings] ?? { message: '' })).toContain(message);
 });
 
 it('forgets a domain name where the kind takes none', () => {

@@ -17,7 +17,7 @@ it.each([
   ['a'.repeat(261), 'error: A name has at most 260 characters; this one has 261.'],
 ])('%j: %s', (name, expected) => {
   const finding = checkEndpointName(name, ['taken']);
-  expect(finding && `${finding.severity}: ${finding.message}`).toBe(expected);
+  expect(finding && `${finding.isWarning ? 'warning' : 'error'}: ${finding.message}`).toBe(expected);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { type Finding } from './finding';
+import { type Problem } from '../checked';
 
 /** Length of names that is known to work (azurerm's documentation; Azure's own specification sets no pattern). */
 export const endpointNameLength = { min: 2, max: 20 };
@@ -10,7 +10,7 @@ const longest = 260;
  * Judges the name of a new endpoint; undefined when it is fine. A name in use is an error because writing it would
  * change the other endpoint.
  */
-export function checkEndpointName(name: string, existing: readonly string[]): Finding | undefined {
+export function checkEndpointName(name: string, existing: readonly string[]): Problem | undefined {
   const bad = [...name].find((character) => !/[a-zA-Z0-9-]/.test(character));
   if (name === '') {
     return error('Enter a name.');
@@ -30,7 +30,7 @@ export function checkEndpointName(name: string, existing: readonly string[]): Fi
   if (existing.some((other) => other.toLowerCase() === name.toLowerCase())) {
     return error(`This workspace already has an endpoint named ${name}.`);
   }
-  return lengthFinding(name);
+  return lengthProblem(name);
 }
 
 /** Suggests a name for an endpoint to a target: the target's own name made legal, 2-20 characters, not in use. */
@@ -54,19 +54,19 @@ function legal(text: string): string {
   return /^[a-z].+/.test(clean) ? clean : `mpe-${clean}`.replace(/-+$/, '');
 }
 
-function lengthFinding(name: string): Finding | undefined {
+function lengthProblem(name: string): Problem | undefined {
   if (name.length > longest) {
     return error(`A name has at most ${longest} characters; this one has ${name.length}.`);
   }
   if (name.length > endpointNameLength.max) {
     return {
-      severity: 'warning',
+      isWarning: true,
       message: `This name has ${name.length} characters. Azure may reject names with more than 20.`,
     };
   }
   return undefined;
 }
 
-function error(message: string): Finding {
-  return { severity: 'error', message };
+function error(message: string): Problem {
+  return { message };
 }

@@ -1,5 +1,5 @@
 import { notOneLine, oneLine } from '../oneLine';
-import { type Finding } from './finding';
+import { type Problem } from '../checked';
 import { findRequestCode } from './requestCode';
 
 /**
@@ -29,28 +29,26 @@ export function draftRequestMessage({ workspaceName, requester, code }: RequestM
 }
 
 /** Judges a request message; undefined when it is fine. */
-export function checkRequestMessage(message: string): Finding | undefined {
+export function checkRequestMessage(message: string): Problem | undefined {
   if (notOneLine.test(message)) {
     return {
-      severity: 'error',
       message: 'Enter the message on one line, without line breaks or other control characters.',
     };
   }
   if (message.length > longest) {
     return {
-      severity: 'error',
       message: `The message has ${message.length} characters. Shorten it to 140 characters.`,
     };
   }
   if (message.length > requestMessageLength) {
     return {
-      severity: 'warning',
+      isWarning: true,
       message: `Azure sends at most 140 characters to the resource owner. This message has ${message.length} and may be cut or rejected.`,
     };
   }
   if (findRequestCode(message) === '') {
     return {
-      severity: 'warning',
+      isWarning: true,
       message: 'The message has no request code, so the request can’t be identified reliably.',
     };
   }

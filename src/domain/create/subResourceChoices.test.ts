@@ -1,7 +1,7 @@
 import { kindByKey } from '../catalogue/catalogue';
 import { type TargetSubResource } from '../target';
 import { chooseSubResource, subResourceChoices } from './subResourceChoices';
-import { targetRegion } from './targetRegion';
+import { targetRegion } from '../../pages/Create/changeDraft';
 
 const named = (...ids: string[]): TargetSubResource[] =>
   ids.map((groupId) => ({ groupId, requiredMembers: [], requiredZoneNames: [] }));

@@ -1,7 +1,7 @@
 import { openStep, stepFields, wizardSteps } from './wizardSteps';
 
-const noTarget = { target: { severity: 'error', message: 'x' } } as const;
-const longName = { name: { severity: 'warning', message: 'x' } } as const;
+const noTarget = { target: { message: 'x' } } as const;
+const longName = { name: { message: 'x', isWarning: true } } as const;
 
 it('shows where the user is and what can be opened', () => {
   expect(wizardSteps('details', {}).map(({ id, state, reachable }) => [id, state, reachable])).toEqual([

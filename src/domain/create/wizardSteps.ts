@@ -1,4 +1,5 @@
-import { type DraftField, type DraftFindings, isReady } from './checkDraft';
+import { type Problems } from '../checked';
+import { type DraftField, isReady } from './checkDraft';
 
 /** Steps of the guided flow, in order; they stand in the URL. */
 export type WizardStepId = 'target' | 'details' | 'review';
@@ -31,20 +32,20 @@ const titles: ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>> = 
   { id: 'review', title: 'Review', description: 'Check the details before you create the endpoint' },
 ];
 
-/** The steps for a draft's findings, with the one that is open. */
-export function wizardSteps(current: WizardStepId, findings: DraftFindings): WizardStep[] {
+/** The steps for a draft's problems, with the one that is open. */
+export function wizardSteps(current: WizardStepId, problems: Problems<DraftField>): WizardStep[] {
   const currentIndex = titles.findIndex((step) => step.id === current);
   return titles.map((step, index) => ({
     ...step,
     state: index === currentIndex ? 'current' : index < currentIndex ? 'done' : 'todo',
-    reachable: titles.slice(0, index).every((before) => isReady(findings, stepFields[before.id])),
+    reachable: titles.slice(0, index).every((before) => isReady(problems, stepFields[before.id])),
   }));
 }
 
 /** The step to open for a step of the URL: itself, or the first before it that isn't ready. */
-export function openStep(asked: string | undefined, findings: DraftFindings): WizardStepId {
+export function openStep(asked: string | undefined, problems: Problems<DraftField>): WizardStepId {
   const wanted = titles.findIndex((step) => step.id === asked);
-  const notReady = titles.findIndex((step) => !isReady(findings, stepFields[step.id]));
+  const notReady = titles.findIndex((step) => !isReady(problems, stepFields[step.id]));
   const index = notReady < 0 ? Math.max(wanted, 0) : Math.min(Math.max(wanted, 0), notReady);
   return titles[index]?.id ?? 'target';
 }

@@ -1,5 +1,4 @@
 import { dashboardApiVersion, type ExportParts } from './exportInput';
-import { quotePowerShell } from './quotePowerShell';
 
 /** The request as PowerShell: create with Az.Dashboard, then refresh through the API, which Az.Dashboard lacks. */
 export function powerShell(parts: ExportParts): string {
@@ -41,4 +40,12 @@ function optional(value: string): string {
 function tagTable(tags: Readonly<Record<string, string>>): string {
   const entries = Object.entries(tags).map(([key, value]) => `${quotePowerShell(key)} = ${quotePowerShell(value)}`);
   return entries.length > 0 ? `@{ ${entries.join('; ')} }` : '';
+}
+
+// PowerShell takes these typographic quotes for a single quote as well (about_Quoting_Rules).
+const singleQuotes = /['\u2018\u2019\u201a\u201b]/g;
+
+/** Quotes a text as a PowerShell string without expansion. */
+export function quotePowerShell(text: string): string {
+  return `'${text.replaceAll('\0', '').replace(singleQuotes, '$&$&')}'`;
 }

@@ -3,7 +3,7 @@ import { type DataSource } from '../address/dataSource';
 import { kindOfTarget, serves } from '../catalogue/catalogue';
 import { addressKind } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
-import { nameOfTarget } from '../targetName';
+import { nameOfTarget } from '../target';
 import { type Match, matchReason } from '../matching/matchDataSource';
 
 /** A data source that an endpoint may serve, with the reason. */

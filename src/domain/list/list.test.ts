@@ -31,7 +31,7 @@ const rows = endpointRows(
     }),
     sampleEndpoint({ name: 'odd', targetId: sampleTargetId('Microsoft.Odd/things', 'x'), connectionState: 'Frozen' }),
   ],
-  now
+  Date.parse('2026-11-21T12:00:00Z')
 );
 
 function names(view: Partial<View>): string[] {

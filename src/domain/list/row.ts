@@ -3,10 +3,8 @@ import { type Endpoint } from '../endpoint';
 import { needOf } from '../state/need';
 import { type EndpointStatus, endpointStatuses, statusOf, type TargetView } from '../state/status';
 import { stateWords, statusTitle } from '../state/stateWords';
-import { nameOfTarget } from '../targetName';
+import { nameOfTarget } from '../target';
 import { type ListOf } from './list';
-
-export { nameOfTarget };
 
 /** One endpoint with all that the list shows, searches, sorts and filters by; computed once. */
 export interface EndpointRow {

@@ -1,11 +1,13 @@
-import { ClipboardButton, Stack, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { ClipboardButton, ScrollContainer, Stack, Tab, TabContent, TabsBar, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { LongCode } from '../../components/LongCode';
 import { Panel } from '../../components/Panel';
 import { type CreateRequest, exportInputOf } from '../../domain/create/createRequest';
 import { exportAs, type ExportFormat, exportFormats } from '../../domain/exports/exports';
+import { nameOfTarget } from '../../domain/target';
+import { rightByKey } from '../../domain/permissions';
 import { type Workspace } from '../../domain/workspace';
-import { handOverMessage } from './handOver';
 
 interface Props {
   workspace: Workspace;
@@ -54,3 +56,82 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
     </Panel>
   );
 }
+
+export interface HandOver {
+  workspace: Workspace;
+  name: string;
+  request: CreateRequest;
+  /** Title of the language, for example "Azure CLI". */
+  language: string;
+  code: string;
+}
+
+/** A message for somebody who has the right to create, with the code that does it. */
+export function handOverMessage({ workspace, name, request, language, code }: HandOver): string {
+  const { role } = rightByKey('create');
+  return [
+    'Hello,',
+    '',
+    `Azure Managed Grafana "${workspace.name}" needs the private endpoint "${name}" to ${nameOfTarget(request.targetId)}. I don’t have permission to create it. The role "${role}" on ${workspace.id} has this permission.`,
+    '',
+    `To create it (${language}):`,
+    '',
+    code.trim(),
+    '',
+    'The resource owner must then approve the request, and the workspace must be refreshed.',
+  ].join('\n');
+}
+
+interface LongCodeProps {
+  code: string;
+  /** What it is, for screen readers and the button: "Azure CLI". */
+  label: string;
+}
+
+/** Code of many lines: they stay as they are and scroll, by keyboard too, under a bar with one button that copies all. */
+function LongCode({ code, label }: LongCodeProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.frame}>
+      <div className={styles.bar}>
+        <ClipboardButton icon="copy" variant="secondary" size="sm" getText={() => code} aria-label={`Copy ${label}`}>
+          Copy
+        </ClipboardButton>
+      </div>
+      <ScrollContainer maxHeight="560px">
+        <pre className={styles.code} aria-label={label}>
+          {code}
+        </pre>
+      </ScrollContainer>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  frame: css({
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.canvas,
+    minWidth: 0,
+  }),
+  bar: css({
+    display: 'flex',
+    justifyContent: 'flex-end',
+    padding: theme.spacing(0.5),
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+  }),
+  code: css({
+    // The whole text decides how far it scrolls.
+    width: 'max-content',
+    minWidth: '100%',
+    margin: 0,
+    padding: theme.spacing(1.5, 2),
+    border: 0,
+    background: 'transparent',
+    whiteSpace: 'pre',
+    overflow: 'visible',
+    wordBreak: 'normal',
+    overflowWrap: 'normal',
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+});

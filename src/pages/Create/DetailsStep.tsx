@@ -1,15 +1,17 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent } from 'react';
+import { FactList } from '../../components/FactList';
+import { Panel } from '../../components/Panel';
+import { TagRows } from '../../components/TagRows';
 import { draftKind } from '../../domain/create/draft';
+import { checkTags } from '../../domain/create/tags';
 import { DomainNameField } from './DomainNameField';
-import { FilledIn } from './FilledIn';
 import { type Flow } from './flow';
 import { MessageField } from './MessageField';
 import { NameField } from './NameField';
 import { StepActions } from './StepActions';
-import { TagsField } from './TagsField';
 
 interface Props {
   flow: Flow;
@@ -42,4 +44,48 @@ export function DetailsStep({ flow, onBack, onNext }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   form: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), maxWidth: theme.spacing(80) }),
+});
+
+/** What Azure wants to know and nobody has to be asked for. */
+function FilledIn({ flow: { workspace, draft } }: { flow: Flow }) {
+  return (
+    <Panel title="Set automatically">
+      <FactList
+        facts={[
+          { term: 'Location', content: `${workspace.location}, same as the workspace` },
+          { term: 'Region of the resource', content: draft.targetRegion, empty: 'Determined by Azure' },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** The endpoint's tags, one a row. */
+function TagsField({ flow: { draft, change, errorOf } }: { flow: Flow }) {
+  const styles = useStyles2(getTagsFieldStyles);
+  return (
+    <fieldset data-field="tags" className={styles.group}>
+      <legend className={styles.legend}>Tags</legend>
+      <Stack direction="column" gap={1}>
+        <Text color="secondary" variant="bodySmall">
+          Optional. You can change tags later.
+        </Text>
+        <TagRows
+          tags={draft.tags}
+          problems={checkTags(draft.tags)}
+          tell={errorOf('tags') !== undefined}
+          onChange={(tags) => change((before) => ({ ...before, tags }))}
+        />
+      </Stack>
+    </fieldset>
+  );
+}
+
+const getTagsFieldStyles = (theme: GrafanaTheme2) => ({
+  group: css({ border: 0, margin: 0, padding: 0, minWidth: 0 }),
+  legend: css({
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    marginBottom: theme.spacing(0.5),
+  }),
 });

@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useEffect, useRef } from 'react';
+import React, { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
+import { afterPress } from '../../components/focus';
 import { catalogue, type KindKey } from '../../domain/catalogue/catalogue';
 import { dataSourceNames } from '../../domain/catalogue/dataSourceTypes';
 import { withKind } from './changeDraft';
 import { type Flow } from './flow';
-import { useKindPicker } from './useKindPicker';
 
 const choices: Array<{ value: KindKey | 'other'; title: string; description: string }> = [
   ...catalogue
@@ -75,3 +75,41 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   cards: css({ flex: `1 1 ${theme.spacing(32)}`, minWidth: 0 }),
 });
+
+/**
+ * Whether all kinds are shown, or only the chosen one. A click is a choice, and closes the picker; with the arrow keys
+ * each step chooses, so there it closes when the focus goes on.
+ */
+function useKindPicker(isChosen: boolean) {
+  const [isPicking, setPicking] = useState(false);
+  const byPointer = useRef(false);
+  const close = () => setPicking(false);
+  return {
+    isOpen: isPicking || !isChosen,
+    open: () => setPicking(true),
+    handlers: {
+      onPointerDown: () => {
+        byPointer.current = true;
+      },
+      onKeyDown: () => {
+        byPointer.current = false;
+      },
+      onFocus: ({ target }: FocusEvent) => {
+        if (!isChosen && target instanceof HTMLInputElement) {
+          setPicking(true);
+        }
+      },
+      // A click on a card arrives at its radio button, also at the one that was chosen before.
+      onClick: ({ target }: MouseEvent) => {
+        if (byPointer.current && target instanceof HTMLInputElement) {
+          close();
+        }
+      },
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget)) {
+          afterPress(close);
+        }
+      },
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
-import { CancelLink } from './CancelLink';
+import { LinkButton } from '../../components/links';
+import { endpointsPath } from '../../paths';
 
 interface Props {
   nextLabel: string;
@@ -19,5 +20,14 @@ export function StepActions({ nextLabel, onBack }: Props) {
       )}
       <CancelLink />
     </Stack>
+  );
+}
+
+/** Leaves the flow for the list, which offers to continue: nothing is lost by a slip. */
+export function CancelLink() {
+  return (
+    <LinkButton variant="secondary" fill="text" href={endpointsPath}>
+      Cancel
+    </LinkButton>
   );
 }

@@ -1,14 +1,20 @@
-import { Field, FilterInput, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Field, FilterInput, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
+import { ChoiceCards } from '../../components/ChoiceCards';
 import { FailureAlert } from '../../components/FailureAlert';
+import { ReachedBy } from '../../components/ReachedBy';
 import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
+import { useTargetViews } from '../../data/useFollow';
 import { type TargetKind } from '../../domain/catalogue/catalogue';
+import { endpointsByTarget } from '../../domain/create/reachedTargets';
+import { type FoundTarget } from '../../domain/target';
+import { resourceKey } from '../../domain/resourceId';
+import { withTarget } from './changeDraft';
 import { type Flow } from './flow';
-import { searchTargets } from './searchTargets';
-import { TargetChoices } from './TargetChoices';
-import { TargetSkeleton } from './TargetSkeleton';
 
 interface Props {
   flow: Flow;
@@ -76,4 +82,94 @@ function statusText(isFetching: boolean, count: number, searched: boolean, trunc
   return truncated
     ? `${what}or more. Search to narrow the list.`
     : `${what} in subscriptions that the identity can read.`;
+}
+
+interface TargetChoicesProps {
+  flow: Flow;
+  found: readonly FoundTarget[];
+  /** The ARM kind that can be connected, where the type has others, too; '' for any. */
+  armKind: string;
+}
+
+/** The resources that were found, each with the endpoints that lead there already. */
+function TargetChoices({ flow, found, armKind }: TargetChoicesProps) {
+  const { draft, existing, change, endpoints } = flow;
+  const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
+  const viewOf = useTargetViews();
+  const subscriptions = new Set(found.map(({ subscriptionId }) => subscriptionId)).size;
+  const choose = (key: string) => {
+    const target = found.find(({ id }) => resourceKey(id) === key);
+    if (target) {
+      change((before) => withTarget(before, target.id, existing, target.location));
+    }
+  };
+  if (found.length === 0) {
+    return null;
+  }
+  return (
+    <ChoiceCards
+      label="Resource"
+      hideLabel
+      layout="list"
+      choices={found.map((target) => {
+        const already = reached.get(resourceKey(target.id));
+        return {
+          value: resourceKey(target.id),
+          title: target.name,
+          description: whereOf(target, subscriptions > 1),
+          note: noteOf(target, armKind),
+          below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
+        };
+      })}
+      value={resourceKey(draft.target)}
+      onChange={choose}
+    />
+  );
+}
+
+// The first block of a subscription's id tells it from the others; all of it stands in the resource ID.
+function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, tellSubscription: boolean): string {
+  const subscription = subscriptionId.split('-')[0];
+  return [resourceGroup, location, tellSubscription && `subscription ${subscription}…`].filter(Boolean).join(' · ');
+}
+
+function noteOf({ kind }: FoundTarget, wanted: string): string {
+  return wanted && kind && kind.toLowerCase() !== wanted.toLowerCase() ? `Kind ${kind}` : '';
+}
+
+const CARDS = 5;
+
+/** The room that resources take, while they are searched: what follows doesn't jump. */
+function TargetSkeleton() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.block} aria-hidden>
+      {Array.from({ length: CARDS }, (_, card) => (
+        <div key={card} className={styles.card} />
+      ))}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
+  card: css({
+    height: theme.spacing(8),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
+});
+
+/**
+ * The targets whose name, resource group or id holds every word; those of the wanted ARM kind first, as others of the
+ * same type can't be connected.
+ */
+export function searchTargets(targets: readonly FoundTarget[], text: string, armKind: string): FoundTarget[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ kind }: FoundTarget) => armKind === '' || kind.toLowerCase() === armKind.toLowerCase();
+  const matching = targets.filter(({ id, name, resourceGroup }) => {
+    const where = `${id}\n${name}\n${resourceGroup}`.toLowerCase();
+    return id !== '' && words.every((word) => where.includes(word));
+  });
+  return [...matching.filter(fits), ...matching.filter((target) => !fits(target))];
 }

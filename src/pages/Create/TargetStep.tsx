@@ -1,19 +1,29 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { Spinner, Text, useStyles2 } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import React, { type FormEvent } from 'react';
+import React, { type FormEvent, useMemo } from 'react';
+import { ChoiceCards } from '../../components/ChoiceCards';
+import { Disclosure } from '../../components/Disclosure';
+import { Panel } from '../../components/Panel';
+import { PreflightList } from '../../components/PreflightList';
+import { ReachedBy } from '../../components/ReachedBy';
 import { queries } from '../../data/queries';
+import { useTargetViews } from '../../data/useFollow';
+import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { draftKind } from '../../domain/create/draft';
+import { endpointsByTarget } from '../../domain/create/reachedTargets';
+import { nameOfTarget } from '../../domain/target';
+import { preflightSummary } from '../../domain/preflight/preflight';
+import { parseResourceId, resourceKey } from '../../domain/resourceId';
+import { withKind, withTarget } from './changeDraft';
 import { type Flow } from './flow';
 import { KindField } from './KindField';
-import { LinkedWorkspaces } from './LinkedWorkspaces';
-import { PreflightPanel } from './PreflightPanel';
 import { StepActions } from './StepActions';
 import { SubResourceField } from './SubResourceField';
 import { TargetIdField } from './TargetIdField';
 import { TargetSearch } from './TargetSearch';
-import { useTargetFacts } from './useTargetFacts';
+import { type TargetFacts, useTargetFacts } from './useTargetFacts';
 
 interface Props {
   flow: Flow;
@@ -62,4 +72,80 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
+});
+
+/** The Azure Monitor workspaces that are linked to this workspace: the likeliest targets, offered first. */
+function LinkedWorkspaces({ flow }: { flow: Flow }) {
+  const { workspace, draft, existing, change, endpoints } = flow;
+  const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
+  const viewOf = useTargetViews();
+  const linked = workspace.linkedMonitorWorkspaces.filter((id) => kindOfTarget(id)?.key === 'monitorWorkspace');
+  if (linked.length === 0) {
+    return null;
+  }
+  const choose = (key: string) => {
+    const id = linked.find((one) => resourceKey(one) === key) ?? '';
+    change((before) => withTarget(withKind(before, 'monitorWorkspace'), id, existing));
+  };
+  return (
+    <ChoiceCards
+      label="Azure Monitor workspaces linked to this workspace"
+      layout="grid"
+      choices={linked.map((id) => {
+        const read = parseResourceId(id);
+        const already = reached.get(resourceKey(id));
+        return {
+          value: resourceKey(id),
+          title: nameOfTarget(id),
+          description: `Managed Prometheus${read.ok ? ` · ${read.value.resourceGroup}` : ''}`,
+          below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
+        };
+      })}
+      value={resourceKey(draft.target)}
+      onChange={choose}
+    />
+  );
+}
+
+/** What would make the endpoint fail or disappoint, said before it is tried. */
+function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
+  const styles = useStyles2(getPreflightPanelStyles);
+  const { draft } = flow;
+  const kind = draftKind(draft);
+  const chosen = facts.choice.ok;
+  return (
+    <div className={styles.aside}>
+      <Panel title="Before you create">
+        <span role="status">
+          <Text color="secondary">{statusText(chosen, facts, draft.target)}</Text>{' '}
+          {facts.isReading && <Spinner inline />}
+        </span>
+        {chosen && <PreflightList results={facts.results} />}
+        {kind && kind.prerequisites.length > 0 && (
+          <Disclosure label="About this resource type">
+            <ul className={styles.list}>
+              {kind.prerequisites.map(({ text, certainty }) => (
+                <li key={text}>
+                  {certainty === 'likely' ? 'Probable: ' : ''}
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function statusText(chosen: boolean, { isReading, results }: TargetFacts, target: string): string {
+  if (!chosen) {
+    return 'Select a resource to see checks.';
+  }
+  return isReading ? `Checking ${nameOfTarget(target)}…` : preflightSummary(results);
+}
+
+const getPreflightPanelStyles = (theme: GrafanaTheme2) => ({
+  aside: css({ minWidth: 0, [theme.breakpoints.up('lg')]: { position: 'sticky', top: theme.spacing(2) } }),
+  list: css({ margin: 0, paddingLeft: theme.spacing(2.5) }),
 });

@@ -1,9 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import { Alert, Button, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { DiscardModal } from '../../components/DiscardModal';
 import { StepList } from '../../components/StepList';
+import { useNow } from '../../components/useTime';
+import { agoText } from '../../domain/age';
+import { stops } from '../../domain/checked';
 import { checkDraft, isReady } from '../../domain/create/checkDraft';
 import { sentAs } from '../../domain/create/sameRequest';
 import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../domain/create/wizardSteps';
@@ -11,13 +15,10 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
 import { endpointPath, stepPath } from '../../paths';
 import { DetailsStep } from './DetailsStep';
-import { DraftNote } from './DraftNote';
-import { FromNote } from './FromNote';
-import { type Flow } from './flow';
+import { type Flow, useFieldMessages } from './flow';
 import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraft } from './useDraft';
-import { useFieldMessages } from './useFieldMessages';
 
 interface Props {
   workspace: Workspace;
@@ -39,13 +40,13 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     from,
     fromEndpoint,
   });
-  const findings = useMemo(() => checkDraft(draft, endpoints ?? []), [draft, endpoints]);
-  const { errorOf, warningOf, touch, forget } = useFieldMessages(findings);
+  const problems = useMemo(() => checkDraft(draft, endpoints ?? []), [draft, endpoints]);
+  const { errorOf, warningOf, touch, forget } = useFieldMessages(problems);
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
-  const step = openStep(asked, findings);
-  const steps = wizardSteps(step, findings);
+  const step = openStep(asked, problems);
+  const steps = wizardSteps(step, problems);
   const current = steps.find(({ id }) => id === step);
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
   const [round, setRound] = useState(0);
@@ -74,12 +75,12 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   }
 
   const next = (to: WizardStepId) => {
-    if (isReady(findings, stepFields[step])) {
+    if (isReady(problems, stepFields[step])) {
       open(to);
       return;
     }
     touch(...stepFields[step]);
-    const wrong = stepFields[step].find((field) => findings[field]?.severity === 'error');
+    const wrong = stepFields[step].find((field) => stops(problems[field]));
     const field = body.current?.querySelector(`[data-field="${wrong}"]`);
     const wrongTag = field?.querySelector<HTMLElement>('[data-wrong] input');
     (wrongTag ?? field?.querySelector<HTMLElement>('input, textarea, button'))?.focus();
@@ -89,7 +90,7 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     forget();
     setRound((before) => before + 1);
   };
-  const flow: Flow = { workspace, endpoints, existing, draft, findings, change, complete, errorOf, warningOf, touch };
+  const flow: Flow = { workspace, endpoints, existing, draft, problems, change, complete, errorOf, warningOf, touch };
   const onTaken = ({ name }: { name: string }, here: boolean) => (here ? setCreated(name) : discard());
 
   return (
@@ -127,3 +128,60 @@ const getStyles = (theme: GrafanaTheme2) => ({
   heading: css({ margin: 0, fontSize: theme.typography.h3.fontSize, '&:focus': { outline: 'none' } }),
   description: css({ margin: 0, color: theme.colors.text.secondary }),
 });
+
+interface DraftNoteProps {
+  /** Milliseconds; 0 while nothing is kept. */
+  changedAt: number;
+  onStartOver: () => void;
+}
+
+/** Says where the draft is kept, and drops it on demand, after asking. */
+function DraftNote({ changedAt, onStartOver }: DraftNoteProps) {
+  const now = useNow();
+  const [asking, setAsking] = useState(false);
+  if (changedAt === 0) {
+    return null;
+  }
+  return (
+    <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
+      <Text color="secondary" variant="bodySmall">
+        Draft changed {agoText(changedAt, Math.max(now, changedAt))}. Kept in this browser for 30 days.
+      </Text>
+      <Button variant="secondary" fill="text" size="sm" icon="trash-alt" onClick={() => setAsking(true)}>
+        Start over
+      </Button>
+      <DiscardModal
+        isOpen={asking}
+        title="Start over?"
+        action="Start over"
+        onDiscard={onStartOver}
+        onClose={() => setAsking(false)}
+      />
+    </Stack>
+  );
+}
+
+interface FromNoteProps {
+  /** Name of the endpoint whose details are asked for again; '' for none. */
+  from: string;
+  /** The endpoint is among those of the workspace; undefined where they couldn't be listed. */
+  exists: boolean | undefined;
+  /** Its details were kept before, or have been changed since. */
+  isKept: boolean;
+}
+
+/** Whether another endpoint's details could be taken over. */
+function FromNote({ from, exists, isKept }: FromNoteProps) {
+  if (from === '' || exists === undefined || (isKept && !exists)) {
+    return null;
+  }
+  return exists ? (
+    <Alert severity="info" title={`Copied from ${from}`}>
+      {from} still exists, so the new endpoint gets a new name and request code. To reuse the name, delete {from} first.
+    </Alert>
+  ) : (
+    <Alert severity="warning" title={`Private endpoint ${from} no longer exists`}>
+      Its details couldn’t be copied. Start with the target.
+    </Alert>
+  );
+}

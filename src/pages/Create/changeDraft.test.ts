@@ -4,7 +4,7 @@ import { subResourceChoices } from '../../domain/create/subResourceChoices';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { sampleWorkspace } from '../../domain/testing/sampleWorkspace';
 import { suggestionFor, withKind, withReadTarget, withTarget } from './changeDraft';
-import { freshDraft } from './freshDraft';
+import { freshDraft } from './useDraft';
 
 const SQL = sampleTargetId('Microsoft.Sql/servers', 'orders');
 const PLS = sampleTargetId();

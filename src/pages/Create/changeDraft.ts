@@ -3,7 +3,6 @@ import { type CreateDraft, draftKind } from '../../domain/create/draft';
 import { suggestEndpointName } from '../../domain/create/endpointName';
 import { chooseSubResource, type SubResourceChoice, subResourceChoices } from '../../domain/create/subResourceChoices';
 import { checkTargetId } from '../../domain/create/targetId';
-import { targetRegion } from '../../domain/create/targetRegion';
 
 type KindChoice = Exclude<CreateDraft['kind'], ''>;
 
@@ -55,4 +54,12 @@ export function withReadTarget(
 export function suggestionFor(draft: CreateDraft, existing: readonly string[]): string {
   const target = checkTargetId(draft.target, draftKind(draft));
   return target.ok ? suggestEndpointName(target.value.name, existing) : '';
+}
+
+/**
+ * The region that a request names for a target. Private link scopes are "global", which is no region: public
+ * configurations that work name the workspace's region there.
+ */
+export function targetRegion(targetLocation: string, workspaceLocation: string): string {
+  return targetLocation.toLowerCase() === 'global' ? workspaceLocation : targetLocation;
 }

@@ -4,7 +4,7 @@ import { type Problems } from '../../domain/checked';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';
-import { nameOfTarget } from '../../domain/targetName';
+import { nameOfTarget } from '../../domain/target';
 import { newDataSource, type NewDataSourceInput } from '../../domain/fillIn/newDataSource';
 
 /** What the form holds; each field as it stands there. */

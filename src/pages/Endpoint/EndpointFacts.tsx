@@ -17,7 +17,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type JsonObject } from '../../domain/json';
 import { portalLink } from '../../domain/portal';
 import { ownersWords } from '../../domain/state/ownersWords';
-import { nameOfTarget } from '../../domain/targetName';
+import { nameOfTarget } from '../../domain/target';
 
 /** Where the endpoint leads, and how it is reached. */
 export function ConnectionFacts({ endpoint }: { endpoint: Endpoint }) {

@@ -1,4 +1,4 @@
-import { nameOfTarget } from './targetName';
+import { nameOfTarget } from './target';
 import { sampleTargetId } from './testing/sampleEndpoint';
 
 it.each([

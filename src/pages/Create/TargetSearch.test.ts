@@ -1,6 +1,6 @@
-import { type FoundTarget } from '../../domain/foundTarget';
+import { type FoundTarget } from '../../domain/target';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
-import { searchTargets } from './searchTargets';
+import { searchTargets } from './TargetSearch';
 
 const found = (name: string, kind = '', resourceGroup = 'shop'): FoundTarget => ({
   id: sampleTargetId('Microsoft.DocumentDB/databaseAccounts', name),

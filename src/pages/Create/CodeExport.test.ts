@@ -2,7 +2,7 @@ import { exportInputOf } from '../../domain/create/createRequest';
 import { exportAs } from '../../domain/exports/exports';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { sampleWorkspace } from '../../domain/testing/sampleWorkspace';
-import { handOverMessage } from './handOver';
+import { handOverMessage } from './CodeExport';
 
 it('tells what is needed, by which role, and carries the whole code', () => {
   const workspace = sampleWorkspace();
