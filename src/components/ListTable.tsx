@@ -93,11 +93,11 @@ const ListRow = memo(function ListRow<Row, Column extends string>({ row, columns
 }) as <Row, Column extends string>(props: RowProps<Row, Column>) => ReactNode;
 
 /** The name of a row, which leads to what it is about. */
-export function RowName({ href, children }: { href: string; children: string }) {
+export function RowName({ to, children }: { to: string; children: string }) {
   const styles = useStyles2(getStyles);
   return (
     <span className={styles.name}>
-      <TextLink href={href} inline color="primary">
+      <TextLink href={to} inline color="primary">
         {children}
       </TextLink>
     </span>

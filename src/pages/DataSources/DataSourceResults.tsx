@@ -29,7 +29,7 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
         sort: 'name',
         cell: ({ dataSource }) => (
           <>
-            <RowName href={settingsHref(dataSource.uid)}>{dataSource.name}</RowName>
+            <RowName to={settingsHref(dataSource.uid)}>{dataSource.name}</RowName>
             {isReadOnly(dataSource) && (
               <Text element="p" color="secondary" variant="bodySmall">
                 Provisioned

@@ -93,7 +93,7 @@ describe('filling in', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
     expect(await card('a').findByText(/Couldn’t undo the change\. This data source was edited since/)).toBeVisible();
     expect(grafana.source('a').url).toBe(NEW);
-    await user.click(card('a').getByRole('button', { name: /^Keep the change of a/ }));
+    await user.click(card('a').getByRole('button', { name: 'Dismiss (keep the change to a)' }));
     expect(card('a').queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
   });
 

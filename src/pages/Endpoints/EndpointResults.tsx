@@ -48,7 +48,7 @@ export function EndpointResults({ rows, endpoints }: Props) {
       {
         title: 'Name',
         sort: 'name',
-        cell: ({ endpoint: { name } }) => <RowName href={endpointPath(name)}>{name}</RowName>,
+        cell: ({ endpoint: { name } }) => <RowName to={endpointPath(name)}>{name}</RowName>,
       },
       {
         title: 'Target',
