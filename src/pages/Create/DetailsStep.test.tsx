@@ -23,7 +23,7 @@ describe('name', () => {
     await user.type(field(/^Name (?!of)/), 'a-name-of-24-characters-');
     expect(screen.getByLabelText('24 of 20 characters')).toBeVisible();
     await user.type(field(/^Name (?!of)/), 'x');
-    expect(screen.getByText(/this one has 25, and Azure may refuse it/)).toBeVisible();
+    expect(screen.getByText(/^This name has 25 characters\. Azure may reject/)).toBeVisible();
     await user.click(next());
     expect(path()).toBe('/new/review');
   });
@@ -61,7 +61,7 @@ describe('domain name', () => {
     await user.paste('https://Influx.plant7.contoso.com:8086/query');
     await user.tab();
     expect(field(/^Domain name/)).toHaveValue('influx.plant7.contoso.com');
-    expect(screen.getByText(/^Taken off: https:\/\/ and :8086 and \/query/)).toBeVisible();
+    expect(screen.getByText(/^Removed: https:\/\/ and :8086 and \/query/)).toBeVisible();
   });
 
   it('warns of a name that another endpoint has, without stopping anybody', async () => {

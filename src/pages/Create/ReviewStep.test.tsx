@@ -52,7 +52,7 @@ describe('says before anything is sent', () => {
   it('what happens next, by whom, what it reaches and what may be charged', async () => {
     await open();
     const next = within(screen.getByRole('region', { name: 'What happens next' }));
-    expect(next.getByText('The owner of contoso-billing: approves or rejects it.')).toBeVisible();
+    expect(next.getByText('The owner of contoso-billing approves or rejects the request.')).toBeVisible();
     expect(next.getByText(/connects to this resource only/)).toBeVisible();
     expect(next.getByText(/never approved automatically/)).toBeVisible();
     expect(next.getByText(/charges may apply/)).toBeVisible();
@@ -93,7 +93,9 @@ describe('as code', () => {
     expect(copied).toHaveBeenLastCalledWith(expect.stringMatching(/^# Needs the Azure CLI extension/));
     await user.click(screen.getByRole('button', { name: 'Copy as a message' }));
     expect(copied).toHaveBeenLastCalledWith(
-      expect.stringMatching(/^Hello,[^]*no right to create it[^]*az grafana managed-private-endpoint create/)
+      expect.stringMatching(
+        /^Hello,[^]*don’t have permission to create it[^]*az grafana managed-private-endpoint create/
+      )
     );
   });
 

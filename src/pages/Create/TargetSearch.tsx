@@ -80,7 +80,7 @@ function statusText(isFetching: boolean, count: number, searched: boolean, trunc
   }
   const what = count === 1 ? '1 resource' : `${count} resources`;
   return truncated
-    ? `${what}or more. Search to narrow the list.`
+    ? `${what} or more. Search to narrow the list.`
     : `${what} in subscriptions that the identity can read.`;
 }
 

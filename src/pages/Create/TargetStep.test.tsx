@@ -122,7 +122,7 @@ it('asks Azure for what was typed when there are too many', async () => {
     answers('GET /targets', { targets: [foundTarget('first')], truncated: true })
   );
   await user.click(radio(/^Azure SQL server/));
-  expect(await screen.findByText('1 resourceor more. Search to narrow the list.')).toBeVisible();
+  expect(await screen.findByText('1 resource or more. Search to narrow the list.')).toBeVisible();
   server.use(answers('GET /targets', { targets: [foundTarget('zebra')], truncated: false }));
   await user.type(screen.getByRole('textbox', { name: 'Search resources' }), 'zebra');
   expect(await screen.findByRole('radio', { name: /^zebra/ })).toBeVisible();
@@ -160,7 +160,7 @@ it.each([
     '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups',
     /resource group is missing/,
   ],
-  ['a nested resource', `${BILLING_ID}/databases/main`, /private links belong to the Azure SQL server itself/],
+  ['a nested resource', `${BILLING_ID}/databases/main`, /Private links connect to the Azure SQL server\./],
 ])('names %s in an id', async (_, id, message) => {
   const { user } = await renderCreate('/new/target');
   await user.click(idField());

@@ -101,7 +101,7 @@ describe('a fresh draft', () => {
 
   it('writes a message where the other endpoint had none', () => {
     const from = sampleEndpoint({ requestMessage: '' });
-    expect(freshDraft({ ...start, from }).requestMessage).toContain('kim@contoso.com asks');
+    expect(freshDraft({ ...start, from }).requestMessage).toContain('kim@contoso.com requests private access');
   });
 });
 
