@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { root } from './paths';
 
-interface RunOptions {
+export interface RunOptions {
   /** Added to our own environment. */
   env?: Record<string, string>;
   /** The folder to run in, instead of the repository's. */
@@ -19,10 +19,19 @@ export function run(command: string, args: string[], { env, cwd = root, outFile 
       env: { ...process.env, ...env },
       stdio: ['ignore', outFile ? 'pipe' : 'inherit', 'inherit'],
     });
-    if (outFile) {
-      child.stdout?.pipe(createWriteStream(outFile));
+    const file = outFile ? createWriteStream(outFile) : undefined;
+    if (file) {
+      child.stdout?.pipe(file, { end: false });
     }
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      const done = () => resolve(code ?? 1);
+      if (file) {
+        // Who reads the file next finds all of it.
+        file.end(done);
+      } else {
+        done();
+      }
+    });
   });
 }

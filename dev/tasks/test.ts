@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths';
-import { run } from './run';
+import { run, type RunOptions } from './run';
 import { goTally, jestTally, playwrightTally, type Tally } from './tally';
 
 interface Step {
@@ -16,9 +16,17 @@ const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 
 const script = (name: string, ...args: string[]) => scriptWith({}, name, ...args);
 
-async function scriptWith(env: Record<string, string>, name: string, ...args: string[]): Promise<Tally> {
+/** For steps that run side by side: what it says appears in one piece, at its end. */
+async function wholeScript(name: string): Promise<Tally> {
+  const outFile = report(`${name}.out`);
+  const tally = await scriptWith({ outFile }, name);
+  console.log(readFileSync(outFile, 'utf8').trim());
+  return tally;
+}
+
+async function scriptWith(options: RunOptions, name: string, ...args: string[]): Promise<Tally> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['run', '--silent', name, '--', ...args], { env });
+  const code = await run(npm, ['run', '--silent', name, '--', ...args], options);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -37,7 +45,7 @@ function hasCompiler(): Promise<boolean> {
 
 async function browserTests(name: string, env: Record<string, string>, ...specs: string[]): Promise<Tally> {
   const given = { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) };
-  const { failed } = await scriptWith(given, 'e2e', '--reporter=line,json', ...specs);
+  const { failed } = await scriptWith({ env: given }, 'e2e', '--reporter=line,json', ...specs);
   const { flaky, ...tally } = playwrightTally(readFileSync(report(name), 'utf8'));
   if (flaky > 0) {
     console.log(`${flaky} passed only when tried again`);
@@ -45,40 +53,49 @@ async function browserTests(name: string, env: Record<string, string>, ...specs:
   return counted(failed, tally);
 }
 
-const steps: Step[] = [
-  { name: 'typecheck', go: () => script('typecheck') },
-  { name: 'lint', go: () => script('lint') },
-  { name: 'unused', go: () => script('unused') },
-  { name: 'build', go: () => script('build') },
-  {
-    name: 'go',
-    go: async () => {
-      const race = (await hasCompiler()) ? ['-race'] : [];
-      if (race.length === 0) {
-        console.log('No C compiler (cc) here: Go tests run without the race detector.');
-      }
-      const code = await run('go', ['test', '-json', ...race, './...'], { outFile: report('go.jsonl') });
-      const { output, ...tally } = goTally(readFileSync(report('go.jsonl'), 'utf8'));
-      console.log(output);
-      return counted(code, tally);
+const floorSpecs = ['tests/list.spec.ts', 'tests/palette.spec.ts'];
+
+const goTests: Step = {
+  name: 'go',
+  go: async () => {
+    const race = (await hasCompiler()) ? ['-race'] : [];
+    if (race.length === 0) {
+      console.log('No C compiler (cc) here: Go tests run without the race detector.');
+    }
+    const code = await run('go', ['test', '-json', ...race, './...'], { outFile: report('go.jsonl') });
+    const { output, ...tally } = goTally(readFileSync(report('go.jsonl'), 'utf8'));
+    console.log(output);
+    return counted(code, tally);
+  },
+};
+
+const jestTests: Step = {
+  name: 'jest',
+  go: async () => {
+    const code = await run(bin('jest'), ['--json', `--outputFile=${report('jest.json')}`, '--silent'], {
+      outFile: report('jest.out'),
+    });
+    return counted(code, jestTally(readFileSync(report('jest.json'), 'utf8')));
+  },
+};
+
+/** In order; those in one list run side by side. */
+const steps: Step[][] = [
+  [{ name: 'typecheck', go: () => script('typecheck') }],
+  (['lint', 'unused', 'build'] as const).map((name) => ({ name, go: () => wholeScript(name) })),
+  [goTests],
+  [jestTests],
+  [{ name: 'e2e', go: () => browserTests('e2e.json', {}) }],
+  // The whole suite runs on the Grafana that we build with; on the oldest, the pages that everybody sees.
+  [
+    {
+      name: 'e2e on the oldest Grafana',
+      go: () => browserTests('e2e-floor.json', { GRAFANA: 'floor' }, ...floorSpecs),
     },
-  },
-  {
-    name: 'jest',
-    go: async () => {
-      const code = await run(bin('jest'), ['--json', `--outputFile=${report('jest.json')}`, '--silent'], {
-        outFile: report('jest.out'),
-      });
-      return counted(code, jestTally(readFileSync(report('jest.json'), 'utf8')));
-    },
-  },
-  {
-    name: 'e2e',
-    go: () => browserTests('e2e.json', {}),
-  },
-  { name: 'scan', go: () => script('scan') },
-  { name: 'reproducible', go: () => script('reproducible') },
-  { name: 'budgets', go: () => script('bench', '--quick') },
+  ],
+  [{ name: 'scan', go: () => script('scan') }],
+  [{ name: 'reproducible', go: () => script('reproducible') }],
+  [{ name: 'budgets', go: () => script('bench', '--quick') }],
 ];
 
 /** `npm test`: everything, once, all of it even where something fails; ends with the count. */
@@ -86,8 +103,7 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const total: Tally = { passed: 0, failed: 0 };
   const failed: string[] = [];
-  for (const step of steps) {
-    console.log(`\n── ${step.name}`);
+  const take = async (step: Step) => {
     const begun = Date.now();
     const tally = await step.go().catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
@@ -99,6 +115,10 @@ async function main(): Promise<void> {
     if (tally.failed > 0) {
       failed.push(step.name);
     }
+  };
+  for (const sideBySide of steps) {
+    console.log(`\n── ${sideBySide.map(({ name }) => name).join(', ')}`);
+    await Promise.all(sideBySide.map(take));
   }
   console.log(failed.length > 0 ? `\nLook at: ${failed.join(', ')}\n` : '');
   console.log(`${total.passed} passed, ${total.failed} failed`);
