@@ -67,14 +67,17 @@ export function toBackendError(thrown: unknown): BackendError {
   return new BackendError({ ...grafanaFailure(thrown.status), cause: grafanaText(thrown.data) }, thrown.status);
 }
 
+/** Grafana's own answer to a session that ended. */
+export const signedOut: Failure = {
+  code: 'signed_out',
+  message: 'Your session in Grafana has ended.',
+  hint: 'Reload the page and sign in again.',
+};
+
 function grafanaFailure(status: number): Failure {
   switch (status) {
     case 401:
-      return {
-        code: 'signed_out',
-        message: 'Your session in Grafana has ended.',
-        hint: 'Reload the page and sign in again.',
-      };
+      return signedOut;
     case 403:
       return {
         code: 'grafana_refused',

@@ -3,7 +3,7 @@ import { lastValueFrom } from 'rxjs';
 import { redactText } from '../domain/address/redact';
 import { type Failure } from '../domain/failure';
 import { type JsonValue, stringAt } from '../domain/json';
-import { BackendError, toBackendError } from './errors';
+import { BackendError, signedOut, toBackendError } from './errors';
 
 /** An answer of Grafana's own API, whatever its status. */
 export interface GrafanaAnswer {
@@ -66,11 +66,7 @@ function failureOf(status: number, said: string): Failure {
         hint: 'See Details for the reason. Nothing was changed.',
       };
     case 401:
-      return {
-        code: 'signed_out',
-        message: 'Your session in Grafana has ended.',
-        hint: 'Reload the page and sign in again.',
-      };
+      return signedOut;
     case 403:
       return /read-only/i.test(said) ? readOnly : forbidden;
     case 404:
