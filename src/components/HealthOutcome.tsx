@@ -2,7 +2,7 @@ import { Icon, Spinner, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { type Failure } from '../domain/failure';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
-import { categoryTitles } from '../domain/health/healthRule';
+import { categoryTitles, type HealthSubject } from '../domain/health/healthRule';
 import { sortHealth } from '../domain/health/sortHealth';
 import { Disclosure } from './Disclosure';
 
@@ -13,10 +13,12 @@ interface Props {
   failure: Failure | undefined;
   /** False where the Grafana that asks sits outside the managed network. */
   insideManagedNetwork: boolean;
+  /** Whose answer it is. */
+  subject: HealthSubject;
 }
 
 /** What a data source's own health check says, in plain words; its raw text is one click away. */
-export function HealthOutcome({ health, failure, insideManagedNetwork }: Props) {
+export function HealthOutcome({ health, failure, insideManagedNetwork, subject }: Props) {
   if (failure) {
     return <Line tone="unknown" title="The health check couldn’t run" text={failure.message} raw={failure.cause} />;
   }
@@ -37,7 +39,7 @@ export function HealthOutcome({ health, failure, insideManagedNetwork }: Props) 
   if (health.status === 'unknown') {
     return <Line tone="unknown" title="Health unknown" text={outside + health.message} raw={health.raw} />;
   }
-  const { category, meaning, next } = sortHealth(health);
+  const { category, meaning, next } = sortHealth(health, subject);
   const title = health.status === 'missing' ? 'No health check' : `Failed: ${categoryTitles[category]}`;
   const tone = health.status === 'missing' || outside ? 'unknown' : 'failed';
   return <Line tone={tone} title={title} text={`${outside}${meaning} ${next}`.trim()} raw={health.raw} />;

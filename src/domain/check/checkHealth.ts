@@ -25,7 +25,7 @@ export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckF
     };
   }
   if (health.status === 'ok') {
-    return { outcome: 'ok', finding: health.message || 'The target responded.', next: '', raw: health.raw };
+    return { outcome: 'ok', finding: health.message || 'Test successful', next: '', raw: health.raw };
   }
   if (health.status === 'unknown') {
     return {

@@ -120,6 +120,11 @@ it('tells the steps in order, each failed one with something to do', () => {
   expect(failed?.next).not.toBe('');
 });
 
+it('says no more of a health check without a message than that it was successful', () => {
+  const ok = runCheck({ ...facts, health: { status: 'ok', message: '', raw: '' } }).at(-1);
+  expect(ok).toMatchObject({ outcome: 'ok', finding: 'Test successful' });
+});
+
 it('tells of a TLS server name that Grafana ignores', () => {
   const named = (more: JsonObject) =>
     runCheck({

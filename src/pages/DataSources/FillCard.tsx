@@ -53,7 +53,9 @@ export function FillCard(props: Props) {
           <FillChangeView plan={plan} read={read} choice={choice} name={name} onChange={props.onChange} />
         </>
       )}
-      {progress && <FillOutcome progress={progress} uid={uid} name={name} onUndone={props.onUndone} />}
+      {progress && (
+        <FillOutcome progress={progress} uid={uid} name={name} type={read?.dataSource.type} onUndone={props.onUndone} />
+      )}
     </section>
   );
 }

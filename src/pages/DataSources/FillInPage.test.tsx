@@ -269,3 +269,12 @@ it('tells health in plain words, with the raw text one click away', async () => 
     expect.stringContaining('check?uid=a')
   );
 });
+
+it('tells when the name that fails isn’t the one just filled in', async () => {
+  const grafana = new FakeGrafana(source('a'));
+  const message = 'Post "http://influx": dial tcp: lookup other.contoso.com: no such host';
+  grafana.health.set('a', { status: 400, body: { status: 'ERROR', message } });
+  const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+  await apply();
+  expect(await card('a').findByText(/isn’t the host in the URL/)).toBeVisible();
+});

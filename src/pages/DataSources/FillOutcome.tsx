@@ -9,6 +9,7 @@ import { type FillProgress } from '../../data/useFillIn';
 import { useKnownPlace } from '../../data/workspace';
 import { type Difference } from '../../domain/address/jsonDifferences';
 import { redactSetting } from '../../domain/address/redact';
+import { type HealthSubject } from '../../domain/health/healthRule';
 import { type JsonValue } from '../../domain/json';
 import { checkPath } from '../../paths';
 import { UndoReceipt } from './RecentFills';
@@ -17,11 +18,13 @@ interface Props {
   progress: FillProgress;
   uid: string;
   name: string;
+  /** The data source's type, where it could be read. */
+  type: string | undefined;
   onUndone: () => void;
 }
 
 /** How filling in one data source went. */
-export function FillOutcome({ progress, uid, name, onUndone }: Props) {
+export function FillOutcome({ progress, uid, name, type, onUndone }: Props) {
   switch (progress.state) {
     case 'waiting':
     case 'writing':
@@ -44,7 +47,11 @@ export function FillOutcome({ progress, uid, name, onUndone }: Props) {
           {progress.endpointChanged && (
             <FailureAlert title="The endpoint changed meanwhile" failure={progress.endpointChanged} />
           )}
-          <LiveHealth uid={uid} at={progress.receipt.at} />
+          <LiveHealth
+            uid={uid}
+            at={progress.receipt.at}
+            subject={{ type, hosts: [progress.receipt.after.host.toLowerCase()] }}
+          />
           <UndoReceipt uid={uid} onUndone={onUndone} />
         </Stack>
       );
@@ -81,15 +88,21 @@ interface LiveHealthProps {
   uid: string;
   /** When the change was written, in milliseconds since 1970: health runs once for it. */
   at: number;
+  subject: HealthSubject;
 }
 
 /** A data source's health after a change, and the way to look closer where it isn't good. */
-function LiveHealth({ uid, at }: LiveHealthProps) {
+function LiveHealth({ uid, at, subject }: LiveHealthProps) {
   const { place, insideManagedNetwork } = useKnownPlace();
   const { data, error } = useQuery(queries.health(place, uid, at));
   return (
     <div role="status" aria-label="Health">
-      <HealthOutcome health={data} failure={error?.failure} insideManagedNetwork={insideManagedNetwork} />
+      <HealthOutcome
+        health={data}
+        failure={error?.failure}
+        insideManagedNetwork={insideManagedNetwork}
+        subject={subject}
+      />
       {(error || (data && data.status !== 'ok')) && (
         <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(uid)}>
           Test connection
