@@ -2,14 +2,16 @@ import { config } from '@grafana/runtime';
 import { readAddress, withAuthority } from '../domain/address/address';
 import { type DataSource, isDataSource } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
+import { type AccessRight } from '../domain/dataSourceAccess';
+import { type Endpoint } from '../domain/endpoint';
+import { type Failure, isOutcomeUnknown } from '../domain/failure';
+import { endpointChange } from '../domain/fillIn/endpointChange';
 import { newDataSource } from '../domain/fillIn/newDataSource';
 import { changedAuthorities, makeReceipt, undoRefusal } from '../domain/fillIn/undo';
-import { type AccessRight } from '../domain/dataSourceAccess';
-import { isOutcomeUnknown } from '../domain/failure';
 import { isJsonObject, type JsonObject } from '../domain/json';
-import { endpointChangedSince } from './endpointChangedSince';
-import { insideHealth } from './dataSourceHealth';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
+import { insideHealth } from './dataSourceHealth';
+import { fetchEndpoint } from './endpoints';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { dataSourceError, grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 
@@ -167,4 +169,13 @@ function written(answer: GrafanaAnswer): DataSource {
 
 function versionOf({ version }: JsonObject): number {
   return typeof version === 'number' ? version : 0;
+}
+
+/** Reads an endpoint again once its address stands in a data source, and says what is different. A read that fails says nothing. */
+async function endpointChangedSince(before: Endpoint): Promise<Failure | undefined> {
+  try {
+    return endpointChange(before, await fetchEndpoint(before.name));
+  } catch (thrown) {
+    return toBackendError(thrown).code === 'azure_not_found' ? endpointChange(before, undefined) : undefined;
+  }
 }

@@ -1,13 +1,15 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
-import { CheckStep } from '../../components/CheckStep';
+import { Disclosure } from '../../components/Disclosure';
 import { FailureAlert } from '../../components/FailureAlert';
+import { Finding, looks } from '../../components/Finding';
 import { PlaceTitle } from '../../components/PlaceLine';
 import { useDataSourceAccess } from '../../data/dataSources';
 import { queries } from '../../data/queries';
 import { usePlace } from '../../data/workspace';
 import { accessFindings } from '../../domain/dataSourceAccess';
+import { type Failure } from '../../domain/failure';
 import { nameSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { checkTitles, setupVerdict } from '../../domain/settings/setup';
 
@@ -165,5 +167,43 @@ function ChecksTitle({ id, title, isDirty }: ChecksTitleProps) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+const looksOf = { ...looks, ok: looks.passed };
+
+interface CheckStepProps {
+  title: string;
+  outcome: 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
+  summary: string;
+  hint?: string;
+  error?: Failure;
+  action?: string;
+  role?: string;
+}
+
+/** One step of a check: its finding in plain words and the next thing to do. */
+function CheckStep({ title, outcome, summary, hint, error, action, role }: CheckStepProps) {
+  const details = [error?.cause, action && `Missing action: ${action}`, role && `Required role: ${role}`].filter(
+    (detail): detail is string => Boolean(detail)
+  );
+  return (
+    <Finding look={looksOf[outcome]} title={title}>
+      {summary && <Text element="p">{summary}</Text>}
+      {hint && (
+        <Text element="p" color="secondary">
+          {hint}
+        </Text>
+      )}
+      {details.length > 0 && (
+        <Disclosure label="Details">
+          {details.map((detail) => (
+            <p key={detail}>
+              <Text variant="code">{detail}</Text>
+            </p>
+          ))}
+        </Disclosure>
+      )}
+    </Finding>
   );
 }
