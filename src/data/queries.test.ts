@@ -1,0 +1,32 @@
+import { type QueryFunctionContext } from '@tanstack/react-query';
+import { getBackendSrv } from '@grafana/runtime';
+import { NEVER } from 'rxjs';
+import { sampleTargetId } from '../domain/testing/sampleEndpoint';
+import { queryClient } from './queryClient';
+import { queries } from './queries';
+
+const { targets, target, endpoint, operation, dataSources, dataSource, health, access, ...plain } = queries;
+
+afterEach(() => jest.restoreAllMocks());
+
+it.each([
+  ...Object.entries(plain),
+  ['endpoint', endpoint('influx')] as const,
+  ['targets', targets('Microsoft.Sql/servers', 'x')] as const,
+  ['target', target(sampleTargetId('Microsoft.Sql/servers', 'x'))] as const,
+  ['operation', operation({ kind: 'delete', name: 'influx', statusPath: '', createdAt: '' })] as const,
+  ['data sources here', dataSources('inside')] as const,
+  ['data sources there', dataSources('tower')] as const,
+  ['a data source here', dataSource('inside', 'a')] as const,
+  ['a data source there', dataSource('tower', 'a')] as const,
+  ['health here', health('inside', 'a', 0)] as const,
+  ['health there', health('tower', 'a', 0)] as const,
+  ['access there', access('tower')] as const,
+])('%s is called off when nobody waits for it any more', (_, { queryKey, queryFn }) => {
+  const fetch = jest.spyOn(getBackendSrv(), 'fetch').mockReturnValue(NEVER);
+  const { signal } = new AbortController();
+  const read = queryFn as (context: QueryFunctionContext) => Promise<unknown>;
+  void read({ client: queryClient, queryKey, signal, meta: undefined });
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(fetch.mock.calls[0]?.[0].abortSignal).toBe(signal);
+});
