@@ -136,7 +136,14 @@ export const commonFaults = [
   fault('Expired client secret', (backend) => backend.configure({ clientSecret: demo.expiredClientSecret })),
   fault('Unknown tenant', (backend) => backend.configure({ tenantId: nobody })),
   fault('Unknown application', (backend) => backend.configure({ clientId: nobody })),
-  fault('Application disabled', switchApp(true), { cold: true, revert: switchApp(false) }),
+  fault('Application disabled', switchApp(true), {
+    cold: true,
+    revert: async (backend) => {
+      await switchApp(false)(backend);
+      // A refused identity is remembered for 5 seconds.
+      await new Promise((resolve) => setTimeout(resolve, 5_500));
+    },
+  }),
   fault('Token endpoint resets connections', tokenEndpoint({ kind: 'reset' }), { cold: true }),
   fault('Token endpoint unavailable', tokenEndpoint(status(503)), { cold: true }),
   fault('Token revoked', async ({ ask, control }) => {

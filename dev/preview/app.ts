@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import { dataSourceRoutes } from '../grafana/dataSourceRoutes';
 import { GrafanaError } from '../grafana/grafanaError';
+import { bounded } from '../ownMachine';
 import { type Preview } from './preview';
 import { controlRoutes } from './routes/control';
 import { servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
@@ -29,6 +30,7 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
 
   app.use(responseHeaders);
   app.use(sameOrigin);
+  app.use(bounded);
   app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));
   app.use(identify(preview));
   for (const routes of [signInRoutes, userRoutes, pluginSettingsRoutes, pluginCallRoutes, controlRoutes]) {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { bounded, ownMachine } from '../../ownMachine';
 import { resetStandIn, type Context } from '../context';
 import { faultSchema } from '../faults';
 import { findIdentity, permission } from '../identities';
@@ -32,6 +33,10 @@ const assignmentsSchema = z.array(
  */
 export function controlApp(context: Context): Hono {
   const app = new Hono();
+  app.use(
+    ownMachine(() => new URL(context.urls.control).hostname),
+    bounded
+  );
   app.onError((error, c) => {
     if (error instanceof HTTPException) {
       return c.json({ error: error.message }, error.status);

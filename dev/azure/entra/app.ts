@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bounded } from '../../ownMachine';
 import { type Context } from '../context';
 import { same } from '../state';
 import { authenticate } from './authenticate';
@@ -8,6 +9,7 @@ import { isGrafanaAudience, isResourceManagerAudience } from './tokens';
 /** Entra's token endpoint and what clients look up before they call it. Client credentials only. */
 export function entraApp(context: Context): Hono {
   const app = new Hono();
+  app.use(bounded);
   app.onError((error, c) => {
     if (error instanceof refuse.EntraError) {
       return c.json(refuse.errorBody(error), error.status);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { dataSourceRoutes } from '../../grafana/dataSourceRoutes';
 import { GrafanaError } from '../../grafana/grafanaError';
+import { bounded } from '../../ownMachine';
 import { type Context } from '../context';
 import { demo, demoWorkspaceId } from '../demo';
 import { bearerToken, isGrafanaAudience } from '../entra/tokens';
@@ -14,6 +15,7 @@ type GrafanaEnv = { Variables: { role: GrafanaRole } };
 /** The API of the workspace's own Grafana, as far as the product meets it. Rules: Grafana 12.4. */
 export function grafanaApp(context: Context): Hono<GrafanaEnv> {
   const app = new Hono<GrafanaEnv>();
+  app.use(bounded);
   app.onError((error, c) => {
     if (error instanceof GrafanaError) {
       return c.json(error.body, error.status);

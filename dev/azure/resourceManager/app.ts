@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { bounded } from '../../ownMachine';
 import { type Context } from '../context';
 import { settleOperations } from '../operations';
 import { endpointRoutes } from './endpoints';
@@ -26,6 +27,7 @@ const routesInOrder = [
 /** Azure Resource Manager. Paths have no case there, so routes are written and matched in lower case. */
 export function resourceManagerApp(context: Context): Hono<ArmEnv> {
   const app = new Hono<ArmEnv>({ getPath: (request) => new URL(request.url).pathname.toLowerCase() });
+  app.use(bounded);
   app.use(async (c, next) => {
     settleOperations(context);
     await next();

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { GrafanaError, readJson } from '../../grafana/grafanaError';
 import { isRecord } from '../../grafana/json';
+import { ownMachine } from '../../ownMachine';
 import { defaultAzureIni } from '../backend/environment';
 import { type Preview } from '../preview';
 import { type PreviewEnv } from './requestUser';
@@ -16,6 +17,7 @@ import { type PreviewEnv } from './requestUser';
  */
 export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
+  routes.use('/preview/*', ownMachine());
 
   routes.post('/preview/reset', async (c) => {
     await preview.reset();

@@ -10,6 +10,7 @@ import { useFollowing } from '../../data/useFollow';
 import { useEndpoint, useWorkspace } from '../../data/workspace';
 import { homePath } from '../../paths';
 import { EndpointDetails } from './EndpointDetails';
+import { type Failure } from '../../domain/failure';
 import { EndpointGone } from './EndpointGone';
 
 /** Everything known of one endpoint, and everything that can be done about it. */
@@ -27,7 +28,7 @@ function EndpointOverview({ name }: { name: string }) {
   const workspace = useWorkspace();
   const endpoint = useEndpoint(name);
   const followAgain = useFollowing(endpoint.data !== undefined, name);
-  const gone = endpoint.error?.code === 'azure_not_found' && !endpoint.isFetching;
+  const gone = isGone(endpoint.error?.failure) && !endpoint.isFetching;
   const failure = gone ? workspace.error : (endpoint.error ?? workspace.error);
   const read = () => {
     void endpoint.refetch();
@@ -86,3 +87,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     column: css({ ...box, height: theme.spacing(48) }),
   };
 };
+
+/** True where there is none of that name, or can't be: an address can hold anything. */
+function isGone(failure: Failure | undefined): boolean {
+  return failure?.code === 'azure_not_found' || (failure?.code === 'invalid_request' && failure.field === 'name');
+}
