@@ -84,6 +84,7 @@ const steps: Step[][] = [
   [{ name: 'typecheck', go: () => script('typecheck') }],
   (['lint', 'unused', 'build'] as const).map((name) => ({ name, go: () => wholeScript(name) })),
   [goTests],
+  [{ name: 'fuzz', go: () => script('fuzz') }],
   [jestTests],
   [{ name: 'e2e', go: () => browserTests('e2e.json', {}) }],
   // The whole suite runs on the Grafana that we build with; on the oldest, the pages that everybody sees.
