@@ -39,6 +39,7 @@ const app = previewApp(preview);
 
 function ask(login: string, path: string, init: RequestInit = {}) {
   const headers = new Headers(init.headers);
+  headers.set('Host', 'localhost:3000');
   if (login) {
     headers.set('Authorization', `Basic ${btoa(`${login}:${login}`)}`);
   }
@@ -155,6 +156,12 @@ describe('what tests ask for', () => {
     expect((await ask('admin', '/preview/data-sources', send('POST', [{ name: 'B' }]))).status).toBe(400);
     await ask('admin', '/preview/reset', send('POST', {}));
     expect((await ask('admin', '/api/datasources/uid/a')).status).toBe(404);
+  });
+
+  it('nothing for a page of somebody else', async () => {
+    const foreign = { ...send('POST', {}), headers: { Origin: 'https://evil.test' } };
+    expect((await ask('', '/preview/backend/kill', foreign)).status).toBe(403);
+    expect((await ask('', '/preview/reset', foreign)).status).toBe(403);
   });
 
   it('fewer rights than the role has, until a reset', async () => {
