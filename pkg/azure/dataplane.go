@@ -68,6 +68,9 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 			Message: "Azure returned no HTTPS endpoint for the workspace's Grafana.",
 			Hint:    "Check the endpoint of the workspace in the Azure portal. A workspace that is still being created has none."}
 	}
+	if err := c.cloud.checkGrafanaHost(address); err != nil {
+		return nil, err
+	}
 	pinned := pin{allowed: originOf(address), client: c.planeHTTP}
 	signer := planeSigner{token: serviceAccountToken, client: c}
 	perCall := []policy.Policy{pinPolicy{pinned}}
