@@ -53,7 +53,7 @@ type SubResource struct {
 	Title   string `json:"title"`
 }
 
-// Prerequisite is what to look at before an endpoint is created; documented by the vendor, or only likely.
+// Prerequisite is what to look at before an endpoint is created; documented by the vendor, or only probable.
 type Prerequisite struct {
 	Text      string `json:"text"`
 	Certainty string `json:"certainty"`

@@ -13,7 +13,7 @@ export const bounded = bodyLimit({
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Lets nobody in but this machine's own programs and pages: a page of somebody else that is open in the same browser can send
+ * Lets nobody in but this machine's own programs and pages: a page of someone else that is open in the same browser can send
  * requests here too. A foreign `Host` is what such a page's own name looks like once it resolves to this machine.
  * @param hostname another name of this machine
  */

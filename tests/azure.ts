@@ -21,10 +21,10 @@ export class AzureControl {
   failNext = (kind: 'create' | 'update' | 'delete' | 'refresh', code: string, message: string) =>
     this.call('POST', '/operations/fail-next', { kind, code, message });
 
-  /** Somebody else writes to the workspace for so long. */
+  /** Someone else writes to the workspace for so long. */
   keepBusy = (workspace: string, seconds: number) => this.call('POST', `/workspaces/${workspace}/busy`, { seconds });
 
-  /** Somebody else has refreshed the workspace: no decision of the demonstration waits to be applied any more. */
+  /** Someone else has refreshed the workspace: no decision of the demonstration waits to be applied any more. */
   refreshed = (workspace: string) => this.call('POST', `/workspaces/${workspace}/refreshed`);
 
   /** No token that was handed out so far is good any more. */

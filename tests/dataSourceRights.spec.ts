@@ -21,7 +21,7 @@ test(
   'an admin without the right to change data sources sees everything, and what is missing',
   tag,
   async ({ configuration, dataSources, fillIn, preview, storedAt }) => {
-    const stored = await storedAt('inside');
+    const stored = await storedAt('local');
     await stored.create(stagingLogs);
     await preview.takeRights('admin', ['datasources:write', 'datasources:create']);
 
@@ -42,7 +42,7 @@ test(
 );
 
 test('a right that is lost between looking and writing changes nothing', tag, async ({ fillIn, preview, storedAt }) => {
-  const stored = await storedAt('inside');
+  const stored = await storedAt('local');
   await stored.create(stagingLogs);
   const before = await stored.read(stagingLogs.uid);
   await fillIn.goto('loki-aks', stagingLogs.uid);
@@ -66,7 +66,7 @@ test(
   'a token with the role Viewer reads the workspace’s data sources and changes none',
   tag,
   async ({ configuration, dataSources, fillIn, request, storedAt }) => {
-    const stored = await storedAt('tower');
+    const stored = await storedAt('remote');
     await stored.create(stagingLogs);
     await useToken(request, demo.grafanaViewerToken);
 

@@ -10,7 +10,7 @@ const tag = { tag: '@stand-in' };
 
 /** From choosing a data source to its health, once the page shows; docs/benchmarks.md tells them. */
 const calls = {
-  inside: {
+  local: {
     sent: [
       `GET /api/datasources/uid/${stagingLogs.uid}`,
       `PUT /api/datasources/uid/${stagingLogs.uid}`,
@@ -19,7 +19,7 @@ const calls = {
     upstream: 0,
     inAzure: 0,
   },
-  tower: {
+  remote: {
     sent: [
       `GET …/datasources/${stagingLogs.uid}`,
       `POST …/datasources/${stagingLogs.uid}/fill`,
@@ -33,7 +33,7 @@ const calls = {
 };
 
 for (const [place, where] of places) {
-  test(`somebody else’s change is told and kept, ${where}`, tag, async ({ fillIn, storedAt }) => {
+  test(`someone else’s change is told and kept, ${where}`, tag, async ({ fillIn, storedAt }) => {
     const stored = await storedAt(place);
     await stored.create(stagingLogs);
     await fillIn.goto('loki-aks', stagingLogs.uid);
@@ -101,7 +101,7 @@ for (const [place, where] of places) {
     tag,
     async ({ azure, dataSources, fillIn, preview, storedAt }) => {
       const stored = await storedAt(place);
-      const grafana = place === 'inside' ? preview : azure;
+      const grafana = place === 'local' ? preview : azure;
       await grafana.addDataSources([{ ...stagingLogs, readOnly: true }]);
       await dataSources.goto('q=staging');
       await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
@@ -141,7 +141,7 @@ for (const [place, where] of places) {
 
       const href = (await newDataSource.enterCredentials.getAttribute('href')) ?? '';
       const uid = /connections\/datasources\/edit\/([^/]+)$/.exec(href)?.[1] ?? '';
-      expect(new URL(href, page.url()).origin === new URL(page.url()).origin).toBe(place === 'inside');
+      expect(new URL(href, page.url()).origin === new URL(page.url()).origin).toBe(place === 'local');
       expect(await stored.read(uid)).toMatchObject({
         name: 'Plant 7, second look',
         type: 'influxdb',
@@ -194,7 +194,7 @@ test(
   tag,
   async ({ check, configuration, dataSources, request }) => {
     await dataSources.goto('q=partner');
-    await expect(dataSources.place(placeTitle('tower'))).toBeVisible();
+    await expect(dataSources.place(placeTitle('remote'))).toBeVisible();
     await expect(dataSources.row('Partner metrics')).toHaveCount(0);
 
     await configuration.goto();
@@ -202,10 +202,10 @@ test(
     await configuration.save.click();
     await expect(configuration.dataSourceChecks.getByText('Set in the configuration')).toBeVisible();
     const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: { place: string } };
-    expect(jsonData.place).toBe('inside');
+    expect(jsonData.place).toBe('local');
 
     await dataSources.goto('q=partner');
-    await expect(dataSources.place(placeTitle('inside'))).toBeVisible();
+    await expect(dataSources.place(placeTitle('local'))).toBeVisible();
     await expect(dataSources.row('Partner metrics')).toContainText('Public');
     // What was chosen doesn't put this Grafana into the workspace's network.
     await check.goto({ uid: 'shop-metrics' });

@@ -35,11 +35,11 @@ interface Fixtures {
   /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
   time: Time;
   /**
-   * Makes this Grafana the workspace's own one (`inside`), or leaves it a control tower; gives what is stored in the
+   * Makes this Grafana the workspace's own one (`inside`), or leaves it a other Grafana; gives what is stored in the
    * Grafana whose data sources the app then looks after.
    */
   storedAt: (place: Place) => Promise<GrafanaDataSources>;
-  /** A page of somebody else: signs in as `editor` or `viewer` (the password is the name). */
+  /** A page of someone else: signs in as `editor` or `viewer` (the password is the name). */
   pageOf: (user: string) => Promise<Page>;
   /** Switches automatic refreshes on, with no decision of the demonstration left to apply. */
   refreshAutomatically: () => Promise<void>;
@@ -83,7 +83,7 @@ export const test = base.extend<Fixtures>({
   storedAt: async ({ azure, playwright, request }, use) => {
     const contexts: APIRequestContext[] = [];
     await use(async (place) => {
-      if (place === 'inside') {
+      if (place === 'local') {
         await azure.changeWorkspace(demo.workspaces.main, { endpoint: realGrafana ?? previewUrl });
         return new GrafanaDataSources(request);
       }
@@ -128,7 +128,7 @@ export const test = base.extend<Fixtures>({
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());
         // The demonstration holds decisions that would be applied while a test looks at something else.
         await setAutomaticRefresh(request, 'off');
-        // What the test before has read counts for two seconds, unless somebody tries to change something.
+        // What the test before has read counts for two seconds, unless someone tries to change something.
         await request.post(`/api/plugins/${PLUGIN_ID}/resources/refresh`, { data: { nothing: true } });
       }
       const errors: string[] = [];

@@ -7,7 +7,7 @@ export interface StoredDataSource extends Record<string, unknown> {
   jsonData: Record<string, unknown>;
 }
 
-/** The data sources of a Grafana, past the plugin: what is really stored there, and what somebody else does to it. */
+/** The data sources of a Grafana, past the plugin: what is really stored there, and what someone else does to it. */
 export class GrafanaDataSources {
   /** @param request leads to that Grafana, signed in */
   constructor(private readonly request: APIRequestContext) {}

@@ -74,7 +74,7 @@ export class GrafanaServices {
               resolve({ error: { status, data, message } }),
           })
       );
-      // Notices of errors come late, in case that somebody handles them.
+      // Notices of errors come late, in case that someone handles them.
       await new Promise((resolve) => setTimeout(resolve, 200));
       return { ...came, request: { url: request.url, headers: request.headers }, notices };
     }, asked);

@@ -81,8 +81,8 @@ for (const [place, where] of places) {
         await fillIn.goto(ENDPOINT);
         await fillIn.candidate(payments.name).check();
         await expect(fillIn.change(payments.name, 'After')).toHaveText(filled);
-        await fillIn.prepare.click();
-        await expect(fillIn.prepared).toContainText(payments.name);
+        await fillIn.plan.click();
+        await expect(fillIn.planned).toContainText(payments.name);
         expect(await stored.read(payments.uid)).toEqual(before);
       });
 

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 /** More stops than any page has. */
 const STOPS = 120;
 
-/** Presses Tab until something has the focus, as somebody without a mouse would. */
+/** Presses Tab until something has the focus, as someone without a mouse would. */
 export async function tabTo(goal: Locator) {
   const { keyboard } = goal.page();
   const focused = () => goal.evaluate((element) => element === document.activeElement);

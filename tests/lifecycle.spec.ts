@@ -26,7 +26,7 @@ for (const target of Object.values(freeTargets)) {
       await expect(endpoint.badge('Pending approval')).toBeVisible();
       await expect(endpoint.fact(endpoint.record, 'Connection state')).toHaveText('Pending');
       await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
-      await expect(endpoint.handOff).toBeVisible();
+      await expect(endpoint.approvalRequest).toBeVisible();
 
       const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
       await azure.decide(WORKSPACE, target.name, 'Approved', `Fine. ${message}`);
@@ -68,7 +68,7 @@ test(
   async ({ azure, endpoint, page, time }) => {
     await endpoint.goto('mimir-aks');
     await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
-    await endpoint.handOff.getByRole('button', { name: 'Copy message' }).click();
+    await endpoint.approvalRequest.getByRole('button', { name: 'Copy message' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Request code: MPE-');
     await expect(endpoint.badge('Probably approved')).toBeVisible();
     await expect(endpoint.refreshPanel).toContainText('Automatic refresh is off.');
@@ -99,7 +99,7 @@ test(
     await endpoint.delete('Delete, then request again');
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
-    await endpoint.askAgain.click();
+    await endpoint.requestAgain.click();
     await create.goThrough();
     await expect(create.review.getByText('fleet-citus', { exact: true })).toBeVisible();
     await expect(create.review.getByText(message)).toHaveCount(0);
@@ -145,7 +145,7 @@ test(
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
     await expect(endpoint.notice('metrics-prod deleted')).toBeVisible();
-    await endpoint.askAgain.click();
+    await endpoint.requestAgain.click();
     await create.goThrough();
     await create.create.click();
     await time.endOperation();
@@ -171,7 +171,7 @@ test(
 
     await endpoint.delete('Delete, then request again');
     await time.endOperation();
-    await endpoint.askAgain.click();
+    await endpoint.requestAgain.click();
     await create.goThrough();
     await create.create.click();
     await time.endOperation();
@@ -259,7 +259,7 @@ test(
 );
 
 test(
-  'somebody else’s change: says so, waits as told, and then asks once',
+  'someone else’s change: says so, waits as told, and then asks once',
   { tag: '@stand-in' },
   async ({ azure, create, endpoint, time }) => {
     await azure.keepBusy(WORKSPACE, 40);

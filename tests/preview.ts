@@ -10,7 +10,7 @@ export class PreviewControl {
   /** Adds data sources by the bodies of Grafana's API; `readOnly` makes provisioned ones. */
   addDataSources = (bodies: object[]) => this.send('post', '/preview/data-sources', bodies);
 
-  /** Takes RBAC actions from somebody, whatever the role grants. */
+  /** Takes RBAC actions from someone, whatever the role grants. */
   takeRights = (login: string, without: string[]) => this.send('patch', `/preview/users/${login}`, { without });
 
   /** Ends the plugin's backend; the preview starts it again within a second, as Grafana does. */

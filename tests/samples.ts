@@ -1,7 +1,7 @@
 import { storePassword } from '../dev/azure/network/storeSpecs';
 import { type Place } from '../src/domain/place';
 
-/** A data source that nothing leads anywhere, for the endpoint loki-aks, which is usable from the start. */
+/** A data source that nothing leads anywhere, for the endpoint loki-aks, which is ready from the start. */
 export const stagingLogs = {
   uid: 'staging-logs',
   name: 'Staging logs',
@@ -19,6 +19,6 @@ export const lokiUrl = 'http://loki.obs.contoso.com:3100';
 
 /** Where data sources live, with the end of a test's title. */
 export const places: Array<[Place, string]> = [
-  ['tower', 'from the control tower'],
-  ['inside', 'inside the workspace’s own Grafana'],
+  ['remote', 'from another Grafana'],
+  ['local', 'inside the workspace’s own Grafana'],
 ];

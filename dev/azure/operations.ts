@@ -11,7 +11,7 @@ export interface OperationRequest {
   finish(outcome: OperationOutcome): OperationOutcome | void;
 }
 
-/** Starts a long-running operation; it ends by itself when the stand-in's time comes. */
+/** Starts a long-running operation; it ends automatically when the stand-in's time comes. */
 export function startOperation(context: Context, request: OperationRequest): Operation {
   const planned = context.plannedFailures.findIndex(({ kind }) => kind === '*' || kind === request.kind);
   const failure = planned < 0 ? undefined : context.plannedFailures.splice(planned, 1)[0];

@@ -50,7 +50,7 @@ async function visit(context: BrowserContext, page: Page, work: PageWork, worksp
   await provisionDataSources(count, workspace.size);
   await post(context, '/preview/reset', {});
   const { jsonData, secureJsonData } = appSettings(workspace);
-  await configure(context, { jsonData: { ...jsonData, place: 'inside' }, secureJsonData });
+  await configure(context, { jsonData: { ...jsonData, place: 'local' }, secureJsonData });
 
   const rows = Math.min(count, pageSize);
   const fresh = await context.newPage();
@@ -146,7 +146,7 @@ class PageWork {
     return new PageWork(page, session);
   }
 
-  /** Waits until the page has done what it does by itself after it shows: a quarter of a second with hardly any work. */
+  /** Waits until the page has done what it does automatically after it shows: a quarter of a second with hardly any work. */
   async settled(): Promise<void> {
     for (let tries = 0, before = await this.busy(); tries < 20; tries++) {
       await this.page.waitForTimeout(250);

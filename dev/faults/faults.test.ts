@@ -112,7 +112,7 @@ it('answers in time when nothing else does', async () => {
     const seen = await look(backend, step, prepared[i] ?? '', '');
     const outcome = { ...seen, kept: true, step: step.name, fault: fault.name, answer: answers[i] ?? seen.retry, sent };
     outcomes.push(outcome);
-    // After a write to Grafana the backend looks by itself, and finds that it was done.
+    // After a write to Grafana the backend looks automatically, and finds that it was done.
     const found = fault === late || (step.done && step.upstream.host === 'grafana');
     expect(outcome.answer.status).toBe(found ? 200 : 504);
     expectGood(outcome);

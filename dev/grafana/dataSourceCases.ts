@@ -100,7 +100,7 @@ const writing: DataSourceCases = {
     expect(told.body.datasource).toMatchObject({ url: 'https://new.contoso.com', version: 2 });
     expect((await grafana.read(before.uid)).body).toEqual({ ...before, url: 'https://new.contoso.com', version: 2 });
   },
-  'refuses a version that somebody else wrote over': async (grafana) => {
+  'refuses a version that someone else wrote over': async (grafana) => {
     const before = await grafana.add();
     expect(await grafana.write(before.uid, { ...before, url: 'http://first.contoso.com' })).toMatchObject({
       status: 200,
@@ -179,7 +179,7 @@ const health: DataSourceCases = {
     const { uid } = await grafana.addAnswering();
     expect(await grafana.health(uid)).toMatchObject({ status: 200, body: { status: 'OK' } });
   },
-  'answers 400 with the same shape and Go’s own words where it isn’t': async (grafana) => {
+  'answers 400 with the same shape and Go’s own text where it isn’t': async (grafana) => {
     const { uid } = await grafana.add({ url: 'http://nowhere.invalid:9090' });
     expect(await grafana.health(uid)).toMatchObject({
       status: 400,

@@ -125,7 +125,7 @@ describe('resource calls', () => {
     expect(calls.at(-1)?.headers).not.toContain('Authorization');
   });
 
-  it('need somebody who is signed in, and an app that is enabled', async () => {
+  it('need someone who is signed in, and an app that is enabled', async () => {
     expect((await ask('', path)).status).toBe(401);
     await ask('admin', `/api/plugins/${id}/settings`, send('POST', { jsonData: { a: 2 } }));
     expect((await ask('admin', path)).status).toBe(404);
@@ -158,7 +158,7 @@ describe('what tests ask for', () => {
     expect((await ask('admin', '/api/datasources/uid/a')).status).toBe(404);
   });
 
-  it('nothing for a page of somebody else', async () => {
+  it('nothing for a page of someone else', async () => {
     const foreign = { ...send('POST', {}), headers: { Origin: 'https://evil.test' } };
     expect((await ask('', '/preview/backend/kill', foreign)).status).toBe(403);
     expect((await ask('', '/preview/reset', foreign)).status).toBe(403);

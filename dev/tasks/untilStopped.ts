@@ -1,4 +1,4 @@
-/** Resolves when somebody asks this process to stop: Ctrl-C, or a signal. */
+/** Resolves when someone asks this process to stop: Ctrl-C, or a signal. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,4 +1,4 @@
-// Package address reads, builds and redacts the addresses of data sources. It reads strictly: what it can't tell for sure
+// Package address reads, builds and redacts the addresses of data sources. It reads strictly: what it can't parse for sure
 // is refused, since credentials follow the address.
 package address
 

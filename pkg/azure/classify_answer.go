@@ -56,7 +56,7 @@ func (c *Client) classifyAnswer(op operation, resp *http.Response) *failure.Erro
 	return e
 }
 
-// isBusy tells codes of another change in progress: it ends, so waiting helps. Other conflicts stay until somebody acts.
+// isBusy tells codes of another change in progress: it ends, so waiting helps. Other conflicts stay until someone acts.
 func isBusy(code string) bool {
 	lower := strings.ToLower(code)
 	return lower == "conflictinprocessing" || strings.HasSuffix(lower, "inprogress") || strings.Contains(lower, "anotheroperation")

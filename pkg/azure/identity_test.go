@@ -9,7 +9,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
 )
 
-// Tokens are kept by this key: whoever doesn't know a secret must never get the token of somebody who does.
+// Tokens are kept by this key: whoever doesn't know a secret must never get the token of someone who does.
 func TestIdentitiesThatDifferInAnythingDifferInTheirKey(t *testing.T) {
 	fake, other := azuretest.Start(t), azuretest.Start(t)
 	seen := map[string]int{}

@@ -140,7 +140,7 @@ func TestNoRefreshWithinTwoMinutesOfTheLast(t *testing.T) {
 			fake.connections["other"] = told("other", "Approved", "OK")
 			require.Equal(t, "other", w.follow(t, 17*time.Second, Decided).Refresh.Because[0].Name)
 		},
-		"that somebody asked for": func(_ *testing.T, _ *fakeAzure, w Workspace) {
+		"that someone asked for": func(_ *testing.T, _ *fakeAzure, w Workspace) {
 			w.Refreshed(azure.Operation{Kind: "refresh", StatusPath: "/by/hand"})
 		},
 		"whose outcome is unknown": func(t *testing.T, fake *fakeAzure, w Workspace) {
@@ -248,8 +248,8 @@ func TestARefusedRefreshIsToldAndTriedSeldom(t *testing.T) {
 
 func TestItIsReadAgainRightBeforeARefresh(t *testing.T) {
 	for name, change := range map[string]func(*fakeAzure){
-		"somebody refreshed": func(f *fakeAzure) { f.endpoints[0].ConnectionState, f.endpoints[0].PrivateIP = "Approved", "10.0.0.5" },
-		"somebody changes another": func(f *fakeAzure) {
+		"someone refreshed": func(f *fakeAzure) { f.endpoints[0].ConnectionState, f.endpoints[0].PrivateIP = "Approved", "10.0.0.5" },
+		"someone changes another": func(f *fakeAzure) {
 			f.endpoints = append(f.endpoints, azure.Endpoint{Name: "x", ProvisioningState: "Creating"})
 		},
 		"it was deleted":   func(f *fakeAzure) { f.endpoints = nil },

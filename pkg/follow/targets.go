@@ -15,10 +15,10 @@ const (
 	betweenTurns = 10 * time.Second
 	// betweenReads is between two reads of one target.
 	betweenReads = 20 * time.Second
-	// betweenLooks is the same for the target of the endpoint that somebody looks at.
+	// betweenLooks is the same for the target of the endpoint that someone looks at.
 	betweenLooks = 7 * time.Second
 	// A target that can't be read is tried again after firstRetry, then twice as long each time, up to lastRetry: most
-	// belong to somebody who lets nobody else read them.
+	// belong to someone who lets nobody else read them.
 	firstRetry = 30 * time.Second
 	lastRetry  = 15 * time.Minute
 )
@@ -40,7 +40,7 @@ type target struct {
 	refreshedAt time.Time
 }
 
-// readTargets reads at most two targets: the one that somebody looks at, and the next in turn, each if it is due.
+// readTargets reads at most two targets: the one that someone looks at, and the next in turn, each if it is due.
 func (w Workspace) readTargets(ctx context.Context, endpoints []azure.Endpoint, first string) {
 	var waiting []azure.Endpoint
 	w.mutex.Lock()
@@ -139,7 +139,7 @@ func newTarget(match azure.Match, name string, err error, now time.Time) Target 
 		return Target{Name: name, Match: match, ReadAt: now}
 	}
 	return Target{Name: name, Error: failure.From(err), ReadAt: now,
-		Match: azure.Match{Grade: azure.Unknown, Reason: "The connections of the target resource couldn't be read."}}
+		Match: azure.Match{Grade: azure.Unknown, Reason: "Couldn't load the connections of the target resource."}}
 }
 
 func (t *target) take(match azure.Match, name string, err error, now time.Time) {

@@ -97,7 +97,7 @@ func (s *seen) sameAs(now azure.Endpoint) error {
 	}
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_replaced",
 		Message: "Another endpoint has had the name " + now.Name + " since " + now.CreatedAt + ", so nothing was changed.",
-		Hint:    "Somebody deleted the endpoint that you saw and created a new one. Reload the page, then decide again."}
+		Hint:    "Someone deleted the endpoint that you saw and created a new one. Reload the page, then decide again."}
 }
 
 // notOneLine is true for what breaks a line, or turns the text around in the eyes of the owner who reads it.

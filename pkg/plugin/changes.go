@@ -13,12 +13,12 @@ import (
 
 type operationAnswer struct {
 	Operation azure.Operation `json:"operation"`
-	// Overwritten are all tags as somebody else set them while the change was under way, where it wiped some of them out.
+	// Overwritten are all tags as someone else set them while the change was under way, where it wiped some of them out.
 	Overwritten map[string]string `json:"overwritten,omitzero"`
 }
 
 // putEndpoint asks for a new endpoint and answers {operation}. It reads the workspace for its location, and the endpoint,
-// because writing over one that exists would change somebody's; afterwards it refuses to call another's its own.
+// because writing over one that exists would change someone's; afterwards it refuses to call another's its own.
 func putEndpoint(c *call, body *newEndpoint) (any, error) {
 	workspace, err := c.client.Workspace(c.ctx, c.id)
 	if err != nil {

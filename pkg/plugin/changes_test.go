@@ -106,7 +106,7 @@ func TestANameInUseIsNotWrittenOver(t *testing.T) {
 	requireRefusal(t, r.send(t, app), 409, "endpoint_exists")
 }
 
-// Somebody deleted the endpoint that was seen, and created another under its name.
+// Someone deleted the endpoint that was seen, and created another under its name.
 func TestAnotherEndpointUnderTheNameIsLeftAlone(t *testing.T) {
 	for body, change := range map[string]request{
 		"DELETE": change("DELETE", "endpoints/orders-db", `{"createdAt":"2026-09-30T08:30:00Z"}`),

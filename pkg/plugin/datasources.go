@@ -22,7 +22,7 @@ type dataSourceAnswer struct {
 	Receipt string `json:"receipt,omitzero"`
 	// CreatedAt says which endpoint was filled in; empty when there was none.
 	CreatedAt string `json:"createdAt,omitzero"`
-	// EndpointChanged says what became of the endpoint meanwhile, where the new address may lead to somebody else.
+	// EndpointChanged says what became of the endpoint meanwhile, where the new address may lead to someone else.
 	EndpointChanged *failure.Error `json:"endpointChanged,omitzero"`
 }
 

@@ -8,13 +8,13 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// domainNameChange is what somebody saw and what they want instead; empty means none.
+// domainNameChange is what someone saw and what they want instead; empty means none.
 type domainNameChange struct {
 	Seen   string `json:"seen"`
 	Wanted string `json:"wanted"`
 }
 
-// onto tells whether an endpoint has the wanted name already. It refuses where somebody else gave it another since.
+// onto tells whether an endpoint has the wanted name already. It refuses where someone else gave it another since.
 func (d *domainNameChange) onto(endpoint azure.Endpoint) (isThere bool, err error) {
 	now := endpoint.DomainName
 	switch {
@@ -26,6 +26,6 @@ func (d *domainNameChange) onto(endpoint azure.Endpoint) (isThere bool, err erro
 		now = "none"
 	}
 	return false, &failure.Error{Status: http.StatusConflict, Code: "domain_name_changed", Field: "domainName",
-		Message: "Somebody else changed the domain name of " + endpoint.Name + " to " + now + ", so nothing was saved.",
+		Message: "Someone else changed the domain name of " + endpoint.Name + " to " + now + ", so nothing was saved.",
 		Hint:    "Check the domain name, then save it again."}
 }

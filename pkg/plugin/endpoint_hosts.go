@@ -13,7 +13,7 @@ func (c *call) usableEndpoint(name string) (azure.Endpoint, error) {
 	if err != nil {
 		return endpoint, err
 	}
-	if !endpoint.Usable() {
+	if !endpoint.Ready() {
 		return endpoint, &failure.Error{Status: http.StatusConflict, Code: "endpoint_not_usable", Field: "endpoint",
 			Message: "The endpoint " + endpoint.Name + " isn't ready, so the data source wasn't changed.",
 			Hint:    "The resource owner must approve the endpoint. Then refresh the workspace."}
@@ -22,13 +22,13 @@ func (c *call) usableEndpoint(name string) (azure.Endpoint, error) {
 }
 
 // changedSince reads an endpoint again once its host stands in a data source, and says what is different: until the write
-// was done, somebody else could delete it, or create another under its name. A read that fails says nothing.
+// was done, someone else could delete it, or create another under its name. A read that fails says nothing.
 func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
 	now, err := c.client.Endpoint(c.ctx, c.id, before.Name)
 	changed := func(what string) *failure.Error {
 		return &failure.Error{Status: http.StatusConflict, Code: "endpoint_changed", Field: "endpoint",
 			Message: "While the data source was being written, the endpoint " + before.Name + " " + what + ".",
-			Hint:    "The new URL may lead to somebody else's resource. Undo the update, or check the endpoint first."}
+			Hint:    "The new URL may lead to someone else's resource. Undo the update, or check the endpoint first."}
 	}
 	switch {
 	case err != nil && failure.From(err).Code == "azure_not_found":
@@ -37,7 +37,7 @@ func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
 		return nil
 	case !now.CreatedAs(before.CreatedAt):
 		return changed("was replaced by another one with its name")
-	case !now.Usable():
+	case !now.Ready():
 		return changed("stopped being ready")
 	case c.checkHost(now, host) != nil:
 		return changed("got another address")

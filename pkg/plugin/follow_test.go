@@ -123,7 +123,7 @@ func TestWhatIsFollowedSurvivesAnInstance(t *testing.T) {
 	require.NotEmpty(t, again.Refresh.LastStartedAt)
 	require.Len(t, fake.Requests(), asked+1, "the list, since the refresh")
 
-	// Another identity is followed by itself: it may see less.
+	// Another identity is followed automatically: it may see less.
 	other := newSetup(fake)
 	other.credentials()["clientId"] = "77777777-7777-8888-9999-000000000000"
 	require.True(t, decodeAnswer[followAnswer](t, change("POST", "follow", "{}").send(t, other.app(t))).Refresh.StartedNow)

@@ -32,7 +32,7 @@ type newDataSource struct {
 // maxSourceName is the width of Grafana's column, in characters.
 const maxSourceName = 190
 
-// postDataSource creates a data source that leads over an endpoint and answers {dataSource, unsafeNumbers,
+// postDataSource creates a data source that uses an endpoint and answers {dataSource, unsafeNumbers,
 // createdAt, endpointChanged?}.
 func postDataSource(c *call, body *newDataSource) (any, error) {
 	endpoint, err := c.usableEndpoint(body.Endpoint)

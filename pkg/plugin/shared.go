@@ -93,7 +93,7 @@ func shared(handle handler) handler {
 	}
 }
 
-// changes is takes for what changes something, in Azure or in the workspace's Grafana. Refused or not, somebody then wants to
+// changes is takes for what changes something, in Azure or in the workspace's Grafana. Refused or not, someone then wants to
 // see how things are now.
 func changes[B any, P interface {
 	*B

@@ -19,7 +19,7 @@ type sharedEndpoint struct {
 	made int
 	// refreshes counts them.
 	refreshes int
-	// meanwhile runs once, when a change has arrived and before it takes effect: what somebody else does in that moment.
+	// meanwhile runs once, when a change has arrived and before it takes effect: what someone else does in that moment.
 	meanwhile func()
 }
 
@@ -50,7 +50,7 @@ func share(fake *azuretest.Azure) *sharedEndpoint {
 	return e
 }
 
-// arrived lets somebody else be faster, once.
+// arrived lets someone else be faster, once.
 func (e *sharedEndpoint) arrived() {
 	e.mutex.Lock()
 	meanwhile := e.meanwhile
@@ -103,7 +103,7 @@ func (e *sharedEndpoint) change(w http.ResponseWriter, r *http.Request) {
 	e.answer(w, 200)
 }
 
-// What somebody else does.
+// What someone else does.
 
 func (e *sharedEndpoint) create(target, domainName string) {
 	e.mutex.Lock()

@@ -11,7 +11,7 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// tagChange is what somebody saw and what they want instead. Only the difference is theirs.
+// tagChange is what someone saw and what they want instead. Only the difference is theirs.
 type tagChange struct {
 	Seen   map[string]string `json:"seen"`
 	Wanted map[string]string `json:"wanted"`
@@ -29,7 +29,7 @@ func tagIn(tags map[string]string, name string) tag {
 	return tag{}
 }
 
-// onto applies the difference to an endpoint's tags as they are now. It refuses where somebody else changed one of the same
+// onto applies the difference to an endpoint's tags as they are now. It refuses where someone else changed one of the same
 // tags to something else.
 func (t *tagChange) onto(endpoint azure.Endpoint) (map[string]string, error) {
 	result := maps.Clone(endpoint.Tags)
@@ -78,6 +78,6 @@ func tagsChanged(endpoint azure.Endpoint, both []tag) error {
 		}
 	}
 	return &failure.Error{Status: http.StatusConflict, Code: "tags_changed", Field: "tags",
-		Message: "Somebody else changed the same tags of " + endpoint.Name + ", so nothing was saved: " + strings.Join(told, ", ") + ".",
+		Message: "Someone else changed the same tags of " + endpoint.Name + ", so nothing was saved: " + strings.Join(told, ", ") + ".",
 		Hint:    "Check the tags, then save them again."}
 }

@@ -97,7 +97,7 @@ func TestAKindThatTheCatalogueDoesntKnow(t *testing.T) {
 	fake.Answer(endpointRoute, 200, ourEndpoint(id))
 	view := get("endpoints/orders-db/connection").send(t, app)
 	require.Equal(t, 200, view.Status)
-	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"The connections of the target resource couldn't be read.","error":{"code":"target_kind_unknown"`)
+	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"Couldn't load the connections of the target resource.","error":{"code":"target_kind_unknown"`)
 }
 
 func TestConnectionsThatTheResourceCarries(t *testing.T) {
@@ -115,7 +115,7 @@ func TestATargetOfAnotherOwner(t *testing.T) {
 	fake.Answer(connectionsRoute, 403, `{"error":{"code":"AuthorizationFailed"}}`)
 	view := get("endpoints/orders-db/connection").send(t, app)
 	require.Equal(t, 200, view.Status)
-	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"The connections of the target resource couldn't be read.","error":{"code":"azure_forbidden"`)
+	require.Contains(t, string(view.Body), `"grade":"unknown","reason":"Couldn't load the connections of the target resource.","error":{"code":"azure_forbidden"`)
 	fake.Answer(endpointRoute, 200, ourEndpoint("nonsense"))
 	require.Contains(t, string(get("endpoints/orders-db/connection").send(t, app).Body), `"code":"invalid_request"`)
 	requireRefusal(t, get("endpoints/gone/connection").send(t, app), 404, "azure_not_found")

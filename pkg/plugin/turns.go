@@ -11,7 +11,7 @@ import (
 )
 
 // longestTurn is how long a change waits here for another one to the same endpoint. After that the browser waits, where
-// somebody sees for what.
+// someone sees for what.
 const longestTurn = 5 * time.Second
 
 // turns lets one change at a time be read, compared and sent for each endpoint, so that of two admins of this Grafana the

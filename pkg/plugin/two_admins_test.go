@@ -91,7 +91,7 @@ type cell struct {
 
 const done = "done"
 
-// Who changes the same thing as somebody else is told, or refused; who changes something else isn't disturbed. Why a cell
+// Who changes the same thing as someone else is told, or refused; who changes something else isn't disturbed. Why a cell
 // can't be closed from outside Azure says docs/two-admins.md.
 var twoAdmins = map[string]map[string]cell{
 	"create": {
@@ -200,7 +200,7 @@ func keysOf[V any](of map[string]V) (keys []string) {
 	return keys
 }
 
-// While a change is on its way for seconds, somebody else's tags are seen, and told to be put back.
+// While a change is on its way for seconds, someone else's tags are seen, and told to be put back.
 func TestTagsThatWereOverwrittenAreTold(t *testing.T) {
 	for _, a := range []string{"domain name", "tags"} {
 		t.Run(a, func(t *testing.T) {
@@ -215,7 +215,7 @@ func TestTagsThatWereOverwrittenAreTold(t *testing.T) {
 	}
 }
 
-// A deletion that was on its way for seconds may have met the endpoint that somebody created meanwhile.
+// A deletion that was on its way for seconds may have met the endpoint that someone created meanwhile.
 func TestADeletionThatMetAnotherIsTold(t *testing.T) {
 	d := startDuo(t)
 	r := whatADoes["delete"](t, d)

@@ -64,7 +64,7 @@ func (g glances) another(createdAt string) *azure.Endpoint {
 	return nil
 }
 
-// overwritten returns the tags as somebody else set them meanwhile, where what was sent wiped some of them out; else nil.
+// overwritten returns the tags as someone else set them meanwhile, where what was sent wiped some of them out; else nil.
 func (g glances) overwritten(before, sent map[string]string) map[string]string {
 	for i := len(g.during) - 1; i >= 0; i-- {
 		theirs := g.during[i].Tags
@@ -81,21 +81,21 @@ func (g glances) overwritten(before, sent map[string]string) map[string]string {
 // createdAgain is told where an update may have reached, or made, another endpoint than the one that was seen.
 func createdAgain(now azure.Endpoint) error {
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_recreated",
-		Message: "Somebody deleted " + now.Name + " while it was being changed. The endpoint that has the name now was created at " + now.CreatedAt + ".",
+		Message: "Someone deleted " + now.Name + " while it was being changed. The endpoint that has the name now was created at " + now.CreatedAt + ".",
 		Hint:    "Check the endpoint. If nobody wants it, delete it again. If you need it, the resource owner must approve it again."}
 }
 
 // deletedAnother is told where a deletion may have reached another endpoint than the one that was seen.
 func deletedAnother(now azure.Endpoint) error {
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_recreated",
-		Message: "While " + now.Name + " was being deleted, somebody created another endpoint with its name. It may be deleted too.",
+		Message: "While " + now.Name + " was being deleted, someone created another endpoint with its name. It may be deleted too.",
 		Hint:    "Reload the page. If the new endpoint is gone, tell whoever created it" + by(now) + "."}
 }
 
-// takenMeanwhile is told where somebody else created an endpoint under the name that a request was sent for.
+// takenMeanwhile is told where someone else created an endpoint under the name that a request was sent for.
 func takenMeanwhile(now azure.Endpoint) error {
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_taken", Field: "name",
-		Message: "Somebody else created an endpoint named " + now.Name + " at the same time, so this isn't the one that you requested.",
+		Message: "Someone else created an endpoint named " + now.Name + " at the same time, so this isn't the one that you requested.",
 		Hint: "It connects to " + now.TargetID[strings.LastIndexByte(now.TargetID, '/')+1:] + ". Your request may have changed its tags and domain name: tell whoever created it" +
 			by(now) + ", and enter another name."}
 }

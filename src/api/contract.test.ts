@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './dataSourcesTower';
+import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './remoteDataSources';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';

@@ -31,7 +31,7 @@ export interface FillRequest {
 /** A data source that was written. */
 export interface Written {
   dataSource: DataSource;
-  /** What became of the endpoint meanwhile, where the new address may lead to somebody else. */
+  /** What became of the endpoint meanwhile, where the new address may lead to someone else. */
   endpointChanged?: Failure;
 }
 
@@ -52,9 +52,9 @@ export interface DataSourceClient {
   list(signal?: AbortSignal): Promise<DataSource[]>;
   /** One of them whole; code `datasource_not_found` when it is gone. */
   read(uid: string, signal?: AbortSignal): Promise<DataSourceRead>;
-  /** Changes one address; code `datasource_conflict` when somebody else was faster: then nothing was written. */
+  /** Changes one address; code `datasource_conflict` when someone else was faster: then nothing was written. */
   fill(request: FillRequest): Promise<Filled>;
-  /** Takes a change back; code `receipt_stale` when somebody changed the data source since. */
+  /** Takes a change back; code `receipt_stale` when someone changed the data source since. */
   undo(receipt: FillReceipt): Promise<DataSource>;
   create(request: CreateDataSourceRequest): Promise<Written>;
   /** The data source's own health check, past Grafana's cache. */

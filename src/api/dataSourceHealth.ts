@@ -10,7 +10,7 @@ import { dataSourceError, grafanaAnswer } from './grafanaAnswer';
  * after a change has to go past that (Grafana 12.4, pkg/services/datasources/service/cache.go). A type without a backend
  * is asked by its own front end.
  */
-export async function insideHealth(uid: string, signal?: AbortSignal): Promise<HealthAnswer> {
+export async function localHealth(uid: string, signal?: AbortSignal): Promise<HealthAnswer> {
   const answer = await grafanaAnswer({
     url: `/api/datasources/uid/${encodeURIComponent(uid)}/health`,
     method: 'GET',

@@ -31,7 +31,7 @@ const authorities = {
 };
 
 describe('of this Grafana', () => {
-  const inside = dataSourcesAt('inside');
+  const inside = dataSourcesAt('local');
 
   it('are read by an encoded uid, without the rights that came along', async () => {
     const grafana = new FakeGrafana(source);
@@ -95,7 +95,7 @@ describe('of this Grafana', () => {
     const made = { uid: 'made', name: 'New', type: 'loki', url: changedUrl, version: 1 };
     it.each<[string, Partial<DataSource>, boolean]>([
       ['are found when they are there', {}, true],
-      ['are not taken for created when somebody else made them', { url: 'http://other:3100' }, false],
+      ['are not taken for created when someone else made them', { url: 'http://other:3100' }, false],
       ['are not taken for created when they are of another type', { type: 'prometheus' }, false],
       ['are not taken for created when they are older', { version: 2 }, false],
       ['are not taken for created when they are not there', { name: 'Old' }, false],
@@ -120,7 +120,7 @@ describe('of this Grafana', () => {
     });
   });
 
-  it.each([409, 412])('are taken for changed by somebody else on status %s', async (status) => {
+  it.each([409, 412])('are taken for changed by someone else on status %s', async (status) => {
     const grafana = new FakeGrafana(source);
     server.use(
       http.put('*/api/datasources/uid/:uid', () => HttpResponse.json({ message: 'Precondition' }, { status })),
@@ -156,7 +156,7 @@ describe('of this Grafana', () => {
     server.use(answers('POST /datasources', { dataSource: source, unsafeNumbers: [] }));
     const endpoint = sampleEndpoint({ name: 'shop' });
     const asked = { endpoint, type, name: ' New ', host: 'h.contoso.com', port: '', scheme: 'http' as const };
-    await dataSourcesAt('tower').create({ ...asked, ...input });
+    await dataSourcesAt('remote').create({ ...asked, ...input });
     expect(JSON.parse(requestsSeen().at(-1)?.body ?? '')).toEqual({
       type,
       name: 'New',
@@ -222,13 +222,13 @@ describe('of this Grafana', () => {
 });
 
 describe("of the workspace's Grafana", () => {
-  const tower = dataSourcesAt('tower');
+  const remote = dataSourcesAt('remote');
   const written = { ...source, url: changedUrl, version: 5 };
   const sent = () => requestsSeen().map(({ path, body }) => [path.split('/resources')[1], JSON.parse(body) as unknown]);
 
   it('are changed by naming endpoint, version and host, and nothing else', async () => {
     server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], receipt: 'sealed' }));
-    const { receipt } = await tower.fill(request);
+    const { receipt } = await remote.fill(request);
     const body = { endpoint: 'loki', createdAt: LOKI.createdAt, version: 4, host: 'new.example' };
     expect(sent()).toEqual([['/datasources/a%20b%2Fc/fill', body]]);
     expect(receipt).toMatchObject({ sealed: 'sealed', version: 5, ...authorities });
@@ -237,18 +237,18 @@ describe("of the workspace's Grafana", () => {
   it('are changed, and the endpoint was replaced meanwhile', async () => {
     const endpointChanged = { code: 'endpoint_changed', message: 'It was deleted.' };
     server.use(answers('POST /datasources/:uid/fill', { dataSource: written, unsafeNumbers: [], endpointChanged }));
-    await expect(tower.fill(request)).resolves.toMatchObject({ endpointChanged });
+    await expect(remote.fill(request)).resolves.toMatchObject({ endpointChanged });
   });
 
   it('are changed back by what the backend sealed alone', async () => {
     server.use(answers('POST /datasources/:uid/undo', { dataSource: source, unsafeNumbers: [] }));
-    await tower.undo({ uid: 'a', name: '', ...authorities, version: 5, at: 0, sealed: 's' });
+    await remote.undo({ uid: 'a', name: '', ...authorities, version: 5, at: 0, sealed: 's' });
     expect(sent()).toEqual([['/datasources/a/undo', { receipt: 's' }]]);
   });
 
   it('hand on why they could not be changed', async () => {
-    server.use(fails('POST /datasources/:uid/fill', 409, { code: 'datasource_conflict', message: 'Somebody else.' }));
-    await expect(tower.fill(request)).rejects.toMatchObject({ code: 'datasource_conflict' });
+    server.use(fails('POST /datasources/:uid/fill', 409, { code: 'datasource_conflict', message: 'Someone else.' }));
+    await expect(remote.fill(request)).rejects.toMatchObject({ code: 'datasource_conflict' });
   });
 
   it('keep all texts of a health check', async () => {
@@ -262,7 +262,7 @@ describe("of the workspace's Grafana", () => {
         reachedFrom: 'workspace',
       })
     );
-    const health = await tower.health('a');
+    const health = await remote.health('a');
     expect(health).toMatchObject({ status: 'error', message: 'It failed.' });
     expect(health.raw).toContain('dial tcp: i/o timeout');
   });

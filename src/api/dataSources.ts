@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { type Place } from '../domain/place';
 import { type DataSourceIdentity } from '../domain/settings/sharedIdentity';
 import { type DataSourceClient } from './dataSourceClient';
-import { insideDataSources } from './dataSourcesInside';
-import { towerDataSources } from './dataSourcesTower';
+import { localDataSources } from './localDataSources';
+import { remoteDataSources } from './remoteDataSources';
 import { grafanaRequest } from './request';
 
 /** The data sources of a place: one interface, whichever Grafana they live in. */
 export function dataSourcesAt(place: Place): DataSourceClient {
-  return place === 'inside' ? insideDataSources : towerDataSources;
+  return place === 'local' ? localDataSources : remoteDataSources;
 }
 
 const list = z.array(z.object({ uid: z.string(), name: z.string(), type: z.string(), jsonData: z.nullish(z.json()) }));

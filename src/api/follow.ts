@@ -42,7 +42,7 @@ export const followAnswer = z.object({
 
 /**
  * Follows the workspace: its endpoints, what their targets say, and its refresh, which this may start.
- * @param first the endpoint that somebody looks at, whose target is read more often; '' for none
+ * @param first the endpoint that someone looks at, whose target is read more often; '' for none
  */
 export function follow(first: string, signal: AbortSignal): Promise<Following> {
   return request('/follow', followAnswer, { method: 'POST', body: { first }, signal });

@@ -20,7 +20,7 @@ export const writeAnswer = z.object({
 /** A change that Azure took. */
 export interface SentChange {
   operation: Operation;
-  /** All tags as somebody else set them while the change was under way, where it wiped some of them out. */
+  /** All tags as someone else set them while the change was under way, where it wiped some of them out. */
   overwritten?: Record<string, string>;
 }
 

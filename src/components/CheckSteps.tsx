@@ -10,8 +10,8 @@ import { Finding, looks } from './Finding';
 const looksOf: Record<CheckOutcome, (typeof looks)[keyof typeof looks]> = {
   ...looks,
   ok: looks.passed,
-  cantTell: looks.unknown,
-  notRun: looks.skipped,
+  unknown: looks.unknown,
+  skipped: looks.skipped,
 };
 
 interface Props {
@@ -40,9 +40,9 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
   const look = looksOf[outcome];
   const word = category && outcome === 'failed' ? `${look.word}: ${categoryTitles[category]}` : look.word;
   return (
-    <Finding look={{ ...look, word }} title={title} isFaint={outcome === 'notRun'}>
+    <Finding look={{ ...look, word }} title={title} isFaint={outcome === 'skipped'}>
       <div className={styles.text}>
-        {outcome !== 'notRun' && <Text element="p">{finding}</Text>}
+        {outcome !== 'skipped' && <Text element="p">{finding}</Text>}
         {next && (
           <Text element="p" weight={outcome === 'failed' ? 'medium' : 'regular'}>
             {next}

@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Endpoint } from '../domain/endpoint';
-import { ownersWords } from '../domain/state/ownersWords';
+import { ownerComment } from '../domain/state/ownerComment';
 import { stateWords } from '../domain/state/stateWords';
 import { type EndpointStatus } from '../domain/state/status';
 import { Quote } from './Quote';
@@ -18,11 +18,11 @@ interface Props {
   progress?: string;
 }
 
-/** The state in plain words, what has to be done, and the owner's words; Azure's two states beside it, on hover or focus. */
+/** The state in plain words, what has to be done, and the owner comment; Azure's two states beside it, on hover or focus. */
 export function EndpointState({ endpoint, status, need = '', progress = '' }: Props) {
   const styles = useStyles2(getStyles);
   const { label, tone } = stateWords(status, endpoint);
-  const words = ownersWords(endpoint);
+  const words = ownerComment(endpoint);
   const raw = [
     `Connection: ${endpoint.connectionState || 'no status'}`,
     `Provisioning: ${endpoint.provisioningState || 'no status'}`,

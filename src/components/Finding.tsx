@@ -22,7 +22,7 @@ export const looks = {
 interface Props {
   look: Look;
   title: string;
-  /** It says nothing that somebody has to read. */
+  /** It says nothing that someone has to read. */
   isFaint?: boolean;
   children: ReactNode;
 }

@@ -21,7 +21,7 @@ export function PlaceTitle({ place }: { place: PlaceVerdict }) {
   return (
     <>
       <Text weight="medium">
-        <Icon name={place.place === 'inside' ? 'database' : 'cloud'} aria-hidden /> {placeTitle(place.place)}
+        <Icon name={place.place === 'local' ? 'database' : 'cloud'} aria-hidden /> {placeTitle(place.place)}
       </Text>
       <Text color="secondary">{place.reason}</Text>
     </>

@@ -10,7 +10,7 @@ import { Finding, looks } from './Finding';
 const looksOf = {
   problem: { ...looks.failed, word: 'Problem' },
   caution: looks.warning,
-  cantTell: looks.unknown,
+  unknown: looks.unknown,
   fine: looks.passed,
 } satisfies Record<Outcome, unknown>;
 
@@ -51,7 +51,7 @@ function Result({ result: { rule, outcome, message, fix } }: { result: Preflight
       )}
       {outcome !== 'fine' && (
         <Text element="p" color="secondary" variant="bodySmall" italic>
-          {rule.certainty === 'likely' ? 'Probable. ' : ''}
+          {rule.certainty === 'probable' ? 'Probable. ' : ''}
           {rule.source}, checked {rule.checked}
         </Text>
       )}

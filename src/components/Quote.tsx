@@ -7,7 +7,7 @@ interface Props {
   className?: string;
 }
 
-/** Somebody else's words, in quotation marks: Grafana's styles take those of `q` away. */
+/** Someone else's words, in quotation marks: Grafana's styles take those of `q` away. */
 export function Quote({ children, className }: Props) {
   const styles = useStyles2(getStyles);
   return <q className={cx(styles.quote, className)}>{children}</q>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
-import { draftFromEndpoint } from '../domain/create/askAgain';
+import { draftFromEndpoint } from '../domain/create/requestAgain';
 import { type CreateDraft, readDraft } from '../domain/create/draft';
 import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
 import { type Endpoint } from '../domain/endpoint';
@@ -46,7 +46,7 @@ export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): voi
   drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), byItself: true });
 }
 
-/** A draft that somebody began and didn't send. */
+/** A draft that someone began and didn't send. */
 export interface UnfinishedDraft extends KeptDraft {
   id: string;
   /** The endpoint that it copies; '' for none. */

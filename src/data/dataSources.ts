@@ -13,13 +13,13 @@ import { useKnownPlace, usePlace } from './workspace';
 /** All data sources of the place; asks nothing until that is known. */
 export function useDataSources(enabled = true) {
   const place = usePlace()?.place;
-  return useQuery({ ...queries.dataSources(place ?? 'inside'), enabled: enabled && place !== undefined });
+  return useQuery({ ...queries.dataSources(place ?? 'local'), enabled: enabled && place !== undefined });
 }
 
 /** What may be done with the data sources of the place; asks nothing until that is known. */
 export function useDataSourceAccess() {
   const place = usePlace()?.place;
-  return useQuery({ ...queries.access(place ?? 'inside'), enabled: place !== undefined });
+  return useQuery({ ...queries.access(place ?? 'local'), enabled: place !== undefined });
 }
 
 /** A data source that is being read whole, was, or couldn't be. */
@@ -63,7 +63,7 @@ export function noteDataSource(client: QueryClient, place: Place, now: DataSourc
   );
 }
 
-/** Which data source goes over which endpoint; undefined until both were read. */
+/** Which data source uses which endpoint; undefined until both were read. */
 export function useMatching(
   endpoints: readonly Endpoint[] | undefined,
   dataSources: readonly DataSource[] | undefined

@@ -5,13 +5,13 @@ import { dataSourcesAt } from '../api/dataSources';
 import { type Endpoint } from '../domain/endpoint';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { type Place } from '../domain/place';
-import { isUsable } from '../domain/state/status';
+import { isEndpointReady } from '../domain/state/status';
 import { noteDataSource } from './dataSources';
 import { keptItems, useKeptItems } from './keptItems';
 import { usePlace, useWorkspaceId } from './workspace';
 
 const text = z.string();
-const place = z.enum(['inside', 'tower']);
+const place = z.enum(['local', 'remote']);
 
 /** A change that was written from this browser, kept so that it can be undone after a reload. It holds no secret. */
 export interface KeptReceipt extends FillReceipt {
@@ -59,7 +59,7 @@ export function useReceipts(): KeptReceipt[] {
   );
 }
 
-/** Takes a change back, which is refused when somebody changed the data source since; `forget` drops its receipt. */
+/** Takes a change back, which is refused when someone changed the data source since; `forget` drops its receipt. */
 export function useUndoFill() {
   const client = useQueryClient();
   const workspaceId = useWorkspaceId();
@@ -74,8 +74,8 @@ export function useUndoFill() {
   return { undo, forget };
 }
 
-/** Data sources that are to use an endpoint as soon as it is usable. */
-export interface PreparedFill {
+/** Data sources that are to use an endpoint as soon as it is ready. */
+export interface PlannedUpdate {
   /** Name of the endpoint. */
   endpoint: string;
   place: Place;
@@ -90,52 +90,52 @@ export interface PreparedFill {
   at: number;
 }
 
-const prepared = keptItems<PreparedFill>(
-  'prepared',
+const planned = keptItems<PlannedUpdate>(
+  'planned',
   z.object({ endpoint: text, place, chosen: z.array(z.object({ uid: text, name: text, host: text })), at: z.number() })
 );
 
-const preparedId = ({ place, endpoint }: Pick<PreparedFill, 'place' | 'endpoint'>) =>
+const plannedUpdateId = ({ place, endpoint }: Pick<PlannedUpdate, 'place' | 'endpoint'>) =>
   `${place}-${endpoint.toLowerCase()}`;
 
 /** Keeps a choice in this browser until it is filled in or forgotten; an empty one is forgotten. */
-export function keepPrepared(workspaceId: string, choice: PreparedFill): void {
+export function keepPlannedUpdate(workspaceId: string, choice: PlannedUpdate): void {
   if (choice.chosen.length > 0) {
-    prepared.put(workspaceId, preparedId(choice), choice);
+    planned.put(workspaceId, plannedUpdateId(choice), choice);
   } else {
-    forgetPrepared(workspaceId, choice);
+    deletePlannedUpdate(workspaceId, choice);
   }
 }
 
-/** Forgets what was prepared for an endpoint. */
-export function forgetPrepared(workspaceId: string, choice: Pick<PreparedFill, 'place' | 'endpoint'>): void {
-  prepared.remove(workspaceId, preparedId(choice));
+/** Forgets what was planned for an endpoint. */
+export function deletePlannedUpdate(workspaceId: string, choice: Pick<PlannedUpdate, 'place' | 'endpoint'>): void {
+  planned.remove(workspaceId, plannedUpdateId(choice));
 }
 
-/** Takes a data source that was filled in out of what was prepared for an endpoint. */
-export function settlePrepared(workspaceId: string, { place, endpoint, uid }: KeptReceipt): void {
-  const before = prepared.find(workspaceId, preparedId({ place, endpoint }));
+/** Takes a data source that was filled in out of what was planned for an endpoint. */
+export function settlePlannedUpdate(workspaceId: string, { place, endpoint, uid }: KeptReceipt): void {
+  const before = planned.find(workspaceId, plannedUpdateId({ place, endpoint }));
   if (before) {
-    keepPrepared(workspaceId, { ...before, chosen: before.chosen.filter((one) => one.uid !== uid) });
+    keepPlannedUpdate(workspaceId, { ...before, chosen: before.chosen.filter((one) => one.uid !== uid) });
   }
 }
 
-/** What is prepared for an endpoint. */
-export function usePrepared(endpoint: string): PreparedFill | undefined {
-  return useAllPrepared().find((one) => one.endpoint.toLowerCase() === endpoint.toLowerCase());
+/** What is planned for an endpoint. */
+export function usePlannedUpdate(endpoint: string): PlannedUpdate | undefined {
+  return usePlannedUpdates().find((one) => one.endpoint.toLowerCase() === endpoint.toLowerCase());
 }
 
-/** What is prepared for endpoints that can be used now, to be offered. */
-export function useReadyFills(endpoints: readonly Endpoint[] = []): PreparedFill[] {
-  const all = useAllPrepared();
+/** What is planned for endpoints that can be used now, to be offered. */
+export function useReadyFills(endpoints: readonly Endpoint[] = []): PlannedUpdate[] {
+  const all = usePlannedUpdates();
   return useMemo(() => {
-    const usable = new Set(endpoints.filter(isUsable).map(({ name }) => name.toLowerCase()));
-    return all.filter(({ endpoint }) => usable.has(endpoint.toLowerCase()));
+    const ready = new Set(endpoints.filter(isEndpointReady).map(({ name }) => name.toLowerCase()));
+    return all.filter(({ endpoint }) => ready.has(endpoint.toLowerCase()));
   }, [all, endpoints]);
 }
 
-function useAllPrepared(): PreparedFill[] {
-  const kept = useKeptItems(prepared, useWorkspaceId());
+function usePlannedUpdates(): PlannedUpdate[] {
+  const kept = useKeptItems(planned, useWorkspaceId());
   const here = usePlace()?.place;
   return useMemo(() => kept.map(({ value }) => value).filter((one) => one.place === here), [kept, here]);
 }

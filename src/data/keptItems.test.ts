@@ -37,7 +37,7 @@ it('shows what another tab did, and leaves out what it can not read', () => {
   expect(result.current).not.toBe(first);
 });
 
-it('leaves out names that somebody wrote by hand', () => {
+it('leaves out names that someone wrote by hand', () => {
   const keep = (name: string) =>
     localStorage.setItem(storageKey(name, WORKSPACE), JSON.stringify({ savedAt: Date.now(), value: { n: 7 } }));
   ['things~%zz', 'things~%E0%A4%A', 'things~', 'things~a~b', 'things~\ud800'].forEach(keep);

@@ -39,7 +39,7 @@ function onKeptChange(changed: () => void): () => void {
 /**
  * Each item has a storage key of its own: two tabs that write at the same moment never overwrite each other's items.
  * @param what names the sort in storage keys, without `~` and `:`
- * @param schema what can't be read by it, from an older version or by somebody's hand, is left out
+ * @param schema what can't be read by it, from an older version or by someone's hand, is left out
  */
 export function keptItems<T>(what: string, schema: z.ZodMiniType<T>): KeptItems<T> {
   const cache = new Map<string, Known<T>>();

@@ -15,13 +15,13 @@ it.each([
   ['targets', targets('Microsoft.Sql/servers', 'x')] as const,
   ['target', target(sampleTargetId('Microsoft.Sql/servers', 'x'))] as const,
   ['operation', operation({ kind: 'delete', name: 'influx', statusPath: '', createdAt: '' })] as const,
-  ['data sources here', dataSources('inside')] as const,
-  ['data sources there', dataSources('tower')] as const,
-  ['a data source here', dataSource('inside', 'a')] as const,
-  ['a data source there', dataSource('tower', 'a')] as const,
-  ['health here', health('inside', 'a', 0)] as const,
-  ['health there', health('tower', 'a', 0)] as const,
-  ['access there', access('tower')] as const,
+  ['data sources here', dataSources('local')] as const,
+  ['data sources there', dataSources('remote')] as const,
+  ['a data source here', dataSource('local', 'a')] as const,
+  ['a data source there', dataSource('remote', 'a')] as const,
+  ['health here', health('local', 'a', 0)] as const,
+  ['health there', health('remote', 'a', 0)] as const,
+  ['access there', access('remote')] as const,
 ])('%s is called off when nobody waits for it any more', (_, { queryKey, queryFn }) => {
   const fetch = jest.spyOn(getBackendSrv(), 'fetch').mockReturnValue(NEVER);
   const { signal } = new AbortController();

@@ -91,7 +91,7 @@ it('sends nothing more when it is called off', async () => {
   expect(sent()).toEqual(['DELETE influx']);
 });
 
-it('leaves an endpoint alone that somebody created anew while it waited', async () => {
+it('leaves an endpoint alone that someone created anew while it waited', async () => {
   azure.meetings.push(busy(30));
   const result = send(deletion);
   await pass(2);

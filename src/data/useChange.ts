@@ -97,7 +97,7 @@ export function useIsChanging(kind: Change['kind']): boolean {
 const question = 'Your change hasn’t been sent yet. If you leave this page, it won’t be sent. Leave?';
 
 /**
- * Asks before somebody leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one
+ * Asks before someone leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one
  * history (version 4.10), whose prompt is the browser's own question.
  */
 function useLeaveQuestion(asks: boolean): void {
@@ -128,7 +128,7 @@ function watchOperation(client: QueryClient, change: Change, sent: SentChange): 
       isOver = true;
       stop();
       readAgain(client);
-      void tellEnd(change, data, sent);
+      void notifyEnd(change, data, sent);
     }
   });
 }
@@ -139,7 +139,7 @@ export function readAgain(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: FOLLOW });
 }
 
-async function tellEnd(change: Change, { status, error }: OperationProgress, sent: SentChange): Promise<void> {
+async function notifyEnd(change: Change, { status, error }: OperationProgress, sent: SentChange): Promise<void> {
   if (status !== 'succeeded') {
     notify('error', failedTitle(change), error?.cause || error?.message || 'Azure gave no reason.');
     return;
@@ -156,12 +156,12 @@ async function tellEnd(change: Change, { status, error }: OperationProgress, sen
     notify(
       'warning',
       `Tags of ${change.name} were overwritten`,
-      `Somebody else had set them meanwhile: ${lost.join(', ')}. Set them again.`
+      `Someone else had set them meanwhile: ${lost.join(', ')}. Set them again.`
     );
   }
 }
 
-/** What the endpoint has lost of the tags that somebody else set while the change was under way. */
+/** What the endpoint has lost of the tags that someone else set while the change was under way. */
 function lostMeanwhile(change: Change, { overwritten }: SentChange, now: Endpoint | undefined): string[] {
   const mine = change.kind === 'update' && 'tags' in change.fields ? change.fields.tags : { seen: {}, wanted: {} };
   return overwritten && now ? lostTags(overwritten, now.tags, mine) : [];

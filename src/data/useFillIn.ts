@@ -7,7 +7,7 @@ import { type Difference, jsonDifferences } from '../domain/address/jsonDifferen
 import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { noteDataSource } from './dataSources';
-import { keepReceipt, settlePrepared } from './keptFills';
+import { keepReceipt, settlePlannedUpdate } from './keptFills';
 import { queries } from './queries';
 import { readAgain } from './useChange';
 import { useKnownPlace, useWorkspaceId } from './workspace';
@@ -16,7 +16,7 @@ export { type FillRequest };
 
 /**
  * How filling in one data source went.
- * - `changed`: somebody else was faster; it was read again, `differences` says what they changed.
+ * - `changed`: someone else was faster; it was read again, `differences` says what they changed.
  * - `failed`: nothing is known to be written; `failure` says why.
  */
 export type FillProgress =
@@ -43,7 +43,7 @@ export function useFillIn() {
         const { dataSource, receipt, endpointChanged } = await dataSourcesAt(place).fill(request);
         const kept = { ...receipt, place, endpoint: request.endpoint.name };
         keepReceipt(workspaceId, kept);
-        settlePrepared(workspaceId, kept);
+        settlePlannedUpdate(workspaceId, kept);
         noteDataSource(client, place, dataSource);
         if (endpointChanged) {
           readAgain(client);

@@ -65,7 +65,7 @@ it('asks nothing while nobody sees the page, or after it was left', async () => 
   expect(await followed(60)).toBe(0);
 });
 
-it('names the endpoint that somebody looks at, and shows what its target says', async () => {
+it('names the endpoint that someone looks at, and shows what its target says', async () => {
   const connection = { id: '/c/1', name: 'c1', status: 'Approved', description: 'OK' };
   const { result } = follow([ORDERS], (one) =>
     one.targets.set('orders-sql', { grade: 'probable', reason: 'The name fits.', connection })

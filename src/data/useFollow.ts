@@ -14,7 +14,7 @@ const whileSettling = 4_000;
 const whileWaiting = 8_000;
 const afterFailure = 15_000;
 
-/** What Azure has been writing for longer is stuck, some of it for weeks; the backend thinks so too (pkg/azure/usable.go). */
+/** What Azure has been writing for longer is stuck, some of it for weeks; the backend thinks so too (pkg/azure/ready.go). */
 const longestWrite = 30 * 60_000;
 
 /**

@@ -6,20 +6,20 @@ import { queries } from './queries';
 
 const conflicts = ['tags_changed', 'domain_name_changed'];
 
-/** Reads an endpoint when a change to it was refused because somebody else changed the same, and hands it over. */
+/** Reads an endpoint when a change to it was refused because someone else changed the same, and hands it over. */
 export function useReadAfterConflict(
   failure: Failure | undefined,
   name: string,
   onRead: (now: Endpoint) => void
 ): void {
   const client = useQueryClient();
-  const handOver = useRef(onRead);
-  handOver.current = onRead;
+  const latest = useRef(onRead);
+  latest.current = onRead;
   useEffect(() => {
     if (failure && conflicts.includes(failure.code)) {
       // Where it can't be read, sending again meets the same conflict.
       client.fetchQuery({ ...queries.endpoint(name), staleTime: 0 }).then(
-        (now) => handOver.current(now),
+        (now) => latest.current(now),
         () => undefined
       );
     }

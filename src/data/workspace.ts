@@ -55,12 +55,12 @@ export function useSaveSettings() {
 function placeFor(workspace: Workspace, setting: Place | 'auto'): DataSourcePlace {
   const own = window.location.origin;
   const verdict = placeOf(setting, workspace.endpoint, own);
-  const isRemote = verdict.place === 'tower';
+  const isRemote = verdict.place === 'remote';
   const origin = isRemote ? webOrigin(workspace.endpoint) : '';
   return {
     ...verdict,
     // Whatever was chosen, only the workspace's own Grafana sits in its network.
-    insideManagedNetwork: isRemote || placeOf('auto', workspace.endpoint, own).place === 'inside',
+    insideManagedNetwork: isRemote || placeOf('auto', workspace.endpoint, own).place === 'local',
     settingsHref: (uid) => `${origin}/connections/datasources/edit/${encodeURIComponent(uid)}`,
   };
 }

@@ -15,7 +15,7 @@ export interface Endpoint {
   provisioningState: string;
   /** What the owner said, same as the workspace knew it at its last refresh: Pending, Approved, Rejected, Disconnected. */
   connectionState: string;
-  /** The owner's words. */
+  /** The owner comment. */
   connectionDescription: string;
   /** ARM id of the private link resource. */
   targetId: string;

@@ -3,14 +3,14 @@ import { placeOf, placeTitle } from './place';
 const endpoint = 'https://contoso-grafana-a1b2.weu.grafana.azure.com';
 
 it.each([
-  ['auto', endpoint, endpoint, 'inside'],
-  ['auto', `${endpoint}/`, endpoint.toUpperCase(), 'inside'],
-  ['auto', endpoint, 'http://localhost:3000', 'tower'],
-  ['auto', 'https://localhost:8443', 'https://localhost:3000', 'tower'],
-  ['auto', '', '', 'tower'],
-  ['auto', 'nonsense', 'nonsense', 'tower'],
-  ['inside', endpoint, 'http://localhost:3000', 'inside'],
-  ['tower', endpoint, endpoint, 'tower'],
+  ['auto', endpoint, endpoint, 'local'],
+  ['auto', `${endpoint}/`, endpoint.toUpperCase(), 'local'],
+  ['auto', endpoint, 'http://localhost:3000', 'remote'],
+  ['auto', 'https://localhost:8443', 'https://localhost:3000', 'remote'],
+  ['auto', '', '', 'remote'],
+  ['auto', 'nonsense', 'nonsense', 'remote'],
+  ['local', endpoint, 'http://localhost:3000', 'local'],
+  ['remote', endpoint, endpoint, 'remote'],
 ] as const)('%s, workspace at %j, we at %j: %s', (setting, workspace, own, expected) => {
   const verdict = placeOf(setting, workspace, own);
   expect(verdict.place).toBe(expected);
@@ -18,5 +18,5 @@ it.each([
 });
 
 it('has a title for both', () => {
-  expect(placeTitle('inside')).not.toBe(placeTitle('tower'));
+  expect(placeTitle('local')).not.toBe(placeTitle('remote'));
 });

@@ -1,5 +1,5 @@
 /** Where the data sources live: in the Grafana that runs this plugin, or in the workspace's own. */
-export type Place = 'inside' | 'tower';
+export type Place = 'local' | 'remote';
 
 /** The configured choice. */
 export type PlaceSetting = 'auto' | Place;
@@ -19,18 +19,18 @@ export function placeOf(setting: PlaceSetting, workspaceEndpoint: string, ownOri
   if (setting !== 'auto') {
     return {
       place: setting,
-      reason: `Set in the configuration: ${setting === 'inside' ? 'this Grafana is the workspace' : 'this Grafana is separate from the workspace'}.`,
+      reason: `Set in the configuration: ${setting === 'local' ? 'this Grafana is the workspace' : 'this Grafana is separate from the workspace'}.`,
     };
   }
   const same = host(workspaceEndpoint) !== '' && host(workspaceEndpoint) === host(ownOrigin);
   return same
-    ? { place: 'inside', reason: 'This Grafana belongs to the workspace.' }
-    : { place: 'tower', reason: "You're managing the workspace from another Grafana instance." };
+    ? { place: 'local', reason: 'This Grafana belongs to the workspace.' }
+    : { place: 'remote', reason: "You're managing the workspace from another Grafana instance." };
 }
 
 /** The place in a few words, shown on every page that touches data sources. */
 export function placeTitle(place: Place): string {
-  return place === 'inside' ? 'Data sources of this Grafana' : "Data sources of the workspace's Grafana";
+  return place === 'local' ? 'Data sources of this Grafana' : "Data sources of the workspace's Grafana";
 }
 
 function host(origin: string): string {

@@ -40,7 +40,7 @@ export class FakeGrafana {
     return found;
   }
 
-  /** Somebody else changes a data source. */
+  /** Someone else changes a data source. */
   change(uid: string, fields: JsonObject): void {
     const before = this.source(uid);
     this.sources.set(uid, { ...before, ...fields, version: Number(before.version) + 1 });

@@ -35,7 +35,7 @@ export class DataSourcesView {
     return this.table.getByRole('link', { name: `Test ${name}`, exact: true });
   }
 
-  /** What is offered once an endpoint can be used that something was prepared for. */
+  /** What is offered once an endpoint can be used that something was planned for. */
   offer(endpoint: string): Locator {
     return this.page.getByRole('main').getByRole('status', { name: `${endpoint} is ready` });
   }

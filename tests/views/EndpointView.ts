@@ -7,7 +7,7 @@ export class EndpointView {
   readonly connection: Locator;
   readonly record: Locator;
   readonly bothViews: Locator;
-  readonly handOff: Locator;
+  readonly approvalRequest: Locator;
   /** The data sources that use it, and the ways to have more use it. */
   readonly usedBy: Locator;
   readonly refreshPanel: Locator;
@@ -21,7 +21,7 @@ export class EndpointView {
   readonly nameToDelete: Locator;
   readonly confirmDelete: Locator;
   /** Offered where an endpoint was deleted here. */
-  readonly askAgain: Locator;
+  readonly requestAgain: Locator;
 
   constructor(readonly page: Page) {
     const panel = (name: string) => page.getByRole('region', { name, exact: true });
@@ -29,7 +29,7 @@ export class EndpointView {
     this.connection = panel('Connection');
     this.record = panel('In Azure');
     this.bothViews = panel('Approval status');
-    this.handOff = panel('Approval request');
+    this.approvalRequest = panel('Approval request');
     this.usedBy = panel('Used by');
     this.refreshPanel = panel('Refresh');
     this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh', exact: true });
@@ -40,7 +40,7 @@ export class EndpointView {
     this.dialog = page.getByRole('dialog');
     this.nameToDelete = this.dialog.getByRole('textbox');
     this.confirmDelete = this.dialog.getByRole('button', { name: 'Delete endpoint' });
-    this.askAgain = page.getByRole('link', { name: 'Create again with the same details' });
+    this.requestAgain = page.getByRole('link', { name: 'Create again with the same details' });
   }
 
   async goto(name: string, query = '') {

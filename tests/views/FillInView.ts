@@ -3,8 +3,8 @@ import { APP_PATH } from '../../src/constants';
 
 /** The page on which an endpoint is filled into data sources. */
 export class FillInView {
-  readonly prepare: Locator;
-  readonly prepared: Locator;
+  readonly plan: Locator;
+  readonly planned: Locator;
   readonly apply: Locator;
   /** How the whole batch went. */
   readonly batch: Locator;
@@ -17,8 +17,8 @@ export class FillInView {
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
-    this.prepare = main.getByRole('button', { name: 'Plan update' });
-    this.prepared = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
+    this.plan = main.getByRole('button', { name: 'Plan update' });
+    this.planned = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
     this.apply = main.getByRole('button', { name: /^Update/ });
     this.batch = main.getByRole('status').filter({ hasText: /^\d+ (updated|in progress|not changed)/ });
     this.refusal = main.getByRole('alert').filter({ hasText: /^(Select|None)/ });

@@ -45,7 +45,7 @@ export function workspaceControl(app: Hono, context: Context): void {
     return c.json({ status: 'ok' });
   });
 
-  /** Somebody else has refreshed the workspace: it knows what all owners decided so far. */
+  /** Someone else has refreshed the workspace: it knows what all owners decided so far. */
   app.post('/workspaces/:workspace/refreshed', (c) => {
     syncWorkspace(context.world, workspaceOf(c));
     return c.json({ status: 'ok' });

@@ -28,7 +28,7 @@ export interface EndpointSpec {
   provisioning?: string;
   /** The workspace's view of the connection; absent before there is one. */
   state?: string;
-  /** The connection's description: the request message, until somebody decides. */
+  /** The connection's description: the request message, until someone decides. */
   words?: string;
   /** The target's view where the workspace has not taken it over yet. */
   owner?: { state: string; words: string };

@@ -34,7 +34,7 @@ export class Stores {
       use === 'http'
         ? createHttpServer(listener)
         : createHttpsServer(await this.authority.issue(store.certificate), listener);
-    // A connection that is kept would outlast the endpoint that it leads over.
+    // A connection that is kept would outlast the endpoint that it uses.
     server.maxRequestsPerSocket = 1;
     return server;
   }

@@ -47,7 +47,7 @@ export function removeConnection(target: Target, name: string): boolean {
 }
 
 /**
- * What a refresh does: the workspace takes over each target's view of its connections, learns that one is gone,
+ * What a refresh does: the workspace applies each target's view of its connections, learns that one is gone,
  * and gets private IPs for what is approved. Endpoints that are not there yet, or lead nowhere known, stay as they are.
  */
 export function syncWorkspace(world: World, workspace: Workspace): void {

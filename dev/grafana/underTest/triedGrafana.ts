@@ -72,7 +72,7 @@ export class TriedGrafana {
   }
 }
 
-/** Who asks: an org admin, a viewer, or somebody whose credentials are wrong. */
+/** Who asks: an org admin, a viewer, or someone whose credentials are wrong. */
 export type Asker = 'admin' | 'viewer' | 'stranger';
 
 export interface Asked {

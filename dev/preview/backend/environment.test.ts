@@ -19,7 +19,7 @@ describe('the environment of a plugin', () => {
         pluginIni: { allowed_workspaces: 'x' },
         forwarded: { A: 'b' },
       },
-      { HOME: '/home/somebody', AWS_SECRET: 'x', HTTPS_PROXY: 'http://proxy' }
+      { HOME: '/home/someone', AWS_SECRET: 'x', HTTPS_PROXY: 'http://proxy' }
     );
     expect(environment).toMatchObject({
       GF_VERSION: '12.4.10',

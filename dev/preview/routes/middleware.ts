@@ -5,7 +5,7 @@ import { sessionCookie, type PreviewEnv } from './requestUser';
 
 const safeMethods = ['HEAD', 'OPTIONS', 'TRACE'];
 
-/** Refuses what another host's page asks for with somebody's session, GET too; ports don't count (Grafana 12.4, pkg/middleware/csrf). */
+/** Refuses what another host's page asks for with someone's session, GET too; ports don't count (Grafana 12.4, pkg/middleware/csrf). */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('Origin');
   const isChecked = origin && getCookie(c, sessionCookie) !== undefined && !safeMethods.includes(c.req.method);

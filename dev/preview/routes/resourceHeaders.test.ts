@@ -11,7 +11,7 @@ describe('headers for the plugin', () => {
       Connection: 'keep-alive, X-Secret-Hop',
       'X-Secret-Hop': 'x',
       'Content-Type': 'application/json',
-      'X-Grafana-Id': 'somebody',
+      'X-Grafana-Id': 'someone',
       'X-Custom': 'kept',
     }),
     '127.0.0.1'

@@ -16,8 +16,8 @@ describe('saving plugin settings', () => {
   });
 
   it('replaces jsonData as a whole', () => {
-    const { jsonData } = applyPluginSettings(stored, { enabled: true, jsonData: { place: 'tower' } }, 200);
-    expect(jsonData).toEqual({ place: 'tower' });
+    const { jsonData } = applyPluginSettings(stored, { enabled: true, jsonData: { place: 'remote' } }, 200);
+    expect(jsonData).toEqual({ place: 'remote' });
   });
 
   it.each([[undefined], [{}]])('keeps jsonData when %p is sent', (jsonData) => {

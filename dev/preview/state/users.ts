@@ -5,7 +5,7 @@ export type OrgRole = 'Admin' | 'Editor' | 'Viewer' | 'None';
 
 export const orgRoles: readonly OrgRole[] = ['None', 'Viewer', 'Editor', 'Admin'];
 
-/** Somebody who can sign in to the preview. */
+/** Someone who can sign in to the preview. */
 export interface PreviewUser {
   id: number;
   login: string;

@@ -8,7 +8,7 @@ export interface Difference {
   after: JsonValue | undefined;
 }
 
-/** Lists where two JSON values differ, object by object; arrays are compared whole. Used to show what somebody else changed. */
+/** Lists where two JSON values differ, object by object; arrays are compared whole. Used to show what someone else changed. */
 export function jsonDifferences(before: JsonValue | undefined, after: JsonValue | undefined, path = ''): Difference[] {
   if (jsonEqual(before, after)) {
     return [];

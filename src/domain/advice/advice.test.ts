@@ -21,9 +21,9 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   [{ url: 'https://10.0.0.5' }, named, ['ipNeedsName fillIn']],
   [{ url: 'https://10.0.0.5' }, bare, ['ipNeedsName openEndpoint']],
   [{ url: 'https://10.0.0.5', jsonData: { tlsSkipVerify: true } }, bare, []],
-  [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notUsable openEndpoint']],
-  [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['past openDataSource']],
-  [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['past createEndpoint']],
+  [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notReady openEndpoint']],
+  [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['public openDataSource']],
+  [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['public createEndpoint']],
   [{ url: 'http://elsewhere' }, named, []],
 ])('on %j', (dataSource, endpoint, expected) => {
   expect(ids(dataSource, endpoint)).toEqual(expected);

@@ -6,15 +6,15 @@ import { type Endpoint } from '../endpoint';
 import { type Matching, usesOf } from '../matching/matchAll';
 import { oldRequest } from '../state/need';
 import { stateWords } from '../state/stateWords';
-import { type EndpointStatus, isUsable, needsRefresh, statusOf, type TargetView } from '../state/status';
-import { wayOf } from './dataSourceWay';
+import { type EndpointStatus, isEndpointReady, needsRefresh, statusOf, type TargetView } from '../state/status';
+import { networkPathOf } from './networkPath';
 
 /** What one click can do about an advice. */
 export type AdviceFix = 'createEndpoint' | 'fillIn' | 'refresh' | 'openEndpoint' | 'remindOwner' | 'openDataSource';
 
 /** Something worth doing. */
 export interface Advice {
-  id: 'past' | 'notUsable' | 'ipNeedsName' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
+  id: 'public' | 'notReady' | 'ipNeedsName' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
   severity: 'error' | 'warning' | 'info';
   message: string;
   fix: AdviceFix;
@@ -32,13 +32,13 @@ export function dataSourceAdvice(
   viewOf: ViewOf = () => undefined
 ): Advice[] {
   const matches = matching.byDataSource.get(dataSource.uid) ?? [];
-  const { way, reason } = wayOf(dataSource, matches);
+  const { path, reason } = networkPathOf(dataSource, matches);
   const endpoint = matches[0]?.endpoint;
-  if (way === 'past') {
+  if (path === 'public') {
     const fix = endpoint ? 'openDataSource' : 'createEndpoint';
     return [
       {
-        id: 'past',
+        id: 'public',
         severity: 'warning',
         message: `${dataSource.name} uses a public network path. ${reason}`,
         fix,
@@ -47,11 +47,11 @@ export function dataSourceAdvice(
       },
     ];
   }
-  if (way === 'notUsable' && endpoint) {
+  if (path === 'notReady' && endpoint) {
     const status = statusOf(endpoint, viewOf(endpoint));
     return [
       {
-        id: 'notUsable',
+        id: 'notReady',
         severity: 'error',
         message: `${dataSource.name} can't connect: endpoint ${endpoint.name} isn't ready (${stateWords(status, endpoint).label}).`,
         fix: refreshHelps(status) ? 'refresh' : 'openEndpoint',
@@ -60,7 +60,7 @@ export function dataSourceAdvice(
       },
     ];
   }
-  return endpoint && matches[0]?.way === 'privateIp' ? ipAdvice(dataSource, endpoint) : [];
+  return endpoint && matches[0]?.by === 'privateIp' ? ipAdvice(dataSource, endpoint) : [];
 }
 
 /** Advice on one endpoint. `now` is in milliseconds since 1970. */
@@ -92,7 +92,7 @@ export function endpointAdvice(
     });
   }
   // Without the data sources nobody can say that none uses it.
-  if (matching && isUsable(endpoint) && usesOf(matching, endpoint).length === 0) {
+  if (matching && isEndpointReady(endpoint) && usesOf(matching, endpoint).length === 0) {
     advice.push({
       id: 'unused',
       severity: 'info',
@@ -106,7 +106,7 @@ export function endpointAdvice(
 
 /** True where the owner has approved, or seems to have, and only the workspace's network doesn't know it. */
 function refreshHelps(status: EndpointStatus): boolean {
-  return ['approvedLikely', 'approvedNotRefreshed', 'approvedNoAddress'].includes(status);
+  return ['approvedProbable', 'approvedNotRefreshed', 'approvedNoAddress'].includes(status);
 }
 
 function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {

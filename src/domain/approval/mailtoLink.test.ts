@@ -1,6 +1,6 @@
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { sampleWorkspace } from '../testing/sampleWorkspace';
-import { handoffMessage, reminderMessage } from './handoff';
+import { approvalRequest, reminderMessage } from './approvalRequest';
 import { mailtoLink } from './mailtoLink';
 
 const read = (href: string) => new URL(href).searchParams;
@@ -19,7 +19,7 @@ it('leaves the commands to the clipboard where they would make it too long', () 
   });
   const connection = { id: `${endpoint.targetId}/privateEndpointConnections/${'c'.repeat(80)}`, name: 'c'.repeat(80) };
   const input = { endpoint, workspace: sampleWorkspace(), requester: 'Kim', connection };
-  for (const message of [handoffMessage(input), reminderMessage(input, '4 days')]) {
+  for (const message of [approvalRequest(input), reminderMessage(input, '4 days')]) {
     const { href, shortened } = mailtoLink(message);
     expect(message.body).toContain('connection update');
     expect(shortened).toBe(true);

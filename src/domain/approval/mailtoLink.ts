@@ -1,4 +1,4 @@
-import { type Handoff } from './handoff';
+import { type ApprovalRequest } from './approvalRequest';
 
 /** Mail programs and browsers cut links that are longer (Outlook on Windows at a bit over 2,000 characters). */
 const longest = 2_000;
@@ -11,7 +11,7 @@ export interface MailLink {
 }
 
 /** Links to a mail with as much of the message as a link can carry. */
-export function mailtoLink({ subject, body, brief }: Handoff): MailLink {
+export function mailtoLink({ subject, body, brief }: ApprovalRequest): MailLink {
   const [whole = '', ...shorter] = [body, brief, ''].map((text) => linkTo(subject, text));
   const fitting = [whole, ...shorter].find((href) => href.length <= longest);
   return { href: fitting ?? linkTo('', ''), shortened: fitting !== whole };

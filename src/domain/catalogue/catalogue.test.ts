@@ -32,7 +32,7 @@ const kindSchema = z.strictObject({
   port,
   tls: z.enum(['required', 'own']),
   dataSourceTypes: texts,
-  prerequisites: z.array(z.strictObject({ text, certainty: z.enum(['documented', 'likely']) })),
+  prerequisites: z.array(z.strictObject({ text, certainty: z.enum(['documented', 'probable']) })),
   inHowTo: z.boolean(),
   byIdOnly: z.optional(z.literal(true)),
   source: text,

@@ -39,8 +39,8 @@ export interface TargetKind {
   tls: 'required' | 'own';
   /** Grafana plugin ids, likeliest first. */
   dataSourceTypes: readonly string[];
-  /** What to look at before creating the endpoint: documented by the vendor, or only likely. */
-  prerequisites: ReadonlyArray<{ text: string; certainty: 'documented' | 'likely' }>;
+  /** What to look at before creating the endpoint: documented by the vendor, or only probable. */
+  prerequisites: ReadonlyArray<{ text: string; certainty: 'documented' | 'probable' }>;
   /** True for the ten kinds of Microsoft's how-to. */
   inHowTo: boolean;
   /** True for kinds that are known and not offered: Microsoft lists them nowhere. */

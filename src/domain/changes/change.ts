@@ -1,6 +1,6 @@
 import { type CreateRequest } from '../create/createRequest';
 
-/** What somebody saw, and what they want instead: where others changed the same thing meanwhile, they are asked. */
+/** What someone saw, and what they want instead: where others changed the same thing meanwhile, they are asked. */
 interface Edit<T> {
   seen: T;
   wanted: T;
@@ -10,7 +10,7 @@ interface Edit<T> {
 export type EndpointFields = { tags: Edit<Record<string, string>> } | { domainName: Edit<string> };
 
 /**
- * A change that somebody asked for. One to an endpoint names the very endpoint that was seen, by its `createdAt`: another
+ * A change that someone asked for. One to an endpoint names the very endpoint that was seen, by its `createdAt`: another
  * may have its name by the time that Azure is asked.
  */
 export type Change =

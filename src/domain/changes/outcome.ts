@@ -43,17 +43,17 @@ export function describeDifference(change: Change, now: Endpoint | undefined): s
     return 'Azure still shows the endpoint.';
   }
   if (!now) {
-    return 'Somebody else deleted the endpoint.';
+    return 'Someone else deleted the endpoint.';
   }
   if (change.kind === 'create') {
     return isMade(change, now) && isSameName(now, change.request.domainName)
       ? ''
-      : 'Somebody else created an endpoint with this name at the same time. This isn’t the one that you requested, and your request may have changed its tags and domain name.';
+      : 'Someone else created an endpoint with this name at the same time. This isn’t the one that you requested, and your request may have changed its tags and domain name.';
   }
   if (now.createdAt !== change.createdAt) {
-    return 'Somebody else deleted the endpoint, and it was created again. The resource owner must approve it again. Delete it if nobody wants it.';
+    return 'Someone else deleted the endpoint, and it was created again. The resource owner must approve it again. Delete it if nobody wants it.';
   }
-  return isMade(change, now) ? '' : 'Somebody else changed it too, and the endpoint shows something else.';
+  return isMade(change, now) ? '' : 'Someone else changed it too, and the endpoint shows something else.';
 }
 
 function holds(endpoint: Endpoint, fields: EndpointFields): boolean {

@@ -11,13 +11,13 @@ const find = (tags: Tags, name: string) =>
 
 const isSame = (a: string[], b: string[]) => a[0] === b[0] && a[1] === b[1];
 
-/** The names that somebody changed, in lower case; all others are nobody's business. */
+/** The names that someone changed, in lower case; all others are nobody's business. */
 function changedNames({ seen, wanted }: TagEdit): string[] {
   const names = new Set([...Object.keys(seen), ...Object.keys(wanted)].map((name) => name.toLowerCase()));
   return [...names].filter((name) => !isSame(find(seen, name), find(wanted, name)));
 }
 
-/** Tags with somebody's difference applied, whoever else changed them. */
+/** Tags with someone's difference applied, whoever else changed them. */
 export function applyTagDifference(now: Tags, edit: TagEdit): Tags {
   const changed = changedNames(edit);
   const kept = Object.entries(now).filter(([name]) => !changed.includes(name.toLowerCase()));
@@ -25,7 +25,7 @@ export function applyTagDifference(now: Tags, edit: TagEdit): Tags {
   return Object.fromEntries([...kept, ...set]);
 }
 
-/** True where tags show somebody's difference. */
+/** True where tags show someone's difference. */
 export function showsTagDifference(now: Tags, edit: TagEdit): boolean {
   return changedNames(edit).every((name) => isSame(find(now, name), find(edit.wanted, name)));
 }

@@ -7,11 +7,11 @@ import { matchDataSource, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
 import { type CheckFacts, type StepResult } from './checkStep';
 
-/** The step "the address leads over the endpoint". */
+/** The step "the address uses the endpoint". */
 export function checkAddress({ endpoint, dataSource, target }: CheckFacts): StepResult {
   if (!dataSource) {
     return {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding: 'No data source uses this endpoint.',
       next: 'Update the URL of a data source, then test that data source.',
     };
@@ -22,7 +22,7 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   }
   if (hasNoAddress(dataSource.type)) {
     return {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding:
         'Azure Monitor data sources have no address. The private link scope and its resources determine what uses the private link.',
       next: 'Check in the Azure portal that the resources you query are in the scope.',
@@ -31,7 +31,7 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   const address = readAddress(dataSource);
   if (!address) {
     return {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding: "The address of this data source can't be parsed.",
       next: 'Compare it with the endpoint manually.',
     };
@@ -41,7 +41,7 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   }
   const [match] = matchDataSource(indexEndpoints([endpoint]), dataSource);
   if (match) {
-    return { outcome: match.certain ? 'ok' : 'cantTell', finding: matchReason(match), next: '' };
+    return { outcome: match.certain ? 'ok' : 'unknown', finding: matchReason(match), next: '' };
   }
   const { names, wildcard, ip } = endpointHosts(endpoint, target);
   const host = names[0] || wildcard || ip;

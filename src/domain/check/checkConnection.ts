@@ -10,7 +10,7 @@ import { type CheckFacts, type StepResult } from './checkStep';
 export function checkConnection({ endpoint, dataSource }: CheckFacts): StepResult {
   const address = dataSource && readAddress(dataSource);
   if (!endpoint || !dataSource || !address) {
-    return { outcome: 'cantTell', finding: 'Unknown without an address.', next: '' };
+    return { outcome: 'unknown', finding: 'Unknown without an address.', next: '' };
   }
   return tlsStep(endpoint, dataSource, address) ?? portStep(endpoint, address) ?? fits(address);
 }

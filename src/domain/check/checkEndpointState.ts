@@ -1,5 +1,5 @@
 import { type Endpoint } from '../endpoint';
-import { type EndpointStatus, isUsable, seemsDecided, statusOf } from '../state/status';
+import { type EndpointStatus, isEndpointReady, seemsDecided, statusOf } from '../state/status';
 import { stateWords } from '../state/stateWords';
 import { type CheckFacts, type StepResult } from './checkStep';
 
@@ -26,7 +26,7 @@ const stopsAt: Partial<Record<EndpointStatus, keyof StateSteps>> = {
 export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
   if (!endpoint) {
     const none: StepResult = {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding: 'The address doesn’t match any private endpoint of this workspace.',
       next: '',
     };
@@ -39,7 +39,7 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
     refreshed: refreshedStep(endpoint),
   };
   if (seemsDecided(status)) {
-    return { ...steps, ...likelySteps(status, endpoint) };
+    return { ...steps, ...probableSteps(status, endpoint) };
   }
   const stop = stopsAt[status];
   if (stop) {
@@ -47,17 +47,17 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
     steps[stop] = { outcome: 'failed', finding: meaning, next };
   } else if (status === 'unknown') {
     const { meaning, next } = stateWords(status, endpoint);
-    steps.approved = { outcome: 'cantTell', finding: meaning, next };
-    steps.refreshed = { outcome: 'cantTell', finding: 'The state of the endpoint is unknown.', next: '' };
+    steps.approved = { outcome: 'unknown', finding: meaning, next };
+    steps.refreshed = { outcome: 'unknown', finding: 'The state of the endpoint is unknown.', next: '' };
   }
   return steps;
 }
 
 /** Likely is not known: the workspace's own view is what counts, and only a refresh tells. */
-function likelySteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateSteps, 'approved' | 'refreshed'> {
+function probableSteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateSteps, 'approved' | 'refreshed'> {
   const { meaning, next } = stateWords(status, endpoint);
-  const approved: StepResult = { outcome: 'cantTell', finding: meaning, next };
-  return isUsable(endpoint)
+  const approved: StepResult = { outcome: 'unknown', finding: meaning, next };
+  return isEndpointReady(endpoint)
     ? { approved, refreshed: refreshedStep(endpoint) }
     : {
         approved,
@@ -66,10 +66,10 @@ function likelySteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateStep
 }
 
 function refreshedStep(endpoint: Endpoint): StepResult {
-  return isUsable(endpoint)
+  return isEndpointReady(endpoint)
     ? ok('The workspace has applied the approval.')
     : {
-        outcome: 'cantTell',
+        outcome: 'unknown',
         finding: 'It isn’t known whether the workspace has been refreshed since.',
         next: 'Refresh to make sure.',
       };

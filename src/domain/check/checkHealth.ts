@@ -7,18 +7,18 @@ import { type CheckFacts, type StepResult } from './checkStep';
 /** The last step: the data source's own health check, from where it counts. */
 export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckFacts): StepResult {
   if (!dataSource) {
-    return { outcome: 'cantTell', finding: 'There is no data source to test.', next: '' };
+    return { outcome: 'unknown', finding: 'There is no data source to test.', next: '' };
   }
   if (!health) {
     return { outcome: 'running', finding: 'The health check is running.', next: '' };
   }
   if (health.status === 'missing') {
     const { meaning, next, category } = sortHealth(health, subjectOf(dataSource));
-    return { outcome: 'cantTell', finding: meaning, next, category, raw: health.raw };
+    return { outcome: 'unknown', finding: meaning, next, category, raw: health.raw };
   }
   if (!insideManagedNetwork) {
     return {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding: `This Grafana is outside the managed network of the workspace, so its health check doesn’t test the private endpoint. Result: ${health.message || health.status}`,
       next: "Test the data source in the workspace's Grafana instead.",
       raw: health.raw,
@@ -29,7 +29,7 @@ export function checkHealth({ dataSource, health, insideManagedNetwork }: CheckF
   }
   if (health.status === 'unknown') {
     return {
-      outcome: 'cantTell',
+      outcome: 'unknown',
       finding: health.message || 'The health check returned no result.',
       next: 'Try a query in Explore.',
       raw: health.raw,

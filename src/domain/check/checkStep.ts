@@ -8,8 +8,8 @@ import { type Target } from '../target';
 /** The steps of "Check", in order. */
 export type CheckStepId = 'provisioned' | 'approved' | 'refreshed' | 'address' | 'connection' | 'health';
 
-/** `cantTell` goes on to the next step; `failed` stops; `notRun` follows a failed one; `running` waits for health. */
-export type CheckOutcome = 'ok' | 'failed' | 'warning' | 'cantTell' | 'notRun' | 'running';
+/** `unknown` goes on to the next step; `failed` stops; `skipped` follows a failed one; `running` waits for health. */
+export type CheckOutcome = 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped' | 'running';
 
 /** One step with its finding. */
 export interface CheckStep {

@@ -44,42 +44,42 @@ const changed = (fields: Partial<Endpoint>): Partial<CheckFacts> => ({ endpoint:
 
 it.each<[string, Partial<CheckFacts>, string]>([
   ['all is well', {}, 'ok ok ok ok ok ok'],
-  ['being created', changed({ provisioningState: 'Creating' }), 'failed notRun notRun notRun notRun notRun'],
-  ['failed', changed({ provisioningState: 'Failed' }), 'failed notRun notRun notRun notRun notRun'],
-  ['pending', changed({ connectionState: 'Pending' }), 'ok failed notRun notRun notRun notRun'],
+  ['being created', changed({ provisioningState: 'Creating' }), 'failed skipped skipped skipped skipped skipped'],
+  ['failed', changed({ provisioningState: 'Failed' }), 'failed skipped skipped skipped skipped skipped'],
+  ['pending', changed({ connectionState: 'Pending' }), 'ok failed skipped skipped skipped skipped'],
   [
     'approved at the target only',
     { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'confirmed' } },
-    'ok ok failed notRun notRun notRun',
+    'ok ok failed skipped skipped skipped',
   ],
   [
     'likely approved at the target only',
     { ...changed({ connectionState: 'Pending' }), view: { status: 'Approved', description: '', grade: 'probable' } },
-    'ok cantTell failed notRun notRun notRun',
+    'ok unknown failed skipped skipped skipped',
   ],
   [
     'likely removed at the target only',
     { view: { status: 'Disconnected', description: '', grade: 'probable' } },
-    'ok cantTell ok ok ok ok',
+    'ok unknown ok ok ok ok',
   ],
-  ['no private IP', changed({ privateIp: '' }), 'ok ok failed notRun notRun notRun'],
-  ['an unheard-of state', changed({ connectionState: 'Frozen' }), 'ok cantTell cantTell ok ok ok'],
-  ['another host', { dataSource: source('influxdb', { url: 'http://old:8086' }) }, 'ok ok ok failed notRun notRun'],
-  ['browser access', { dataSource: { ...influx, access: 'direct' } }, 'ok ok ok failed notRun notRun'],
-  ['no endpoint', { endpoint: undefined }, 'cantTell cantTell cantTell failed notRun notRun'],
+  ['no private IP', changed({ privateIp: '' }), 'ok ok failed skipped skipped skipped'],
+  ['an unheard-of state', changed({ connectionState: 'Frozen' }), 'ok unknown unknown ok ok ok'],
+  ['another host', { dataSource: source('influxdb', { url: 'http://old:8086' }) }, 'ok ok ok failed skipped skipped'],
+  ['browser access', { dataSource: { ...influx, access: 'direct' } }, 'ok ok ok failed skipped skipped'],
+  ['no endpoint', { endpoint: undefined }, 'unknown unknown unknown failed skipped skipped'],
   [
     'an address that can not be read',
     { dataSource: source('influxdb', { url: '${X}' }) },
-    'ok ok ok cantTell cantTell ok',
+    'ok ok ok unknown unknown ok',
   ],
-  ['TLS with the IP', { dataSource: source('influxdb', { url: 'https://10.0.0.5' }) }, 'ok ok ok ok failed notRun'],
+  ['TLS with the IP', { dataSource: source('influxdb', { url: 'https://10.0.0.5' }) }, 'ok ok ok ok failed skipped'],
   [
     'plain text to a service with TLS',
     {
       endpoint: sql,
       dataSource: source('mssql', { url: 'orders.database.windows.net', jsonData: { encrypt: 'disable' } }),
     },
-    'ok ok ok ok failed notRun',
+    'ok ok ok ok failed skipped',
   ],
   [
     'the privatelink name with TLS',
@@ -87,7 +87,7 @@ it.each<[string, Partial<CheckFacts>, string]>([
       endpoint: sql,
       dataSource: source('mssql', { url: 'orders.privatelink.database.windows.net', jsonData: { encrypt: 'true' } }),
     },
-    'ok ok ok ok failed notRun',
+    'ok ok ok ok failed skipped',
   ],
   [
     'an unusual port',
@@ -104,11 +104,11 @@ it.each<[string, Partial<CheckFacts>, string]>([
   ],
   ['health still running', { health: undefined }, 'ok ok ok ok ok running'],
   ['health fails', { health: refused }, 'ok ok ok ok ok failed'],
-  ['no health check', { health: { status: 'missing', message: '', raw: '' } }, 'ok ok ok ok ok cantTell'],
-  ['an unclear health check', { health: { status: 'unknown', message: '', raw: '' } }, 'ok ok ok ok ok cantTell'],
-  ['a Grafana outside', { health: refused, insideManagedNetwork: false }, 'ok ok ok ok ok cantTell'],
-  ['no data source', { dataSource: undefined }, 'ok ok ok cantTell cantTell cantTell'],
-  ['Azure Monitor', { dataSource: source('grafana-azure-monitor-datasource', {}) }, 'ok ok ok cantTell cantTell ok'],
+  ['no health check', { health: { status: 'missing', message: '', raw: '' } }, 'ok ok ok ok ok unknown'],
+  ['an unclear health check', { health: { status: 'unknown', message: '', raw: '' } }, 'ok ok ok ok ok unknown'],
+  ['a Grafana outside', { health: refused, insideManagedNetwork: false }, 'ok ok ok ok ok unknown'],
+  ['no data source', { dataSource: undefined }, 'ok ok ok unknown unknown unknown'],
+  ['Azure Monitor', { dataSource: source('grafana-azure-monitor-datasource', {}) }, 'ok ok ok unknown unknown ok'],
 ])('%s', (_, change, expected) => {
   expect(outcomes(change)).toBe(expected);
 });

@@ -30,14 +30,14 @@ export function runCheck(facts: CheckFacts): CheckStep[] {
       return {
         id,
         title: titles[id],
-        outcome: 'notRun',
+        outcome: 'skipped',
         finding: 'Skipped because an earlier step failed.',
         next: '',
         raw: '',
       };
     }
     const result = judge(facts);
-    stopped = result.outcome === 'failed' || result.outcome === 'notRun';
+    stopped = result.outcome === 'failed' || result.outcome === 'skipped';
     return { id, title: titles[id], raw: '', ...result };
   });
 }

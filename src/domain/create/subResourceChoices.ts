@@ -40,7 +40,7 @@ export function chooseSubResource(choices: readonly SubResourceChoice[], chosen:
   const kept = choices.find(({ groupId }) => same(groupId, chosen));
   const first = choices[0];
   const obvious = first && (first.listed || choices.length === 1) ? first : undefined;
-  // Without anything to choose from, what somebody typed stands.
+  // Without anything to choose from, what someone typed stands.
   return choices.length === 0 ? chosen : ((kept ?? obvious)?.groupId ?? '');
 }
 

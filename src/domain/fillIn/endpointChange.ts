@@ -1,10 +1,10 @@
 import { type Endpoint } from '../endpoint';
 import { type Failure } from '../failure';
 import { sameResource } from '../resourceId';
-import { isUsable } from '../state/status';
+import { isEndpointReady } from '../state/status';
 
 /**
- * What became of an endpoint while its address was written into a data source: until then, somebody else could delete it, or
+ * What became of an endpoint while its address was written into a data source: until then, someone else could delete it, or
  * create another under its name. undefined where all is as before.
  * @param now the endpoint that has the name now; undefined for none
  */
@@ -14,7 +14,7 @@ export function endpointChange(before: Endpoint, now: Endpoint | undefined): Fai
     ? {
         code: 'endpoint_changed',
         message: `While the data source was being written, the endpoint ${before.name} ${what}.`,
-        hint: 'The new URL may lead to somebody else’s resource. Undo the update, or check the endpoint first.',
+        hint: 'The new URL may lead to someone else’s resource. Undo the update, or check the endpoint first.',
       }
     : undefined;
 }
@@ -26,7 +26,7 @@ function whatChanged(before: Endpoint, now: Endpoint | undefined): string {
   if (now.createdAt !== before.createdAt) {
     return 'was replaced by another one with its name';
   }
-  if (!isUsable(now)) {
+  if (!isEndpointReady(now)) {
     return 'stopped being ready';
   }
   const isSame =

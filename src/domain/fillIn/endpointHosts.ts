@@ -5,7 +5,7 @@ import { type Endpoint } from '../endpoint';
 import { ownServiceHosts } from '../matching/serviceHosts';
 import { type Target } from '../target';
 
-/** The hosts that lead over an endpoint. */
+/** The hosts that use an endpoint. */
 export interface EndpointHosts {
   /** Where they come from: the endpoint's own name or IP, the Azure service's public name, or nowhere. */
   source: 'endpoint' | 'service' | 'none';

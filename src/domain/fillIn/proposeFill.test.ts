@@ -98,7 +98,7 @@ describe('proposes to change', () => {
 describe('does not write', () => {
   it.each<[string, Endpoint, DataSource, Partial<FillInput>, object]>([
     [
-      'an endpoint that is not usable',
+      'an endpoint that is not ready',
       sampleEndpoint({ ...pls, connectionState: 'Pending' }),
       influx,
       {},

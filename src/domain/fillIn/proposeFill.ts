@@ -5,7 +5,7 @@ import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
 import { serviceHosts, fitsTarget } from '../matching/serviceHosts';
 import { type Target } from '../target';
-import { isUsable } from '../state/status';
+import { isEndpointReady } from '../state/status';
 import { endpointHosts, isOwnHost, type EndpointHosts } from './endpointHosts';
 import { fillWarnings } from './fillWarnings';
 
@@ -24,7 +24,7 @@ export type FillProposal =
       warnings: string[];
       blocked: string;
     }
-  /** It goes over the endpoint already. */
+  /** It uses the endpoint already. */
   | { kind: 'keep'; message: string }
   /** The admin has to name the host. `pattern` is what it must look like; '' for none. */
   | { kind: 'ask'; message: string; pattern: string }
@@ -150,7 +150,7 @@ function blockedBy({ endpoint, dataSource, unsafeNumbers }: FillInput): string {
   if (unsafeNumbers) {
     return "This data source contains a number that a browser can't represent exactly, so saving could change it. Paste the new address in the data source settings.";
   }
-  return isUsable(endpoint)
+  return isEndpointReady(endpoint)
     ? ''
     : "The endpoint isn't ready yet. You can plan this update now and apply it when the endpoint is ready.";
 }

@@ -16,7 +16,7 @@ export interface FillReceipt {
   version: number;
   /** Milliseconds since 1970. */
   at: number;
-  /** What the backend sealed in the control tower; '' in this Grafana, where the receipt is checked in the browser. */
+  /** What the backend sealed in the other Grafana; '' in this Grafana, where the receipt is checked in the browser. */
   sealed: string;
 }
 

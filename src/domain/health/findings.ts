@@ -121,9 +121,9 @@ export const findings = {
   wrongTypeUnseen: finding('store', '', 'plugin', 'The data source is set up for another version of the target.'),
   wrongType: finding('store', 'target', 'plugin', 'The target is for another type of data source.'),
 
-  hidden: finding('cantTell', '', 'query', 'This type writes the reason only to the Grafana server log.'),
-  pluginMissing: finding('cantTell', '', 'plugin', 'The plugin isn’t installed, licensed or running in that Grafana.'),
-  unclear: finding('cantTell', '', 'log', 'The response doesn’t say where it fails.'),
+  hidden: finding('unknown', '', 'query', 'This type writes the reason only to the Grafana server log.'),
+  pluginMissing: finding('unknown', '', 'plugin', 'The plugin isn’t installed, licensed or running in that Grafana.'),
+  unclear: finding('unknown', '', 'log', 'The cause of this error is unknown.'),
 } as const satisfies Record<string, Finding>;
 
 /** A finding's id. */

@@ -2,7 +2,7 @@ import { type FindingId } from './findings';
 
 /** Where a failing data source fails, in the order in which a connection is made. */
 export type HealthCategory =
-  'address' | 'name' | 'route' | 'port' | 'tls' | 'signIn' | 'permission' | 'store' | 'cantTell';
+  'address' | 'name' | 'route' | 'port' | 'tls' | 'signIn' | 'permission' | 'store' | 'unknown';
 
 /** What is known of the data source that answered; each part helps, none is needed. */
 export interface HealthSubject {
@@ -25,5 +25,5 @@ export const categoryTitles: Record<HealthCategory, string> = {
   signIn: 'authentication',
   permission: 'permissions',
   store: 'target',
-  cantTell: 'unknown cause',
+  unknown: 'unknown cause',
 };

@@ -10,7 +10,7 @@ const sort = ({ type, text, host }: HealthText) =>
 const isRight = (text: HealthText, { category, step }: SortedHealth) =>
   text.class.includes(category) && text.next.includes(step);
 
-// A wrong class or proof that would send somebody the wrong way; "unknown cause" never does.
+// A wrong class or proof that would send someone the wrong way; "unknown cause" never does.
 function isConfidentlyWrong(text: HealthText, { category, reached }: SortedHealth): boolean {
   const saysReached = reached === 'target' || (reached === 'server' && text.reached === 'no');
   return (

@@ -10,7 +10,7 @@ it.each(healthFixtures)('%s: %s', (_, raw, category, finding) => {
 
 it('says what a data source without a health check leaves to do', () => {
   expect(sortHealth({ status: 'missing', message: '', raw: 'plugin.unavailable' })).toMatchObject({
-    category: 'cantTell',
+    category: 'unknown',
     next: expect.stringContaining('Save & test'),
   });
 });

@@ -93,7 +93,7 @@ it('sorts names as people count', () => {
   expect(sorted('name', true, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['mpe-10', 'MPE-9', 'a']);
 });
 
-it('puts first what needs somebody, then by name', () => {
+it('puts first what needs someone, then by name', () => {
   const rows = [
     { name: 'fine' },
     { name: 'fresh', connectionState: 'Pending', createdAt: '2026-11-23T11:00:00Z' },

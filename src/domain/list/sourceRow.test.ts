@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DataSourceWay, dataSourceWays } from '../advice/dataSourceWay';
+import { type NetworkPath, networkPaths } from '../advice/networkPath';
 import { matchAll } from '../matching/matchAll';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
 import {
@@ -14,7 +14,7 @@ import {
 } from './list';
 import { type SourceColumn, sourceList, sourceRows } from './sourceRow';
 
-type SourceView = ListView<SourceColumn, DataSourceWay>;
+type SourceView = ListView<SourceColumn, NetworkPath>;
 
 const endpoints = [
   sampleEndpoint(),
@@ -44,7 +44,7 @@ it.each<[Partial<SourceView>, string[]]>([
   [{}, ['Traces', 'Revenue', 'Sensors', 'Weather 9', 'Weather 10']],
   [{ search: 'WEATHER 10' }, ['Weather 10']],
   [{ search: 'influx' }, ['Sensors']],
-  [{ states: ['past', 'overEndpoint'] }, ['Revenue', 'Sensors']],
+  [{ states: ['public', 'private'] }, ['Revenue', 'Sensors']],
   [{ kinds: ['prometheus'], sort: 'name', descending: true }, ['Weather 10', 'Weather 9']],
   [{ kinds: ['prometheus'], sort: 'address', descending: true }, ['Weather 10', 'Weather 9']],
   [{ kinds: ['prometheus'], sort: 'address' }, ['Weather 10', 'Weather 9']],
@@ -72,20 +72,20 @@ it('shows a connection string without its password', () => {
 
 it('counts', () => {
   expect(countStates(sourceList, rows).map(({ key, count }) => [key, count])).toEqual([
-    ['notUsable', 1],
-    ['past', 1],
-    ['overEndpoint', 1],
+    ['notReady', 1],
+    ['public', 1],
+    ['private', 1],
     ['unknown', 2],
   ]);
   expect(countKinds(sourceList, rows)).toContainEqual({ key: 'prometheus', title: 'Prometheus', count: 2 });
 });
 
-it('a view survives its way through the URL', () => {
+it('a view survives its path through the URL', () => {
   const views: fc.Arbitrary<SourceView> = fc.record({
     search: fc.string({ unit: 'grapheme' }),
     sort: fc.constantFrom(...(Object.keys(sourceList.sortKeys) as SourceColumn[])),
     descending: fc.boolean(),
-    states: fc.subarray([...dataSourceWays]),
+    states: fc.subarray([...networkPaths]),
     kinds: fc.uniqueArray(fc.string({ minLength: 1 })),
     page: fc.integer({ min: 1, max: 999_999 }),
   });

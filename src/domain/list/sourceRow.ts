@@ -1,4 +1,4 @@
-import { type DataSourceWay, dataSourceWays, wayOf, wayTitles } from '../advice/dataSourceWay';
+import { type NetworkPath, networkPaths, networkPathOf, networkPathTitles } from '../advice/networkPath';
 import { shownAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { dataSourceName } from '../catalogue/dataSourceTypes';
@@ -16,39 +16,39 @@ export interface SourceRow {
   typeName: string;
   /** The text of its address; '' where it has none or it isn't known. */
   address: string;
-  way: DataSourceWay;
+  path: NetworkPath;
   reason: string;
-  /** The endpoints that its address leads to, usable ones first. */
+  /** The endpoints that its address leads to, ready ones first. */
   matches: Match[];
   /** Lower-case text that the search looks into. */
   searchText: string;
 }
 
 /** What data sources can be sorted by. */
-export type SourceColumn = 'way' | 'name' | 'type' | 'address';
+export type SourceColumn = 'path' | 'name' | 'type' | 'address';
 
 /** How data sources are listed: what needs attention first. */
-export const sourceList: ListOf<SourceRow, SourceColumn, DataSourceWay> = {
+export const sourceList: ListOf<SourceRow, SourceColumn, NetworkPath> = {
   sortKeys: {
-    way: ({ way }) => dataSourceWays.indexOf(way),
+    path: ({ path }) => networkPaths.indexOf(path),
     name: ({ dataSource }) => dataSource.name,
     type: ({ typeName }) => typeName,
     address: ({ address }) => address,
   },
-  firstSort: 'way',
+  firstSort: 'path',
   nameOf: ({ dataSource }) => dataSource.name,
-  states: dataSourceWays,
-  stateOf: ({ way }) => way,
-  titleOf: (way) => wayTitles[way],
+  states: networkPaths,
+  stateOf: ({ path }) => path,
+  titleOf: (path) => networkPathTitles[path],
   kindOf: ({ dataSource, typeName }) => ({ key: dataSource.type, title: typeName }),
-  params: { states: 'way', kinds: 'type' },
+  params: { states: 'path', kinds: 'type' },
 };
 
 /** Prepares data sources for the list. Time grows with their number. */
 export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {
   return dataSources.map((dataSource) => {
     const matches = matching.byDataSource.get(dataSource.uid) ?? [];
-    const { way, reason } = wayOf(dataSource, matches);
+    const { path, reason } = networkPathOf(dataSource, matches);
     const typeName = dataSourceName(dataSource.type);
     const address = shownAddress(dataSource);
     const endpoints = matches.map((match) => match.endpoint.name);
@@ -58,11 +58,11 @@ export function sourceRows(dataSources: readonly DataSource[], matching: Matchin
       dataSource.type,
       typeName,
       address,
-      wayTitles[way],
+      networkPathTitles[path],
       ...endpoints,
     ]
       .join('\n')
       .toLowerCase();
-    return { dataSource, typeName, address, way, reason, matches, searchText };
+    return { dataSource, typeName, address, path, reason, matches, searchText };
   });
 }

@@ -10,7 +10,7 @@ export interface Use {
   match: Match;
 }
 
-/** Which data source goes over which endpoint. */
+/** Which data source uses which endpoint. */
 export interface Matching {
   /** By uid; data sources that lead to no endpoint have an empty list. */
   byDataSource: Map<string, Match[]>;

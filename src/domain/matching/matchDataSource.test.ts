@@ -45,7 +45,7 @@ it.each([
   ['cloudwatch', 'http://10.0.0.5', []],
 ])('%s at %j: %j', (type, url, expected) => {
   const found = matchDataSource(index, source(type, url));
-  expect(found.map(({ endpoint, way, certain }) => `${endpoint.name} ${way} ${certain}`)).toEqual(expected);
+  expect(found.map(({ endpoint, by, certain }) => `${endpoint.name} ${by} ${certain}`)).toEqual(expected);
 });
 
 it('gives the reason, and says when it is only likely', () => {

@@ -2,22 +2,22 @@ import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
-import { isUsable } from '../state/status';
+import { isEndpointReady } from '../state/status';
 import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
 import { fitsTarget, serviceHosts } from './serviceHosts';
 
 /** How a data source's address leads to an endpoint. */
-type MatchWay = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
+type MatchKind = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
 
 /** A data source and an endpoint that belong together. */
 export interface Match {
   endpoint: Endpoint;
-  way: MatchWay;
+  by: MatchKind;
   /** False when it is only likely; then say so. */
   certain: boolean;
 }
 
-/** The endpoints that a data source's address leads to, usable ones first. */
+/** The endpoints that a data source's address leads to, ready ones first. */
 export function matchDataSource(index: EndpointIndex, dataSource: DataSource): Match[] {
   if (hasNoAddress(dataSource.type)) {
     return rank(matches(index.byService.get(serviceKey('monitorScope', '')), 'scope', false));
@@ -27,9 +27,9 @@ export function matchDataSource(index: EndpointIndex, dataSource: DataSource): M
 }
 
 /** Says why a data source and an endpoint belong together. */
-export function matchReason({ way, certain, endpoint }: Match): string {
+export function matchReason({ by, certain, endpoint }: Match): string {
   const likely = certain ? '' : ' Only part of the name could be compared, so this match is probable.';
-  switch (way) {
+  switch (by) {
     case 'domainName':
       return `Uses the endpoint’s domain name, ${endpoint.domainName}.`;
     case 'wildcard':
@@ -46,7 +46,7 @@ export function matchReason({ way, certain, endpoint }: Match): string {
 function byHost(index: EndpointIndex, host: string): Match[] {
   return (index.byHost.get(host) ?? []).map((endpoint) => ({
     endpoint,
-    way: plainHost(endpoint.domainName) === host ? 'domainName' : 'privateIp',
+    by: plainHost(endpoint.domainName) === host ? 'domainName' : 'privateIp',
     certain: true,
   }));
 }
@@ -70,11 +70,11 @@ function byService(index: EndpointIndex, host: string): Match[] {
   });
 }
 
-function matches(endpoints: readonly Endpoint[] | undefined, way: MatchWay, certain: boolean): Match[] {
-  return (endpoints ?? []).map((endpoint) => ({ endpoint, way, certain }));
+function matches(endpoints: readonly Endpoint[] | undefined, by: MatchKind, certain: boolean): Match[] {
+  return (endpoints ?? []).map((endpoint) => ({ endpoint, by, certain }));
 }
 
-// One match an endpoint, the surest; then usable ones first.
+// One match an endpoint, the surest; then ready ones first.
 function rank(found: Match[]): Match[] {
   const best = new Map<Endpoint, Match>();
   for (const match of found) {
@@ -87,5 +87,5 @@ function rank(found: Match[]): Match[] {
 }
 
 function score({ endpoint, certain }: Match): number {
-  return (isUsable(endpoint) ? 2 : 0) + (certain ? 1 : 0);
+  return (isEndpointReady(endpoint) ? 2 : 0) + (certain ? 1 : 0);
 }

@@ -22,7 +22,7 @@ export const analyticsRules: readonly PreflightRule[] = [
               'Add every Log Analytics workspace and Application Insights resource you query to the scope, or set its query access mode to Open.'
             )
           : verdict(
-              mode ? 'fine' : 'cantTell',
+              mode ? 'fine' : 'unknown',
               mode
                 ? `The query access mode of the scope is ${mode}. Resources outside the scope still work.`
                 : 'The query access mode of the scope is unknown.'
@@ -43,7 +43,7 @@ export const analyticsRules: readonly PreflightRule[] = [
       }
       if (!endpoints) {
         return verdict(
-          'cantTell',
+          'unknown',
           "The endpoints of the workspace couldn't be loaded, so it may already have an endpoint to another scope."
         );
       }

@@ -14,7 +14,7 @@ export const generalRules: readonly PreflightRule[] = [
     checked: '2026-11-20',
     judge: ({ workspace }) => {
       if (!workspace) {
-        return verdict('cantTell', "The tier of the workspace couldn't be loaded.");
+        return verdict('unknown', "The tier of the workspace couldn't be loaded.");
       }
       switch (tierSupportsEndpoints(workspace.tier)) {
         case 'yes':
@@ -27,7 +27,7 @@ export const generalRules: readonly PreflightRule[] = [
           );
         case 'unknown':
           return verdict(
-            'cantTell',
+            'unknown',
             `The tier "${workspace.tier || 'unknown'}" isn't known to support private endpoints.`
           );
       }
@@ -36,13 +36,13 @@ export const generalRules: readonly PreflightRule[] = [
   {
     id: 'createRight',
     title: 'Permission to create',
-    certainty: 'likely',
+    certainty: 'probable',
     source: 'Microsoft: Azure permissions for Monitor (Microsoft.Dashboard)',
     checked: '2026-11-20',
     judge: ({ rights }) => {
       const state = rights.create ?? 'unknown';
       const { text } = rightWords(rightByKey('create'), state);
-      const outcome = { granted: 'fine', notGranted: 'caution', unknown: 'cantTell' } as const;
+      const outcome = { granted: 'fine', notGranted: 'caution', unknown: 'unknown' } as const;
       return verdict(
         outcome[state],
         text,
@@ -53,13 +53,13 @@ export const generalRules: readonly PreflightRule[] = [
   {
     id: 'sameTarget',
     title: 'Existing endpoints',
-    certainty: 'likely',
+    certainty: 'probable',
     source: 'Whether Azure allows two endpoints to one target and sub-resource is not documented',
     checked: '2026-11-20',
     judge: ({ endpoints, targetId, subResource }) => {
       if (!endpoints) {
         return verdict(
-          'cantTell',
+          'unknown',
           "The endpoints of the workspace couldn't be loaded, so there may already be one to this target."
         );
       }

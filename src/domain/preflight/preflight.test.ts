@@ -41,13 +41,13 @@ const properties = (value: JsonObject): Partial<Target> => ({ properties: value 
 it.each<[string, PreflightFacts, string | undefined]>([
   ['tier', facts('sqlServer'), 'fine'],
   ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Essential' }) }), 'problem'],
-  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Gold' }) }), 'cantTell'],
-  ['tier', facts('sqlServer', {}, { workspace: undefined }), 'cantTell'],
+  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Gold' }) }), 'unknown'],
+  ['tier', facts('sqlServer', {}, { workspace: undefined }), 'unknown'],
   ['createRight', facts('sqlServer'), 'fine'],
   ['createRight', facts('sqlServer', {}, { rights: { create: 'notGranted' } }), 'caution'],
-  ['createRight', facts('sqlServer', {}, { rights: {} }), 'cantTell'],
+  ['createRight', facts('sqlServer', {}, { rights: {} }), 'unknown'],
   ['sameTarget', facts('sqlServer'), 'fine'],
-  ['sameTarget', facts('sqlServer', {}, { endpoints: undefined }), 'cantTell'],
+  ['sameTarget', facts('sqlServer', {}, { endpoints: undefined }), 'unknown'],
   [
     'sameTarget',
     facts(
@@ -69,7 +69,7 @@ it.each<[string, PreflightFacts, string | undefined]>([
   ['unknownKind', facts('sqlServer', {}, { kind: undefined }), 'caution'],
   ['cosmosMongoKind', facts('cosmosMongo', { kind: 'MongoDB' }), 'fine'],
   ['cosmosMongoKind', facts('cosmosMongo', { kind: 'GlobalDocumentDB' }), 'problem'],
-  ['cosmosMongoKind', facts('cosmosMongo'), 'cantTell'],
+  ['cosmosMongoKind', facts('cosmosMongo'), 'unknown'],
   ['cosmosMongoKind', facts('sqlServer'), undefined],
   ['postgresVnetIntegration', facts('postgresFlexible', properties({ network: {} })), 'fine'],
   [
@@ -83,7 +83,7 @@ it.each<[string, PreflightFacts, string | undefined]>([
     facts('monitorScope', properties({ accessModeSettings: { queryAccessMode: 'PrivateOnly' } })),
     'caution',
   ],
-  ['scopeAccessMode', facts('monitorScope', {}), 'cantTell'],
+  ['scopeAccessMode', facts('monitorScope', {}), 'unknown'],
   ['oneScope', facts('monitorScope'), 'caution'],
   [
     'oneScope',
@@ -120,7 +120,7 @@ it.each<[string, PreflightFacts, string | undefined]>([
   ['plsVisibility', facts('privateLinkService', properties({ visibility: { subscriptions: [] } })), 'caution'],
   ['plsProxyProtocol', facts('privateLinkService', properties({ enableProxyProtocol: true })), 'caution'],
   ['plsProxyProtocol', facts('privateLinkService', {}), 'fine'],
-  ['aksTrafficPolicy', facts('privateLinkService'), 'cantTell'],
+  ['aksTrafficPolicy', facts('privateLinkService'), 'unknown'],
 ])('rule %s (case %#)', (id, given, expected) => {
   expect(outcome(id, given)).toBe(expected);
 });
@@ -148,7 +148,7 @@ it('no target crashes a rule, trouble comes with a fix, and what is only likely 
       const target = { kind: text, sku: text, properties: JSON.parse(JSON.stringify(odd)) as JsonObject };
       for (const result of preflight(facts(kind.key, target))) {
         expect(result.message).not.toBe('');
-        expect(result.outcome === 'problem' && (result.fix === '' || result.rule.certainty === 'likely')).toBe(false);
+        expect(result.outcome === 'problem' && (result.fix === '' || result.rule.certainty === 'probable')).toBe(false);
       }
     })
   );
@@ -159,7 +159,7 @@ const results = (...outcomes: Outcome[]): PreflightResult[] =>
 
 it.each<[Outcome[], string]>([
   [['problem', 'caution', 'caution', 'fine'], '1 problem, 2 warnings'],
-  [['problem', 'problem', 'cantTell'], '2 problems, 1 manual check'],
+  [['problem', 'problem', 'unknown'], '2 problems, 1 manual check'],
   [['fine'], 'No problems found.'],
   [[], 'No problems found.'],
 ])('sums %j up', (outcomes, expected) => {

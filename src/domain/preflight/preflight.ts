@@ -26,12 +26,12 @@ export function preflight(facts: PreflightFacts): PreflightResult[] {
   return results.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
 }
 
-const order: readonly Outcome[] = ['problem', 'caution', 'cantTell', 'fine'];
+const order: readonly Outcome[] = ['problem', 'caution', 'unknown', 'fine'];
 
 const words: ReadonlyArray<[Outcome, string, string]> = [
   ['problem', 'problem', 'problems'],
   ['caution', 'warning', 'warnings'],
-  ['cantTell', 'manual check', 'manual checks'],
+  ['unknown', 'manual check', 'manual checks'],
 ];
 
 /** What pre-flight found, in one line; what is fine is told only when there is nothing else. */

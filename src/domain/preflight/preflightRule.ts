@@ -19,10 +19,10 @@ export interface PreflightFacts {
 }
 
 /**
- * `problem`: it will fail or do nothing. `caution`: it may disappoint. `cantTell`: look yourself. `fine`: was checked
+ * `problem`: it will fail or do nothing. `caution`: it may disappoint. `unknown`: look yourself. `fine`: was checked
  * and is in order. Nothing of it blocks: Azure decides.
  */
-export type Outcome = 'problem' | 'caution' | 'cantTell' | 'fine';
+export type Outcome = 'problem' | 'caution' | 'unknown' | 'fine';
 
 /** What a rule says. */
 export interface Verdict {
@@ -36,8 +36,8 @@ export interface Verdict {
 export interface PreflightRule {
   id: string;
   title: string;
-  /** Documented by the vendor, or only likely; a likely rule never says `problem`. */
-  certainty: 'documented' | 'likely';
+  /** Documented by the vendor, or only probable; a probable rule never says `problem`. */
+  certainty: 'documented' | 'probable';
   source: string;
   /** ISO date. */
   checked: string;
@@ -63,7 +63,7 @@ export function judgeTarget(
     return target
       ? judge(target)
       : verdict(
-          'cantTell',
+          'unknown',
           unreadable,
           'Check the target in the Azure portal, or assign the Reader role on it to the identity.'
         );

@@ -7,7 +7,7 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
   {
     id: 'plsVisibility',
     title: 'Visibility of the private link service',
-    certainty: 'likely',
+    certainty: 'probable',
     source: 'Azure Private Link service: visibility; the endpoint is created in a subscription of Microsoft',
     checked: '2026-11-20',
     judge: judgeTarget(
@@ -29,7 +29,7 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
   {
     id: 'plsProxyProtocol',
     title: 'Proxy protocol of the private link service',
-    certainty: 'likely',
+    certainty: 'probable',
     source: 'Azure Private Link service: TCP proxy v2',
     checked: '2026-11-20',
     judge: judgeTarget(
@@ -60,7 +60,7 @@ export const privateLinkServiceRules: readonly PreflightRule[] = [
       // AKS creates private link services in its node resource group, MC_… unless renamed.
       const aks = id.ok && /^mc_/i.test(id.value.resourceGroup);
       return verdict(
-        aks ? 'caution' : 'cantTell',
+        aks ? 'caution' : 'unknown',
         aks
           ? 'This service belongs to an AKS cluster. With externalTrafficPolicy "Local", the service must use a different subnet than the pods.'
           : 'If the service belongs to an AKS cluster with externalTrafficPolicy "Local", it must use a different subnet than the pods.',

@@ -3,7 +3,7 @@ import { readSettings } from './readSettings';
 
 const stored = {
   workspaceId: '/subscriptions/x',
-  place: 'tower',
+  place: 'remote',
   automaticRefresh: 'pending',
   apiVersion: '2025-08-01',
   azureCredentials: {

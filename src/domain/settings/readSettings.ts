@@ -3,7 +3,7 @@ import { type AppSettings, type AzureCredentials, signInMethods, type Unreadable
 /** The newest shape of stored settings that this version knows. */
 export const SCHEMA_VERSION = 1;
 
-const places = ['auto', 'inside', 'tower'] as const;
+const places = ['auto', 'local', 'remote'] as const;
 const refreshes = ['off', 'decided', 'pending'] as const;
 const formats = ['pem', 'pfx'] as const;
 
@@ -22,7 +22,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): AppSett
   };
 }
 
-/** Our settings that hold something which `readSettings` leaves out: a newer version's, or somebody's mistake. */
+/** Our settings that hold something which `readSettings` leaves out: a newer version's, or someone's mistake. */
 export function unreadableSettings(stored: Readonly<Record<string, unknown>>): UnreadableSetting[] {
   const readable = readSettings(stored);
   const ours = ['workspaceId', 'apiVersion', 'azureCredentials', 'place', 'automaticRefresh'] as const;

@@ -13,7 +13,7 @@ export interface AzureCredentials {
 }
 
 /** Where the data sources live: found by comparing origins, or as the admin says. */
-type Place = 'auto' | 'inside' | 'tower';
+type Place = 'auto' | 'local' | 'remote';
 
 /** The part of the app's `jsonData` that is ours. */
 export interface AppSettings {

@@ -6,9 +6,9 @@ import { type EndpointStatus } from './status';
 export const oldRequest = 3 * 86_400_000;
 
 const orders: Partial<Record<EndpointStatus, string>> = {
-  approvedLikely: 'Refresh to confirm',
-  rejectedLikely: 'Refresh to confirm',
-  disconnectedLikely: 'Refresh to confirm',
+  approvedProbable: 'Refresh to confirm',
+  rejectedProbable: 'Refresh to confirm',
+  disconnectedProbable: 'Refresh to confirm',
   approvedNotRefreshed: 'Refresh',
   approvedNoAddress: 'Refresh to get the private IP',
   rejected: 'Request again or delete',
@@ -19,7 +19,7 @@ const orders: Partial<Record<EndpointStatus, string>> = {
 };
 
 /**
- * What somebody who looks after the workspace has to do about an endpoint, as a short order; '' where it is in order or
+ * What someone who looks after the workspace has to do about an endpoint, as a short order; '' where it is in order or
  * the turn is another's. `now` is in milliseconds since 1970.
  */
 export function needOf(status: EndpointStatus, endpoint: Endpoint, now: number): string {

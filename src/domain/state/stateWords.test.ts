@@ -3,7 +3,7 @@ import { stateWords, statusTitle } from './stateWords';
 import { endpointStatuses } from './status';
 
 describe.each(endpointStatuses)('%s', (status) => {
-  it('is said in words, with somebody to act', () => {
+  it('is said in words, with someone to act', () => {
     const said = stateWords(status, sampleEndpoint());
     expect(said.label).not.toBe('');
     expect(said.meaning).toMatch(/\.$/);

@@ -59,21 +59,21 @@ const words: Record<EndpointStatus, Words> = {
     who: 'owner',
     next: 'Ask the resource owner to approve the request. If it’s already approved, refresh.',
   }),
-  approvedLikely: ({ connectionState }) => ({
+  approvedProbable: ({ connectionState }) => ({
     label: 'Probably approved',
     tone: 'warning',
     meaning: "The resource owner has probably approved the request, but the approval isn't active yet.",
     who: 'you',
     next: `Refresh to apply the approval. ${stillSays(connectionState)}`,
   }),
-  rejectedLikely: ({ connectionState }) => ({
+  rejectedProbable: ({ connectionState }) => ({
     label: 'Probably rejected',
     tone: 'warning',
     meaning: 'The resource owner has probably rejected the request.',
     who: 'you',
     next: `Refresh to apply the rejection. ${stillSays(connectionState)}`,
   }),
-  disconnectedLikely: ({ connectionState }) => ({
+  disconnectedProbable: ({ connectionState }) => ({
     label: 'Probably disconnected',
     tone: 'warning',
     meaning: 'The resource owner has probably removed the connection.',
@@ -154,7 +154,7 @@ const titles: Partial<Record<EndpointStatus, string>> = { unknown: 'Unknown stat
 
 const nothingKnown = { provisioningState: '', connectionState: '' } as Endpoint;
 
-/** A likely match may be somebody else's connection: only the workspace's answer after a refresh tells. */
+/** A probable match may be someone else's connection: only the workspace's answer after a refresh tells. */
 function stillSays(connectionState: string): string {
   return `If the state stays ${connectionState || 'nothing'}, the connection belongs to another workspace; ask the resource owner.`;
 }

@@ -3,7 +3,7 @@ import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import {
   endpointStatuses,
   isSettling,
-  isUsable,
+  isEndpointReady,
   needsRefresh,
   seemsDecided,
   statusOf,
@@ -46,9 +46,9 @@ describe('statusOf', () => {
     ['Rejected', view('Approved'), 'approvedNotRefreshed'],
     ['Pending', view('Pending'), 'waiting'],
     ['Approved', view('Pending'), 'approved'],
-    ['Pending', view('Approved', 'probable'), 'approvedLikely'],
-    ['Pending', view('Rejected', 'probable'), 'rejectedLikely'],
-    ['Approved', view('Disconnected', 'probable'), 'disconnectedLikely'],
+    ['Pending', view('Approved', 'probable'), 'approvedProbable'],
+    ['Pending', view('Rejected', 'probable'), 'rejectedProbable'],
+    ['Approved', view('Disconnected', 'probable'), 'disconnectedProbable'],
     ['Pending', view('Pending', 'probable'), 'waiting'],
     ['Pending', view('', 'unknown'), 'waiting'],
     ['Pending', view('Frozen'), 'waiting'],
@@ -71,7 +71,7 @@ describe('statusOf', () => {
   });
 });
 
-describe('isUsable', () => {
+describe('isEndpointReady', () => {
   it.each([
     [{}, true],
     [{ provisioningState: '' }, true],
@@ -81,7 +81,7 @@ describe('isUsable', () => {
     [{ privateIp: '' }, false],
     [{ privateIp: '', targetId: sqlTarget }, true],
   ])('with %j: %s', (fields, expected) => {
-    expect(isUsable(sampleEndpoint(fields))).toBe(expected);
+    expect(isEndpointReady(sampleEndpoint(fields))).toBe(expected);
   });
 });
 
@@ -102,6 +102,6 @@ it('needsRefresh for decisions that were not taken over', () => {
 
 it('seemsDecided for decisions that only a refresh can confirm, and nothing is certain about them', () => {
   const likely = endpointStatuses.filter(seemsDecided);
-  expect(likely).toEqual(['approvedLikely', 'rejectedLikely', 'disconnectedLikely']);
+  expect(likely).toEqual(['approvedProbable', 'rejectedProbable', 'disconnectedProbable']);
   expect(likely.filter(needsRefresh)).toEqual([]);
 });

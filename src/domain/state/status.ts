@@ -11,9 +11,9 @@ export type EndpointStatus =
   | 'deleting'
   | 'failed'
   | 'waiting'
-  | 'approvedLikely'
-  | 'rejectedLikely'
-  | 'disconnectedLikely'
+  | 'approvedProbable'
+  | 'rejectedProbable'
+  | 'disconnectedProbable'
   | 'approvedNotRefreshed'
   | 'rejectedNotRefreshed'
   | 'disconnectedNotRefreshed'
@@ -26,9 +26,9 @@ export type EndpointStatus =
 /** Every status, in the order in which a list of states is offered. */
 export const endpointStatuses: readonly EndpointStatus[] = [
   'waiting',
-  'approvedLikely',
-  'rejectedLikely',
-  'disconnectedLikely',
+  'approvedProbable',
+  'rejectedProbable',
+  'disconnectedProbable',
   'approvedNotRefreshed',
   'rejectedNotRefreshed',
   'disconnectedNotRefreshed',
@@ -63,7 +63,7 @@ export function statusOf(endpoint: Endpoint, view?: TargetView): EndpointStatus 
   const own = connectionStatus(endpoint.connectionState);
   const theirs = view && view.grade !== 'unknown' ? connectionStatus(view.status) : 'unknown';
   if (own !== theirs && theirs !== 'unknown' && theirs !== 'waiting') {
-    return view?.grade === 'confirmed' ? `${theirs}NotRefreshed` : `${theirs}Likely`;
+    return view?.grade === 'confirmed' ? `${theirs}NotRefreshed` : `${theirs}Probable`;
   }
   return own === 'approved' && needsPrivateIp(endpoint) && !endpoint.privateIp ? 'approvedNoAddress' : own;
 }
@@ -72,13 +72,13 @@ export function statusOf(endpoint: Endpoint, view?: TargetView): EndpointStatus 
  * True when data sources may use the endpoint: provisioning Succeeded (or absent), the workspace's own view says
  * Approved and, for a private link service, a private IP is there (design §5).
  */
-export function isUsable(endpoint: Endpoint): boolean {
+export function isEndpointReady(endpoint: Endpoint): boolean {
   const written = ['', 'succeeded'].includes(endpoint.provisioningState.toLowerCase());
   const approved = connectionStatus(endpoint.connectionState) === 'approved';
   return written && approved && (!needsPrivateIp(endpoint) || endpoint.privateIp !== '');
 }
 
-/** True while a write is under way, so that the answer will change by itself. */
+/** True while a write is under way, so that the answer will change automatically. */
 export function isSettling(endpoint: Endpoint): boolean {
   return ['creating', 'updating', 'deleting'].includes(writeStatus(endpoint) ?? '');
 }
@@ -95,7 +95,7 @@ export function needsRefresh(status: EndpointStatus): boolean {
 
 /** True when the owner's decision is likely known, and only a refresh shows whether it is this endpoint's. */
 export function seemsDecided(status: EndpointStatus): boolean {
-  return status.endsWith('Likely');
+  return status.endsWith('Probable');
 }
 
 /** True in a state that only a new request leads out of. */

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import texts from '../../../testdata/cases/health-texts.json';
 
-/** One text that a failing data source showed somebody in public, and what it should be taken for. */
+/** One text that a failing data source showed someone in public, and what it should be taken for. */
 export interface HealthText {
   type: string;
   text: string;

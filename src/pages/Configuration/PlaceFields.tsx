@@ -13,8 +13,8 @@ const places: Array<{ value: PlaceSetting; label: string; description: string }>
     label: 'Detect automatically',
     description: 'Compares the URL of the workspace with this Grafana’s',
   },
-  { value: 'inside', label: 'This Grafana', description: 'It belongs to the workspace' },
-  { value: 'tower', label: 'The workspace’s Grafana', description: 'This Grafana is separate from the workspace' },
+  { value: 'local', label: 'This Grafana', description: 'It belongs to the workspace' },
+  { value: 'remote', label: 'The workspace’s Grafana', description: 'This Grafana is separate from the workspace' },
 ];
 
 /** Where the data sources live, and how to sign in there. */
@@ -43,7 +43,7 @@ export function PlaceFields({ stored }: { stored: StoredSettings }) {
             )}
           />
         </Field>
-        {watch('place') !== 'inside' && <TokenField stored={stored} />}
+        {watch('place') !== 'local' && <TokenField stored={stored} />}
       </Stack>
     </FieldSet>
   );

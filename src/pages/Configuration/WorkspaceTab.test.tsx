@@ -331,7 +331,7 @@ describe('where the data sources live', () => {
     expect(await screen.findByText(/Set in the configuration/)).toBeVisible();
     expect(saved()).toEqual([
       expect.objectContaining({
-        jsonData: expect.objectContaining({ place: 'tower' }),
+        jsonData: expect.objectContaining({ place: 'remote' }),
         secureJsonData: { grafanaToken: 'glsa_secret' },
       }),
     ]);
@@ -382,7 +382,7 @@ describe('where the data sources live', () => {
   });
 
   it('asks for no token where it is this Grafana', async () => {
-    server.use(...settingsStore({ ...configured(), jsonData: { ...configured().jsonData, place: 'inside' } }));
+    server.use(...settingsStore({ ...configured(), jsonData: { ...configured().jsonData, place: 'local' } }));
     await show();
     expect(screen.queryByLabelText(/^Service account token/)).not.toBeInTheDocument();
     expect(await (await section()).findByText('Data sources of this Grafana')).toBeVisible();

@@ -115,9 +115,9 @@ describe('stored secrets', () => {
 
   it.each<[Partial<FormValues>, string[]]>([
     [{}, ['certificatePassword', 'legacy']],
-    [{ authType: 'msi', place: 'tower' }, ['azureClientSecret', 'certificatePassword', 'legacy']],
+    [{ authType: 'msi', place: 'remote' }, ['azureClientSecret', 'certificatePassword', 'legacy']],
     [
-      { authType: 'clientcertificate', certificateFormat: 'pfx', place: 'inside' },
+      { authType: 'clientcertificate', certificateFormat: 'pfx', place: 'local' },
       ['azureClientSecret', 'grafanaToken', 'legacy'],
     ],
   ])('are unused by %j: %j', (fields, unused) => {

@@ -11,7 +11,7 @@ import {
   type UnreadableSetting,
 } from '../../domain/settings/settings';
 
-/** The configuration form. Secrets are '' until somebody types a new one. */
+/** The configuration form. Secrets are '' until someone types a new one. */
 export interface FormValues {
   /** '' while a method is stored that this version doesn't know, and no other is chosen. */
   authType: AuthType | '';
@@ -63,7 +63,7 @@ export function unusedSecrets(
     return [];
   }
   const used = new Set<string>(secretsOf(values));
-  if (values.place !== 'inside') {
+  if (values.place !== 'local') {
     used.add('grafanaToken');
   }
   return Object.keys(secretsSet).filter((key) => secretsSet[key] && !used.has(key));

@@ -72,6 +72,6 @@ describe('settings of a newer version', () => {
 
   it('keep choices that this version does not know until another is made', () => {
     const example = newer.find(({ name }) => name === 'new-choices.json')!;
-    expect(saved(example, { place: 'inside' })).toEqual({ ...example.jsonData, place: 'inside' });
+    expect(saved(example, { place: 'local' })).toEqual({ ...example.jsonData, place: 'local' });
   });
 });

@@ -2,7 +2,7 @@ import { exportInputOf } from '../../domain/create/createRequest';
 import { exportAs } from '../../domain/exports/exports';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { sampleWorkspace } from '../../domain/testing/sampleWorkspace';
-import { handOverMessage } from './CodeExport';
+import { codeMessage } from './CodeExport';
 
 it('tells what is needed, by which role, and carries the whole code', () => {
   const workspace = sampleWorkspace();
@@ -18,7 +18,7 @@ it('tells what is needed, by which role, and carries the whole code', () => {
   if (!code.ok) {
     throw new Error(code.problem.message);
   }
-  const message = handOverMessage({ workspace, name: 'orders-sql', request, language: 'Azure CLI', code: code.value });
+  const message = codeMessage({ workspace, name: 'orders-sql', request, language: 'Azure CLI', code: code.value });
   expect(message).toContain(code.value.trim());
   expect(message).toContain('needs the private endpoint "orders-sql" to orders');
   expect(message).toContain(`"Azure Managed Grafana Workspace Contributor" on ${workspace.id}`);

@@ -17,7 +17,7 @@ interface Props {
   isTheWay: boolean;
 }
 
-/** The same request as code, in four languages, for a pipeline or for somebody who has the right. */
+/** The same request as code, in four languages, for a pipeline or for someone who has the right. */
 export function CodeExport({ workspace, name, request, isTheWay }: Props) {
   const [format, setFormat] = useState<ExportFormat>('azCli');
   const written = exportAs(format, exportInputOf(name, request, workspace));
@@ -34,7 +34,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
           icon="envelope"
           variant={isTheWay ? 'primary' : 'secondary'}
           size="sm"
-          getText={() => handOverMessage({ workspace, name, request, language, code })}
+          getText={() => codeMessage({ workspace, name, request, language, code })}
         >
           Copy as a message
         </ClipboardButton>
@@ -57,7 +57,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
   );
 }
 
-export interface HandOver {
+export interface CodeMessage {
   workspace: Workspace;
   name: string;
   request: CreateRequest;
@@ -66,8 +66,8 @@ export interface HandOver {
   code: string;
 }
 
-/** A message for somebody who has the right to create, with the code that does it. */
-export function handOverMessage({ workspace, name, request, language, code }: HandOver): string {
+/** A message for someone who has the right to create, with the code that does it. */
+export function codeMessage({ workspace, name, request, language, code }: CodeMessage): string {
   const { role } = rightByKey('create');
   return [
     'Hello,',

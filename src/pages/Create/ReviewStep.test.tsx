@@ -244,7 +244,7 @@ describe('when the answer gets lost', () => {
     expect(kept()).toBe('');
   });
 
-  it('never takes somebody else’s endpoint for ours', async () => {
+  it('never takes someone else’s endpoint for ours', async () => {
     const other = { ...OURS, requestMessage: 'Another MPE-0000-0000' };
     const { user } = await open(
       fails('PUT /endpoints/:name', 409, { code: 'endpoint_exists', message: 'There is billing already.' }),

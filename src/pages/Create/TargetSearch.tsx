@@ -128,9 +128,9 @@ function TargetChoices({ flow, found, armKind }: TargetChoicesProps) {
 }
 
 // The first block of a subscription's id tells it from the others; all of it stands in the resource ID.
-function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, tellSubscription: boolean): string {
+function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, showsSubscription: boolean): string {
   const subscription = subscriptionId.split('-')[0];
-  return [resourceGroup, location, tellSubscription && `subscription ${subscription}…`].filter(Boolean).join(' · ');
+  return [resourceGroup, location, showsSubscription && `subscription ${subscription}…`].filter(Boolean).join(' · ');
 }
 
 function noteOf({ kind }: FoundTarget, wanted: string): string {

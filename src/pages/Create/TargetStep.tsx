@@ -126,7 +126,7 @@ function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
             <ul className={styles.list}>
               {kind.prerequisites.map(({ text, certainty }) => (
                 <li key={text}>
-                  {certainty === 'likely' ? 'Probable: ' : ''}
+                  {certainty === 'probable' ? 'Probable: ' : ''}
                   {text}
                 </li>
               ))}

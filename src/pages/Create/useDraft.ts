@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { draftId, newRequestCode, useDraftStore } from '../../data/createDrafts';
 import { currentUser } from '../../data/currentUser';
-import { draftFromEndpoint } from '../../domain/create/askAgain';
+import { draftFromEndpoint } from '../../domain/create/requestAgain';
 import { type CreateDraft, emptyDraft } from '../../domain/create/draft';
 import { suggestEndpointName } from '../../domain/create/endpointName';
 import { draftRequestMessage } from '../../domain/create/requestMessage';

@@ -35,7 +35,7 @@ export function AdviceFixButton({ advice }: { advice: Advice }) {
   );
 }
 
-/** Refreshes the workspace from where somebody sees that it takes one. */
+/** Refreshes the workspace from where someone sees that it takes one. */
 export function Refresh({ label }: { label?: string }) {
   return <RefreshButton {...useRefresh()} size="sm" variant="secondary" label={label} />;
 }

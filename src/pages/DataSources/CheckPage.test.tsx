@@ -147,7 +147,7 @@ it('does not take a check from outside of the managed network for one', async ()
     sampleEndpoint(),
     new FakeGrafana(sensors),
     answers('GET /workspace', { workspace: demoWorkspace }),
-    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] })
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'local' }, secrets: [] })
   );
   expect(await screen.findByText(/outside the workspace’s managed network\.$/)).toBeVisible();
   expect(await (await step('Target responds')).findByText(/doesn’t test the private endpoint/)).toBeVisible();
@@ -175,7 +175,7 @@ it('says when the data source is gone', async () => {
   expect(within(alert).getByText('This data source no longer exists.')).toBeVisible();
 });
 
-it("asks the workspace's Grafana from the control tower", async () => {
+it("asks the workspace's Grafana from another Grafana", async () => {
   const dataSource = { ...sensors, accessControl: {} };
   server.use(
     answers('GET /endpoints', { endpoints: [sampleEndpoint()] }),

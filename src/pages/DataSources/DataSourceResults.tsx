@@ -9,7 +9,7 @@ import { type ListColumn, RowName } from '../../components/ListTable';
 import { useKnownPlace } from '../../data/workspace';
 import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
-import { type DataSourceWay, wayTitles } from '../../domain/advice/dataSourceWay';
+import { type NetworkPath, networkPathTitles } from '../../domain/advice/networkPath';
 import { type SourceColumn, sourceList, type SourceRow } from '../../domain/list/sourceRow';
 import { checkPath, endpointPath } from '../../paths';
 import { AdviceFixButton, AdviceText } from './AdviceParts';
@@ -42,8 +42,8 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
       { title: 'Address', sort: 'address', cell: ({ address }) => address && <Address text={address} /> },
       {
         title: 'Network path',
-        sort: 'way',
-        cell: (row) => <NetworkPath row={row} hasAdvice={adviceOf(row.dataSource).length > 0} />,
+        sort: 'path',
+        cell: (row) => <NetworkPathCell row={row} hasAdvice={adviceOf(row.dataSource).length > 0} />,
       },
       {
         title: 'Next step',
@@ -72,15 +72,15 @@ function Address({ text }: { text: string }) {
   return <span className={styles.address}>{breakable(text)}</span>;
 }
 
-function NetworkPath({ row: { way, reason, matches }, hasAdvice }: { row: SourceRow; hasAdvice: boolean }) {
+function NetworkPathCell({ row: { path, reason, matches }, hasAdvice }: { row: SourceRow; hasAdvice: boolean }) {
   const styles = useStyles2(getStyles);
   const [match] = matches;
   // Where there is advice or an endpoint, they say the rest.
   const likely = match?.certain === false ? 'Probable match' : '';
   const note = match ? likely : hasAdvice ? '' : reason;
   return (
-    <div className={styles.way}>
-      <WayBadge way={way} />
+    <div className={styles.path}>
+      <NetworkPathBadge path={path} />
       {match && (
         <TextLink href={endpointPath(match.endpoint.name)} inline variant="bodySmall">
           {match.endpoint.name}
@@ -128,18 +128,18 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflowWrap: 'break-word',
   }),
   what: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  way: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
+  path: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),
 });
 
-const looks: Record<DataSourceWay, { color: BadgeColor; icon: IconName }> = {
-  overEndpoint: { color: 'green', icon: 'lock' },
-  notUsable: { color: 'red', icon: 'exclamation-circle' },
-  past: { color: 'orange', icon: 'unlock' },
+const looks: Record<NetworkPath, { color: BadgeColor; icon: IconName }> = {
+  private: { color: 'green', icon: 'lock' },
+  notReady: { color: 'red', icon: 'exclamation-circle' },
+  public: { color: 'orange', icon: 'unlock' },
   unknown: { color: 'purple', icon: 'question-circle' },
 };
 
-/** Which way a data source takes, with an icon: colour never stands alone. */
-function WayBadge({ way }: { way: DataSourceWay }) {
-  const { color, icon } = looks[way];
-  return <Badge text={wayTitles[way]} color={color} icon={icon} />;
+/** The network path of a data source, with an icon: colour never stands alone. */
+function NetworkPathBadge({ path }: { path: NetworkPath }) {
+  const { color, icon } = looks[path];
+  return <Badge text={networkPathTitles[path]} color={color} icon={icon} />;
 }

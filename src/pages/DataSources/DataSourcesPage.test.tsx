@@ -14,7 +14,12 @@ import { DataSourceList } from './DataSourcesPage';
 const sources: DataSource[] = [
   { uid: 'sensors', name: 'Sensors', type: 'influxdb', url: 'http://influx.internal.contoso.com:8086' },
   { uid: 'carts', name: 'Carts', type: 'mssql', url: 'orders.database.windows.net:1433' },
-  { uid: 'past', name: 'Partner', type: 'prometheus', url: 'https://amw-x1y2.westeurope.prometheus.monitor.azure.com' },
+  {
+    uid: 'public',
+    name: 'Partner',
+    type: 'prometheus',
+    url: 'https://amw-x1y2.westeurope.prometheus.monitor.azure.com',
+  },
   { uid: 'weather', name: 'Weather', type: 'prometheus', url: 'https://weather.example', readOnly: true },
 ];
 
@@ -156,7 +161,7 @@ it('follows the configuration where it overrules the place', async () => {
   const grafana = new FakeGrafana({ uid: 'logs', name: 'Logs' });
   server.use(
     ...grafana.handlers,
-    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] })
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'local' }, secrets: [] })
   );
   render(<DataSourceList />);
   expect(await screen.findByRole('link', { name: /^Logs/ })).toBeVisible();
@@ -188,7 +193,7 @@ it('keeps the endpoints apart from what could not be loaded', async () => {
 
 it('reads a refusal of this Grafana as it is meant', async () => {
   server.use(
-    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'inside' }, secrets: [] }),
+    ...settingsStore({ enabled: true, pinned: true, jsonData: { place: 'local' }, secrets: [] }),
     http.get('*/api/datasources', () => HttpResponse.json({ message: 'Permissions needed: x' }, { status: 403 }))
   );
   render(<DataSourceList />);

@@ -4,8 +4,8 @@ import { EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
 import { LinkButton } from '../../components/links';
-import { PreparedOffers } from '../../components/PreparedOffers';
-import { forgetPrepared, useReadyFills } from '../../data/keptFills';
+import { PlannedUpdates } from '../../components/PlannedUpdates';
+import { deletePlannedUpdate, useReadyFills } from '../../data/keptFills';
 import { useTargetViews } from '../../data/useFollow';
 import { useWorkspaceId } from '../../data/workspace';
 import { type DataSource } from '../../domain/address/dataSource';
@@ -48,7 +48,7 @@ export function DataSourceList() {
     <PageFrame data={data}>
       {place && (
         <div className={styles.told}>
-          <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />
+          <PlannedUpdates offers={ready} onForget={(offer) => deletePlannedUpdate(workspaceId, offer)} />
           <RecentFills />
         </div>
       )}

@@ -8,7 +8,7 @@ import { kindLabel } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts } from '../../domain/fillIn/endpointHosts';
 import { nameOfTarget, type Target } from '../../domain/target';
-import { isUsable, statusOf } from '../../domain/state/status';
+import { isEndpointReady, statusOf } from '../../domain/state/status';
 import { stateWords } from '../../domain/state/stateWords';
 import { endpointPath } from '../../paths';
 
@@ -23,7 +23,7 @@ export function EndpointOffer({ endpoint, target }: Props) {
   const { label, meaning } = stateWords(statusOf(endpoint), endpoint);
   return (
     <Panel title={`Over ${endpoint.name}`}>
-      {!isUsable(endpoint) && (
+      {!isEndpointReady(endpoint) && (
         <Alert severity="info" title={`Not ready: ${label}`}>
           <Text element="p">{meaning} You can plan the update now and apply it when the endpoint is ready.</Text>
           <TextLink href={endpointPath(endpoint.name)} inline>

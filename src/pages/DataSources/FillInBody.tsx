@@ -11,13 +11,13 @@ import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { rankDataSources } from '../../domain/fillIn/rankDataSources';
 import { type Matching } from '../../domain/matching/matchAll';
 import { type Target } from '../../domain/target';
-import { isUsable } from '../../domain/state/status';
+import { isEndpointReady } from '../../domain/state/status';
 import { ApplyBar } from './ApplyBar';
 import { CandidateList } from './CandidateList';
 import { EndpointOffer } from './EndpointOffer';
 import { FillCard } from './FillCard';
 import { planFill } from './fillPlan';
-import { PrepareBar } from './PrepareBar';
+import { PlanBar } from './PlanBar';
 import { RecentFills } from './RecentFills';
 import { useFillChoices } from './useFillChoices';
 
@@ -35,7 +35,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
     () => rankDataSources(endpoint, dataSources, matching.byDataSource),
     [endpoint, dataSources, matching]
   );
-  const { choices, toggle, change, hold, prepared } = useFillChoices(endpoint.name);
+  const { choices, toggle, change, hold, planned } = useFillChoices(endpoint.name);
   const uids = [...choices.keys()];
   const reads = useReadDataSources(uids);
   const { progress, start, forget } = useFillIn();
@@ -62,7 +62,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
     }
     return [{ dataSource: read.dataSource, endpoint, change: plan.proposal.change }];
   });
-  const usable = isUsable(endpoint);
+  const endpointReady = isEndpointReady(endpoint);
   const written = new Set([...progress].filter(([, { state }]) => state === 'written').map(([uid]) => uid));
 
   return (
@@ -78,7 +78,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
           onToggle={toggle}
         />
         <div className={styles.column}>
-          <Panel title={usable ? 'Preview' : 'Preview'}>
+          <Panel title={endpointReady ? 'Preview' : 'Preview'}>
             {cards.length === 0 && (
               <Text element="p" color="secondary">
                 {nothingToChoose
@@ -102,7 +102,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
               />
             ))}
           </Panel>
-          {usable && !nothingToChoose && (
+          {endpointReady && !nothingToChoose && (
             <ApplyBar
               endpoint={endpoint.name}
               chosen={cards.length}
@@ -114,11 +114,11 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
               }}
             />
           )}
-          {!usable && (!nothingToChoose || prepared) && (
-            <PrepareBar
+          {!endpointReady && (!nothingToChoose || planned) && (
+            <PlanBar
               endpoint={endpoint.name}
               chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
-              prepared={prepared}
+              planned={planned}
             />
           )}
         </div>

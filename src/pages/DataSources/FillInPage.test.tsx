@@ -83,7 +83,7 @@ describe('filling in', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument());
   });
 
-  it('refuses to undo what somebody changed since, and says so', async () => {
+  it('refuses to undo what someone changed since, and says so', async () => {
     const grafana = new FakeGrafana(source('a'));
     const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await apply();
@@ -186,7 +186,7 @@ describe('what is not written', () => {
     expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
   });
 
-  it('one without a version, since nobody could tell whether somebody else was faster', async () => {
+  it('one without a version, since nobody could tell whether someone else was faster', async () => {
     const grafana = new FakeGrafana(source('a', { version: 0 }));
     const { card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await apply();
@@ -230,10 +230,10 @@ describe('which host', () => {
   });
 });
 
-describe('an endpoint that is not usable yet', () => {
+describe('an endpoint that is not ready yet', () => {
   const pending = sampleEndpoint({ connectionState: 'Pending' });
 
-  it('keeps the choice, writes nothing, and offers it when it is usable', async () => {
+  it('keeps the choice, writes nothing, and offers it when it is ready', async () => {
     const grafana = new FakeGrafana(source('a'), source('b'));
     const first = await renderFillIn(grafana, pending);
     await first.user.click(screen.getByRole('button', { name: 'Plan update' }));
@@ -250,7 +250,7 @@ describe('an endpoint that is not usable yet', () => {
     expect(await card('a').findByText('old.example')).toBeVisible();
     await apply('Update 1 data source');
     await card('a').findByText(/URL updated/);
-    expect(Object.keys(window.localStorage).filter((key) => key.includes(':prepared~'))).toEqual([]);
+    expect(Object.keys(window.localStorage).filter((key) => key.includes(':planned~'))).toEqual([]);
   });
 });
 

@@ -58,7 +58,7 @@ export function FillOutcome({ progress, uid, name, type, onUndone }: Props) {
   }
 }
 
-/** What somebody else changed; the change to decide on stands above, made from what is there now. */
+/** What someone else changed; the change to decide on stands above, made from what is there now. */
 function FasterOne({ name, differences }: { name: string; differences: readonly Difference[] }) {
   return (
     <Alert severity="warning" title={`${name} was edited in the meantime and wasn’t changed`}>

@@ -68,7 +68,7 @@ it('asks for the host below a wildcard, and takes no other', async () => {
   expect(grafana.written[0]).toMatchObject({ url: 'https://influx.plant7.contoso.com' });
 });
 
-it('tells when somebody took the name meanwhile', async () => {
+it('tells when someone took the name meanwhile', async () => {
   const { user, grafana } = open(sampleEndpoint());
   const fields = await form();
   grafana.sources.set('y', { ...grafana.source('x'), name: 'influx' });
@@ -76,7 +76,7 @@ it('tells when somebody took the name meanwhile', async () => {
   expect(await fields.findByText('A data source with this name already exists.')).toBeVisible();
 });
 
-it('waits for an endpoint that is not usable, and says so where there is no address', async () => {
+it('waits for an endpoint that is not ready, and says so where there is no address', async () => {
   const { unmount } = open(sampleEndpoint({ connectionState: 'Pending' }));
   expect(await screen.findByText('influx isn’t ready: Pending approval')).toBeVisible();
   unmount();
@@ -93,8 +93,8 @@ it('says when there is no such endpoint', async () => {
   expect(await screen.findByText('No private endpoint named gone')).toBeVisible();
 });
 
-describe('from the control tower', () => {
-  const tower = (endpoint: Endpoint) => {
+describe('from another Grafana', () => {
+  const remote = (endpoint: Endpoint) => {
     server.use(answers('GET /endpoints', { endpoints: [endpoint] }));
     return render(<NewDataSource name={endpoint.name} />);
   };
@@ -103,7 +103,7 @@ describe('from the control tower', () => {
   it('sends host and endpoint, never a data source or an address', async () => {
     const made = { uid: 'made', name: 'influx', type: 'influxdb', version: 1 };
     server.use(answers('POST /datasources', { dataSource: made, unsafeNumbers: [] }));
-    const { user } = tower(sampleEndpoint());
+    const { user } = remote(sampleEndpoint());
     await user.click((await form()).getByRole('button', { name: 'Create data source' }));
     expect(await screen.findByRole('link', { name: 'Open data source settings' })).toHaveAttribute(
       'href',
@@ -125,7 +125,7 @@ describe('from the control tower', () => {
     server.use(
       fails('POST /datasources', 422, { code: 'datasource_host_not_allowed', message: 'Not the endpoint’s own host.' })
     );
-    const { user } = tower(sampleEndpoint());
+    const { user } = remote(sampleEndpoint());
     await user.click((await form()).getByRole('button', { name: 'Create data source' }));
     expect(await screen.findByText('Not the endpoint’s own host.')).toBeVisible();
   });

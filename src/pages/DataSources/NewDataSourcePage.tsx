@@ -10,7 +10,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
 import { endpointHosts } from '../../domain/fillIn/endpointHosts';
 import { stateWords } from '../../domain/state/stateWords';
-import { isUsable, statusOf } from '../../domain/state/status';
+import { isEndpointReady, statusOf } from '../../domain/state/status';
 import { checkPath, endpointPath } from '../../paths';
 import { creatableTypes } from './newDataSourceDraft';
 import { NewDataSourceForm } from './NewDataSourceForm';
@@ -59,13 +59,13 @@ export function NewDataSource({ name }: { name: string }) {
 }
 
 function canCreate(endpoint: Endpoint): boolean {
-  return isUsable(endpoint) && creatableTypes(endpoint).length > 0;
+  return isEndpointReady(endpoint) && creatableTypes(endpoint).length > 0;
 }
 
 /** Why there is no form. */
 function CantCreate({ endpoint }: { endpoint: Endpoint }) {
   const { name } = endpoint;
-  if (!isUsable(endpoint)) {
+  if (!isEndpointReady(endpoint)) {
     return (
       <Alert severity="info" title={`${name} isn’t ready: ${stateWords(statusOf(endpoint), endpoint).label}`}>
         A data source created now couldn’t connect.{' '}

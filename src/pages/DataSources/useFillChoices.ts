@@ -1,26 +1,26 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { usePrepared } from '../../data/keptFills';
+import { usePlannedUpdate } from '../../data/keptFills';
 import { type FillChoice } from './fillPlan';
 
 const fresh: FillChoice = { host: '', insists: false };
 
 /**
- * Which data sources are chosen, and how: those of the link, else those that were prepared for the endpoint. A choice that
+ * Which data sources are chosen, and how: those of the link, else those that were planned for the endpoint. A choice that
  * was made here stays until the page is left.
  */
 export function useFillChoices(endpoint: string) {
   const [params] = useSearchParams();
-  const prepared = usePrepared(endpoint);
+  const planned = usePlannedUpdate(endpoint);
   const linked = params.getAll('uid').join('\n');
   const offered = useMemo(
     () =>
       new Map<string, FillChoice>(
         linked
           ? linked.split('\n').map((uid) => [uid, fresh])
-          : prepared?.chosen.map(({ uid, host }) => [uid, { host, insists: false }])
+          : planned?.chosen.map(({ uid, host }) => [uid, { host, insists: false }])
       ),
-    [linked, prepared]
+    [linked, planned]
   );
   const [made, setMade] = useState<ReadonlyMap<string, FillChoice>>();
   const choices = made ?? offered;
@@ -39,7 +39,7 @@ export function useFillChoices(endpoint: string) {
       setMade(new Map(choices).set(uid, { ...(choices.get(uid) ?? fresh), ...part })),
     [choices]
   );
-  /** Holds on to what is chosen: what was prepared is settled while it is filled in. */
+  /** Holds on to what is chosen: what was planned is settled while it is filled in. */
   const hold = useCallback(() => setMade(choices), [choices]);
-  return { choices, toggle, change, hold, prepared };
+  return { choices, toggle, change, hold, planned };
 }

@@ -7,10 +7,10 @@ import { UsedBy } from '../../components/UsedBy';
 import { LinkButton, TextLink } from '../../components/links';
 import { CONFIG_PATH } from '../../constants';
 import { type Uses } from '../../data/dataSources';
-import { usePrepared } from '../../data/keptFills';
+import { usePlannedUpdate } from '../../data/keptFills';
 import { usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
-import { isUsable } from '../../domain/state/status';
+import { isEndpointReady } from '../../domain/state/status';
 import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
 
 interface Props {
@@ -23,8 +23,8 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
   const place = usePlace();
   const { uses, failure, readAgain } = used;
   const { name } = endpoint;
-  const usable = isUsable(endpoint);
-  const prepared = usePrepared(name);
+  const endpointReady = isEndpointReady(endpoint);
+  const planned = usePlannedUpdate(name);
   return (
     <Panel title="Used by">
       {place && <PlaceLine place={place} />}
@@ -40,20 +40,20 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
         <UsedBy uses={uses} settingsHref={place.settingsHref} checkHref={(uid) => checkPath(uid, name)} />
       )}
       {!uses && !failure && <Text color="secondary">Loading data sources…</Text>}
-      {prepared && (
+      {planned && (
         <Text element="p">
-          {usable ? 'This endpoint is ready. ' : ''}Planned update for{' '}
-          {prepared.chosen.map((one) => one.name).join(', ')}.{' '}
+          {endpointReady ? 'This endpoint is ready. ' : ''}Planned update for{' '}
+          {planned.chosen.map((one) => one.name).join(', ')}.{' '}
           <TextLink href={fillInPath(name)} inline>
-            {usable ? 'Preview and apply' : 'View planned update'}
+            {endpointReady ? 'Preview and apply' : 'View planned update'}
           </TextLink>
         </Text>
       )}
       <Stack direction="row" wrap="wrap" gap={1}>
         <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
-          {usable ? 'Update data sources' : 'Plan updates'}
+          {endpointReady ? 'Update data sources' : 'Plan updates'}
         </LinkButton>
-        {usable && (
+        {endpointReady && (
           <LinkButton size="sm" variant="secondary" icon="plus" href={newDataSourcePath(name)}>
             Create data source
           </LinkButton>

@@ -10,7 +10,7 @@ import { useChange } from '../../data/useChange';
 import { useWorkspaceId } from '../../data/workspace';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { type Endpoint } from '../../domain/endpoint';
-import { isUsable } from '../../domain/state/status';
+import { isEndpointReady } from '../../domain/state/status';
 
 /** A data source that reaches its store through the endpoint. */
 export interface Dependent {
@@ -31,7 +31,7 @@ interface Props {
 
 /**
  * Asks before an endpoint is deleted. Its name has to be typed where something depends on it, or may: while nobody
- * knows which data sources use it, a usable endpoint may be in use.
+ * knows which data sources use it, a ready endpoint may be in use.
  */
 export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Props) {
   const workspaceId = useWorkspaceId();
@@ -43,7 +43,7 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
       onDelete();
     }
   });
-  const ripples = dependents ? dependents.length > 0 : isUsable(endpoint);
+  const ripples = dependents ? dependents.length > 0 : isEndpointReady(endpoint);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState('');
   const id = useId();
@@ -113,7 +113,7 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
 function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'dependents'>) {
   const styles = useStyles2(getStyles);
   const { name } = endpoint;
-  if (!isUsable(endpoint) && !dependents?.length) {
+  if (!isEndpointReady(endpoint) && !dependents?.length) {
     return <Text element="p">{`No traffic uses ${name}.`}</Text>;
   }
   if (!dependents) {
@@ -124,7 +124,7 @@ function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'depende
   }
   return (
     <div>
-      <Text element="p">{`${dependents.length === 1 ? '1 data source will stop' : 'These data sources will stop'} getting through:`}</Text>
+      <Text element="p">{`${dependents.length === 1 ? '1 data source will stop' : 'These data sources will stop'} working:`}</Text>
       <ul className={styles.list}>
         {dependents.map(({ uid, name: one, href }) => (
           <li key={uid}>

@@ -12,7 +12,7 @@ import { fillInPath, newEndpointPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
 import { EditTags } from './EditTags';
-import { HAND_OFF } from './HandOff';
+import { APPROVAL_REQUEST } from './ApprovalRequest';
 
 interface Props {
   endpoint: Endpoint;
@@ -43,7 +43,7 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   }
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
-      <WayOn endpoint={endpoint} status={status} onDelete={show('delete')} />
+      <PrimaryAction endpoint={endpoint} status={status} onDelete={show('delete')} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -75,14 +75,14 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   );
 }
 
-interface WayOnProps {
+interface PrimaryActionProps {
   endpoint: Endpoint;
   status: EndpointStatus;
   onDelete: (event: MouseEvent<HTMLElement>) => void;
 }
 
 /** The one thing that a state asks for, as the button that stands out. */
-function WayOn({ endpoint, status, onDelete }: WayOnProps) {
+function PrimaryAction({ endpoint, status, onDelete }: PrimaryActionProps) {
   const refresh = useRefresh();
   if (isDeadEnd(status)) {
     return (
@@ -101,7 +101,7 @@ function WayOn({ endpoint, status, onDelete }: WayOnProps) {
   }
   if (status === 'waiting') {
     return (
-      <Button icon="envelope" onClick={() => leadTo(HAND_OFF)}>
+      <Button icon="envelope" onClick={() => leadTo(APPROVAL_REQUEST)}>
         Send approval request
       </Button>
     );

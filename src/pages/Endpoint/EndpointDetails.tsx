@@ -15,7 +15,7 @@ import { type EndpointStatus, needsRefresh, seemsDecided, statusOf } from '../..
 import { DataSourcesPanel } from './DataSourcesPanel';
 import { type Dependent } from './DeleteEndpoint';
 import { ConnectionFacts, RecordFacts, UnknownProperties } from './EndpointFacts';
-import { HandOff } from './HandOff';
+import { ApprovalRequest } from './ApprovalRequest';
 import { StatePanel } from './StatePanel';
 import { TargetViewPanel } from './TargetViewPanel';
 
@@ -57,7 +57,7 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
           <UnknownProperties extra={endpoint.extra} />
         </div>
         <div className={styles.column}>
-          <HandOff endpoint={endpoint} status={status} view={target.view} />
+          <ApprovalRequest endpoint={endpoint} status={status} view={target.view} />
           <DataSourcesPanel endpoint={endpoint} used={used} />
           <RefreshPanel status={status} />
           <TargetViewPanel endpoint={endpoint} target={target} />

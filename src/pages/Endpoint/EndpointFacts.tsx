@@ -16,7 +16,7 @@ import { kindLabel, kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type JsonObject } from '../../domain/json';
 import { portalLink } from '../../domain/portal';
-import { ownersWords } from '../../domain/state/ownersWords';
+import { ownerComment } from '../../domain/state/ownerComment';
 import { nameOfTarget } from '../../domain/target';
 
 /** Where the endpoint leads, and how it is reached. */
@@ -66,7 +66,7 @@ export function RecordFacts({ endpoint }: { endpoint: Endpoint }) {
   const { data: workspace } = useWorkspace();
   const now = useNow();
   const { provisioningState, connectionState, location, tags } = endpoint;
-  const words = ownersWords(endpoint);
+  const words = ownerComment(endpoint);
   const portal = workspace ? portalLink(workspace, workspace.id, 'networking') : '';
   const facts: Fact[] = [
     { term: 'Connection state', content: connectionState, empty: 'Unknown' },

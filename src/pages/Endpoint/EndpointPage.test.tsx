@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { queryClient } from '../../data/queryClient';
-import { keepPrepared } from '../../data/keptFills';
+import { keepPlannedUpdate } from '../../data/keptFills';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { workspaceIdentity } from '../../domain/workspace';
@@ -291,16 +291,16 @@ describe('data sources', () => {
     expect((await state()).getByRole('link', { name: 'Update data sources' })).toBeVisible();
   });
 
-  it('can only be prepared while it is not usable', async () => {
+  it('can only be planned while it is not ready', async () => {
     open(ORDERS);
     const used = await panel('Used by');
     expect(await used.findByRole('link', { name: 'Plan updates' })).toBeVisible();
     expect(used.queryByRole('link', { name: 'Create data source' })).not.toBeInTheDocument();
   });
 
-  it('that were prepared are offered', async () => {
+  it('that were planned are offered', async () => {
     const chosen = [{ uid: 'sensors', name: 'Sensors', host: '' }];
-    keepPrepared(id, { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
+    keepPlannedUpdate(id, { endpoint: 'influx', place: 'remote', chosen, at: Date.now() });
     open(INFLUX);
     expect(
       await (await panel('Used by')).findByText(/This endpoint is ready\. Planned update for Sensors\./)
@@ -363,7 +363,7 @@ describe('deleting', () => {
     await waitFor(() => expect(azure.count('DELETE')).toBe(1));
   }, 20_000);
 
-  it('never hits an endpoint that somebody created anew while the dialog was open', async () => {
+  it('never hits an endpoint that someone created anew while the dialog was open', async () => {
     const { azure, user } = open(ORDERS);
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const another = { ...ORDERS, createdAt: new Date().toISOString() };
@@ -381,7 +381,7 @@ describe('deleting', () => {
     await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
-    expect(dialog.getByText('1 data source will stop getting through:')).toBeVisible();
+    expect(dialog.getByText('1 data source will stop working:')).toBeVisible();
     expect(dialog.getByRole('link', { name: 'Sensors' })).toHaveAttribute(
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`

@@ -12,7 +12,7 @@ import { useWorkspace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
 import { portalLink } from '../../domain/portal';
-import { latestWords } from '../../domain/state/ownersWords';
+import { latestOwnerComment } from '../../domain/state/ownerComment';
 import { type NextActor, stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
 import { workingFor } from '../../domain/state/workingFor';
@@ -85,11 +85,11 @@ const actors: Record<NextActor, string> = {
   nobody: 'Unknown',
 };
 
-/** Why the state is as it is, whose turn it is and what comes next. */
+/** Why the state is as it is, who acts next and what comes next. */
 function StateFacts({ endpoint, status, view }: StateFactsProps) {
   const styles = useStyles2(getStateFactsStyles);
   const { who, next } = stateWords(status, endpoint);
-  const words = latestWords(endpoint, view);
+  const words = latestOwnerComment(endpoint, view);
   const working = workingFor(status, endpoint, useNow());
   const facts: Array<[term: string, content: ReactNode]> = [
     ['Match', seemsDecided(status) && view && `Probable. ${view.reason}`],

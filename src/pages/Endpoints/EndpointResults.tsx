@@ -16,7 +16,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointColumn, endpointList, type EndpointRow } from '../../domain/list/row';
 import { type Use } from '../../domain/matching/matchAll';
 import { placeTitle } from '../../domain/place';
-import { isUsable } from '../../domain/state/status';
+import { isEndpointReady } from '../../domain/state/status';
 import { workingFor } from '../../domain/state/workingFor';
 import { endpointPath, fillInPath } from '../../paths';
 
@@ -132,7 +132,7 @@ const SHOWN = 2;
 function UsesCell({ endpoint, uses }: { endpoint: Endpoint; uses: Use[] }) {
   const { name } = endpoint;
   if (uses.length === 0) {
-    return isUsable(endpoint) && kindOfTarget(endpoint.targetId)?.address !== 'none' ? (
+    return isEndpointReady(endpoint) && kindOfTarget(endpoint.targetId)?.address !== 'none' ? (
       <TextLink href={fillInPath(name)} inline variant="bodySmall" aria-label={`Update data sources for ${name}`}>
         Update data sources
       </TextLink>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import React from 'react';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { keepPrepared } from '../../data/keptFills';
+import { keepPlannedUpdate } from '../../data/keptFills';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
 import { workspaceIdentity } from '../../domain/workspace';
 import { demoWorkspace, INFLUX, ORDERS, STRANGE } from '../../test/fixtures';
@@ -49,7 +49,7 @@ describe('the list', () => {
     expect(row.getByRole('link', { name: 'and 2 more' })).toBeVisible();
   });
 
-  it('leads to filling in where an endpoint is usable and nobody uses it', async () => {
+  it('leads to filling in where an endpoint is ready and nobody uses it', async () => {
     await show();
     expect(await screen.findByRole('link', { name: 'Update data sources for influx' })).toHaveAttribute(
       'href',
@@ -98,10 +98,20 @@ describe('the list', () => {
     expect(screen.queryByText(/^Draft: request/)).not.toBeInTheDocument();
   });
 
-  it('offers what was prepared, the moment the endpoint is usable', async () => {
+  it('offers what was planned, the moment the endpoint is ready', async () => {
     const chosen = [{ uid: 'a', name: 'Sensors', host: '' }];
-    keepPrepared(workspaceIdentity(demoWorkspace), { endpoint: 'influx', place: 'tower', chosen, at: Date.now() });
-    keepPrepared(workspaceIdentity(demoWorkspace), { endpoint: 'orders-sql', place: 'tower', chosen, at: Date.now() });
+    keepPlannedUpdate(workspaceIdentity(demoWorkspace), {
+      endpoint: 'influx',
+      place: 'remote',
+      chosen,
+      at: Date.now(),
+    });
+    keepPlannedUpdate(workspaceIdentity(demoWorkspace), {
+      endpoint: 'orders-sql',
+      place: 'remote',
+      chosen,
+      at: Date.now(),
+    });
     const { user } = await show();
     const offer = within(await screen.findByRole('status', { name: 'influx is ready' }));
     expect(offer.getByText(/Planned update to use influx: Sensors/)).toBeVisible();
@@ -110,12 +120,12 @@ describe('the list', () => {
     expect(screen.queryByText('influx is ready')).not.toBeInTheDocument();
   });
 
-  it('offers what was prepared for several in one place', async () => {
+  it('offers what was planned for several in one place', async () => {
     const chosen = [{ uid: 'a', name: 'Sensors', host: '' }];
     const other = { ...INFLUX, name: 'plant', id: '/e/plant' };
     server.use(answers('GET /endpoints', { endpoints: [INFLUX, other] }));
     ['influx', 'plant'].forEach((endpoint) =>
-      keepPrepared(workspaceIdentity(demoWorkspace), { endpoint, place: 'tower', chosen, at: Date.now() })
+      keepPlannedUpdate(workspaceIdentity(demoWorkspace), { endpoint, place: 'remote', chosen, at: Date.now() })
     );
     await show();
     const offer = within(await screen.findByRole('status', { name: '2 endpoints with planned updates are ready' }));
@@ -157,7 +167,7 @@ describe('the list', () => {
     expect(names()).toHaveLength(3);
   });
 
-  it('puts first what needs somebody, says what, and sorts by name on request', async () => {
+  it('puts first what needs someone, says what, and sorts by name on request', async () => {
     const endpoints = [INFLUX, { ...ORDERS, connectionState: 'Rejected', connectionDescription: 'Use the replica.' }];
     server.use(answers('GET /endpoints', { endpoints }));
     const { user, location } = await show();

@@ -6,9 +6,9 @@ import React, { useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextLink } from '../../components/links';
-import { PreparedOffers } from '../../components/PreparedOffers';
+import { PlannedUpdates } from '../../components/PlannedUpdates';
 import { CONFIG_PATH, GUIDE_URL } from '../../constants';
-import { forgetPrepared, useReadyFills } from '../../data/keptFills';
+import { deletePlannedUpdate, useReadyFills } from '../../data/keptFills';
 import { queries } from '../../data/queries';
 import { useFollowing, useTargetViews } from '../../data/useFollow';
 import { useWorkspace, useWorkspaceId } from '../../data/workspace';
@@ -68,7 +68,7 @@ export function EndpointList() {
       {failure && <ListFailure failure={failure.failure} isRead={isRead} onRetry={reload} />}
       <TierNotice />
       <UnfinishedRequests endpoints={data} />
-      <Prepared endpoints={data} />
+      <Planned endpoints={data} />
       {isRead && (canHaveSome || rows.length > 0) && <ListFollowing rows={rows} />}
       {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} />}
       {isRead && data.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
@@ -78,10 +78,10 @@ export function EndpointList() {
 }
 
 /** What was planned for endpoints that are ready now. */
-function Prepared({ endpoints }: { endpoints: readonly Endpoint[] }) {
+function Planned({ endpoints }: { endpoints: readonly Endpoint[] }) {
   const workspaceId = useWorkspaceId();
   const ready = useReadyFills(endpoints);
-  return <PreparedOffers offers={ready} onForget={(offer) => forgetPrepared(workspaceId, offer)} />;
+  return <PlannedUpdates offers={ready} onForget={(offer) => deletePlannedUpdate(workspaceId, offer)} />;
 }
 
 function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: boolean; onRetry: () => void }) {

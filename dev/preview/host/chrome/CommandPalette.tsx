@@ -6,7 +6,7 @@ import React, { type KeyboardEvent, useEffect, useState } from 'react';
 import { loadPlugin } from '../services/loadPlugin';
 import { type PaletteAction, matching, paletteActions } from '../services/paletteActions';
 
-/** Sent to the window when somebody asks for the command palette. */
+/** Sent to the window when someone asks for the command palette. */
 const paletteEvent = 'preview:command-palette';
 
 export const openCommandPalette = () => window.dispatchEvent(new Event(paletteEvent));

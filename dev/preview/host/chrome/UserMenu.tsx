@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** Who is signed in, and one click to be somebody else. */
+/** Who is signed in, and one click to be someone else. */
 export function UserMenu() {
   const { login, name, orgRole, isGrafanaAdmin } = config.bootData.user;
   const role = isGrafanaAdmin ? `${orgRole}, server admin` : orgRole;

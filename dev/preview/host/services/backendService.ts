@@ -122,7 +122,7 @@ function ask<T>(request: BackendSrvRequest): Observable<FetchResponse<T>> {
   return defer(() => fromFetch(requestUrl(request), { ...toInit(request), selector }));
 }
 
-/** Gives every error a body with a message, and shows it in a moment unless somebody handles it. */
+/** Gives every error a body with a message, and shows it in a moment unless someone handles it. */
 function settle(request: BackendSrvRequest, error: FetchError<ErrorBody | string | null>) {
   const { data = null, statusText } = error;
   const body: ErrorBody =

@@ -4,48 +4,48 @@ import { addressKind, hasNoAddress } from '../catalogue/dataSourceTypes';
 import { pathWarnings } from '../fillIn/fillWarnings';
 import { type Match } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
-import { isUsable } from '../state/status';
+import { isEndpointReady } from '../state/status';
 
 /**
- * The way a data source takes: over a usable endpoint, over one that isn't usable, past the private link, or unknown
+ * The way a data source takes: over a ready endpoint, over one that isn't ready, past the private link, or unknown
  * (it may be a public service, or one that Grafana reaches some other way).
  */
-export type DataSourceWay = 'overEndpoint' | 'notUsable' | 'past' | 'unknown';
+export type NetworkPath = 'private' | 'notReady' | 'public' | 'unknown';
 
 /** Every way, in the order of need. */
-export const dataSourceWays: readonly DataSourceWay[] = ['notUsable', 'past', 'overEndpoint', 'unknown'];
+export const networkPaths: readonly NetworkPath[] = ['notReady', 'public', 'private', 'unknown'];
 
 /** A data source's way, and why. */
-export interface WayVerdict {
-  way: DataSourceWay;
+export interface NetworkPathVerdict {
+  path: NetworkPath;
   reason: string;
 }
 
 /** Names of the ways. */
-export const wayTitles: Record<DataSourceWay, string> = {
-  overEndpoint: 'Private',
-  notUsable: 'Endpoint not ready',
-  past: 'Public',
+export const networkPathTitles: Record<NetworkPath, string> = {
+  private: 'Private',
+  notReady: 'Endpoint not ready',
+  public: 'Public',
   unknown: 'Unknown',
 };
 
-/** Tells which way a data source takes. `matches` are its matches, usable ones first. */
-export function wayOf(dataSource: DataSource, matches: readonly Match[]): WayVerdict {
+/** Tells which way a data source takes. `matches` are its matches, ready ones first. */
+export function networkPathOf(dataSource: DataSource, matches: readonly Match[]): NetworkPathVerdict {
   const [detour] = pathWarnings(dataSource);
   const [best] = matches;
   if (detour && best) {
-    return { way: 'past', reason: detour };
+    return { path: 'public', reason: detour };
   }
   if (best) {
-    return isUsable(best.endpoint)
-      ? { way: 'overEndpoint', reason: `Uses ${best.endpoint.name}.` }
-      : { way: 'notUsable', reason: `Uses ${best.endpoint.name}, which isn't ready yet.` };
+    return isEndpointReady(best.endpoint)
+      ? { path: 'private', reason: `Uses ${best.endpoint.name}.` }
+      : { path: 'notReady', reason: `Uses ${best.endpoint.name}, which isn't ready yet.` };
   }
   const host = readAddress(dataSource)?.host ?? '';
   if (host && serviceHosts(host).length > 0) {
-    return { way: 'past', reason: `${host} is an Azure service, and this workspace has no private endpoint to it.` };
+    return { path: 'public', reason: `${host} is an Azure service, and this workspace has no private endpoint to it.` };
   }
-  return { way: 'unknown', reason: unknownReason(dataSource, host) };
+  return { path: 'unknown', reason: unknownReason(dataSource, host) };
 }
 
 function unknownReason(dataSource: DataSource, host: string): string {

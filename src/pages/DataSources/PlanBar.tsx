@@ -1,25 +1,25 @@
 import { Button, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
-import { forgetPrepared, keepPrepared, type PreparedFill } from '../../data/keptFills';
+import { deletePlannedUpdate, keepPlannedUpdate, type PlannedUpdate } from '../../data/keptFills';
 import { useKnownPlace, useWorkspaceId } from '../../data/workspace';
 
 interface Props {
   /** Name of the endpoint. */
   endpoint: string;
-  chosen: PreparedFill['chosen'];
+  chosen: PlannedUpdate['chosen'];
   /** What is kept already. */
-  prepared: PreparedFill | undefined;
+  planned: PlannedUpdate | undefined;
 }
 
-/** Keeps the choice for an endpoint that isn't usable yet. */
-export function PrepareBar({ endpoint, chosen, prepared }: Props) {
+/** Keeps the choice for an endpoint that isn't ready yet. */
+export function PlanBar({ endpoint, chosen, planned }: Props) {
   const workspaceId = useWorkspaceId();
   const { place } = useKnownPlace();
   const [tried, setTried] = useState(false);
   const keepIt = () => {
     setTried(true);
     if (chosen.length > 0) {
-      keepPrepared(workspaceId, { endpoint, place, chosen, at: Date.now() });
+      keepPlannedUpdate(workspaceId, { endpoint, place, chosen, at: Date.now() });
     }
   };
   return (
@@ -28,17 +28,17 @@ export function PrepareBar({ endpoint, chosen, prepared }: Props) {
         <Button icon="save" onClick={keepIt}>
           Plan update
         </Button>
-        {prepared && (
-          <Button variant="secondary" onClick={() => forgetPrepared(workspaceId, prepared)}>
+        {planned && (
+          <Button variant="secondary" onClick={() => deletePlannedUpdate(workspaceId, planned)}>
             Delete planned update
           </Button>
         )}
       </Stack>
       <div role="alert">{tried && chosen.length === 0 && <Text color="error">Select a data source first.</Text>}</div>
       <div role="status">
-        {prepared && (
+        {planned && (
           <Text color="secondary">
-            Kept in this browser: {prepared.chosen.map(({ name }) => name).join(', ')}. You can apply it when {endpoint}{' '}
+            Kept in this browser: {planned.chosen.map(({ name }) => name).join(', ')}. You can apply it when {endpoint}{' '}
             is ready. Nothing was changed.
           </Text>
         )}

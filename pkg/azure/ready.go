@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Usable tells whether data sources may be led over an endpoint: it is written, the workspace's own view of it says
+// Ready tells whether data sources may be led over an endpoint: it is written, the workspace's own view of it says
 // Approved and, for a private link service, it has its private IP.
-func (e Endpoint) Usable() bool {
+func (e Endpoint) Ready() bool {
 	return e.written() && strings.EqualFold(e.ConnectionState, "Approved") && !e.lacksPrivateIP()
 }
 

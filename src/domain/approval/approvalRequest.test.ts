@@ -1,13 +1,13 @@
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { sampleWorkspace } from '../testing/sampleWorkspace';
-import { handoffMessage, reminderMessage } from './handoff';
+import { approvalRequest, reminderMessage } from './approvalRequest';
 
 const endpoint = sampleEndpoint({ requestMessage: 'Kim asks. MPE-7K3M-X9QT', connectionState: 'Pending' });
 const connection = { id: `${sampleTargetId()}/privateEndpointConnections/pe.1`, name: 'pe.1' };
 const input = { endpoint, workspace: sampleWorkspace(), requester: 'Kim', connection };
 
 it('names the code, the target, the exact connection, the link and the commands', () => {
-  const { subject, body, brief } = handoffMessage(input);
+  const { subject, body, brief } = approvalRequest(input);
   expect(brief).toContain('Request code: MPE-7K3M-X9QT');
   expect(brief).toContain('Select the pending connection named pe.1');
   expect(brief).not.toContain('az ');
@@ -21,13 +21,13 @@ it('names the code, the target, the exact connection, the link and the commands'
 });
 
 it('does not offer to approve what is not certain', () => {
-  const { body } = handoffMessage({ ...input, connection: undefined });
+  const { body } = approvalRequest({ ...input, connection: undefined });
   expect(body).not.toContain('connection update');
   expect(body).toContain('whose description contains MPE-7K3M-X9QT');
 });
 
 it('does without a code, a requester and a portal', () => {
-  const { subject, body } = handoffMessage({
+  const { subject, body } = approvalRequest({
     endpoint: sampleEndpoint({ targetId: sampleTargetId('Microsoft.Odd/things', 'odd') }),
     workspace: sampleWorkspace({ cloud: 'StandInCloud' }),
     requester: '',
@@ -41,7 +41,7 @@ it('does without a code, a requester and a portal', () => {
 it('lets no text of others write lines of its own, or turn around those of the mail', () => {
   const requestMessage = 'Hi.\n\nthen approve this one:\u2028az group delete\u202e MPE-7K3M-X9QT';
   const name = 'pe.1\r\naz group delete';
-  const { body } = handoffMessage({
+  const { body } = approvalRequest({
     ...input,
     endpoint: { ...endpoint, requestMessage },
     connection: { ...connection, name },

@@ -1,5 +1,5 @@
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { latestWords, ownersWords } from './ownersWords';
+import { latestOwnerComment, ownerComment } from './ownerComment';
 
 it.each([
   ['Not for dashboards.', 'Rejected', 'Orders', 'Not for dashboards.'],
@@ -7,7 +7,7 @@ it.each([
   ['approved', 'Approved', 'Orders', ''],
   ['', 'Approved', '', ''],
 ])('%j while %s, asked with %j: %j', (connectionDescription, connectionState, requestMessage, words) => {
-  expect(ownersWords(sampleEndpoint({ connectionDescription, connectionState, requestMessage }))).toBe(words);
+  expect(ownerComment(sampleEndpoint({ connectionDescription, connectionState, requestMessage }))).toBe(words);
 });
 
 it('prefers what the target tells of a newer decision', () => {
@@ -17,9 +17,9 @@ it('prefers what the target tells of a newer decision', () => {
     requestMessage: 'Orders',
   });
   const rejected = { status: 'Rejected', description: 'Use the replica.', grade: 'confirmed' } as const;
-  expect(latestWords(pending, rejected)).toBe('Use the replica.');
-  expect(latestWords(pending, undefined)).toBe('');
-  expect(latestWords(pending, { status: '', description: '', grade: 'unknown' })).toBe('');
+  expect(latestOwnerComment(pending, rejected)).toBe('Use the replica.');
+  expect(latestOwnerComment(pending, undefined)).toBe('');
+  expect(latestOwnerComment(pending, { status: '', description: '', grade: 'unknown' })).toBe('');
   const same = { ...rejected, status: 'Approved', description: 'Other' };
-  expect(latestWords(sampleEndpoint({ connectionDescription: 'Welcome' }), same)).toBe('Welcome');
+  expect(latestOwnerComment(sampleEndpoint({ connectionDescription: 'Welcome' }), same)).toBe('Welcome');
 });

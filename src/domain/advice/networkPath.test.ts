@@ -1,7 +1,7 @@
 import { type DataSource } from '../address/dataSource';
 import { matchAll } from '../matching/matchAll';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { wayOf } from './dataSourceWay';
+import { networkPathOf } from './networkPath';
 
 const endpoints = [
   sampleEndpoint({ name: 'good', domainName: 'a.b.contoso.com' }),
@@ -9,17 +9,17 @@ const endpoints = [
 ];
 
 it.each<[Omit<DataSource, 'uid' | 'name'>, string, string]>([
-  [{ type: 'loki', url: 'http://a.b.contoso.com' }, 'overEndpoint', 'Uses good.'],
-  [{ type: 'loki', url: 'http://c.d.contoso.com' }, 'notUsable', "Uses bad, which isn't ready yet."],
-  [{ type: 'loki', url: 'http://a.b.contoso.com', access: 'direct' }, 'past', 'uses browser access'],
-  [{ type: 'mssql', url: 'x.database.windows.net' }, 'past', 'has no private endpoint'],
+  [{ type: 'loki', url: 'http://a.b.contoso.com' }, 'private', 'Uses good.'],
+  [{ type: 'loki', url: 'http://c.d.contoso.com' }, 'notReady', "Uses bad, which isn't ready yet."],
+  [{ type: 'loki', url: 'http://a.b.contoso.com', access: 'direct' }, 'public', 'uses browser access'],
+  [{ type: 'mssql', url: 'x.database.windows.net' }, 'public', 'has no private endpoint'],
   [{ type: 'loki', url: 'http://elsewhere' }, 'unknown', 'elsewhere doesn’t match any private endpoint'],
   [{ type: 'loki', url: '' }, 'unknown', 'empty'],
   [{ type: 'cloudwatch', url: '' }, 'unknown', 'doesn’t know'],
   [{ type: 'grafana-azure-monitor-datasource', url: '' }, 'unknown', 'private link scope'],
-])('%j: %s', (fields, way, reason) => {
+])('%j: %s', (fields, path, reason) => {
   const dataSource = { uid: 'u', name: 'n', ...fields } as DataSource;
-  const verdict = wayOf(dataSource, matchAll(endpoints, [dataSource]).byDataSource.get('u') ?? []);
-  expect(verdict.way).toBe(way);
+  const verdict = networkPathOf(dataSource, matchAll(endpoints, [dataSource]).byDataSource.get('u') ?? []);
+  expect(verdict.path).toBe(path);
   expect(verdict.reason).toContain(reason);
 });

@@ -8,7 +8,7 @@ import { LinkButton } from './links';
 interface Offer {
   /** Name of the endpoint. */
   endpoint: string;
-  /** The data sources that were prepared. */
+  /** The data sources that were planned. */
   chosen: ReadonlyArray<{ name: string }>;
 }
 
@@ -17,8 +17,8 @@ interface Props<T extends Offer> {
   onForget: (offer: T) => void;
 }
 
-/** Offers what was prepared for endpoints that are usable now, all of it in one place. */
-export function PreparedOffers<T extends Offer>({ offers, onForget }: Props<T>) {
+/** Offers what was planned for endpoints that are ready now, all of it in one place. */
+export function PlannedUpdates<T extends Offer>({ offers, onForget }: Props<T>) {
   const styles = useStyles2(getStyles);
   const [first] = offers;
   if (!first) {

@@ -9,7 +9,7 @@ import { useNow } from '../../components/useTime';
 import { currentUser } from '../../data/currentUser';
 import { useWorkspace } from '../../data/workspace';
 import { ageMs, durationText } from '../../domain/age';
-import { type HandoffInput, handoffMessage, reminderMessage } from '../../domain/approval/handoff';
+import { type ApprovalRequestInput, approvalRequest, reminderMessage } from '../../domain/approval/approvalRequest';
 import { mailtoLink } from '../../domain/approval/mailtoLink';
 import { ownerCommands, type OwnerCommands } from '../../domain/approval/ownerCommands';
 import { findRequestCode } from '../../domain/create/requestCode';
@@ -26,10 +26,10 @@ interface Props {
 }
 
 /** Where the card stands on the page. */
-export const HAND_OFF = 'hand-off';
+export const APPROVAL_REQUEST = 'approval-request';
 
 /** Everything the owner of the target needs, ready to be sent. Only while the owner's decision is what is missing. */
-export function HandOff({ endpoint, status, view }: Props) {
+export function ApprovalRequest({ endpoint, status, view }: Props) {
   const { data: workspace } = useWorkspace();
   const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
   const old = waitingFor >= oldRequest;
@@ -40,19 +40,19 @@ export function HandOff({ endpoint, status, view }: Props) {
   const kind = chosen ?? (old ? 'reminder' : 'request');
   const code = findRequestCode(endpoint.requestMessage);
   const confirmed = view?.grade === 'confirmed';
-  const input: HandoffInput = {
+  const input: ApprovalRequestInput = {
     endpoint,
     workspace,
     requester: currentUser().label,
     connection: confirmed ? { id: view.connectionId, name: view.connectionName } : undefined,
   };
-  const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : handoffMessage(input);
+  const message = kind === 'reminder' ? reminderMessage(input, durationText(waitingFor)) : approvalRequest(input);
   const text = `${message.subject}\n\n${message.body}`;
   const mail = mailtoLink(message);
   const portal = portalLink(workspace, endpoint.targetId);
 
   return (
-    <Panel title="Approval request" id={HAND_OFF}>
+    <Panel title="Approval request" id={APPROVAL_REQUEST}>
       <Text element="p">The resource owner must approve. Send them this message.</Text>
       <Text element="p" color={code ? 'primary' : 'secondary'}>
         {code ? (
@@ -96,7 +96,7 @@ export function HandOff({ endpoint, status, view }: Props) {
       <Disclosure label="Show message">
         <CodeBlock code={text} label="approval request" />
       </Disclosure>
-      <HandOffCommands
+      <OwnerCommands
         commands={ownerCommands(endpoint.targetId, confirmed ? view.connectionId : '', code)}
         certain={confirmed}
       />
@@ -109,14 +109,14 @@ function asksOwner(status: EndpointStatus, { connectionState }: Endpoint): boole
   return status === 'waiting' || (seemsDecided(status) && connectionState.toLowerCase() === 'pending');
 }
 
-interface HandOffCommandsProps {
+interface OwnerCommandsProps {
   commands: OwnerCommands;
   /** True where the exact connection is known. */
   certain: boolean;
 }
 
 /** The owner's commands: with the exact connection where it is certain, else only how to find it. */
-function HandOffCommands({ commands: { list, approve, reject }, certain }: HandOffCommandsProps) {
+function OwnerCommands({ commands: { list, approve, reject }, certain }: OwnerCommandsProps) {
   if (!list) {
     return null;
   }

@@ -10,7 +10,7 @@ import { newDataSource } from '../domain/fillIn/newDataSource';
 import { changedAuthorities, makeReceipt, undoRefusal } from '../domain/fillIn/undo';
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
-import { insideHealth } from './dataSourceHealth';
+import { localHealth } from './dataSourceHealth';
 import { fetchEndpoint } from './endpoints';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { dataSourceError, grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
@@ -19,7 +19,7 @@ const LIST = '/api/datasources';
 const one = (uid: string) => `${LIST}/uid/${encodeURIComponent(uid)}`;
 
 /** The data sources of the Grafana that runs this plugin, with the user's own rights. */
-export const insideDataSources: DataSourceClient = {
+export const localDataSources: DataSourceClient = {
   async list(signal) {
     const { body } = succeeded(await grafanaAnswer({ url: LIST, method: 'GET', abortSignal: signal }));
     if (!Array.isArray(body)) {
@@ -58,7 +58,7 @@ export const insideDataSources: DataSourceClient = {
     return { dataSource, endpointChanged: await endpointChangedSince(request.endpoint) };
   },
 
-  health: insideHealth,
+  health: localHealth,
 
   // Rights can be given for single data sources too: what a write really may do, Grafana decides.
   access: () =>
@@ -94,7 +94,7 @@ async function read(uid: string, signal?: AbortSignal): Promise<DataSourceRead> 
 }
 
 /**
- * Writes a whole data source with its version. Without one Grafana would overwrite whatever somebody else wrote meanwhile
+ * Writes a whole data source with its version. Without one Grafana would overwrite whatever someone else wrote meanwhile
  * and start counting anew (Grafana 12.4, pkg/services/datasources/service/store.go).
  */
 async function write(dataSource: DataSource): Promise<DataSource> {
@@ -123,7 +123,7 @@ function writeOnce(wanted: DataSource): Promise<DataSource> {
 
 // Names are unique, so nothing is created twice.
 async function findCreated(wanted: JsonObject): Promise<DataSource | undefined> {
-  const found = (await insideDataSources.list()).find(({ name }) => name === wanted.name);
+  const found = (await localDataSources.list()).find(({ name }) => name === wanted.name);
   const now = found && (await read(found.uid)).dataSource;
   const isOurs = now && now.type === wanted.type && versionOf(now) === 1 && sameAddress(now, { ...now, ...wanted });
   return isOurs ? now : undefined;

@@ -50,7 +50,7 @@ const one = (uid: string, action = '') => `/datasources/${encodeURIComponent(uid
 const post = (path: string, body: object) => request(path, dataSourceAnswer, { method: 'POST', body });
 
 /** The data sources of the workspace's own Grafana, through the closed routes of our backend. */
-export const towerDataSources: DataSourceClient = {
+export const remoteDataSources: DataSourceClient = {
   async list(signal) {
     return (await request('/datasources', dataSourcesAnswer, { signal })).dataSources;
   },

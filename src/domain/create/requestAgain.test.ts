@@ -1,5 +1,5 @@
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
-import { draftFromEndpoint } from './askAgain';
+import { draftFromEndpoint } from './requestAgain';
 
 it('takes over the details with a new code', () => {
   const endpoint = sampleEndpoint({ requestMessage: 'Kim. MPE-7K3M-X9QT', tags: { a: 'b' } });

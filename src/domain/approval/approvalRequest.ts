@@ -7,8 +7,8 @@ import { portalLink } from '../portal';
 import { type Workspace } from '../workspace';
 import { ownerCommands } from './ownerCommands';
 
-/** What the hand-off is written from. */
-export interface HandoffInput {
+/** What the approval request is written from. */
+export interface ApprovalRequestInput {
   endpoint: Endpoint;
   workspace: Workspace;
   /** Who asks; '' leaves it out. */
@@ -18,15 +18,15 @@ export interface HandoffInput {
 }
 
 /** An approval request of a target, to be copied or mailed. */
-export interface Handoff {
+export interface ApprovalRequest {
   subject: string;
   body: string;
   /** The same in a few lines and without commands, for where room is short. */
   brief: string;
 }
 
-// Who reads the mail runs what stands in it: a text of somebody else's must not look like a line of ours.
-function onLines(input: HandoffInput): HandoffInput {
+// Who reads the mail runs what stands in it: a text of someone else's must not look like a line of ours.
+function onLines(input: ApprovalRequestInput): ApprovalRequestInput {
   const { endpoint, connection } = input;
   const { requestMessage, targetId, subResources } = endpoint;
   return {
@@ -43,7 +43,7 @@ function onLines(input: HandoffInput): HandoffInput {
 }
 
 /** The message that asks the owner to approve the request. */
-export function handoffMessage(told: HandoffInput): Handoff {
+export function approvalRequest(told: ApprovalRequestInput): ApprovalRequest {
   const input = onLines(told);
   const { endpoint, workspace, requester } = input;
   const target = nameOfTarget(endpoint.targetId);
@@ -65,7 +65,7 @@ export function handoffMessage(told: HandoffInput): Handoff {
 }
 
 /** The message that reminds the owner of a request that has been waiting. `waiting` is a duration in words. */
-export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
+export function reminderMessage(told: ApprovalRequestInput, waiting: string): ApprovalRequest {
   const input = onLines(told);
   const { endpoint, workspace, requester } = input;
   const body = lines(
@@ -87,7 +87,7 @@ export function reminderMessage(told: HandoffInput, waiting: string): Handoff {
   };
 }
 
-function brief(input: HandoffInput, asks: string): string {
+function brief(input: ApprovalRequestInput, asks: string): string {
   const { endpoint, workspace, requester } = input;
   return lines(
     'Hello,',
@@ -113,7 +113,7 @@ function subject(endpoint: Endpoint, start: string): string {
   return `${start}: private endpoint to ${nameOfTarget(endpoint.targetId)}${code ? ` (${code})` : ''}`;
 }
 
-function details({ endpoint, workspace, connection }: HandoffInput): Array<string | false> {
+function details({ endpoint, workspace, connection }: ApprovalRequestInput): Array<string | false> {
   const code = findRequestCode(endpoint.requestMessage);
   return [
     code !== '' && `Request code: ${code}`,
@@ -125,7 +125,7 @@ function details({ endpoint, workspace, connection }: HandoffInput): Array<strin
   ];
 }
 
-function portalSteps(input: HandoffInput): string[] {
+function portalSteps(input: ApprovalRequestInput): string[] {
   const { endpoint, workspace, connection } = input;
   return [
     'In the Azure portal: open the resource, then Networking and Private endpoint connections. Select the pending connection ' +
@@ -134,7 +134,7 @@ function portalSteps(input: HandoffInput): string[] {
   ].filter(Boolean);
 }
 
-function commandSteps(input: HandoffInput): string[] {
+function commandSteps(input: ApprovalRequestInput): string[] {
   const { endpoint, connection } = input;
   const code = findRequestCode(endpoint.requestMessage);
   const { list, approve } = ownerCommands(endpoint.targetId, connection?.id ?? '', code);
@@ -149,7 +149,7 @@ function commandSteps(input: HandoffInput): string[] {
   ];
 }
 
-function recognise({ endpoint }: HandoffInput): string {
+function recognise({ endpoint }: ApprovalRequestInput): string {
   const code = findRequestCode(endpoint.requestMessage);
   return code
     ? `whose description contains ${code}`
