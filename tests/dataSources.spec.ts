@@ -17,7 +17,8 @@ const calls = {
       `GET /api/datasources/uid/${stagingLogs.uid}/health`,
     ],
     upstream: 0,
-    inAzure: 0,
+    // The endpoint after the change.
+    inAzure: 1,
   },
   remote: {
     sent: [
@@ -27,8 +28,8 @@ const calls = {
     ],
     // Reading, reading again before the change, the change, health.
     upstream: 4,
-    // The workspace for each, and the endpoint before the change.
-    inAzure: 4,
+    // The workspace for each, and the endpoint before and after the change.
+    inAzure: 5,
   },
 };
 

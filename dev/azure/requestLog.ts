@@ -23,12 +23,19 @@ const limit = 50_000;
 /** Remembers what was asked, so that tests can count calls. Neither headers nor bodies are kept. */
 export class RequestLog {
   private entries: LoggedRequest[] = [];
+  private addedAt = 0;
 
   add(entry: LoggedRequest): void {
     if (this.entries.length >= limit) {
       this.entries.shift();
     }
     this.entries.push(entry);
+    this.addedAt = Date.now();
+  }
+
+  /** For how long nothing was asked, in milliseconds of real time. */
+  idle(): number {
+    return Date.now() - this.addedAt;
   }
 
   find({ host, method, path }: RequestFilter): LoggedRequest[] {

@@ -71,7 +71,7 @@ export function controlApp(context: Context): Hono {
   app.get('/requests', (c) => {
     const { host, method, path } = c.req.query();
     const requests = context.requests.find({ host, method, path });
-    return c.json({ count: requests.length, requests });
+    return c.json({ count: requests.length, requests, idle: context.requests.idle() });
   });
   app.delete('/requests', (c) => {
     context.requests.clear();
