@@ -98,7 +98,7 @@ for (const [place, where] of places) {
         await expect(endpoint.refreshPanel).toContainText(`because ${ENDPOINT} was approved`);
         await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
         expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
-        await expect(endpoint.usedBy).toContainText(`It is ready. You planned an update of it for ${payments.name}.`);
+        await expect(endpoint.usedBy).toContainText(`This endpoint is ready. Planned update for ${payments.name}.`);
       });
 
       await test.step('filling in is offered, shown before and after, and applied', async () => {
