@@ -78,6 +78,15 @@ type DataSourceType struct {
 	TLS string `json:"tls"`
 	// PasteOnly types are never written.
 	PasteOnly bool `json:"pasteOnly"`
+	// SilentHealth is there where a failed health check keeps the reason to the log of Grafana's server, while any query
+	// tells it (Grafana 12.3, healthcheck.go in pkg/tsdb/loki and pkg/tsdb/elasticsearch).
+	SilentHealth *SilentHealth `json:"silentHealth"`
+}
+
+// SilentHealth is how such a health answer begins, and the smallest query that makes the plugin ask its store.
+type SilentHealth struct {
+	Says  string         `json:"says"`
+	Query map[string]any `json:"query"`
 }
 
 // PortBeside are the usual ports without and with TLS.

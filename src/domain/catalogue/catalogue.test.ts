@@ -49,6 +49,7 @@ const addressSchema = z.strictObject({
   portBeside: z.optional(z.strictObject({ plain: z.int(), tls: z.int() })),
   tls: z.enum(['scheme', 'sslmode', 'certificates', 'encrypt', 'secure', 'unknown']),
   pasteOnly: z.optional(z.literal(true)),
+  silentHealth: z.optional(z.strictObject({ says: text, query: z.record(z.string(), z.json()) })),
 }) satisfies z.ZodMiniType<AddressKind>;
 
 const need = { action: z.string().check(z.regex(/^(Microsoft\.\w+|\*)(\/\w+)+$/)), role: text };

@@ -1,4 +1,5 @@
 import types from '../../../catalogue/dataSourceTypes.json';
+import { type JsonObject } from '../json';
 
 /** The ways in which data sources write an address. */
 export type AddressShape = 'url' | 'hostPort' | 'mssql' | 'host' | 'connectionString';
@@ -18,6 +19,15 @@ export interface AddressKind {
   tls: 'scheme' | 'sslmode' | 'certificates' | 'encrypt' | 'secure' | 'unknown';
   /** True for types whose fields are known only from their documentation: the value is shown, never written. */
   pasteOnly?: boolean;
+  silentHealth?: SilentHealth;
+}
+
+/** A health check that keeps the reason of a failure to Grafana's log, while any query tells it. */
+interface SilentHealth {
+  /** How its answer begins. */
+  says: string;
+  /** The smallest query that makes the plugin ask its store. */
+  query: JsonObject;
 }
 
 /** One type of data source; types without a field have no address of their own. */
@@ -67,3 +77,9 @@ export function dataSourceNames(types: readonly string[], atMost = types.length)
   const more = names.length - atMost;
   return names.slice(0, atMost).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
+
+/** The types whose health checks hide the reason of a failure. */
+export const silentTypes: ReadonlyArray<SilentHealth & { type: string }> = Object.keys(types).flatMap((type) => {
+  const silent = addressKind(type)?.silentHealth;
+  return silent ? [{ type, ...silent }] : [];
+});
