@@ -48,7 +48,19 @@ export class AzureControl {
 
   /** How many operations run in Azure. */
   async running(): Promise<number> {
-    return ((await this.call('GET', '/operations')) as { running: unknown[] }).running.length;
+    return (await this.operations()).length;
+  }
+
+  /** How many of them the plugin has asked about. */
+  async watched(): Promise<number> {
+    const asked = (await this.operations()).map(({ id }) =>
+      this.count({ method: 'GET', path: id.replaceAll('*', '.') })
+    );
+    return (await Promise.all(asked)).filter((count) => count > 0).length;
+  }
+
+  private async operations(): Promise<Array<{ id: string }>> {
+    return ((await this.call('GET', '/operations')) as { running: Array<{ id: string }> }).running;
   }
 
   forgetRequests = () => this.call('DELETE', '/requests');

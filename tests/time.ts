@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { type AzureControl } from './azure';
 
@@ -24,9 +25,16 @@ export class Time {
     await this.page.clock.fastForward(seconds * 1000);
   }
 
-  /** Once something runs in Azure: long enough for it to end, and for the page to ask about it. */
+  /**
+   * Once something runs in Azure: long enough for it to end, and for the page to ask about it. A page that started it asks
+   * at once: were that answer still under way, its notice of the end would be gone before anyone looked.
+   */
   async endOperation() {
     await expect.poll(() => this.azure.running()).toBeGreaterThan(0);
+    const patience = Date.now() + 3_000;
+    while (Date.now() < patience && (await this.azure.watched()) === 0) {
+      await setTimeout(100);
+    }
     await this.pass(OPERATION);
   }
 }
