@@ -135,7 +135,7 @@ for (const [what, fill, finding] of refusals) {
     await fill(configuration);
     await configuration.save.click();
     await expect(configuration.checks.getByText('Some checks failed')).toBeVisible();
-    await expect(configuration.checks.getByText('Failed').locator('xpath=../..')).toHaveText(finding);
+    await expect(configuration.checks.getByText('Failed', { exact: true }).locator('xpath=../..')).toHaveText(finding);
   });
 }
 
