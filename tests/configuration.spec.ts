@@ -13,7 +13,7 @@ const signIns: Array<{ method: string; fill: (view: ConfigurationView) => Promis
     fill: async (view) => {
       await view.tenantId.fill(demo.tenantId);
       await view.clientId.fill(demo.clientId);
-      await view.clientSecret.fill(demo.clientSecret);
+      await view.fillSecret(demo.clientSecret);
     },
   },
   {
@@ -107,22 +107,8 @@ for (const [field, fill, message] of wrongInputs) {
 }
 
 const refusals: Array<[string, (view: ConfigurationView) => Promise<void>, RegExp]> = [
-  [
-    'a wrong secret',
-    async (view) => {
-      await view.form.getByRole('button', { name: 'Reset' }).click();
-      await view.clientSecret.fill('not-the-secret');
-    },
-    /secret/,
-  ],
-  [
-    'an expired secret',
-    async (view) => {
-      await view.form.getByRole('button', { name: 'Reset' }).click();
-      await view.clientSecret.fill(demo.expiredClientSecret);
-    },
-    /expired/,
-  ],
+  ['a wrong secret', (view) => view.fillSecret('not-the-secret'), /secret/],
+  ['an expired secret', (view) => view.fillSecret(demo.expiredClientSecret), /expired/],
   ['an unknown tenant', (view) => view.tenantId.fill('11111111-2222-3333-4444-555555555555'), /tenant|directory/i],
   ['an unknown app', (view) => view.clientId.fill('11111111-2222-3333-4444-555555555555'), /app/i],
   ['a workspace that is not there', (view) => view.workspaceId.fill(demoWorkspaceId('contoso-gone')), /workspace/i],

@@ -43,6 +43,15 @@ export class ConfigurationView {
     await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   }
 
+  /** Types the client secret in place of one that is stored. A real Grafana counts one that was emptied as stored. */
+  async fillSecret(secret: string) {
+    await this.clientSecret.waitFor();
+    if (await this.clientSecret.isDisabled()) {
+      await this.form.getByRole('button', { name: 'Reset' }).click();
+    }
+    await this.clientSecret.fill(secret);
+  }
+
   method(title: string): Locator {
     return this.form.getByRole('radio', { name: title });
   }
