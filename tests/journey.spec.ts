@@ -43,7 +43,7 @@ for (const [place, where] of places) {
         await configuration.chooseCloud(demo.cloudDisplayName);
         await configuration.tenantId.fill(demo.tenantId);
         await configuration.clientId.fill(demo.clientId);
-        await configuration.clientSecret.fill(demo.clientSecret);
+        await configuration.fillSecret(demo.clientSecret);
         await configuration.workspaceId.fill(demoWorkspaceId());
         await configuration.save.click();
         await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
