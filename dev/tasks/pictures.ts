@@ -88,8 +88,9 @@ const pictures: readonly Picture[] = [
     path: `${APP_PATH}/endpoints/fleet-citus`,
     arrange: async (page, azure) => {
       const endpoint = new EndpointView(page);
-      await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', 'Approved by the fleet team');
-      await endpoint.reload.click();
+      const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+      const code = /MPE-[\w-]+/.exec(message)?.[0];
+      await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', `Approved by the fleet team. ${code}`);
       await endpoint.badge('Approved, not active yet').waitFor();
     },
   },
