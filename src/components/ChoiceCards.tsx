@@ -24,23 +24,26 @@ interface Props<T extends string> {
   /** A `grid` wraps cards, a `list` is one card a line and scrolls when it gets long. */
   layout: 'grid' | 'list';
   error?: string;
+  /** The first one, for a form that leads here. */
+  inputRef?: React.Ref<HTMLInputElement>;
   onChange: (value: T) => void;
 }
 
 /** Radio buttons as cards: all that is told of a choice stands on it, and the arrow keys work. */
 export function ChoiceCards<T extends string>(props: Props<T>) {
-  const { label, hideLabel, choices, value, layout, error, onChange } = props;
+  const { label, hideLabel, choices, value, layout, error, inputRef, onChange } = props;
   const styles = useStyles2(getStyles);
   const id = useId();
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={hideLabel ? styles.hidden : styles.legend}>{label}</legend>
       <div className={cx(layout === 'grid' ? styles.grid : styles.list)}>
-        {choices.map((choice) => (
+        {choices.map((choice, i) => (
           <div key={choice.value} className={styles.card}>
             <label className={styles.choice} htmlFor={`${id}-${choice.value}`}>
               <input
                 type="radio"
+                ref={i === 0 ? inputRef : undefined}
                 id={`${id}-${choice.value}`}
                 className={styles.radio}
                 name={id}

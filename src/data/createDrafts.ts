@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
+import { catalogue } from '../domain/catalogue/catalogue';
 import { draftFromEndpoint } from '../domain/create/requestAgain';
-import { type CreateDraft, readDraft } from '../domain/create/draft';
+import { type CreateDraft } from '../domain/create/draft';
 import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
 import { type Endpoint } from '../domain/endpoint';
 import { keptItems, useKeptItems } from './keptItems';
@@ -16,17 +17,27 @@ interface KeptDraft {
   byItself?: boolean;
 }
 
+const text = z.catch(z.string(), '');
+
+// What another version kept may differ: a field that can't be read is empty.
+const draft: z.ZodMiniType<CreateDraft> = z.object({
+  kind: z.catch(z.enum([...catalogue.map(({ key }) => key), 'other', '']), ''),
+  target: text,
+  targetRegion: text,
+  subResource: text,
+  name: text,
+  domainName: text,
+  requestMessage: text,
+  tags: z.catch(z.array(z.object({ name: z.string(), value: z.string() })), []),
+});
+
 const drafts = keptItems<KeptDraft>(
   'draft',
-  z.object({
-    draft: z.pipe(z.unknown(), z.transform(readDraft)),
-    changedAt: z.number(),
-    byItself: z.optional(z.boolean()),
-  })
+  z.object({ draft, changedAt: z.number(), byItself: z.optional(z.boolean()) })
 );
 
 /** A workspace's drafts are told apart by the endpoint that they copy; the one that copies none is `new`. */
-export function draftId(from: string): string {
+function draftId(from: string): string {
   return from ? `${fromPrefix}${from.toLowerCase()}` : 'new';
 }
 
@@ -42,8 +53,8 @@ export function newRequestCode(): string {
  * is gone. What was drafted from it before is replaced.
  */
 export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): void {
-  const draft = draftFromEndpoint(endpoint, newRequestCode());
-  drafts.put(workspaceId, draftId(endpoint.name), { draft, changedAt: Date.now(), byItself: true });
+  const copy = draftFromEndpoint(endpoint, newRequestCode());
+  drafts.put(workspaceId, draftId(endpoint.name), { draft: copy, changedAt: Date.now(), byItself: true });
 }
 
 /** A draft that someone began and didn't send. */
@@ -76,43 +87,17 @@ export function discardDraft(workspaceId: string, id: string): void {
   drafts.remove(workspaceId, id);
 }
 
-/** Ways to change the kept draft. */
-export interface DraftStore {
-  /** What is kept; undefined before the first change. */
-  kept: KeptDraft | undefined;
-  /** Applies a change to what is kept now, else to `fresh`. */
-  change: (fresh: CreateDraft, to: (draft: CreateDraft) => CreateDraft) => void;
-  /** Fills in what was found out meanwhile, which is no change of anybody's: what isn't kept yet stays so. */
-  complete: (to: (draft: CreateDraft) => CreateDraft) => void;
-  discard: () => void;
-}
-
-/** The draft with an id, kept in this browser at every change; all tabs see the same. Its functions stay the same. */
-export function useDraftStore(id: string): DraftStore {
+/** The kept copy of a draft, told apart by the endpoint that it copies ('' for none). `keep` and `discard` stay the same. */
+export function useKeptDraft(from: string) {
   const workspaceId = useWorkspaceId();
+  const id = draftId(from);
   const kept = useKeptItems(drafts, workspaceId).find((item) => item.id === id)?.value;
-  const actions = useMemo(() => draftActions(workspaceId, id), [workspaceId, id]);
+  const actions = useMemo(
+    () => ({
+      keep: (changed: CreateDraft) => drafts.put(workspaceId, id, { draft: changed, changedAt: Date.now() }),
+      discard: () => discardDraft(workspaceId, id),
+    }),
+    [workspaceId, id]
+  );
   return { kept, ...actions };
-}
-
-function draftActions(workspaceId: string, id: string): Omit<DraftStore, 'kept'> {
-  // Read again at each change: two changes may follow each other before the page is drawn.
-  const now = () => drafts.find(workspaceId, id);
-  return {
-    change: (fresh, to) => {
-      const before = now()?.draft ?? fresh;
-      const draft = to(before);
-      if (draft !== before) {
-        drafts.put(workspaceId, id, { draft, changedAt: Date.now() });
-      }
-    },
-    complete: (to) => {
-      const before = now();
-      const draft = before && to(before.draft);
-      if (draft && draft !== before.draft) {
-        drafts.put(workspaceId, id, { ...before, draft });
-      }
-    },
-    discard: () => discardDraft(workspaceId, id),
-  };
 }

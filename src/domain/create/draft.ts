@@ -40,33 +40,3 @@ export function draftSubject(draft: CreateDraft): string {
   const target = parseResourceId(draft.target);
   return draft.name.trim() || (target.ok ? resourceName(target.value) : (draftKind(draft)?.title ?? ''));
 }
-
-/** Reads a draft that this browser kept. Anything may stand there, so every field is checked and falls back to empty. */
-export function readDraft(stored: unknown): CreateDraft {
-  const fields = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const kind = text(fields.kind);
-  return {
-    kind: kind === 'other' ? 'other' : (kindByKey(kind)?.key ?? ''),
-    target: text(fields.target),
-    targetRegion: text(fields.targetRegion),
-    subResource: text(fields.subResource),
-    name: text(fields.name),
-    domainName: text(fields.domainName),
-    requestMessage: text(fields.requestMessage),
-    tags: tagList(fields.tags),
-  };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function tagList(value: unknown): TagInput[] {
-  const rows: unknown[] = Array.isArray(value) ? value : [];
-  return rows.flatMap((row) => {
-    const fields = typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
-    // A row that was just added is empty, and stays.
-    const isRow = typeof fields.name === 'string' && typeof fields.value === 'string';
-    return isRow ? [{ name: text(fields.name), value: text(fields.value) }] : [];
-  });
-}

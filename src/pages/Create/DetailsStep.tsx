@@ -1,14 +1,14 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Stack, Text, useStyles2 } from '@grafana/ui';
-import React, { type FormEvent } from 'react';
+import React, { type FormEvent, useImperativeHandle, useRef } from 'react';
 import { FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
-import { TagRows } from '../../components/TagRows';
+import { focusWrongTag, TagRows } from '../../components/TagRows';
 import { draftKind } from '../../domain/create/draft';
 import { checkTags } from '../../domain/create/tags';
 import { DomainNameField } from './DomainNameField';
-import { type Flow } from './flow';
+import { type Flow, useDraftField } from './flow';
 import { MessageField } from './MessageField';
 import { NameField } from './NameField';
 import { StepActions } from './StepActions';
@@ -61,20 +61,23 @@ function FilledIn({ flow: { workspace, draft } }: { flow: Flow }) {
 }
 
 /** The endpoint's tags, one a row. */
-function TagsField({ flow: { draft, change, errorOf } }: { flow: Flow }) {
+function TagsField({ flow }: { flow: Flow }) {
+  const { field, error } = useDraftField('tags', flow);
+  const group = useRef<HTMLFieldSetElement>(null);
+  useImperativeHandle(field.ref, () => ({ focus: () => focusWrongTag(group.current) }), []);
   const styles = useStyles2(getTagsFieldStyles);
   return (
-    <fieldset data-field="tags" className={styles.group}>
+    <fieldset ref={group} className={styles.group}>
       <legend className={styles.legend}>Tags</legend>
       <Stack direction="column" gap={1}>
         <Text color="secondary" variant="bodySmall">
           Optional. You can change tags later.
         </Text>
         <TagRows
-          tags={draft.tags}
-          problems={checkTags(draft.tags)}
-          tell={errorOf('tags') !== undefined}
-          onChange={(tags) => change((before) => ({ ...before, tags }))}
+          tags={field.value}
+          problems={checkTags(field.value)}
+          tell={error !== undefined}
+          onChange={field.onChange}
         />
       </Stack>
     </fieldset>

@@ -7,7 +7,7 @@ import { afterPress } from '../../components/focus';
 import { catalogue, type KindKey } from '../../domain/catalogue/catalogue';
 import { dataSourceNames } from '../../domain/catalogue/dataSourceTypes';
 import { withKind } from './changeDraft';
-import { type Flow } from './flow';
+import { type Flow, useDraftField } from './flow';
 
 const choices: Array<{ value: KindKey | 'other'; title: string; description: string }> = [
   ...catalogue
@@ -21,25 +21,27 @@ const choices: Array<{ value: KindKey | 'other'; title: string; description: str
 ];
 
 /** What kind of resource, with the data source types that each serves. Once chosen, only that one stands there. */
-export function KindField({ flow: { draft, change, errorOf } }: { flow: Flow }) {
+export function KindField({ flow }: { flow: Flow }) {
   const styles = useStyles2(getStyles);
-  const { isOpen, open, handlers } = useKindPicker(draft.kind !== '');
-  const field = useRef<HTMLDivElement>(null);
-  useSearchInView(isOpen, field);
+  const { isOpen, open, handlers } = useKindPicker(flow.draft.kind !== '');
+  const { field, error } = useDraftField('kind', flow);
+  const picker = useRef<HTMLDivElement>(null);
+  useSearchInView(isOpen, picker);
   const pickAgain = () => {
     open();
-    field.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    picker.current?.querySelector<HTMLElement>('input:checked')?.focus();
   };
   return (
-    <div data-field="kind" ref={field} className={styles.field} {...handlers}>
+    <div ref={picker} className={styles.field} {...handlers}>
       <div className={styles.cards}>
         <ChoiceCards
           label="Resource type"
           layout="grid"
-          choices={isOpen ? choices : choices.filter(({ value }) => value === draft.kind)}
-          value={draft.kind}
-          error={errorOf('kind')}
-          onChange={(kind) => change((before) => withKind(before, kind))}
+          choices={isOpen ? choices : choices.filter(({ value }) => value === field.value)}
+          value={field.value}
+          inputRef={field.ref}
+          error={error}
+          onChange={(kind) => flow.change((before) => withKind(before, kind))}
         />
       </div>
       {!isOpen && (

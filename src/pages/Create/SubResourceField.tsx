@@ -3,63 +3,61 @@ import React from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { InputNote } from '../../components/InputNote';
 import { type SubResourceChoice } from '../../domain/create/subResourceChoices';
-import { type Flow } from './flow';
+import { type Flow, useDraftField } from './flow';
 import { type TargetFacts } from './useTargetFacts';
 
 /** Which part of the target: told where there is one, asked where there are several, typed where nobody knows. */
 export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
-  const { draft, change, errorOf } = flow;
+  const { field, error } = useDraftField('subResource', flow);
   const { choices } = facts;
-  const choose = (subResource: string) => change((before) => ({ ...before, subResource }));
   const only = choices[0];
 
-  if (draft.kind === '' || !facts.choice.ok || draft.kind === 'privateLinkService') {
+  if (flow.draft.kind === '' || !facts.choice.ok || flow.draft.kind === 'privateLinkService') {
     return null;
   }
   return (
-    <div data-field="subResource">
-      <Stack direction="column" gap={1}>
-        {choices.length === 0 && (
-          <Field
-            label="Sub-resource"
-            description="Also called group ID, for example blob. Leave empty if the resource has none"
-            noMargin
-          >
-            <Input
-              id="create-sub-resource"
-              autoComplete="off"
-              spellCheck={false}
-              value={draft.subResource}
-              onChange={({ currentTarget: { value } }) => choose(value.trim())}
-            />
-          </Field>
-        )}
-        {choices.length === 1 && only && (
-          <Text color="secondary">
-            Sub-resource: <Text color="primary">{only.groupId}</Text>
-          </Text>
-        )}
-        {choices.length > 1 && (
-          <ChoiceCards
-            label="Sub-resource"
-            layout="list"
-            choices={choices.map((choice) => ({
-              value: choice.groupId,
-              title: choice.groupId,
-              description: describe(choice),
-            }))}
-            value={draft.subResource}
-            error={errorOf('subResource')}
-            onChange={choose}
+    <Stack direction="column" gap={1}>
+      {choices.length === 0 && (
+        <Field
+          label="Sub-resource"
+          description="Also called group ID, for example blob. Leave empty if the resource has none"
+          noMargin
+        >
+          <Input
+            {...field}
+            id="create-sub-resource"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ currentTarget: { value } }) => field.onChange(value.trim())}
           />
-        )}
-        {facts.subResourcesError && (
-          <InputNote tone="info">
-            Couldn’t load the sub-resources: {facts.subResourcesError.message} Common sub-resources are listed.
-          </InputNote>
-        )}
-      </Stack>
-    </div>
+        </Field>
+      )}
+      {choices.length === 1 && only && (
+        <Text color="secondary">
+          Sub-resource: <Text color="primary">{only.groupId}</Text>
+        </Text>
+      )}
+      {choices.length > 1 && (
+        <ChoiceCards
+          label="Sub-resource"
+          layout="list"
+          choices={choices.map((choice) => ({
+            value: choice.groupId,
+            title: choice.groupId,
+            description: describe(choice),
+          }))}
+          value={field.value}
+          inputRef={field.ref}
+          error={error}
+          onChange={field.onChange}
+        />
+      )}
+      {facts.subResourcesError && (
+        <InputNote tone="info">
+          Couldn’t load the sub-resources: {facts.subResourcesError.message} Common sub-resources are listed.
+        </InputNote>
+      )}
+    </Stack>
   );
 }
 

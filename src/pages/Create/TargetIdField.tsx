@@ -6,67 +6,65 @@ import { InputNote } from '../../components/InputNote';
 import { draftKind } from '../../domain/create/draft';
 import { checkTargetId } from '../../domain/create/targetId';
 import { withKind, withTarget } from './changeDraft';
-import { type Flow } from './flow';
+import { type Flow, type useDraftField } from './flow';
 import { type TargetFacts } from './useTargetFacts';
 
 interface Props {
   flow: Flow;
   facts: TargetFacts;
+  target: ReturnType<typeof useDraftField<'target'>>;
   /** A missing target is told here. */
   asksHere: boolean;
 }
 
 /** The target by its resource ID, for those who have it at hand and where nothing can be searched. */
-export function TargetIdField({ flow, facts, asksHere }: Props) {
-  const { draft, existing, change, errorOf, touch } = flow;
-  const error = asksHere ? errorOf('target') : undefined;
+export function TargetIdField({ flow, facts, target: { field, error }, asksHere }: Props) {
+  const { draft, existing, change } = flow;
   const leave = () => {
     if (draft.target.trim() !== '') {
-      touch('target');
+      field.onBlur();
     }
     // What was pasted may be a portal URL: what is kept and shown is the id.
     if (facts.choice.ok && facts.choice.value.id !== draft.target) {
-      const { id } = facts.choice.value;
-      change((before) => ({ ...before, target: id }));
+      field.onChange(facts.choice.value.id);
     }
   };
   return (
-    <div data-field={asksHere ? 'target' : undefined}>
-      <Stack direction="column" gap={1}>
-        <Field
-          label={draft.kind === 'other' || draft.kind === '' ? 'Resource ID' : 'Or by resource ID'}
-          description="The resource ID, or the URL of the resource’s page in the Azure portal"
-          invalid={Boolean(error)}
-          error={error}
-          noMargin
-        >
-          <Input
-            id="create-target"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="/subscriptions/…/resourceGroups/…/providers/…"
-            value={draft.target}
-            onChange={({ currentTarget: { value } }) => change((before) => withTarget(before, value, existing))}
-            onBlur={() => afterPress(leave)}
-          />
-        </Field>
-        <KindSwitch flow={flow} />
-        {facts.readError && (
-          <FailureAlert
-            severity="warning"
-            title="Couldn’t load the resource. You can still continue"
-            failure={facts.readError}
-            onRetry={facts.readAgain}
-          />
-        )}
-        {draft.kind === 'other' && (
-          <InputNote tone="warning">
-            This resource type isn’t on Microsoft’s list for Azure Managed Grafana. Azure may reject it, or the endpoint
-            may not work after approval.
-          </InputNote>
-        )}
-      </Stack>
-    </div>
+    <Stack direction="column" gap={1}>
+      <Field
+        label={draft.kind === 'other' || draft.kind === '' ? 'Resource ID' : 'Or by resource ID'}
+        description="The resource ID, or the URL of the resource’s page in the Azure portal"
+        invalid={asksHere && Boolean(error)}
+        error={asksHere && error}
+        noMargin
+      >
+        <Input
+          ref={asksHere ? field.ref : null}
+          id="create-target"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="/subscriptions/…/resourceGroups/…/providers/…"
+          value={field.value}
+          onChange={({ currentTarget: { value } }) => change((before) => withTarget(before, value, existing))}
+          onBlur={() => afterPress(leave)}
+        />
+      </Field>
+      <KindSwitch flow={flow} />
+      {facts.readError && (
+        <FailureAlert
+          severity="warning"
+          title="Couldn’t load the resource. You can still continue"
+          failure={facts.readError}
+          onRetry={facts.readAgain}
+        />
+      )}
+      {draft.kind === 'other' && (
+        <InputNote tone="warning">
+          This resource type isn’t on Microsoft’s list for Azure Managed Grafana. Azure may reject it, or the endpoint
+          may not work after approval.
+        </InputNote>
+      )}
+    </Stack>
   );
 }
 

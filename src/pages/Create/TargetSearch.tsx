@@ -14,18 +14,18 @@ import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { type FoundTarget } from '../../domain/target';
 import { resourceKey } from '../../domain/resourceId';
 import { withTarget } from './changeDraft';
-import { type Flow } from './flow';
+import { type Flow, type useDraftField } from './flow';
 
 interface Props {
   flow: Flow;
   kind: TargetKind;
+  target: ReturnType<typeof useDraftField<'target'>>;
   /** A missing target is told here. */
   asksHere: boolean;
 }
 
 /** The resources of the chosen kind in all subscriptions that the identity can read. */
-export function TargetSearch({ flow, kind, asksHere }: Props) {
-  const error = asksHere ? flow.errorOf('target') : undefined;
+export function TargetSearch({ flow, kind, target: { field, error }, asksHere }: Props) {
   const [words, setWords] = useState('');
   const { resourceType: type, armKind = '' } = kind;
   const all = useQuery(queries.targets(type, ''));
@@ -47,17 +47,16 @@ export function TargetSearch({ flow, kind, asksHere }: Props) {
   }
   return (
     <Stack direction="column" gap={1}>
-      <div data-field={asksHere ? 'target' : undefined}>
-        <Field label="Search resources" invalid={Boolean(error)} error={error} noMargin>
-          <FilterInput
-            id="create-search"
-            placeholder="Name or resource group"
-            value={words}
-            onChange={setWords}
-            escapeRegex={false}
-          />
-        </Field>
-      </div>
+      <Field label="Search resources" invalid={asksHere && Boolean(error)} error={asksHere && error} noMargin>
+        <FilterInput
+          ref={asksHere ? field.ref : null}
+          id="create-search"
+          placeholder="Name or resource group"
+          value={words}
+          onChange={setWords}
+          escapeRegex={false}
+        />
+      </Field>
       {results.isPending && <TargetSkeleton />}
       <TargetChoices flow={flow} found={found} armKind={armKind} />
       <span role="status">

@@ -17,7 +17,7 @@ import { nameOfTarget } from '../../domain/target';
 import { preflightSummary } from '../../domain/preflight/preflight';
 import { parseResourceId, resourceKey } from '../../domain/resourceId';
 import { withKind, withTarget } from './changeDraft';
-import { type Flow } from './flow';
+import { type Flow, useDraftField } from './flow';
 import { KindField } from './KindField';
 import { StepActions } from './StepActions';
 import { SubResourceField } from './SubResourceField';
@@ -34,6 +34,7 @@ interface Props {
 export function TargetStep({ flow, onNext }: Props) {
   const styles = useStyles2(getStyles);
   const facts = useTargetFacts(flow);
+  const target = useDraftField('target', flow);
   const { draft } = flow;
   const kind = draftKind(draft);
   const { isError } = useQuery({ ...queries.targets(kind?.resourceType ?? '', ''), enabled: kind !== undefined });
@@ -48,8 +49,8 @@ export function TargetStep({ flow, onNext }: Props) {
       <div className={styles.fields}>
         <LinkedWorkspaces flow={flow} />
         <KindField flow={flow} />
-        {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} asksHere={asksInSearch} />}
-        <TargetIdField flow={flow} facts={facts} asksHere={!asksInSearch} />
+        {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} target={target} asksHere={asksInSearch} />}
+        <TargetIdField flow={flow} facts={facts} target={target} asksHere={!asksInSearch} />
         <SubResourceField flow={flow} facts={facts} />
       </div>
       <PreflightPanel flow={flow} facts={facts} />

@@ -10,6 +10,7 @@ import { answers } from '../../test/handlers';
 import { CODE, keepDraft, readyDraft, renderCreate } from '../../test/renderCreate';
 
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
+const kept = () => Object.values(window.localStorage).join();
 const REJECTED = { ...ORDERS, connectionState: 'Rejected', requestMessage: `For orders ${CODE}` };
 
 describe('steps', () => {
@@ -103,11 +104,41 @@ describe('the draft', () => {
     Object.assign(config.bootData.user, { id: undefined });
   });
 
-  it('is the same in two tabs', async () => {
+  it('is overwritten by typing alone where another tab has one, too', async () => {
     keepDraft();
-    await renderCreate('/new/details');
+    const { user } = await renderCreate('/new/details');
     act(() => keepDraft({ name: 'from-the-other-tab' }));
-    expect(field(/^Name (?!of)/)).toHaveValue('from-the-other-tab');
+    expect(field(/^Name (?!of)/)).toHaveValue('billing');
+    expect(kept()).toContain('"name":"from-the-other-tab"');
+    await user.type(field(/^Name (?!of)/), '-2');
+    expect(kept()).toContain('"name":"billing-2"');
+  });
+
+  it('is kept as it stands after a change was taken back', async () => {
+    keepDraft({ targetRegion: '' });
+    const before = kept();
+    const { user } = await renderCreate('/new/details');
+    await user.type(field(/^Name (?!of)/), 'x{Backspace}');
+    expect(kept()).toContain('"name":"billing"');
+    expect(kept()).not.toBe(before);
+  });
+
+  it('is not kept again for what is found out about its target', async () => {
+    keepDraft({ targetRegion: '' });
+    const before = kept();
+    await renderCreate('/new/target');
+    await waitFor(() => expect(queryClient.getQueryData(queries.target(readyDraft.target).queryKey)).toBeDefined());
+    await act(() => Promise.resolve());
+    expect(kept()).toBe(before);
+  });
+
+  it('is empty where it can not be read', async () => {
+    keepDraft({ kind: 'spaceship', tags: [1, { name: 2 }], subResource: null } as never);
+    const { user } = await renderCreate('/new/target');
+    expect(field(/^Resource ID/)).toHaveValue(readyDraft.target);
+    expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next: details' }));
+    expect(screen.getByText('Select a resource type.')).toBeVisible();
   });
 });
 

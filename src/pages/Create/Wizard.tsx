@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, LoadingPlaceholder, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useMemo, useRef, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { DiscardModal } from '../../components/DiscardModal';
 import { StepList } from '../../components/StepList';
@@ -15,10 +16,10 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
 import { endpointPath, stepPath } from '../../paths';
 import { DetailsStep } from './DetailsStep';
-import { type Flow, useFieldMessages } from './flow';
+import { type Flow } from './flow';
 import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
-import { useDraft } from './useDraft';
+import { useDraftForm } from './useDraftForm';
 
 interface Props {
   workspace: Workspace;
@@ -34,16 +35,14 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const navigate = useNavigate();
   const existing = useMemo(() => (endpoints ?? []).map(({ name }) => name), [endpoints]);
   const fromEndpoint = endpoints?.find(({ name }) => name.toLowerCase() === from.toLowerCase());
-  const { draft, changedAt, change, complete, startOver, discard } = useDraft({
-    workspace,
+  const { form, changedAt, startOver, discard } = useDraftForm(from, {
+    workspaceName: workspace.name,
     existing,
-    from,
-    fromEndpoint,
+    from: fromEndpoint,
   });
-  const problems = useMemo(() => checkDraft(draft, endpoints ?? []), [draft, endpoints]);
-  const { errorOf, warningOf, touch, forget } = useFieldMessages(problems);
+  const draft = form.watch();
+  const problems = checkDraft(draft, endpoints ?? []);
   const heading = useRef<HTMLHeadingElement>(null);
-  const body = useRef<HTMLDivElement>(null);
 
   const step = openStep(asked, problems);
   const steps = wizardSteps(step, problems);
@@ -51,23 +50,17 @@ export function Wizard({ workspace, endpoints, from }: Props) {
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
   const [round, setRound] = useState(0);
   useFocusOnChange(`${step} ${round}`, heading);
-  // The draft goes once this page is on its way out: without it, the open step would lead back to the first.
-  const [created, setCreated] = useState('');
+  // A request whose answer got lost on the way here.
   const sent = sentAs(draft, endpoints ?? [])?.name;
   useEffect(() => {
     if (sent) {
-      setCreated(sent);
-    }
-  }, [sent]);
-  useEffect(() => {
-    if (created) {
       discard();
-      navigate(endpointPath(created), { replace: true });
+      navigate(endpointPath(sent), { replace: true });
     }
-  }, [created, discard, navigate]);
+  }, [sent, discard, navigate]);
 
-  if (created) {
-    return <LoadingPlaceholder text={`Opening ${created}…`} />;
+  if (sent) {
+    return <LoadingPlaceholder text={`Opening ${sent}…`} />;
   }
 
   if (asked !== step) {
@@ -79,35 +72,42 @@ export function Wizard({ workspace, endpoints, from }: Props) {
       open(to);
       return;
     }
-    touch(...stepFields[step]);
+    stepFields[step].forEach((field) => form.setValue(field, form.getValues(field), { shouldTouch: true }));
     const wrong = stepFields[step].find((field) => stops(problems[field]));
-    const field = body.current?.querySelector(`[data-field="${wrong}"]`);
-    const wrongTag = field?.querySelector<HTMLElement>('[data-wrong] input');
-    (wrongTag ?? field?.querySelector<HTMLElement>('input, textarea, button'))?.focus();
+    if (wrong) {
+      form.setFocus(wrong);
+    }
   };
   const begin = () => {
     startOver();
-    forget();
     setRound((before) => before + 1);
   };
-  const flow: Flow = { workspace, endpoints, existing, draft, problems, change, complete, errorOf, warningOf, touch };
-  const onTaken = ({ name }: { name: string }, here: boolean) => (here ? setCreated(name) : discard());
+  const change: Flow['change'] = (to) => form.setValues(to, { shouldDirty: true });
+  const flow: Flow = { workspace, endpoints, existing, draft, problems, change };
+  const onTaken = ({ name }: { name: string }, here: boolean) => {
+    discard();
+    if (here) {
+      navigate(endpointPath(name), { replace: true });
+    }
+  };
 
   return (
-    <div className={styles.flow} ref={body}>
-      <StepList label="Steps" steps={steps} onOpen={open} />
-      <DraftNote changedAt={changedAt} onStartOver={begin} />
-      <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
-      <div>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {current?.title}
-        </h2>
-        <p className={styles.description}>{current?.description}</p>
+    <FormProvider {...form}>
+      <div className={styles.flow}>
+        <StepList label="Steps" steps={steps} onOpen={open} />
+        <DraftNote changedAt={changedAt} onStartOver={begin} />
+        <FromNote from={from} exists={endpoints && fromEndpoint !== undefined} isKept={changedAt > 0} />
+        <div>
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {current?.title}
+          </h2>
+          <p className={styles.description}>{current?.description}</p>
+        </div>
+        {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
+        {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
+        {step === 'review' && <ReviewStep flow={flow} onOpen={open} onTaken={onTaken} />}
       </div>
-      {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
-      {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
-      {step === 'review' && <ReviewStep flow={flow} onOpen={open} onTaken={onTaken} />}
-    </div>
+    </FormProvider>
   );
 }
 

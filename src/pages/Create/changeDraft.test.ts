@@ -2,9 +2,8 @@ import { emptyDraft } from '../../domain/create/draft';
 import { kindByKey } from '../../domain/catalogue/catalogue';
 import { subResourceChoices } from '../../domain/create/subResourceChoices';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
-import { sampleWorkspace } from '../../domain/testing/sampleWorkspace';
 import { suggestionFor, withKind, withReadTarget, withTarget } from './changeDraft';
-import { freshDraft } from './useDraft';
+import { type DraftStart, freshDraft } from './useDraftForm';
 
 const SQL = sampleTargetId('Microsoft.Sql/servers', 'orders');
 const PLS = sampleTargetId();
@@ -74,19 +73,19 @@ describe('a target that was read', () => {
 });
 
 describe('a fresh draft', () => {
-  const workspace = sampleWorkspace();
   const code = 'MPE-7K3M-X9QT';
-  const start = { workspace, requester: 'kim@contoso.com', code, existing: [], from: undefined };
+  const fresh = (start: Partial<DraftStart> = {}) =>
+    freshDraft({ workspaceName: 'contoso-grafana', existing: [], from: undefined, ...start }, 'kim@contoso.com', code);
 
   it('asks in the name of the user, with a code', () => {
-    expect(freshDraft(start).requestMessage).toBe(
+    expect(fresh().requestMessage).toBe(
       `kim@contoso.com requests private access from Azure Managed Grafana contoso-grafana. ${code}`
     );
   });
 
   it('has the details of another endpoint, a code of its own and a free name', () => {
     const from = sampleEndpoint({ requestMessage: 'For the plant MPE-AAAA-BBBB', tags: { team: 'iot' } });
-    expect(freshDraft({ ...start, from, existing: [from.name] })).toEqual({
+    expect(fresh({ from, existing: [from.name] })).toEqual({
       kind: 'privateLinkService',
       target: from.targetId,
       targetRegion: 'westeurope',
@@ -96,12 +95,12 @@ describe('a fresh draft', () => {
       requestMessage: `For the plant ${code}`,
       tags: [{ name: 'team', value: 'iot' }],
     });
-    expect(freshDraft({ ...start, from }).name).toBe('influx');
+    expect(fresh({ from }).name).toBe('influx');
   });
 
   it('writes a message where the other endpoint had none', () => {
     const from = sampleEndpoint({ requestMessage: '' });
-    expect(freshDraft({ ...start, from }).requestMessage).toContain('kim@contoso.com requests private access');
+    expect(fresh({ from }).requestMessage).toContain('kim@contoso.com requests private access');
   });
 });
 

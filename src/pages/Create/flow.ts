@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import { afterPress } from '../../components/focus';
 import { type Problems, problemText, stops } from '../../domain/checked';
 import { type DraftField } from '../../domain/create/checkDraft';
 import { type CreateDraft } from '../../domain/create/draft';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
 
-/** What the steps share. */
+/** What the steps share, besides the form. */
 export interface Flow {
   workspace: Workspace;
   /** Undefined where the workspace's endpoints couldn't be listed. */
@@ -14,29 +15,17 @@ export interface Flow {
   existing: readonly string[];
   draft: CreateDraft;
   problems: Problems<DraftField>;
+  /** Changes several fields at once. */
   change: (to: (draft: CreateDraft) => CreateDraft) => void;
-  /** Fills in what was found out meanwhile; that alone is no reason to keep the draft. */
-  complete: (to: (draft: CreateDraft) => CreateDraft) => void;
-  /** The error of a field, once it is time to tell it. */
-  errorOf: (field: DraftField) => string | undefined;
-  /** The warning of a field. */
-  warningOf: (field: DraftField) => string | undefined;
-  /** The user has left the field. */
-  touch: (field: DraftField) => void;
 }
 
-/** When to tell an error: after its field was left, or the step was to be left. Warnings are told at once. */
-export function useFieldMessages(problems: Problems<DraftField>) {
-  const [touched, setTouched] = useState<ReadonlySet<DraftField>>(new Set());
-  const told = (field: DraftField) => touched.has(field);
+/** A field of the draft. Its error is told after it was left, or the step was to be left; a warning is told at once. */
+export function useDraftField<Name extends DraftField>(name: Name, { problems }: Flow) {
+  const { field, fieldState } = useController<CreateDraft, Name>({ name });
+  const problem = problems[name];
   return {
-    errorOf: (field: DraftField) => {
-      const problem = problems[field];
-      return told(field) && stops(problem) ? problemText(problem) : undefined;
-    },
-    warningOf: (field: DraftField) => (problems[field]?.isWarning ? problems[field].message : undefined),
-    touch: (...fields: readonly DraftField[]) => setTouched((before) => new Set([...before, ...fields])),
-    /** Another draft begins: nobody has left a field of it. */
-    forget: () => setTouched(new Set()),
+    field: { ...field, onBlur: () => afterPress(field.onBlur) },
+    error: fieldState.isTouched && stops(problem) ? problemText(problem) : undefined,
+    warning: problem?.isWarning ? problem.message : undefined,
   };
 }

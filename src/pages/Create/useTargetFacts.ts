@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
-import { draftKind } from '../../domain/create/draft';
+import { type CreateDraft, draftKind } from '../../domain/create/draft';
 import { subResourceChoices } from '../../domain/create/subResourceChoices';
 import { checkTargetId } from '../../domain/create/targetId';
 import { preflight } from '../../domain/preflight/preflight';
@@ -10,7 +11,8 @@ import { withReadTarget } from './changeDraft';
 import { type Flow } from './flow';
 
 /** What is known of the draft's target: the target itself where it can be read, its sub-resources, pre-flight. */
-export function useTargetFacts({ draft, complete, workspace, endpoints }: Flow) {
+export function useTargetFacts({ draft, workspace, endpoints }: Flow) {
+  const { setValues } = useFormContext<CreateDraft>();
   const kind = draftKind(draft);
   const choice = useMemo(() => checkTargetId(draft.target, kind), [draft.target, kind]);
   const id = choice.ok ? choice.value.id : '';
@@ -27,9 +29,9 @@ export function useTargetFacts({ draft, complete, workspace, endpoints }: Flow) 
 
   useEffect(() => {
     if (target) {
-      complete((before) => withReadTarget(before, target.location, workspace.location, choices));
+      setValues((before) => withReadTarget(before, target.location, workspace.location, choices));
     }
-  }, [target, choices, workspace.location, complete]);
+  }, [target, choices, workspace.location, setValues]);
 
   const results = useMemo(
     () =>
