@@ -25,11 +25,6 @@ func putEndpoint(c *call, body *newEndpoint) (any, error) {
 		return nil, err
 	}
 	request := body.request(workspace.Location)
-	release, err := c.turn()
-	if err != nil {
-		return nil, err
-	}
-	defer release()
 	if err := checkNameIsFree(c, request); err != nil {
 		return nil, err
 	}
@@ -43,9 +38,25 @@ func putEndpoint(c *call, body *newEndpoint) (any, error) {
 	return c.log(operationAnswer{Operation: operation}, err)
 }
 
-// turn waits until no other change to this endpoint is being sent from here.
-func (c *call) turn() (release func(), err error) {
-	return changing.take(c.ctx, c.id.Key()+"/"+strings.ToLower(c.path["name"]))
+// inTurn lets one change at a time be made to an endpoint from here.
+func inTurn[P any](change func(*call, P) (any, error)) func(*call, P) (any, error) {
+	return func(c *call, body P) (any, error) {
+		release, err := changing.take(c.ctx, c.id.Key()+"/"+strings.ToLower(c.path["name"]))
+		if err != nil {
+			return nil, err
+		}
+		defer release()
+		return change(c, body)
+	}
+}
+
+// endpoint reads the endpoint that was seen; it refuses with endpoint_replaced when another has the name now.
+func (s *seen) endpoint(c *call) (azure.Endpoint, error) {
+	endpoint, err := c.client.Endpoint(c.ctx, c.id, c.path["name"])
+	if err == nil {
+		err = s.sameAs(endpoint)
+	}
+	return endpoint, err
 }
 
 // checkNameIsFree refuses a name in use, but for an endpoint to the same target that Azure failed to make.
@@ -65,19 +76,10 @@ func checkNameIsFree(c *call, request azure.Request) error {
 		Hint:    "Enter another name, or open the existing endpoint. It may be the one you requested."}
 }
 
-// patchEndpoint changes the tags or the domain name of the endpoint that was seen and answers {operation, overwritten?}; it
-// refuses with endpoint_replaced when another has the name now.
+// patchEndpoint changes the tags or the domain name of the endpoint that was seen and answers {operation, overwritten?}.
 func patchEndpoint(c *call, body *endpointChange) (any, error) {
-	release, err := c.turn()
-	if err != nil {
-		return nil, err
-	}
-	defer release()
 	name := c.path["name"]
-	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
-	if err == nil {
-		err = body.sameAs(endpoint)
-	}
+	endpoint, err := body.endpoint(c)
 	if err != nil {
 		return nil, err
 	}
@@ -108,22 +110,13 @@ func patchEndpoint(c *call, body *endpointChange) (any, error) {
 	return c.log(answer, err)
 }
 
-// deleteEndpoint deletes the endpoint that was seen and answers {operation}; it refuses with endpoint_replaced when another
-// has the name now. One that isn't there any more is done.
+// deleteEndpoint deletes the endpoint that was seen and answers {operation}. One that isn't there any more is done.
 func deleteEndpoint(c *call, body *seen) (any, error) {
-	release, err := c.turn()
-	if err != nil {
-		return nil, err
-	}
-	defer release()
 	name := c.path["name"]
-	endpoint, err := c.client.Endpoint(c.ctx, c.id, name)
+	endpoint, err := body.endpoint(c)
 	if err != nil && failure.From(err).Code == "azure_not_found" {
 		c.followed().Changed()
 		return operationAnswer{Operation: azure.Operation{Kind: "delete", Name: name, CreatedAt: *body.CreatedAt}}, nil
-	}
-	if err == nil {
-		err = body.sameAs(endpoint)
 	}
 	if err != nil {
 		return nil, err
