@@ -132,6 +132,18 @@ type Secrets struct {
 	Shapes []string `json:"shapes"`
 }
 
+// Facts are those of one value each.
+type Facts struct {
+	// DashboardAPIVersion is the newest stable one of Microsoft.Dashboard; endpoints read the same since 2023-09-01.
+	DashboardAPIVersion string `json:"dashboardApiVersion"`
+	// PrivateEndpointName is how Azure names the private endpoint of a {workspace}'s {endpoint}: several users saw it and
+	// nobody documents it.
+	PrivateEndpointName string `json:"privateEndpointName"`
+	// MissingPluginIDs are the messageIds of Grafana's answer for a plugin that has no health check, or no backend that could
+	// run one.
+	MissingPluginIDs []string `json:"missingPluginIds"`
+}
+
 var (
 	//go:embed targetKinds.json
 	targetKinds []byte
@@ -143,6 +155,8 @@ var (
 	errorCodes []byte
 	//go:embed secretNames.json
 	secretNames []byte
+	//go:embed constants.json
+	constants []byte
 )
 
 var (
@@ -154,6 +168,8 @@ var (
 	ErrorCodes = decoded[map[string]ErrorCode](errorCodes)
 	// SecretNames is the one table of secrets.
 	SecretNames = decoded[Secrets](secretNames)
+	// Constants are what has no table of its own.
+	Constants = decoded[Facts](constants)
 
 	allActions = decoded[struct {
 		Permissions    map[string]Action `json:"permissions"`

@@ -11,10 +11,12 @@ import (
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/arm"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
-// APIVersion of Microsoft.Dashboard: the newest stable one; endpoints read the same since 2023-09-01.
-const APIVersion = "2025-08-01"
+// APIVersion of Microsoft.Dashboard.
+var APIVersion = catalogue.Constants.DashboardAPIVersion
 
 const module, moduleVersion = "azure-privateendpoints-app", "v0.1.0"
 

@@ -3,6 +3,8 @@ package azure
 import (
 	"slices"
 	"strings"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 )
 
 // Grade is how sure it is that a connection on a target belongs to an endpoint.
@@ -25,8 +27,8 @@ type Match struct {
 }
 
 // MatchConnection finds an endpoint's connection among those of its target. Owners often replace the description when they
-// approve, and the request code with it; what is left is the name of the private endpoint, grafana-<workspace>-<endpoint>:
-// several users saw it and nobody documents it.
+// approve, and the request code with it; what is left is the name of the private endpoint,
+// which is undocumented.
 func MatchConnection(connections []Connection, workspace WorkspaceID, endpoint Endpoint) Match {
 	own := codesIn(endpoint.RequestMessage)
 	var confirmed, fit []Connection
@@ -59,5 +61,5 @@ func MatchConnection(connections []Connection, workspace WorkspaceID, endpoint E
 
 func namedAfter(connection Connection, workspace WorkspaceID, endpoint Endpoint) bool {
 	peer := connection.PrivateEndpointID[strings.LastIndexByte(connection.PrivateEndpointID, '/')+1:]
-	return strings.EqualFold(peer, "grafana-"+workspace.Name+"-"+endpoint.Name)
+	return strings.EqualFold(peer, strings.NewReplacer("{workspace}", workspace.Name, "{endpoint}", endpoint.Name).Replace(catalogue.Constants.PrivateEndpointName))
 }

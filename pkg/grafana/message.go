@@ -2,8 +2,10 @@ package grafana
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 )
 
@@ -31,9 +33,6 @@ func (m message) isTaken() bool    { return strings.Contains(m.text, "already ex
 
 // isMissing is true for a plugin that has no health check, or no backend that could run one.
 func (m message) isMissing() bool {
-	switch m.id {
-	case "plugin.unavailable", "plugin.notImplemented", "plugin.notFound", "plugin.notRegistered":
-		return true
-	}
-	return strings.Contains(strings.ToLower(m.text), "health check not implemented")
+	return slices.Contains(catalogue.Constants.MissingPluginIDs, m.id) ||
+		strings.Contains(strings.ToLower(m.text), "health check not implemented")
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import actions from '../../../catalogue/actions.json';
+import constants from '../../../catalogue/constants.json';
 import types from '../../../catalogue/dataSourceTypes.json';
 import codes from '../../../catalogue/errorCodes.json';
 import secrets from '../../../catalogue/secretNames.json';
@@ -15,6 +16,7 @@ const sub = '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups/
 const text = z.string().check(z.minLength(1));
 const texts = z.array(text);
 const port = z.optional(z.int().check(z.minimum(1), z.maximum(65_535)));
+const apiVersion = z.string().check(z.regex(/^20\d\d-\d\d-\d\d$/));
 const resourceType = z.string().check(z.regex(/^Microsoft\.\w+(\/\w+)+$/));
 
 const kindSchema = z.strictObject({
@@ -22,7 +24,7 @@ const kindSchema = z.strictObject({
   resourceType,
   otherTypes: z.optional(z.array(resourceType)),
   armKind: z.optional(text),
-  apiVersion: z.string().check(z.regex(/^20\d\d-\d\d-\d\d$/)),
+  apiVersion,
   cli: z.enum(['network', 'privateLinkService', 'rest']),
   listsSubResources: z.boolean(),
   subResources: z.array(z.strictObject({ groupId: text, title: text })),
@@ -82,6 +84,11 @@ const file = {
     })
   ),
   'secretNames.json': z.strictObject({ names: texts, options: texts, signatures: texts, shapes: texts }),
+  'constants.json': z.strictObject({
+    dashboardApiVersion: apiVersion,
+    privateEndpointName: z.string().check(z.regex(/{workspace}.*{endpoint}/)),
+    missingPluginIds: texts,
+  }),
 };
 
 it.each([
@@ -90,6 +97,7 @@ it.each([
   ['actions.json', actions],
   ['errorCodes.json', codes],
   ['secretNames.json', secrets],
+  ['constants.json', constants],
 ] as const)('%s fits its schema', (name, value) => {
   expect(file[name].safeParse(value).error).toBeUndefined();
 });

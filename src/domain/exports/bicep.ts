@@ -1,4 +1,5 @@
-import { dashboardApiVersion, type ExportParts } from './exportInput';
+import constants from '../../../catalogue/constants.json';
+import { type ExportParts } from './exportInput';
 import { quoteShell } from './quoteShell';
 
 /** The request as a Bicep file, to be deployed to the workspace's resource group. Bicep can't approve or refresh. */
@@ -14,11 +15,11 @@ export function bicep(parts: ExportParts): string {
     `// Deploy with: az deployment group create --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --template-file <this file>`,
     '// The resource owner must then approve the request, and the workspace must be refreshed. Bicep cannot do either:',
     `// az grafana managed-private-endpoint refresh --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --workspace-name ${quoteShell(workspaceName)}`,
-    `resource workspace 'Microsoft.Dashboard/grafana@${dashboardApiVersion}' existing = {`,
+    `resource workspace 'Microsoft.Dashboard/grafana@${constants.dashboardApiVersion}' existing = {`,
     `  name: ${quoteBicep(workspaceName)}`,
     '}',
     '',
-    `resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@${dashboardApiVersion}' = {`,
+    `resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@${constants.dashboardApiVersion}' = {`,
     '  parent: workspace',
     `  name: ${quoteBicep(parts.name)}`,
     `  location: ${quoteBicep(parts.location)}`,

@@ -28,9 +28,6 @@ export interface ExportParts extends ExportInput {
   targetName: string;
 }
 
-/** API version of Microsoft.Dashboard that the exported code names. */
-export const dashboardApiVersion = '2025-08-01';
-
 /** Takes the ids apart; refuses ids that can't be read, because code made of them would not work. */
 export function exportParts(input: ExportInput): Checked<ExportParts> {
   const workspace = parseResourceId(input.workspaceId);

@@ -1,4 +1,5 @@
-import { dashboardApiVersion, type ExportParts } from './exportInput';
+import constants from '../../../catalogue/constants.json';
+import { type ExportParts } from './exportInput';
 
 /** The request as PowerShell: create with Az.Dashboard, then refresh through the API, which Az.Dashboard lacks. */
 export function powerShell(parts: ExportParts): string {
@@ -23,7 +24,7 @@ export function powerShell(parts: ExportParts): string {
     '# The resource owner must approve the request now.',
     '# Then refresh to apply the approval to the managed network. This step is required.',
     `Invoke-AzRestMethod -Method POST -Path ${quotePowerShell(
-      `${parts.workspaceId}/refreshManagedPrivateEndpoints?api-version=${dashboardApiVersion}`
+      `${parts.workspaceId}/refreshManagedPrivateEndpoints?api-version=${constants.dashboardApiVersion}`
     )}`,
     '',
   ].join('\n');

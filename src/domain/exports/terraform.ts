@@ -1,6 +1,7 @@
+import constants from '../../../catalogue/constants.json';
 import { kindOfTarget } from '../catalogue/catalogue';
 import { resourceType } from '../resourceId';
-import { dashboardApiVersion, type ExportParts } from './exportInput';
+import { type ExportParts } from './exportInput';
 import { quoteHcl, terraformName } from './quoteHcl';
 import { terraformApproval } from './terraformApproval';
 
@@ -28,7 +29,7 @@ export function terraform(parts: ExportParts): string {
     '# The refresh: without it, an approved endpoint does not work.',
     `resource "azapi_resource_action" "${label}_refresh" {`,
     ...attributes([
-      ['type', quoteHcl(`Microsoft.Dashboard/grafana@${dashboardApiVersion}`)],
+      ['type', quoteHcl(`Microsoft.Dashboard/grafana@${constants.dashboardApiVersion}`)],
       ['resource_id', quoteHcl(parts.workspaceId)],
       ['action', quoteHcl('refreshManagedPrivateEndpoints')],
       ['method', quoteHcl('POST')],

@@ -1,3 +1,4 @@
+import constants from '../../../catalogue/constants.json';
 import { findRequestCode } from '../create/requestCode';
 import { type ExportParts } from './exportInput';
 import { quoteHcl } from './quoteHcl';
@@ -51,8 +52,10 @@ function byCode(code: string): string {
   return `strcontains(lower(try(connection.properties.privateLinkServiceConnectionState.description, "")), ${quoteHcl(code.toLowerCase())})`;
 }
 
-// Seen by several users, documented by nobody.
 function byName({ workspaceName, name }: ExportParts): string {
-  const suffix = `/privateendpoints/grafana-${workspaceName}-${name}`.toLowerCase();
+  const peer = constants.privateEndpointName
+    .replace('{workspace}', () => workspaceName)
+    .replace('{endpoint}', () => name);
+  const suffix = `/privateendpoints/${peer}`.toLowerCase();
   return `endswith(lower(try(connection.properties.privateEndpoint.id, "")), ${quoteHcl(suffix)})`;
 }

@@ -1,3 +1,4 @@
+import constants from '../../../catalogue/constants.json';
 import { redactText } from '../address/redact';
 import { isJsonObject, type JsonValue, stringAt } from '../json';
 
@@ -17,9 +18,8 @@ export interface HealthAnswer {
 export function readHealth(httpStatus: number, body: JsonValue): HealthAnswer {
   const message = redactText(stringAt(body, 'message'));
   const raw = redactText(allTexts(body).join('\n'));
-  const messageId = stringAt(body, 'messageId');
   if (
-    ['plugin.unavailable', 'plugin.notImplemented', 'plugin.notFound', 'plugin.notRegistered'].includes(messageId) ||
+    constants.missingPluginIds.includes(stringAt(body, 'messageId')) ||
     /health check not implemented/i.test(message)
   ) {
     return { status: 'missing', message, raw };
