@@ -1,11 +1,14 @@
 import { Alert, Button, ErrorBoundary, Stack, Text } from '@grafana/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import React, { type ReactNode } from 'react';
+import React, { type ReactNode, useEffect } from 'react';
 import { OfflineNotice } from '../components/OfflineNotice';
+import { dropOld } from '../data/browserStorage';
 import { queryClient } from '../data/queryClient';
 
 /** What every page and every configuration tab stands in. */
 export function AppProviders({ children }: { children: ReactNode }) {
+  // Also what was kept for a workspace that nobody opens any more.
+  useEffect(() => dropOld(), []);
   return (
     <ErrorBoundary>
       {({ error }) =>

@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import { drop, dropOld, keep, KEEP_FOR, readKept, storageKey, watchKept } from './browserStorage';
+import { drop, dropOld, keep, KEEP_FOR, readKept, storageKey } from './browserStorage';
 
 const WORKSPACE = '/subscriptions/S/resourceGroups/r/providers/Microsoft.Dashboard/grafana/w';
 const day = 24 * 60 * 60 * 1000;
@@ -75,17 +75,4 @@ it('works without storage', () => {
   expect(keep('k', 1)).toBe(false);
   expect(readKept('k')).toBeUndefined();
   expect(() => drop('k')).not.toThrow();
-});
-
-it('hears of changes in another tab, until told to stop', () => {
-  const changed = jest.fn();
-  const stop = watchKept('k', changed);
-  window.dispatchEvent(new StorageEvent('storage', { key: 'other' }));
-  expect(changed).not.toHaveBeenCalled();
-  window.dispatchEvent(new StorageEvent('storage', { key: 'k' }));
-  window.dispatchEvent(new StorageEvent('storage', { key: null }));
-  expect(changed).toHaveBeenCalledTimes(2);
-  stop();
-  window.dispatchEvent(new StorageEvent('storage', { key: 'k' }));
-  expect(changed).toHaveBeenCalledTimes(2);
 });

@@ -8,14 +8,12 @@ export const KEEP_FOR = 30 * 24 * 60 * 60 * 1000;
 /** The newest shape of what is kept that this version knows. 0.1.0 named none, and has the first. */
 const SCHEMA_VERSION = 1;
 
+/** What was kept, and when (milliseconds since 1970). The value may be anything: the reader checks it. */
 interface Kept {
   schemaVersion?: number;
   savedAt: number;
   value: unknown;
 }
-
-/** What was kept, and when (milliseconds since 1970). The value may be anything: the reader checks it. */
-export type Found = Kept | undefined;
 
 /**
  * Names what is kept in this browser: by plugin, organization, user and workspace, so that nobody finds another's.
@@ -31,7 +29,7 @@ export function storageKey(what: string, workspaceId: string): string {
  * Reads what is kept under a key; what is too old or can't be read is dropped. What a newer version of the plugin kept
  * counts as nothing, and stays. Never throws.
  */
-export function readKept(key: string, now = Date.now()): Found {
+export function readKept(key: string, now = Date.now()): Kept | undefined {
   const kept = parse(read(key));
   if (!kept || now - kept.savedAt > KEEP_FOR) {
     remove(key);
@@ -64,7 +62,7 @@ export function drop(key: string): void {
   }
 }
 
-function isNewer(kept: Found): boolean {
+function isNewer(kept: Kept | undefined): boolean {
   return (kept?.schemaVersion ?? 0) > SCHEMA_VERSION;
 }
 
@@ -76,19 +74,13 @@ function remove(key: string): void {
   }
 }
 
-/** Calls back when another tab changes what is kept under a key; returns how to stop. */
-export function watchKept(key: string, changed: () => void): () => void {
-  const listen = (event: StorageEvent) => (event.key === key || event.key === null) && changed();
-  window.addEventListener('storage', listen);
-  return () => window.removeEventListener('storage', listen);
-}
-
 /** Drops all that is too old, whichever workspace it belonged to. */
 export function dropOld(now = Date.now()): void {
   ownKeys().forEach((key) => readKept(key, now));
 }
 
-function ownKeys(): string[] {
+/** The storage keys of this plugin. */
+export function ownKeys(): string[] {
   try {
     return Object.keys(window.localStorage).filter((key) => key.startsWith(`${PLUGIN_ID}:`));
   } catch {
@@ -104,7 +96,7 @@ function read(key: string): string {
   }
 }
 
-function parse(text: string): Found {
+function parse(text: string): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(text);
     return isKept(kept) ? kept : undefined;

@@ -1,4 +1,5 @@
-import { leastPrivilegeRole, rightByKey, rightKeys, rightWords } from './permissions';
+import actions from '../../catalogue/actions.json';
+import { rightByKey, rightKeys, rightWords } from './permissions';
 
 const rights = rightKeys.map(rightByKey);
 
@@ -15,9 +16,8 @@ it('admits that the right to refresh is not documented', () => {
 });
 
 it('the least role covers every right on the workspace', () => {
-  const role = JSON.parse(leastPrivilegeRole('/subscriptions/s/resourceGroups/g')) as { Actions: string[] };
   for (const right of rights.filter(({ scope }) => scope === 'workspace')) {
-    const covered = role.Actions.some((action) =>
+    const covered = actions.leastPrivilege.some((action) =>
       new RegExp(`^${action.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(right.action)
     );
     expect([right.action, covered]).toEqual([right.action, true]);

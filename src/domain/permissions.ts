@@ -52,19 +52,3 @@ export function rightWords(right: Right, state: RightState): { label: string; te
       };
   }
 }
-
-/** A custom role with the least rights, as JSON for `az role definition create`. */
-export function leastPrivilegeRole(workspaceResourceGroupId: string): string {
-  return JSON.stringify(
-    {
-      Name: 'Grafana private endpoints operator',
-      IsCustom: true,
-      Description: 'Manage the managed private endpoints of Azure Managed Grafana workspaces.',
-      Actions: actions.leastPrivilege,
-      NotActions: [],
-      AssignableScopes: [workspaceResourceGroupId],
-    },
-    null,
-    2
-  );
-}

@@ -4,7 +4,6 @@ import { accept, type Checked, refuse } from '../checked';
 export interface DomainNameInput {
   /** Lower case, without scheme, port, path or final dot; may begin with `*.`. */
   domainName: string;
-  wildcard: boolean;
   /** Parts of a pasted URL that were taken off, for example ['https://', ':8086']; they belong in the data source. */
   removed: string[];
   /** What to know about it; '' when there is nothing. */
@@ -30,7 +29,7 @@ export function checkDomainName(text: string): Checked<DomainNameInput> {
   const labels = (wildcard ? domainName.slice(2) : domainName).split('.');
   return (
     shapeProblem(domainName, labels) ??
-    accept({ domainName, wildcard, removed, warning: wildcard && labels.length < 3 ? shortWildcard : '' })
+    accept({ domainName, removed, warning: wildcard && labels.length < 3 ? shortWildcard : '' })
   );
 }
 

@@ -14,11 +14,6 @@ export interface DomainNameClash {
   relation: (typeof relations)[number];
 }
 
-/** True when there is a host that both domain names serve: the same name, or one below the other's wildcard. */
-export function domainNamesOverlap(one: string, other: string): boolean {
-  return relationOf(one, other) !== undefined;
-}
-
 /**
  * The endpoints that share hosts with a new domain name; those with the same name first.
  * @param except the endpoint that gets the name; '' for a new one. Casing is ignored

@@ -4,7 +4,7 @@ import { checkTargetId } from './targetId';
 
 it('reads a target of the catalogue, in any casing', () => {
   const result = checkTargetId(sampleTargetId('MICROSOFT.SQL/SERVERS', 'orders'), kindByKey('sqlServer'));
-  expect(result).toMatchObject({ ok: true, value: { name: 'orders', resourceGroup: 'observability' } });
+  expect(result).toMatchObject({ ok: true, value: { name: 'orders' } });
   expect(result.ok && result.value.kind?.key).toBe('sqlServer');
 });
 

@@ -16,9 +16,6 @@ export interface TargetChoice {
   /** The clean ARM id. */
   id: string;
   name: string;
-  type: string;
-  subscriptionId: string;
-  resourceGroup: string;
   /** Undefined outside the catalogue: it works by id, with caution. */
   kind: TargetKind | undefined;
 }
@@ -45,9 +42,6 @@ export function checkTargetId(text: string, chosen?: TargetKind): Checked<Target
     accept({
       id: buildResourceId(id),
       name: resourceName(id),
-      type,
-      subscriptionId: id.subscriptionId,
-      resourceGroup: id.resourceGroup,
       kind,
     })
   );

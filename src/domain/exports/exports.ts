@@ -8,12 +8,12 @@ import { terraform } from './terraform';
 /** Languages an endpoint can be written in. */
 export type ExportFormat = 'azCli' | 'bicep' | 'terraform' | 'powerShell';
 
-/** The formats in the order they are offered; `language` is for highlighting. */
-export const exportFormats: ReadonlyArray<{ key: ExportFormat; title: string; language: string; file: string }> = [
-  { key: 'azCli', title: 'Azure CLI', language: 'shell', file: 'private-endpoint.sh' },
-  { key: 'bicep', title: 'Bicep', language: 'plaintext', file: 'private-endpoint.bicep' },
-  { key: 'terraform', title: 'Terraform', language: 'hcl', file: 'private-endpoint.tf' },
-  { key: 'powerShell', title: 'PowerShell', language: 'powershell', file: 'private-endpoint.ps1' },
+/** The formats in the order they are offered. */
+export const exportFormats: ReadonlyArray<{ key: ExportFormat; title: string }> = [
+  { key: 'azCli', title: 'Azure CLI' },
+  { key: 'bicep', title: 'Bicep' },
+  { key: 'terraform', title: 'Terraform' },
+  { key: 'powerShell', title: 'PowerShell' },
 ];
 
 const writers = { azCli, bicep, terraform, powerShell };

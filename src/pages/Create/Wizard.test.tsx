@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { config } from '@grafana/runtime';
+import { keep, KEEP_FOR, storageKey } from '../../data/browserStorage';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { queries } from '../../data/queries';
 import { queryClient } from '../../data/queryClient';
@@ -102,6 +103,16 @@ describe('the draft', () => {
     await renderCreate('/new');
     expect(field(/^Resource ID/)).toHaveValue('');
     Object.assign(config.bootData.user, { id: undefined });
+  });
+
+  it('of any workspace ends after 30 days', async () => {
+    const old = storageKey(
+      'draft~new',
+      '/subscriptions/s/resourceGroups/r/providers/Microsoft.Dashboard/grafana/other'
+    );
+    keep(old, {}, Date.now() - KEEP_FOR - 1);
+    await renderCreate('/new');
+    expect(window.localStorage).toHaveLength(0);
   });
 
   it('is overwritten by typing alone where another tab has one, too', async () => {
