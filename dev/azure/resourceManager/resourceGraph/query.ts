@@ -1,95 +1,124 @@
-import { type Json } from '../../state';
-import {
-  columnValue,
-  parseCondition,
-  parsePath,
-  parseValue,
-  type Row,
-  QueryError,
-  TokenReader,
-  tokenize,
-} from './expression';
+import { isRecord } from '../../../grafana/json';
+import { type Json, type JsonObject } from '../../state';
 
-export interface QueryResult {
-  rows: Row[];
-  /** Whether the query itself limits its rows; then Azure gives no $skipToken. */
-  limited: boolean;
+export type Row = JsonObject;
+type Condition = (row: Row) => boolean;
+
+/** A query that the stand-in's part of the Kusto language does not cover. */
+export class QueryError extends Error {}
+
+interface Token {
+  kind: 'text' | 'word';
+  value: string;
 }
 
-type Step = (rows: Row[]) => Row[];
+const pattern = /\s*(?:'(?<text>(?:[^'\\]|\\.)*)'|(?<word>!?in~|=~|[|(),=]|[A-Za-z_]\w*(?:\.\w+)*))/y;
 
-/**
- * Runs the part of Resource Graph's Kusto that the product needs: where, project, order by, take and limit,
- * count. Throws QueryError for all else.
- */
-export function runQuery(query: string, resources: Row[]): QueryResult {
-  const reader = new TokenReader(tokenize(query));
-  reader.expect('resources');
-  let rows = resources;
-  let limited = false;
-  while (reader.peek()) {
-    reader.expect('|');
-    const operator = reader.next().value.toLowerCase();
-    const parse = operators[operator];
-    if (!parse) {
-      throw new QueryError(`ParserFailure: unknown operator '${operator}'`);
-    }
-    rows = parse(reader)(rows);
-    limited ||= operator === 'take' || operator === 'limit';
-  }
-  return { rows, limited };
-}
+const asText = (value: Json): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 
-const operators: Record<string, (reader: TokenReader) => Step> = {
-  where: (reader) => {
-    const condition = parseCondition(reader);
-    return (rows) => rows.filter(condition);
-  },
-  project: (reader) => {
-    const columns = parseColumns(reader);
-    return (rows) => rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])));
-  },
-  order: parseOrder,
-  sort: parseOrder,
-  take: parseTake,
-  limit: parseTake,
-  count: () => (rows) => [{ Count: rows.length }],
+/** Whatever the casing. */
+const comparisons: Record<string, (left: string, right: string) => boolean> = {
+  '=~': (left, right) => left === right,
+  contains: (left, right) => left.includes(right),
 };
 
-function parseTake(reader: TokenReader): Step {
-  const count = Number(reader.next().value);
-  if (!Number.isInteger(count)) {
-    throw new QueryError('ParserFailure: expected a number');
+/**
+ * Runs the part of Resource Graph's Kusto that the product needs: where, with `or` of `and`s; project, with tostring;
+ * order by. @throws QueryError for all else
+ */
+export function runQuery(query: string, resources: Row[]): Row[] {
+  const tokens = tokenize(query.trim());
+  const next = (): string => tokens.shift()?.value ?? fail('the query ends too early');
+  const take = (word: string): boolean => {
+    const found = tokens[0]?.kind === 'word' && tokens[0].value.toLowerCase() === word;
+    return found && tokens.shift() !== undefined;
+  };
+  const expect = (word: string) => take(word) || fail(`expected '${word}', found '${tokens[0]?.value ?? 'the end'}'`);
+  const separated = <T>(word: string, read: () => T): T[] => {
+    const all = [read()];
+    while (take(word)) {
+      all.push(read());
+    }
+    return all;
+  };
+  const within = <T>(read: () => T): T => {
+    expect('(');
+    const inner = read();
+    expect(')');
+    return inner;
+  };
+
+  const readValue = (): ((row: Row) => Json) => {
+    if (take('tostring')) {
+      const inner = within(readValue);
+      return (row) => asText(inner(row));
+    }
+    const path = next().split('.');
+    return (row) => path.reduce<Json>((value, key) => (isRecord(value) ? ((value[key] as Json) ?? null) : null), row);
+  };
+  const readText = (): string => (tokens[0]?.kind === 'text' ? next().toLowerCase() : fail('expected a text'));
+  const readComparison = (): Condition => {
+    const value = readValue();
+    const left = (row: Row) => asText(value(row)).toLowerCase();
+    const operator = next().toLowerCase();
+    if (operator.endsWith('in~')) {
+      const texts = within(() => separated(',', readText));
+      return (row) => texts.includes(left(row)) !== operator.startsWith('!');
+    }
+    const compare = comparisons[operator] ?? fail(`unknown operator '${operator}'`);
+    const right = readText();
+    return (row) => compare(left(row), right);
+  };
+  const steps: Record<string, (rows: Row[]) => Row[]> = {
+    where: (rows) => {
+      const any = separated('or', () => separated('and', readComparison));
+      return rows.filter((row) => any.some((all) => all.every((condition) => condition(row))));
+    },
+    project: (rows) => {
+      const columns = separated(',', () => {
+        const name = tokens[0]?.value ?? '';
+        const value = readValue();
+        return [name, take('=') ? readValue() : value] as const;
+      });
+      return rows.map((row) => Object.fromEntries(columns.map(([name, value]) => [name, value(row)])));
+    },
+    order: (rows) => {
+      expect('by');
+      const keys = separated(',', () => {
+        const value = readValue();
+        expect('asc');
+        return value;
+      });
+      const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+      return [...rows].sort((a, b) =>
+        keys.reduce((order, value) => order || compare(asText(value(a)), asText(value(b))), 0)
+      );
+    },
+  };
+
+  expect('resources');
+  let rows = resources;
+  while (take('|')) {
+    const operator = next();
+    rows = (steps[operator.toLowerCase()] ?? fail(`unknown operator '${operator}'`))(rows);
   }
-  return (rows) => rows.slice(0, count);
+  return tokens[0] ? fail(`unexpected '${tokens[0].value}'`) : rows;
 }
 
-function parseColumns(reader: TokenReader) {
-  const columns: Array<{ name: string; value: (row: Row) => Json }> = [];
-  do {
-    const path = parsePath(reader.next().value, reader);
-    const value = reader.take('=') ? parseValue(reader) : columnValue(path);
-    // A path without a name of its own becomes one word, as in sku.name → sku_name.
-    columns.push({ name: path.join('_'), value });
-  } while (reader.take(','));
-  return columns;
+function fail(message: string): never {
+  throw new QueryError(`ParserFailure: ${message}`);
 }
 
-function parseOrder(reader: TokenReader): Step {
-  reader.expect('by');
-  const keys: Array<(a: Row, b: Row) => number> = [];
-  do {
-    const value = parseValue(reader);
-    // Kusto sorts downwards unless told otherwise.
-    const ascending = reader.take('asc');
-    reader.take('desc');
-    const sign = ascending ? 1 : -1;
-    keys.push((a, b) => sign * compare(value(a), value(b)));
-  } while (reader.take(','));
-  return (rows) => [...rows].sort((a, b) => keys.reduce((order, key) => order || key(a, b), 0));
-}
-
-function compare(a: Json, b: Json): number {
-  const [left, right] = [String(a), String(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function tokenize(query: string): Token[] {
+  const tokens: Token[] = [];
+  pattern.lastIndex = 0;
+  while (pattern.lastIndex < query.length) {
+    const start = pattern.lastIndex;
+    const { text, word = '' } = pattern.exec(query)?.groups ?? fail(`'${query.slice(start, start + 20)}'`);
+    tokens.push(
+      text === undefined ? { kind: 'word', value: word } : { kind: 'text', value: text.replace(/\\(.)/g, '$1') }
+    );
+  }
+  return tokens;
 }

@@ -7,8 +7,7 @@ import { targetJson } from '../../targets/json';
 import { endpointJson, workspaceJson } from '../json';
 import { readBody } from '../requests';
 import { type ArmEnv } from '../signedIn';
-import { QueryError, type Row } from './expression';
-import { runQuery } from './query';
+import { QueryError, type Row, runQuery } from './query';
 
 const bodySchema = z.object({
   subscriptions: z.array(z.string()).default([]),
@@ -28,10 +27,10 @@ export function resourceGraphRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.post('/providers/microsoft.resourcegraph/resources', async (c) => {
     const { subscriptions, query, options } = await readBody(c.req, bodySchema);
     try {
-      const result = runQuery(query, resourceRows(context, c.get('identity'), subscriptions));
+      const rows = runQuery(query, resourceRows(context, c.get('identity'), subscriptions));
       c.header('x-ms-user-quota-remaining', '14');
       c.header('x-ms-user-quota-resets-after', '00:00:05');
-      return c.json(answer(result.rows, result.limited, options ?? {}));
+      return c.json(answer(rows, options ?? {}));
     } catch (error) {
       if (error instanceof QueryError) {
         return c.json(invalidQuery(error), 400);
@@ -43,20 +42,19 @@ export function resourceGraphRoutes(app: Hono<ArmEnv>, context: Context): void {
 
 type Options = NonNullable<z.infer<typeof bodySchema>['options']>;
 
-/** The next page's token stands for where it starts; a query that limits itself gets none. */
-function answer(rows: unknown[], limited: boolean, { $top, $skip, $skipToken }: Options) {
+/** The next page's token stands for where it starts. */
+function answer(rows: unknown[], { $top, $skip, $skipToken }: Options) {
   const start = $skipToken ? Number(Buffer.from($skipToken, 'base64url').toString()) : ($skip ?? 0);
   const end = start + ($top ?? 1000);
   const data = rows.slice(start, end);
-  const more = end < rows.length;
   return {
     totalRecords: rows.length,
     count: data.length,
     data,
     facets: [],
     // Azure writes this boolean as text.
-    resultTruncated: String(more && limited),
-    ...(more && !limited ? { $skipToken: Buffer.from(String(end)).toString('base64url') } : {}),
+    resultTruncated: 'false',
+    ...(end < rows.length && { $skipToken: Buffer.from(String(end)).toString('base64url') }),
   };
 }
 
