@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expect, expectAccessible, test, themes } from './fixtures';
+import { expect, expectAccessible, test, themes, tooWide } from './fixtures';
 import { stagingLogs } from './samples';
 
 const wide = { width: 1400, height: 1000 };
@@ -12,11 +12,7 @@ async function expectWellMade(page: Page, theme: string) {
   }
   await page.setViewportSize(narrow);
   await expectAccessible(page);
-  const tooWide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(tooWide).toBe(0);
+  expect(await tooWide(page)).toBe(0);
   await page.setViewportSize(wide);
 }
 

@@ -170,3 +170,7 @@ const motionEnds = (page: Page) =>
   });
 
 export const themes = ['dark', 'light'] as const;
+
+/** By how many pixels the page is wider than the window. */
+export const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

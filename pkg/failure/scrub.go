@@ -65,12 +65,16 @@ func Hide(text string, secrets ...string) string {
 	return text
 }
 
+// IsHidden is true for what doesn't show, breaks a line, or turns the text around in the eyes of the one who reads it. The
+// browser refuses the same (src/domain/outsideText.ts).
+func IsHidden(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) }
+
 // Scrub makes upstream text fit to be shown and logged: what Hide does, characters that don't show or turn the text around
 // out, length bounded.
 func Scrub(text string, secrets ...string) string {
 	text = strings.ToValidUTF8(Hide(text, secrets...), "")
 	text = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control, unicode.Zl, unicode.Zp) {
+		if IsHidden(r) {
 			return ' '
 		}
 		return r

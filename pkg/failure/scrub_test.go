@@ -1,6 +1,8 @@
 package failure
 
 import (
+	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -31,7 +33,21 @@ func TestScrub(t *testing.T) {
 	require.NotContains(t, Scrub("client=x&value=a~b%2Bc%2F%3D&y", "a~b+c/="), "b%2Bc")
 	require.Equal(t, "safe exe.gnp evil", Scrub("safe \u202eexe.gnp\u2028evil\u200f"))
 	require.Equal(t, "see https://learn.microsoft.com/a:b and ops@contoso.com", Scrub("see https://learn.microsoft.com/a:b and ops@contoso.com"))
+	require.Equal(t, "pay ments", Scrub("pay\u200bments"))
 	require.Equal(t, "two\nlines", Hide("two\nlines"))
 	require.LessOrEqual(t, len(Scrub(strings.Repeat("ä", 5000))), maxCause+len("…"))
 	require.Contains(t, Scrub("expires_at=soon tail"), "tail")
+}
+
+func TestIsHidden(t *testing.T) {
+	file, err := os.ReadFile("../../testdata/cases/one-line.json")
+	require.NoError(t, err)
+	var cases []struct {
+		Text    string `json:"text"`
+		OneLine bool   `json:"oneLine"`
+	}
+	require.NoError(t, json.Unmarshal(file, &cases))
+	for _, test := range cases {
+		require.Equal(t, test.OneLine, !strings.ContainsFunc(test.Text, IsHidden), "%q", test.Text)
+	}
 }

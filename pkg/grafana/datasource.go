@@ -22,9 +22,9 @@ type member struct {
 var errNoObject = errors.New("it isn't a JSON object")
 
 // parseObject reads an object strictly: names that stand twice can't be written back as they were.
-func parseObject(body []byte) (DataSource, error) {
+func parseObject(body []byte, options ...jsontext.Options) (DataSource, error) {
 	var d DataSource
-	decoder := jsontext.NewDecoder(bytes.NewReader(body))
+	decoder := jsontext.NewDecoder(bytes.NewReader(body), options...)
 	if decoder.PeekKind() != '{' {
 		return d, errNoObject
 	}

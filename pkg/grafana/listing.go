@@ -31,6 +31,9 @@ var listedOptions = append(slices.Clone(addressOptions),
 	"tlsSkipVerify", "enableSecureSocksProxy", "implementation",
 )
 
+// lenient takes what can't be written back but can be shown: one odd data source doesn't empty the list.
+var lenient = []jsontext.Options{jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)}
+
 var listAction = action{does: "list the data sources", permission: "datasources:read"}
 
 // List reads all data sources. Grafana's list has no pages and ends at 5,000 by default.
@@ -39,25 +42,20 @@ func (c *Client) List(ctx context.Context) ([]Listed, error) {
 	if err != nil {
 		return nil, err
 	}
-	decoder := jsontext.NewDecoder(bytes.NewReader(body))
+	decoder := jsontext.NewDecoder(bytes.NewReader(body), lenient...)
 	if decoder.PeekKind() != '[' {
 		return nil, badAnswer(listAction, "the response isn't a list")
 	}
 	_, _ = decoder.ReadToken()
 	found := []Listed{}
-	for decoder.PeekKind() == '{' {
+	for decoder.PeekKind() != ']' {
 		value, err := decoder.ReadValue()
 		if err != nil {
 			return nil, badAnswer(listAction, "the response isn't valid JSON")
 		}
-		source, err := parseObject(value)
-		if err != nil {
-			return nil, badAnswer(listAction, "the response isn't valid JSON")
+		if source, err := parseObject(value, lenient...); err == nil {
+			found = append(found, source.listed())
 		}
-		found = append(found, source.listed())
-	}
-	if _, err := decoder.ReadToken(); err != nil {
-		return nil, badAnswer(listAction, "the response isn't a list of data sources")
 	}
 	return found, nil
 }
@@ -70,7 +68,7 @@ func (d DataSource) listed() Listed {
 		BasicAuth: string(d.raw("basicAuth")) == "true", IsDefault: string(d.raw("isDefault")) == "true", ReadOnly: d.ReadOnly(),
 		JSONData: map[string]jsontext.Value{},
 	}
-	options, err := parseObject(d.raw("jsonData"))
+	options, err := parseObject(d.raw("jsonData"), lenient...)
 	if err != nil {
 		return shown
 	}

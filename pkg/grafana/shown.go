@@ -64,7 +64,7 @@ func redacted(value jsontext.Value, hide func(string) string, hideIn func(name s
 		}
 	case '{':
 		// Reading the data source has taken it apart before.
-		object, _ := parseObject(value)
+		object, _ := parseObject(value, lenient...)
 		for i, member := range object.members {
 			object.members[i].value = redacted(member.value, hideIn(member.name), failure.HideIn)
 		}

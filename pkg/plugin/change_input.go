@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
@@ -74,7 +73,7 @@ func (n *newEndpoint) check(c *call) error {
 			return failure.Invalid("subResources", "The sub-resource name contains characters that aren't allowed.", "Use a name such as sqlServer. A private link service has no sub-resource.")
 		}
 	}
-	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, notOneLine) {
+	if utf8.RuneCountInString(n.RequestMessage) > maxMessage || strings.ContainsFunc(n.RequestMessage, failure.IsHidden) {
 		return failure.Invalid("requestMessage", "The request message must be one line of at most "+strconv.Itoa(maxMessage)+" characters.", "Shorten the message. The resource owner sees at most 140 characters.")
 	}
 	if err := checkDomainName(n.DomainName); err != nil {
@@ -98,11 +97,6 @@ func (s *seen) sameAs(now azure.Endpoint) error {
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_replaced",
 		Message: "Another endpoint has had the name " + now.Name + " since " + now.CreatedAt + ", so nothing was changed.",
 		Hint:    "Someone deleted the endpoint that you saw and created a new one. Reload the page, then decide again."}
-}
-
-// notOneLine is true for what breaks a line, or turns the text around in the eyes of the owner who reads it.
-func notOneLine(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 func (e *endpointChange) check(c *call) error {
@@ -143,8 +137,8 @@ func checkTags(tags map[string]string) error {
 			return failure.Invalid("tags", "Two tags have the name "+folded+".", "Azure ignores the case of tag names. Remove one of them.")
 		}
 		lower[folded] = true
-		if name == "" || utf8.RuneCountInString(name) > maxTagName || strings.ContainsAny(name, `<>%&\?/`) || strings.ContainsFunc(name, unicode.IsControl) {
-			return failure.Invalid("tags", "A tag name must have 1 to "+strconv.Itoa(maxTagName)+` characters and can't contain < > % & \ ? /.`, "Rename the tag.")
+		if name == "" || utf8.RuneCountInString(name) > maxTagName || strings.ContainsAny(name, `<>%&\?/`) || strings.ContainsFunc(name+value, failure.IsHidden) {
+			return failure.Invalid("tags", "A tag name must have 1 to "+strconv.Itoa(maxTagName)+` characters and can't contain < > % & \ ? / or invisible characters.`, "Rename the tag.")
 		}
 		if utf8.RuneCountInString(value) > maxTagValue {
 			return failure.Invalid("tags", "A tag value can have at most "+strconv.Itoa(maxTagValue)+" characters.", "Shorten the value.")

@@ -65,6 +65,29 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 	require.NotContains(t, list, "httpMethod", "options that nobody needs stay away")
 }
 
+func TestOddDataSourcesDoNotEmptyTheList(t *testing.T) {
+	s, _, grafana := remoteSetup(t)
+	grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
+		azuretest.Write(w, 200, `[null, 7, [], {"uid":"surrogate","name":"a\ud800b","type":"loki","jsonData":{"host":"h\udfff","host":"twice","servername":"s"}},
+			{"uid":"number","name":5,"type":null}, {"name":"no uid"}, {"uid":"bytes","name":"`+"\xff"+`","type":"loki"}, {"uid":"good","name":"Good","type":"loki"}]`)
+		return true
+	}
+	answer := get("datasources").send(t, s.app(t))
+	require.Equal(t, 200, answer.Status, string(answer.Body))
+	found := decodeAnswer[struct {
+		DataSources []struct {
+			UID, Name, Type string
+			JSONData        map[string]any
+		}
+	}](t, answer).DataSources
+	var names []string
+	for _, one := range found {
+		names = append(names, one.UID+"="+one.Name)
+	}
+	require.Equal(t, []string{"surrogate=a\uFFFDb", "number=", "=no uid", "bytes=\uFFFD", "good=Good"}, names)
+	require.Equal(t, "s", found[0].JSONData["servername"], "what stands after an odd member stays")
+}
+
 func TestUnsafeNumbersAreMarked(t *testing.T) {
 	s, _, grafana := remoteSetup(t)
 	grafana.Put(`{"uid":"large","name":"large","type":"prometheus","url":"http://h","jsonData":{"a":12345678901234567890,"b":[1,{"c":0.1000000000000000055}],"d":1e400,"e":1.50,"f":"12345678901234567890","g":9007199254740993},"version":1}`)

@@ -3,7 +3,6 @@ package plugin
 import (
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
@@ -61,8 +60,8 @@ func (n *newDataSource) check(c *call) error {
 	if !ok || kind.Field == "" || kind.PasteOnly {
 		return failure.Invalid("type", "Data sources of this type can't be created here.", "Create the data source in Grafana and paste the URL.")
 	}
-	if n.Name == "" || strings.TrimSpace(n.Name) != n.Name || utf8.RuneCountInString(n.Name) > maxSourceName || strings.ContainsFunc(n.Name, unicode.IsControl) {
-		return failure.Invalid("name", "A data source name must have 1 to 190 characters and can't start or end with a space.", "Enter another name.")
+	if n.Name == "" || strings.TrimSpace(n.Name) != n.Name || utf8.RuneCountInString(n.Name) > maxSourceName || strings.ContainsFunc(n.Name, failure.IsHidden) {
+		return failure.Invalid("name", "A data source name must have 1 to 190 characters and can't start or end with a space or contain invisible characters.", "Enter another name.")
 	}
 	if err := azure.CheckEndpointName(n.Endpoint); err != nil {
 		return failure.At("endpoint", err)

@@ -33,6 +33,12 @@ const authorities = {
 describe('of this Grafana', () => {
   const inside = dataSourcesAt('local');
 
+  it('are listed though some are odd', async () => {
+    const odd = [null, { uid: 'number', name: 5, type: null }, { uid: 'hidden', name: 'a\ud800\u202e', type: 'loki' }];
+    server.use(http.get('*/api/datasources', () => HttpResponse.json([...odd, source])));
+    expect((await inside.list()).map(({ name }) => name)).toEqual(['5', 'a[U+D800][U+202E]', 'Logs']);
+  });
+
   it('are read by an encoded uid, without the rights that came along', async () => {
     const grafana = new FakeGrafana(source);
     server.use(...grafana.handlers);

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { type Endpoint } from '../domain/endpoint';
 import { request } from './request';
-
-const text = z.string();
+import { text } from './text';
 
 /** A managed private endpoint as the backend tells it: every field is there, empty where Azure said nothing. */
 export const endpointSchema = z.object({
@@ -10,7 +9,7 @@ export const endpointSchema = z.object({
   name: text,
   type: text,
   location: text,
-  tags: z.record(text, text),
+  tags: z.record(z.string(), z.string()),
   provisioningState: text,
   connectionState: text,
   connectionDescription: text,
@@ -25,7 +24,7 @@ export const endpointSchema = z.object({
   createdByType: text,
   lastModifiedAt: text,
   lastModifiedBy: text,
-  extra: z.record(text, z.json()),
+  extra: z.record(z.string(), z.json()),
 }) satisfies z.ZodMiniType<Endpoint>;
 
 export const endpointsAnswer = z.object({ endpoints: z.array(endpointSchema) });

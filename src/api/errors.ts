@@ -1,15 +1,16 @@
 import { isFetchError } from '@grafana/runtime';
 import * as z from 'zod/mini';
 import { type Failure } from '../domain/failure';
+import { text } from './text';
 
 /** Checks a failure as the backend answers it (pkg/plugin). */
 export const failureSchema = z.object({
-  code: z.string(),
-  message: z.string(),
-  field: z.optional(z.string()),
-  cause: z.optional(z.string()),
-  hint: z.optional(z.string()),
-  requestId: z.optional(z.string()),
+  code: text,
+  message: text,
+  field: z.optional(text),
+  cause: z.optional(text),
+  hint: z.optional(text),
+  requestId: z.optional(text),
   retryAfter: z.optional(z.number()),
 }) satisfies z.ZodMiniType<Failure>;
 
@@ -99,7 +100,7 @@ function grafanaFailure(status: number): Failure {
   }
 }
 
-const grafanaMessage = z.object({ message: z.string() });
+const grafanaMessage = z.object({ message: text });
 
 function grafanaText(data: unknown): string | undefined {
   const parsed = z.safeParse(grafanaMessage, data);

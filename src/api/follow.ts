@@ -4,8 +4,7 @@ import { endpointSchema } from './endpoints';
 import { failureSchema } from './errors';
 import { operationSchema } from './operations';
 import { request } from './request';
-
-const text = z.string();
+import { text } from './text';
 
 /** A private endpoint connection as its target tells it. */
 const connectionSchema = z.object({

@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 import { readAddress, withAuthority } from '../domain/address/address';
-import { type DataSource, isDataSource } from '../domain/address/dataSource';
+import { type DataSource, isDataSource, listedDataSources } from '../domain/address/dataSource';
 import { unsafeNumbers } from '../domain/address/unsafeNumbers';
 import { type AccessRight } from '../domain/dataSourceAccess';
 import { type Endpoint } from '../domain/endpoint';
@@ -25,7 +25,7 @@ export const localDataSources: DataSourceClient = {
     if (!Array.isArray(body)) {
       throw unreadableAnswer('Not a list of data sources.');
     }
-    return body.filter(isDataSource);
+    return listedDataSources(body);
   },
 
   read,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DataSource, isDataSource } from '../domain/address/dataSource';
+import { type DataSource, isDataSource, listedDataSources } from '../domain/address/dataSource';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
 import { choosesScheme, newDataSource } from '../domain/fillIn/newDataSource';
 import { changedAuthorities, makeReceipt } from '../domain/fillIn/undo';
@@ -8,13 +8,17 @@ import { type JsonValue } from '../domain/json';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { BackendError, failureSchema } from './errors';
 import { request } from './request';
-
-const text = z.string();
+import { text } from './text';
 
 /** A data source as the workspace's Grafana answered it, secrets excepted; its members are Grafana's own. */
 const dataSource = z.custom<DataSource>((value) => isDataSource(value as JsonValue), 'Not a data source');
 
-export const dataSourcesAnswer = z.object({ dataSources: z.array(dataSource) });
+export const dataSourcesAnswer = z.object({
+  dataSources: z.pipe(
+    z.array(z.custom<JsonValue>()),
+    z.transform((found: JsonValue[]) => listedDataSources(found))
+  ),
+});
 
 export const dataSourceAnswer = z.object({
   dataSource,

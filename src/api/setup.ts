@@ -3,8 +3,7 @@ import { type SetupAnswer, type SignInOptions } from '../domain/settings/setup';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { failureSchema } from './errors';
 import { request } from './request';
-
-const text = z.string();
+import { text } from './text';
 
 /** The configured workspace; `endpoint` is the origin of its Grafana, `portal` the origin of its cloud's portal. */
 const workspaceSchema = z.object({

@@ -4,8 +4,7 @@ import { type RightKey, rightKeys, type RightState } from '../domain/permissions
 import { type FoundTargets, type Target } from '../domain/target';
 import { failureSchema } from './errors';
 import { request } from './request';
-
-const text = z.string();
+import { text } from './text';
 
 export const targetsAnswer = z.object({
   targets: z.array(
@@ -49,7 +48,7 @@ export const targetAnswer = z.object({
     kind: text,
     location: text,
     sku: text,
-    properties: z.record(text, z.json()),
+    properties: z.record(z.string(), z.json()),
     subResources: z.array(
       z.object({ groupId: text, requiredMembers: z.array(text), requiredZoneNames: z.array(text) })
     ),

@@ -6,6 +6,7 @@ import { type CheckOutcome, type CheckStep, type CheckStepId } from '../domain/c
 import { categoryTitles } from '../domain/health/healthRule';
 import { Disclosure } from './Disclosure';
 import { Finding, looks } from './Finding';
+import { OutsideText } from './OutsideText';
 
 const looksOf: Record<CheckOutcome, (typeof looks)[keyof typeof looks]> = {
   ...looks,
@@ -42,7 +43,11 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
   return (
     <Finding look={{ ...look, word }} title={title} isFaint={outcome === 'skipped'}>
       <div className={styles.text}>
-        {outcome !== 'skipped' && <Text element="p">{finding}</Text>}
+        {outcome !== 'skipped' && (
+          <Text element="p">
+            <OutsideText>{finding}</OutsideText>
+          </Text>
+        )}
         {next && (
           <Text element="p" weight={outcome === 'failed' ? 'medium' : 'regular'}>
             {next}
@@ -51,7 +56,9 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
         {actions && <div className={styles.actions}>{actions}</div>}
         {raw && (
           <Disclosure label="Response">
-            <pre className={styles.raw}>{raw}</pre>
+            <pre className={styles.raw}>
+              <OutsideText>{raw}</OutsideText>
+            </pre>
           </Disclosure>
         )}
       </div>

@@ -34,7 +34,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   value: css({
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'break-word',
+    overflowWrap: 'anywhere',
     minWidth: 0,
   }),
 });

@@ -3,6 +3,7 @@ import React from 'react';
 import { isSettingsFailure, type Failure } from '../domain/failure';
 import { Disclosure } from './Disclosure';
 import { LinkButton } from './links';
+import { OutsideText } from './OutsideText';
 
 interface Props {
   failure: Failure;
@@ -52,7 +53,9 @@ export function FailureAlert({ failure, title, severity = 'error', onRetry, sett
                     </Text>
                   </dt>
                   <dd>
-                    <Text variant="code">{value}</Text>
+                    <Text variant="code">
+                      <OutsideText>{value}</OutsideText>
+                    </Text>
                   </dd>
                 </div>
               ))}

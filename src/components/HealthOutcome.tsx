@@ -5,6 +5,7 @@ import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { categoryTitles, type HealthSubject } from '../domain/health/healthRule';
 import { sortHealth } from '../domain/health/sortHealth';
 import { Disclosure } from './Disclosure';
+import { OutsideText } from './OutsideText';
 
 interface Props {
   /** Undefined while it runs. */
@@ -69,10 +70,16 @@ function Line({ tone, title, text, raw }: LineProps) {
         <Text element="p" weight="medium" color={color}>
           {title}
         </Text>
-        {text && <Text element="p">{text}</Text>}
+        {text && (
+          <Text element="p">
+            <OutsideText>{text}</OutsideText>
+          </Text>
+        )}
         {raw && (
           <Disclosure label="Response">
-            <Text variant="code">{raw}</Text>
+            <Text variant="code">
+              <OutsideText>{raw}</OutsideText>
+            </Text>
           </Disclosure>
         )}
       </div>

@@ -119,6 +119,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
       verticalAlign: 'top',
       borderBottom: `1px solid ${theme.colors.border.weak}`,
     },
+    // Long words of others break; the width keeps all other words whole.
+    '[role=rowheader], [role=cell]': { minWidth: theme.spacing(14), overflowWrap: 'anywhere' },
     [NARROW]: { display: 'block' },
   }),
   head: css({
@@ -145,14 +147,19 @@ const getStyles = (theme: GrafanaTheme2) => ({
         padding: theme.spacing(1, 0),
         borderBottom: `1px solid ${theme.colors.border.weak}`,
       },
-      '&& [role=rowheader], && [role=cell]': { display: 'block', border: 0, padding: theme.spacing(0.5, 1) },
+      '&& [role=rowheader], && [role=cell]': {
+        display: 'block',
+        border: 0,
+        minWidth: 0,
+        padding: theme.spacing(0.5, 1),
+      },
       '&& [role=cell]': { display: 'grid', gridTemplateColumns: `${theme.spacing(14)} minmax(0, 1fr)` },
       // A card says what there is; dashes for what there is not are for columns.
       '&& [role=cell][data-empty=true]': { display: 'none' },
       '&& [role=cell]::before': { content: 'attr(data-label)', color: theme.colors.text.secondary },
     },
   }),
-  name: css({ fontWeight: theme.typography.fontWeightMedium, overflowWrap: 'break-word' }),
+  name: css({ fontWeight: theme.typography.fontWeightMedium }),
   nowrap: css({ whiteSpace: 'nowrap' }),
   none: css({ color: theme.colors.text.secondary }),
   sort: css({

@@ -1,6 +1,7 @@
 import { css, cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { OutsideText } from './OutsideText';
 
 interface Props {
   children: string;
@@ -10,9 +11,13 @@ interface Props {
 /** Someone else's words, in quotation marks: Grafana's styles take those of `q` away. */
 export function Quote({ children, className }: Props) {
   const styles = useStyles2(getStyles);
-  return <q className={cx(styles.quote, className)}>{children}</q>;
+  return (
+    <q className={cx(styles.quote, className)}>
+      <OutsideText>{children}</OutsideText>
+    </q>
+  );
 }
 
 const getStyles = () => ({
-  quote: css({ overflowWrap: 'anywhere', '&::before': { content: '"“"' }, '&::after': { content: '"”"' } }),
+  quote: css({ '&::before': { content: '"“"' }, '&::after': { content: '"”"' } }),
 });

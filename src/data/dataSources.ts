@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } f
 import { useMemo } from 'react';
 import { type CreateDataSourceRequest, type DataSourceRead, type Written } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
-import { type DataSource } from '../domain/address/dataSource';
+import { type DataSource, listedDataSources } from '../domain/address/dataSource';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { matchAll, type Matching, type Use, usesOf } from '../domain/matching/matchAll';
@@ -52,10 +52,11 @@ export function useCreateDataSource() {
 
 /** Puts a data source as it was just read or written into what was read before, so that nothing is read twice. */
 export function noteDataSource(client: QueryClient, place: Place, now: DataSource): void {
+  const [shown = now] = listedDataSources([now]);
   client.setQueryData<DataSource[]>(queries.dataSources(place).queryKey, (list) =>
     list?.some(({ uid }) => uid === now.uid)
-      ? list.map((one) => (one.uid === now.uid ? now : one))
-      : list && [...list, now]
+      ? list.map((one) => (one.uid === now.uid ? shown : one))
+      : list && [...list, shown]
   );
   client.setQueryData<DataSourceRead>(
     queries.dataSource(place, now.uid).queryKey,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { dataSourcesAt, fetchDataSourceIdentities } from '../api/dataSources';
+import { dataSourcesAt } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { fetchOperation } from '../api/operations';
@@ -37,7 +37,7 @@ export const queries = {
   /** The clouds and sign-in methods that this Grafana offers. */
   signIn: query(['signIn'], fetchSignIn),
   /** How the data sources of this Grafana sign in. */
-  dataSourceIdentities: query(['dataSourceIdentities'], fetchDataSourceIdentities),
+  dataSourceIdentities: query(['dataSourceIdentities'], (signal) => dataSourcesAt('local').list(signal)),
   /** The check of the stored settings. */
   setup: azure(['setup'], fetchSetup),
   /** The workspaces that the stored identity can see. */

@@ -1,5 +1,6 @@
 import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { isJsonObject, type JsonObject, stringAt } from '../json';
+import { showHidden } from '../outsideText';
 import { type DataSource } from './dataSource';
 import { type AddressParts, addressText, type Authority, parseAddress } from './parts';
 import { redactAddress } from './redact';
@@ -52,7 +53,7 @@ export function readAddress(dataSource: DataSource): Address | undefined {
 /** The text of a data source's address as it may stand on a page, whether it reads for sure or not; '' for none. */
 export function shownAddress(dataSource: DataSource): string {
   const kind = addressKind(dataSource.type);
-  return kind ? redactAddress(readField(dataSource, fieldOf(kind, dataSource)), kind.shape) : '';
+  return kind ? showHidden(redactAddress(readField(dataSource, fieldOf(kind, dataSource)), kind.shape)) : '';
 }
 
 /** Scheme, host and port after a change. */

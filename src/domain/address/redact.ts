@@ -14,7 +14,7 @@ const options = [
   new RegExp(`([?&#]\\s*)${name}[^&]+`, 'gi'),
 ];
 // One host or several, each with a port or none.
-const place = /^(?:\[[^\]]*\]|[^:@]*)(?::\d{1,5})?(?:,[^:@,]*(?::\d{1,5})?)*$/;
+const place = /^(?:\[[^\]]*\]|[^:@,]*)(?::\d{1,5})?(?:,[^:@,]*(?::\d{1,5})?)*$/;
 /**
  * An address as it may stand on a page: without password and secret options. The shape is left out where it isn't known. An
  * address that reads for sure keeps its host, and names it still; of others more is hidden than may be needed. What is
@@ -30,8 +30,21 @@ export function redactAddress(text: string, shape?: AddressShape): string {
 
 /** Redacts the addresses that stand in a text, and everything that has a secret's name or shape. */
 export function redactText(text: string): string {
-  const plain = text.replace(/[a-z0-9][^\s"'<>]*(?:@|:\/\/)[^\s"'<>]*[^\s"'<>.,:;!?)\]}]/gi, redactDoubtful);
+  const plain = text.replace(/[^\s"'<>]+/g, redactWord);
   return shapes.reduce((done, shape) => done.replace(shape, '[hidden]'), plain);
+}
+
+// One pattern for the address in a word would try each of its letters as the first one, for each up to the end.
+function redactWord(word: string): string {
+  const start = word.search(/[a-z0-9]/i);
+  let end = word.length;
+  while (end > 0 && '.,:;!?)]}'.includes(word.charAt(end - 1))) {
+    end--;
+  }
+  const address = word.slice(start, end);
+  return start >= 0 && /[^](?:@|:\/\/)[^]/.test(address)
+    ? word.slice(0, start) + redactDoubtful(address) + word.slice(end)
+    : word;
 }
 
 /** The value of a setting as it may stand on a page; the path's last part is its name. */

@@ -1,7 +1,7 @@
 import { kindLabel } from '../catalogue/catalogue';
 import { findRequestCode } from '../create/requestCode';
 import { type Endpoint } from '../endpoint';
-import { oneLine } from '../oneLine';
+import { oneLine } from '../outsideText';
 import { nameOfTarget } from '../target';
 import { portalLink } from '../portal';
 import { type Workspace } from '../workspace';

@@ -1,5 +1,5 @@
-import { notOneLine, oneLine } from '../oneLine';
 import { type Problem } from '../checked';
+import { cutText, isOneLine, oneLine } from '../outsideText';
 import { findRequestCode } from './requestCode';
 
 /**
@@ -24,15 +24,14 @@ export function draftRequestMessage({ workspaceName, requester, code }: RequestM
   const start = requester ? `${requester} requests` : 'Request for';
   const text = oneLine(`${start} private access from Azure Managed Grafana ${workspaceName}.`);
   const room = requestMessageLength - code.length - 1;
-  const fitting = text.length > room ? `${wholeCharacters(text.slice(0, room - 1))}…` : text;
-  return `${fitting} ${code}`.trim();
+  return `${cutText(text, room)} ${code}`.trim();
 }
 
 /** Judges a request message; undefined when it is fine. */
 export function checkRequestMessage(message: string): Problem | undefined {
-  if (notOneLine.test(message)) {
+  if (!isOneLine(message)) {
     return {
-      message: 'Enter the message on one line, without line breaks or other control characters.',
+      message: 'Enter the message on one line, without line breaks or invisible characters.',
     };
   }
   if (message.length > longest) {
@@ -59,9 +58,4 @@ export function checkRequestMessage(message: string): Problem | undefined {
 export function replaceRequestCode(message: string, code: string): string {
   const old = findRequestCode(message);
   return old ? message.replace(new RegExp(old, 'gi'), code) : `${message} ${code}`.trim();
-}
-
-// A cut may split a pair of surrogates.
-function wholeCharacters(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '');
 }

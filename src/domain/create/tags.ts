@@ -1,3 +1,5 @@
+import { isOneLine } from '../outsideText';
+
 /** Limits of Azure tags (Microsoft: Use tags to organize your Azure resources). */
 export const tagLimits = { count: 50, name: 512, value: 256 };
 
@@ -23,6 +25,9 @@ export function checkTags(tags: readonly TagInput[]): string[] {
     }
     if (bad !== undefined) {
       return `"${bad}" isn't allowed in tag names.`;
+    }
+    if (!isOneLine(name) || !isOneLine(value)) {
+      return `Tag ${i + 1} has an invisible character. Enter it anew instead of pasting it.`;
     }
     if (name.length > tagLimits.name) {
       return `A tag name can have at most ${tagLimits.name} characters.`;

@@ -42,6 +42,7 @@ it.each<[Partial<NewDataSourceInput>, string]>([
   [{ type: 'cloudwatch' }, "can't be created"],
   [{ type: 'grafana-mongodb-datasource' }, 'can’t write the address'],
   [{ name: ' ' }, 'Enter a name'],
+  [{ name: 'a\u200b' }, 'invisible character'],
   [{ port: '70000' }, "isn't a valid port"],
   [{ port: '9090/x' }, "isn't a valid port"],
 ])('refuses %j', (change, message) => {

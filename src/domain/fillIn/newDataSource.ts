@@ -3,6 +3,7 @@ import { addressText } from '../address/parts';
 import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { accept, type Checked, refuse } from '../checked';
 import { type JsonObject } from '../json';
+import { isOneLine } from '../outsideText';
 
 /** What a new data source is made of; credentials stay with Grafana's own page. */
 export interface NewDataSourceInput {
@@ -29,6 +30,9 @@ export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
   }
   if (input.name.trim() === '') {
     return refuse('Enter a name for the data source.');
+  }
+  if (!isOneLine(input.name)) {
+    return refuse('The name has an invisible character.', 'Enter the name anew instead of pasting it.');
   }
   if (input.port !== '' && !isPort(input.port)) {
     return refuse(`"${input.port}" isn't a valid port.`, 'Enter a port from 1 to 65535.');

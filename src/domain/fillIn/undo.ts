@@ -1,6 +1,7 @@
 import { type AddressChange, changedAuthority, readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { type Authority } from '../address/parts';
+import { showHidden } from '../outsideText';
 
 /**
  * What is kept of a change, so that it can be undone after a reload: scheme, host and port before and after. The rest of
@@ -39,7 +40,14 @@ export function makeReceipt(
   authorities: Pick<FillReceipt, 'before' | 'after'>,
   sealed: string
 ): FillReceipt {
-  return { uid, name, ...authorities, version: typeof version === 'number' ? version : 0, at: Date.now(), sealed };
+  return {
+    uid,
+    name: showHidden(name),
+    ...authorities,
+    version: typeof version === 'number' ? version : 0,
+    at: Date.now(),
+    sealed,
+  };
 }
 
 /** Why a change can't be undone on the data source as it is now; '' when it can. */

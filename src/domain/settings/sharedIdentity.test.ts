@@ -2,7 +2,12 @@ import { type JsonValue } from '../json';
 import { type AzureCredentials } from './settings';
 import { sharingDataSources } from './sharedIdentity';
 
-const monitor = (name: string, jsonData: JsonValue) => ({ name, type: 'grafana-azure-monitor-datasource', jsonData });
+const monitor = (name: string, jsonData: JsonValue) => ({
+  uid: name,
+  name,
+  type: 'grafana-azure-monitor-datasource',
+  jsonData,
+});
 const secret: AzureCredentials = { authType: 'clientsecret', tenantId: 'T1', clientId: 'C1' };
 
 it.each<[string, AzureCredentials, JsonValue, boolean]>([
@@ -29,6 +34,6 @@ it.each<[string, AzureCredentials, JsonValue, boolean]>([
 });
 
 it('does not mind other types of data source', () => {
-  const prometheus = { name: 'p', type: 'prometheus', jsonData: { azureCredentials: { authType: 'msi' } } };
+  const prometheus = { uid: 'p', name: 'p', type: 'prometheus', jsonData: { azureCredentials: { authType: 'msi' } } };
   expect(sharingDataSources({ authType: 'msi' }, [prometheus])).toEqual([]);
 });

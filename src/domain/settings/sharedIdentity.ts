@@ -1,21 +1,15 @@
+import { type DataSource } from '../address/dataSource';
 import { isJsonObject, stringAt, type JsonValue } from '../json';
 import { type AzureCredentials } from './settings';
 
 const AZURE_MONITOR = 'grafana-azure-monitor-datasource';
-
-/** What a list of data sources tells of one, as far as this matters. */
-export interface DataSourceIdentity {
-  name: string;
-  type: string;
-  jsonData: JsonValue;
-}
 
 /**
  * Names of the Azure Monitor data sources that sign in as we do. Grafana lets every Viewer send any request to Resource
  * Manager through such a data source, with its identity: what our identity may do, they may do too
  * (Grafana 12.4, pkg/tsdb/azuremonitor/azuremonitor-resource-handler.go).
  */
-export function sharingDataSources(ours: AzureCredentials, dataSources: readonly DataSourceIdentity[]): string[] {
+export function sharingDataSources(ours: AzureCredentials, dataSources: readonly DataSource[]): string[] {
   const identity = identityOf(ours);
   return dataSources
     .filter(({ type, jsonData }) => type === AZURE_MONITOR && identityOfDataSource(jsonData) === identity)
@@ -30,7 +24,7 @@ function identityOf({ authType, tenantId = '', clientId = '' }: AzureCredentials
     : `app ${tenantId.trim().toLowerCase()} ${id}`;
 }
 
-function identityOfDataSource(jsonData: JsonValue): string {
+function identityOfDataSource(jsonData: JsonValue | undefined): string {
   const credentials = isJsonObject(jsonData) ? jsonData.azureCredentials : undefined;
   // Before Grafana 9 the same facts stood at the top of jsonData.
   const authType = stringAt(credentials, 'authType') || stringAt(jsonData, 'azureAuthType');

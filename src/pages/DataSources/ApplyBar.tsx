@@ -1,6 +1,7 @@
 import { Button, ConfirmModal, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { type FillProgress, type FillRequest } from '../../data/useFillIn';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { readAddress } from '../../domain/address/address';
 import { credentialsNote } from '../../domain/fillIn/proposeFill';
 
@@ -45,6 +46,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
         )}
       </div>
       <ConfirmModal
+        modalClass={wrapAnywhere}
         isOpen={asking}
         title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
         body="Only the address changes. The change takes effect immediately. You can undo it."

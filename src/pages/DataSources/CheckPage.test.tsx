@@ -191,7 +191,7 @@ it("asks the workspace's Grafana from another Grafana", async () => {
     })
   );
   render(<Check uid="sensors" endpoint="" />);
-  expect(await screen.findByText('Good from there.', { selector: 'p' })).toBeVisible();
+  expect(await screen.findByText('Good from there.', { selector: 'p > bdi' })).toBeVisible();
   expect(requestsSeen().some(({ path }) => path.startsWith('/api/datasources'))).toBe(false);
 });
 

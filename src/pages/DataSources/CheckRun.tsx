@@ -10,6 +10,7 @@ import { useKnownPlace } from '../../data/workspace';
 import { type CheckStepId } from '../../domain/check/checkStep';
 import { checkSummary } from '../../domain/check/runCheck';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
+import { showHidden } from '../../domain/outsideText';
 import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
@@ -60,7 +61,7 @@ export function CheckRun({ uid, endpoint }: Props) {
 
 function titleOf(facts: ReturnType<typeof useCheck>['facts'], asked: string): string {
   const endpoint = facts?.endpoint?.name ?? asked;
-  const dataSource = facts?.dataSource?.name;
+  const dataSource = facts?.dataSource && showHidden(facts.dataSource.name);
   if (!dataSource) {
     return endpoint || 'Check';
   }

@@ -125,7 +125,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   address: css({
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'break-word',
   }),
   what: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
   path: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(0.5) }),

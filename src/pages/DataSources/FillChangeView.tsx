@@ -8,6 +8,7 @@ import { type ReadState } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { readAddress } from '../../domain/address/address';
 import { redactAddress } from '../../domain/address/redact';
+import { showHidden } from '../../domain/outsideText';
 import { addressKind } from '../../domain/catalogue/dataSourceTypes';
 import { isJsonObject } from '../../domain/json';
 import { credentialsNote, type FillProposal } from '../../domain/fillIn/proposeFill';
@@ -35,8 +36,8 @@ export function FillChangeView({ plan: { proposal, toInsist }, read, choice, nam
     <>
       <FieldChange
         field={field}
-        before={redactAddress(before, shape)}
-        after={redactAddress(after, shape)}
+        before={showHidden(redactAddress(before, shape))}
+        after={showHidden(redactAddress(after, shape))}
         hostBefore={hostBefore}
         host={host}
       />

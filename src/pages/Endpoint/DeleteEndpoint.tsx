@@ -5,6 +5,7 @@ import React, { type FormEvent, useId, useState } from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { focusFirst } from '../../components/focus';
 import { TextLink } from '../../components/links';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { useChange } from '../../data/useChange';
 import { useWorkspaceId } from '../../data/workspace';
@@ -61,7 +62,7 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
   };
 
   return (
-    <Modal isOpen title={`Delete ${name}`} onDismiss={onCancel}>
+    <Modal isOpen className={wrapAnywhere} title={`Delete ${name}`} onDismiss={onCancel}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Consequence endpoint={endpoint} dependents={dependents} />

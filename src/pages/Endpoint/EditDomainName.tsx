@@ -6,6 +6,7 @@ import { queries } from '../../data/queries';
 import { focusFirst } from '../../components/focus';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { useReadAfterConflict } from '../../data/useReadAfterConflict';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { checkDomainName, domainNameHelp } from '../../domain/create/domainName';
@@ -49,7 +50,7 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   };
 
   return (
-    <Modal isOpen title={`Domain name of ${name}`} onDismiss={onClose}>
+    <Modal isOpen className={wrapAnywhere} title={`Domain name of ${name}`} onDismiss={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Text element="p">

@@ -6,6 +6,7 @@ import { CodeBlock } from '../../components/CodeBlock';
 import { CopyValue } from '../../components/CopyValue';
 import { type Fact, FactList } from '../../components/FactList';
 import { TextLink } from '../../components/links';
+import { OutsideText } from '../../components/OutsideText';
 import { Panel } from '../../components/Panel';
 import { Quote } from '../../components/Quote';
 import { TargetName } from '../../components/TargetName';
@@ -52,7 +53,7 @@ export function ConnectionFacts({ endpoint }: { endpoint: Endpoint }) {
       content: privateIp && <CopyValue value={privateIp} what="private IP" />,
       empty: 'Assigned after approval and refresh',
     },
-    { term: 'Request message', content: requestMessage && <Text>{requestMessage}</Text> },
+    { term: 'Request message', content: requestMessage && <OutsideText>{requestMessage}</OutsideText> },
   ];
   return (
     <Panel title="Connection">
@@ -133,7 +134,7 @@ function TagChips({ tags }: { tags: Record<string, string> }) {
     <ul className={styles.list}>
       {Object.entries(tags).map(([name, value]) => (
         <li key={name} className={styles.tag}>
-          {value ? `${name}: ${value}` : name}
+          <OutsideText>{value ? `${name}: ${value}` : name}</OutsideText>
         </li>
       ))}
     </ul>
@@ -147,6 +148,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: `1px solid ${theme.colors.border.medium}`,
     borderRadius: theme.shape.radius.default,
     fontSize: theme.typography.bodySmall.fontSize,
-    overflowWrap: 'anywhere',
   }),
 });
