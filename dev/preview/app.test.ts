@@ -177,6 +177,14 @@ describe('what tests ask for', () => {
 });
 
 describe('pages', () => {
+  it('are not found at an address that can’t be decoded', async () => {
+    for (const name of ['%E0%A4%A', '%E0%A4', '%']) {
+      const answer = await ask('admin', `/a/${id}/endpoints/${name}`);
+      expect([answer.status, await answer.text()]).toEqual([404, 'Page not found']);
+    }
+    expect((await ask('admin', `/a/${id}/endpoints/%D7%A9`)).status).toBe(200);
+  });
+
   it('carry boot data that no text can break out of', async () => {
     preview.state.settings.jsonData = { text: '</script><script>' };
     const html = await (await ask('admin', '/a/an-app/page')).text();

@@ -5,7 +5,7 @@ import { GrafanaError } from '../grafana/grafanaError';
 import { bounded } from '../ownMachine';
 import { type Preview } from './preview';
 import { controlRoutes } from './routes/control';
-import { servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
+import { decodable, servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
 import { pluginSettingsRoutes } from './routes/pluginSettings';
@@ -29,6 +29,7 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
 
   app.use(responseHeaders);
+  app.use(decodable);
   app.use(sameOrigin);
   app.use(bounded);
   app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));

@@ -15,6 +15,16 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
+/** A path that can't be decoded leads nowhere: Go's server refuses it before Grafana, and Grafana's router would throw. */
+export const decodable: MiddlewareHandler = (c, next) => {
+  try {
+    decodeURI(new URL(c.req.url).pathname);
+  } catch {
+    return Promise.resolve(c.text('Page not found', 404));
+  }
+  return next();
+};
+
 function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname : undefined;
 }

@@ -91,6 +91,12 @@ describe('an endpoint', () => {
     );
   });
 
+  it('that no name can be is not there either', async () => {
+    jest.spyOn(console, 'warn').mockImplementation();
+    open(INFLUX, undefined, '%E0%A4%A');
+    expect(await screen.findByText('No private endpoint named %E0%A4%A')).toBeVisible();
+  });
+
   it('that is not there leads back', async () => {
     open(INFLUX, undefined, 'nope');
     expect(await screen.findByText('No private endpoint named nope')).toBeVisible();
