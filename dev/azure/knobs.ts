@@ -6,10 +6,16 @@ export const knobsSchema = z.strictObject({
   pageSize: z.number().int().min(1).max(10_000).default(100),
   /** How long a sign-in token is good for. */
   tokenLifetimeSeconds: z.number().int().min(1).max(86_400).default(3_600),
+  /** Unset properties come as null, as Azure does right after a write, instead of being absent. */
+  nullsInsteadOfAbsent: z.boolean().default(false),
   /** How long a long-running operation takes. */
   operationSeconds: z.number().min(0).max(86_400).default(3),
+  /** Whether operations come with a Retry-After; real traffic had none. */
+  retryAfterSeconds: z.number().int().min(0).nullable().default(null),
   /** Whether a workspace of the Essential tier refuses endpoints. */
   refuseEssential: z.boolean().default(false),
+  /** Whether the workspace sees an owner's decision without a refresh. */
+  syncsByItself: z.boolean().default(false),
   /** How long a data source's health check waits for a connection. */
   dialTimeoutSeconds: z.number().min(0.05).max(30).default(3),
 });

@@ -4,6 +4,14 @@ import { type Identity } from './identities';
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
+export interface Subscription {
+  id: string;
+  displayName: string;
+  state: 'Enabled' | 'Disabled';
+  /** Resource provider namespaces that are registered, lower case. */
+  registeredProviders: Set<string>;
+}
+
 export interface SystemData {
   createdBy: string;
   createdByType: 'User' | 'Application' | 'ManagedIdentity';
@@ -99,9 +107,8 @@ export type OperationOutcome =
 /** What Azure knows: the part of the stand-in that a reset builds again. */
 export interface World {
   tenantId: string;
-  /** Ids. */
-  subscriptions: string[];
-  resourceGroups: Array<{ subscriptionId: string; name: string }>;
+  subscriptions: Subscription[];
+  resourceGroups: Array<{ subscriptionId: string; name: string; location: string }>;
   workspaces: Workspace[];
   /** By id in lower case. */
   targets: Map<string, Target>;

@@ -80,7 +80,7 @@ export function workspaceControl(app: Hono, context: Context): void {
   app.put(connectionPath, async (c) => {
     const { status, description } = decisionSchema.parse(await c.req.json());
     const { target, connection } = ownersView(c);
-    decide(connection, status, description);
+    decide(context, target, connection, status, description);
     return c.json(connectionJson(target, connection));
   });
 

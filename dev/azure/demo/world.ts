@@ -1,7 +1,7 @@
 import { type Clock } from '../clock';
 import { demo } from '../demo';
 import { type SignInMaterial } from '../entra/material';
-import { type Target, type Workspace, type World } from '../state';
+import { type Subscription, type Target, type Workspace, type World } from '../state';
 import { requestConnection } from '../targets/connections';
 import { kindOf } from '../targets/kinds';
 import { demoDataSources } from './dataSources';
@@ -28,8 +28,11 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
   const targets = allTargets.map(buildTarget);
   const world: World = {
     tenantId: demo.tenantId,
-    subscriptions: [demo.observabilitySubscriptionId, demo.dataPlatformSubscriptionId],
-    resourceGroups: [...groups].map((name) => ({ subscriptionId: subscriptionOf(name), name })),
+    subscriptions: [
+      subscription(demo.observabilitySubscriptionId, 'Observability'),
+      subscription(demo.dataPlatformSubscriptionId, 'Data platform'),
+    ],
+    resourceGroups: [...groups].map((name) => ({ subscriptionId: subscriptionOf(name), name, location })),
     workspaces: [],
     targets: new Map(targets.map((target) => [target.id.toLowerCase(), target])),
     operations: new Map(),
@@ -40,6 +43,10 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
   addWorkspace(world, workspace(large, now), largeEndpoints, now);
   addWorkspace(world, { ...workspace(essential, now), tier: 'Essential' }, [], now);
   return world;
+}
+
+function subscription(id: string, displayName: string): Subscription {
+  return { id, displayName, state: 'Enabled', registeredProviders: new Set(['microsoft.dashboard']) };
 }
 
 function buildTarget(spec: TargetSpec): Target {

@@ -35,7 +35,7 @@ export function ownerApp(context: Context): Hono {
     if (target && connection && form.decision === 'Remove') {
       removeConnection(target, connection.name);
     } else if (target && connection && form.decision !== 'Remove') {
-      decide(connection, form.decision, form.description);
+      decide(context, target, connection, form.decision, form.description);
     }
     const said = new URLSearchParams({ target: form.target, done: form.decision, to: nameOf(connection) });
     return c.redirect(`/owner?${said}`, 303);

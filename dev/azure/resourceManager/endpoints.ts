@@ -31,14 +31,14 @@ export function endpointRoutes(app: Hono<ArmEnv>, context: Context): void {
     const workspace = knownWorkspace(context, c.req.param());
     authorize(c.get('identity'), `${type}/read`, workspaceId(workspace));
     const endpoints = [...workspace.endpoints.values()];
-    return c.json(page(context, c.req.url, endpoints, (endpoint) => endpointJson(workspace, endpoint)));
+    return c.json(page(context, c.req.url, endpoints, (endpoint) => endpointJson(context, workspace, endpoint)));
   });
 
   app.get(path, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
     const name = c.req.param('endpoint');
     authorize(c.get('identity'), `${type}/read`, endpointId(workspace, name));
-    return c.json(endpointJson(workspace, knownEndpoint(workspace, name)));
+    return c.json(endpointJson(context, workspace, knownEndpoint(workspace, name)));
   });
 
   app.put(path, async (c) => {
@@ -108,7 +108,7 @@ function create({ context, workspace, by, url }: Write, name: string, input: End
   const endpoint: Endpoint = { ...input, name, provisioningState: 'Accepted', systemData: stamp(context, by) };
   workspace.endpoints.set(name.toLowerCase(), endpoint);
   const operation = operationOn('create', workspace, endpoint, finishCreate(context, workspace, endpoint));
-  return accept(context, url, operation, { status: 201, body: endpointJson(workspace, endpoint) });
+  return accept(context, url, operation, { status: 201, body: endpointJson(context, workspace, endpoint) });
 }
 
 function update(
@@ -121,7 +121,7 @@ function update(
   const before = endpoint.provisioningState;
   endpoint.provisioningState = 'Updating';
   const operation = operationOn('update', workspace, endpoint, finishUpdate(endpoint, changes, before));
-  return accept(context, url, operation, { status, body: endpointJson(workspace, endpoint) });
+  return accept(context, url, operation, { status, body: endpointJson(context, workspace, endpoint) });
 }
 
 function knownEndpoint(workspace: Workspace, name: string): Endpoint {

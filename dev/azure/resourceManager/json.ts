@@ -1,6 +1,7 @@
 import { isRecord } from '../../grafana/json';
 import { type Context } from '../context';
 import { demo } from '../demo';
+import { withNulls } from '../distort';
 import { workspaceId, type JsonObject, type Workspace, endpointId, type Endpoint } from '../state';
 
 /** A workspace as Azure answers it (types in lower case, as recorded real traffic shows them). */
@@ -40,9 +41,9 @@ function workspaceOrigin(grafana: string, name: string): string {
   return name === demo.workspaces.main ? grafana : `https://${name}-h7c3.weu.grafana.azure.com`;
 }
 
-/** A managed private endpoint as Azure answers it; what is unset is absent. */
-export function endpointJson(workspace: Workspace, endpoint: Endpoint): JsonObject {
-  return merged(
+/** A managed private endpoint as Azure answers it; what is unset is absent, or null where the knob says so. */
+export function endpointJson({ knobs }: Context, workspace: Workspace, endpoint: Endpoint): JsonObject {
+  const answer = merged(
     definedOnly({
       id: endpointId(workspace, endpoint.name),
       name: endpoint.name,
@@ -63,6 +64,7 @@ export function endpointJson(workspace: Workspace, endpoint: Endpoint): JsonObje
     }),
     endpoint.raw ?? {}
   );
+  return knobs.nullsInsteadOfAbsent ? (withNulls(answer) as JsonObject) : answer;
 }
 
 /** What JSON leaves out is not there at all. */

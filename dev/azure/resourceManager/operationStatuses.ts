@@ -19,13 +19,16 @@ const dashboardStatusPath = '/providers/Microsoft.Dashboard/locations/WESTEUROPE
 
 /** Starts an operation and answers the write that asked for it, with the signed URL of the operation's status. */
 export function accept(context: Context, requestUrl: string, request: OperationRequest, accepted: Accepted): Response {
-  const { clock, statusUrls, urls } = context;
+  const { clock, knobs, statusUrls, urls } = context;
   const { status, body, statusPath = dashboardStatusPath, headers = 'both' } = accepted;
   const path = `${statusPath}/${startOperation(context, request).id}`;
   const url = statusUrls.create(urls.resourceManager, path, apiVersionOf(requestUrl), clock.now());
   const answer = new Headers({ location: url });
   if (headers === 'both') {
     answer.set('azure-asyncoperation', url);
+  }
+  if (knobs.retryAfterSeconds !== null) {
+    answer.set('retry-after', String(knobs.retryAfterSeconds));
   }
   return body === undefined
     ? new Response(null, { status, headers: answer })

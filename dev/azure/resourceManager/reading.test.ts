@@ -32,8 +32,16 @@ const arm = async (path: string, token?: string) =>
 const version = 'api-version=2025-08-01';
 
 describe('@azure/arm-dashboard reads', () => {
-  it('a workspace', async () => {
+  it('the workspaces of the subscription, of the resource group, and one', async () => {
     const client = dashboardClient(azure);
+    const names: Array<string | undefined> = [];
+    for await (const { name } of client.grafana.list()) {
+      names.push(name);
+    }
+    expect(names).toEqual(Object.values(demo.workspaces));
+    const pages = client.grafana.listByResourceGroup('OBSERVABILITY').byPage();
+    expect((await pages.next()).value).toHaveLength(3);
+
     const workspace = await client.grafana.get(demo.resourceGroup, demo.workspaces.main);
     expect(workspace).toMatchObject({
       id: demoWorkspaceId(),
@@ -137,13 +145,9 @@ describe('Resource Manager on the wire', () => {
     ['/subscriptions', 400, 'MissingApiVersionParameter'],
     ['/subscriptions?api-version=newest', 400, 'InvalidApiVersionParameter'],
     [`${demoWorkspaceId()}?api-version=2020-01-01`, 400, 'NoRegisteredProviderFound'],
+    [`/subscriptions/00000000-0000-0000-0000-000000000000?${version}`, 404, 'SubscriptionNotFound'],
     [
-      `/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Dashboard?${version}`,
-      404,
-      'SubscriptionNotFound',
-    ],
-    [
-      `/subscriptions/${demo.observabilitySubscriptionId}/resourceGroups/x/providers/Microsoft.Dashboard/grafana/y?${version}`,
+      `/subscriptions/${demo.observabilitySubscriptionId}/resourceGroups/x/providers/Microsoft.Dashboard/grafana?${version}`,
       404,
       'ResourceGroupNotFound',
     ],
@@ -172,9 +176,11 @@ describe('Resource Manager on the wire', () => {
     });
   });
 
-  it('leaves unset properties away', async () => {
+  it('leaves unset properties away, or writes null where the knob says so', async () => {
     const path = `${demoWorkspaceId()}/managedPrivateEndpoints/metrics-prod?${version}`;
     expect((await arm(path)).text).not.toContain('privateLinkServiceUrl');
+    await controlOf(azure).turn({ nullsInsteadOfAbsent: true });
+    expect(JSON.parse((await arm(path)).text)).toMatchObject({ properties: { privateLinkServiceUrl: null } });
   });
 
   it('shows properties that nobody knows yet when a test asks for them', async () => {

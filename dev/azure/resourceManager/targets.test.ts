@@ -170,4 +170,17 @@ describe('the owner over the control origin', () => {
     await decide('Remove');
     await expect(control.call('GET', own)).rejects.toThrow('404');
   });
+
+  it('can make the workspace see decisions by itself, where the knob says so', async () => {
+    await control.turn({ syncsByItself: true });
+    await control.call('PUT', `/workspaces/${demo.workspaces.main}/endpoints/tempo-aks/connection`, {
+      status: 'Approved',
+    });
+    const endpoint = await dashboardClient(azure).managedPrivateEndpoints.get(
+      demo.resourceGroup,
+      demo.workspaces.main,
+      'tempo-aks'
+    );
+    expect(endpoint.connectionState?.status).toBe('Approved');
+  });
 });

@@ -9,7 +9,7 @@ import { resourceNotFound, unsupportedApiVersion } from './errors';
 import { accept } from './operationStatuses';
 import { apiVersionOf, page, readBody } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
-import { checkResourceGroup, knownSubscription } from './subscriptions';
+import { knownResourceGroup, knownSubscription } from './subscriptions';
 
 const targetPath = '/subscriptions/:subscription/resourcegroups/:group/providers/:namespace/:type/:name' as const;
 const connectionsPath = `${targetPath}/privateendpointconnections` as const;
@@ -64,7 +64,7 @@ export function targetRoutes(app: Hono<ArmEnv>, context: Context): void {
     authorize(c.get('identity'), `${target.type}/privateEndpointConnectionsApproval/action`, target.id);
     const { properties } = await readBody(c.req, decisionSchema);
     const { status, description } = properties.privateLinkServiceConnectionState;
-    const apply = () => decide(connection, status, description);
+    const apply = () => decide(context, target, connection, status, description);
     if (kindOf(target.type)?.decision === 'sync') {
       apply();
       return c.json(connectionJson(target, connection));
@@ -98,8 +98,8 @@ type TargetParameters = Record<'subscription' | 'group' | 'namespace' | 'type' |
 /** The target a path names; throws Azure's 404, or its 400 for a version that the provider does not have. */
 function knownTarget(context: Context, parameters: TargetParameters, requestUrl: string): Target {
   const { subscription, group, namespace, type, name } = parameters;
-  const id = knownSubscription(context, subscription);
-  checkResourceGroup(context, id, group);
+  const { id } = knownSubscription(context, subscription);
+  knownResourceGroup(context, id, group);
   const targetId = `/subscriptions/${id}/resourceGroups/${group}/providers/${namespace}/${type}/${name}`;
   const target = findTarget(context.world, targetId);
   if (!target) {

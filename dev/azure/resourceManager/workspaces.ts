@@ -1,13 +1,15 @@
 import { type Hono } from 'hono';
 import { type Context } from '../context';
-import { findWorkspace, workspaceId, type Workspace } from '../state';
+import { mayAct } from '../identities';
+import { findWorkspace, same, workspaceId, type Workspace } from '../state';
 import { syncWorkspace } from '../targets/connections';
 import { checkNotBusy } from './endpointRules';
 import { resourceNotFound } from './errors';
 import { workspaceJson } from './json';
 import { accept } from './operationStatuses';
+import { page } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
-import { checkResourceGroup, knownSubscription } from './subscriptions';
+import { knownResourceGroup, knownSubscription } from './subscriptions';
 
 const provider = 'providers/microsoft.dashboard/grafana';
 export const workspacePath = `/subscriptions/:subscription/resourcegroups/:group/${provider}/:workspace` as const;
@@ -15,12 +17,27 @@ export const workspacePath = `/subscriptions/:subscription/resourcegroups/:group
 const read = 'Microsoft.Dashboard/grafana/read';
 const refresh = 'Microsoft.Dashboard/grafana/refreshManagedPrivateEndpoints/action';
 
-/** A Grafana workspace, and its refresh. */
+/** Grafana workspaces: one, those of a subscription or of a resource group (what the caller may read), and the refresh. */
 export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.get(workspacePath, (c) => {
     const workspace = knownWorkspace(context, c.req.param());
     authorize(c.get('identity'), read, workspaceId(workspace));
     return c.json(workspaceJson(context, workspace));
+  });
+
+  const listPaths = [
+    `/subscriptions/:subscription/${provider}`,
+    `/subscriptions/:subscription/resourcegroups/:group/${provider}`,
+  ];
+  app.on('GET', listPaths, (c) => {
+    const { id } = knownSubscription(context, c.req.param('subscription') ?? '');
+    const name = c.req.param('group');
+    const group = name === undefined ? undefined : knownResourceGroup(context, id, name).name;
+    const workspaces = context.world.workspaces
+      .filter(({ subscriptionId }) => same(subscriptionId, id))
+      .filter(({ resourceGroup }) => group === undefined || same(resourceGroup, group))
+      .filter((workspace) => mayAct(c.get('identity'), read, workspaceId(workspace)));
+    return c.json(page(context, c.req.url, workspaces, (workspace) => workspaceJson(context, workspace)));
   });
 
   // The network sync: only when it has ended does the workspace see what owners decided.
@@ -46,8 +63,8 @@ interface WorkspaceParameters {
 
 /** The workspace that a path names; throws Azure's 404 for the first part that does not exist. */
 export function knownWorkspace(context: Context, { subscription, group, workspace }: WorkspaceParameters): Workspace {
-  const id = knownSubscription(context, subscription);
-  checkResourceGroup(context, id, group);
+  const { id } = knownSubscription(context, subscription);
+  knownResourceGroup(context, id, group);
   const found = findWorkspace(context.world, id, group, workspace);
   if (!found) {
     throw resourceNotFound(`Microsoft.Dashboard/grafana/${workspace}`, group);

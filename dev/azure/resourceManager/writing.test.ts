@@ -177,10 +177,11 @@ describe('long-running operations on the wire', () => {
     expect((await call('GET', url.replace('api-version=2025-08-01', 'api-version=2023-09-01'))).status).toBe(400);
   });
 
-  it('answer 204 for a deletion of nothing, and 202 for one that begins', async () => {
+  it('answer 204 for a deletion of nothing, and can be told to send Retry-After', async () => {
     expect((await call('DELETE', endpointUrl('no-such'))).status).toBe(204);
+    await control.turn({ retryAfterSeconds: 7 });
     const deleted = await call('DELETE', endpointUrl('backup-blob'));
-    expect([deleted.status, deleted.text]).toEqual([202, '']);
+    expect([deleted.status, deleted.headers['retry-after'], deleted.text]).toEqual([202, '7', '']);
   });
 
   it('refuses bodies it cannot read', async () => {

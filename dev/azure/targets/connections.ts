@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Context } from '../context';
 import { managedNetwork } from '../demo/endpoints';
 import { same, type Connection, type Endpoint, type Target, type Workspace, type World } from '../state';
 
@@ -78,7 +79,18 @@ function freeAddress(workspace: Workspace): string {
   }
 }
 
-/** The owner's word on a connection. The workspace learns of it when it refreshes. */
-export function decide(connection: Connection, status: 'Approved' | 'Rejected', description: string): void {
+/** The owner's word on a connection. The workspace learns of it when it refreshes, unless the knob says otherwise. */
+export function decide(
+  { knobs, world }: Context,
+  target: Target,
+  connection: Connection,
+  status: 'Approved' | 'Rejected',
+  description: string
+): void {
   Object.assign(connection, { status, description, provisioningState: 'Succeeded' });
+  if (knobs.syncsByItself) {
+    world.workspaces
+      .filter(({ endpoints }) => [...endpoints.values()].some((it) => same(it.targetId, target.id)))
+      .forEach((workspace) => syncWorkspace(world, workspace));
+  }
 }

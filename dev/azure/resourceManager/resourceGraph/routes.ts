@@ -78,13 +78,12 @@ function invalidQuery({ message }: QueryError) {
 /** The table `resources` as this caller sees it: what it may not read is just missing. */
 function resourceRows(context: Context, identity: Identity, subscriptions: string[]): Row[] {
   const { world } = context;
-  const wanted = new Set(
-    (subscriptions.length > 0 ? subscriptions : world.subscriptions).map((id) => id.toLowerCase())
-  );
+  const all = world.subscriptions.map(({ id }) => id);
+  const wanted = new Set((subscriptions.length > 0 ? subscriptions : all).map((id) => id.toLowerCase()));
   const resources: JsonObject[] = [
     ...world.workspaces.map((workspace) => workspaceJson(context, workspace)),
     ...world.workspaces.flatMap((workspace) =>
-      [...workspace.endpoints.values()].map((endpoint) => endpointJson(workspace, endpoint))
+      [...workspace.endpoints.values()].map((endpoint) => endpointJson(context, workspace, endpoint))
     ),
     ...[...world.targets.values()].map(targetJson),
   ];
