@@ -100,10 +100,9 @@ for (const [place, where] of places) {
   test(
     `a provisioned data source is shown with what to paste, ${where}`,
     tag,
-    async ({ azure, dataSources, fillIn, preview, storedAt }) => {
+    async ({ dataSources, fillIn, provision, storedAt }) => {
       const stored = await storedAt(place);
-      const grafana = place === 'local' ? preview : azure;
-      await grafana.addDataSources([{ ...stagingLogs, readOnly: true }]);
+      await provision(place, { ...stagingLogs, readOnly: true });
       await dataSources.goto('q=staging');
       await expect(dataSources.row(stagingLogs.name)).toContainText('Provisioned');
 

@@ -24,6 +24,8 @@ interface Fixtures {
   azure: AzureControl;
   /** The preview's own controls; a real Grafana has none, and leaves the test out. */
   preview: PreviewControl;
+  /** Adds a data source that a file defines; a real Grafana on this machine would have to read one, and leaves the test out. */
+  provision: (place: Place, dataSource: object) => Promise<void>;
   endpointList: EndpointListView;
   endpoint: EndpointView;
   create: CreateView;
@@ -35,7 +37,7 @@ interface Fixtures {
   /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
   time: Time;
   /**
-   * Makes this Grafana the workspace's own one (`inside`), or leaves it a other Grafana; gives what is stored in the
+   * Makes this Grafana the workspace's own one (`local`), or leaves it another Grafana; gives what is stored in the
    * Grafana whose data sources the app then looks after.
    */
   storedAt: (place: Place) => Promise<GrafanaDataSources>;
@@ -67,6 +69,12 @@ export const test = base.extend<Fixtures>({
     testInfo.skip(realGrafana !== undefined, 'Only the preview can be asked for this.');
     await use(new PreviewControl(request));
   },
+  provision: async ({ azure, request }, use, testInfo) =>
+    use(async (place, dataSource) => {
+      testInfo.skip(place === 'local' && realGrafana !== undefined, 'Only the preview can be given one.');
+      const grafana = place === 'local' ? new PreviewControl(request) : azure;
+      await grafana.addDataSources([dataSource]);
+    }),
   endpointList: async ({ page }, use) => use(new EndpointListView(page)),
   endpoint: async ({ page }, use) => use(new EndpointView(page)),
   create: async ({ page }, use) => use(new CreateView(page)),
