@@ -31,12 +31,18 @@ export function ownerCommands(targetId: string, connectionId: string, code: stri
   return {
     list:
       cli === 'rest'
-        ? `az rest --method get --url ${quoteShell(`${id}/privateEndpointConnections?api-version=${apiVersion}`)}`
-        : `az network private-endpoint-connection list --id ${quoteShell(id)} --output table`,
+        ? `az rest --method get --url ${quoteShell(`${id}/privateEndpointConnections?api-version=${apiVersion}`)} ${table('value[]')}`
+        : `az network private-endpoint-connection list --id ${quoteShell(id)} ${table('[]')}`,
     approve: command('Approved'),
     reject: command('Rejected'),
   };
 }
+
+// Without a query, the table has neither state nor description.
+const table = (items: string): string => {
+  const state = 'properties.privateLinkServiceConnectionState';
+  return `--query ${quoteShell(`${items}.{name:name, status:${state}.status, description:${state}.description}`)} --output table`;
+};
 
 type Decision = 'Approved' | 'Rejected';
 

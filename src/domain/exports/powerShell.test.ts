@@ -4,7 +4,7 @@ import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { exportParts } from './exportInput';
 import { powerShell, quotePowerShell } from './powerShell';
 
-it('creates with Az.Dashboard and refreshes through the API', () => {
+it('creates, waits for the owner and refreshes with Az.Dashboard', () => {
   const parts = exportParts({
     workspaceId: sampleWorkspaceId,
     location: 'westeurope',
@@ -21,7 +21,7 @@ it('creates with Az.Dashboard and refreshes through the API', () => {
     "-PrivateLinkServiceUrl 'influx.contoso.com' `\n  -RequestMessage 'Kim''s' `\n  -Tag @{ 'team' = 'a' }\n"
   );
   expect(code).not.toContain('-GroupId');
-  expect(code).toContain('refreshManagedPrivateEndpoints?api-version=2025-08-01');
+  expect(code.split(/^Read-Host .*$/m)[1]).toContain("Update-AzGrafanaManagedPrivateEndpoint `\n  -SubscriptionId '");
 });
 
 const quotes = "'\u2018\u2019\u201a\u201b";

@@ -1,37 +1,37 @@
-import constants from '../../../catalogue/constants.json';
 import { type ExportParts } from './exportInput';
 
-/** The request as PowerShell: create with Az.Dashboard, then refresh through the API, which Az.Dashboard lacks. */
+/** The request as PowerShell with Az.Dashboard: create, wait for the owner, refresh; it stops where something fails. */
 export function powerShell(parts: ExportParts): string {
   const { workspace, workspaceName } = parts;
-  const options: Array<[string, string]> = [
+  const scope: Array<[string, string]> = [
     ['SubscriptionId', quotePowerShell(workspace.subscriptionId)],
     ['ResourceGroupName', quotePowerShell(workspace.resourceGroup)],
     ['WorkspaceName', quotePowerShell(workspaceName)],
-    ['Name', quotePowerShell(parts.name)],
-    ['Location', quotePowerShell(parts.location)],
-    ['PrivateLinkResourceId', quotePowerShell(parts.targetId)],
-    ['PrivateLinkResourceRegion', optional(parts.targetRegion)],
-    ['GroupId', parts.subResources.map(quotePowerShell).join(', ')],
-    ['PrivateLinkServiceUrl', optional(parts.domainName)],
-    ['RequestMessage', optional(parts.requestMessage)],
-    ['Tag', tagTable(parts.tags)],
   ];
   return [
     '# Needs the module Az.Dashboard.',
-    ['New-AzGrafanaManagedPrivateEndpoint', ...options.filter(([, value]) => value).map(option)].join(' `\n  '),
+    "$ErrorActionPreference = 'Stop'",
+    cmdlet('New-AzGrafanaManagedPrivateEndpoint', [
+      ...scope,
+      ['Name', quotePowerShell(parts.name)],
+      ['Location', quotePowerShell(parts.location)],
+      ['PrivateLinkResourceId', quotePowerShell(parts.targetId)],
+      ['PrivateLinkResourceRegion', optional(parts.targetRegion)],
+      ['GroupId', parts.subResources.map(quotePowerShell).join(', ')],
+      ['PrivateLinkServiceUrl', optional(parts.domainName)],
+      ['RequestMessage', optional(parts.requestMessage)],
+      ['Tag', tagTable(parts.tags)],
+    ]),
     '',
-    '# The resource owner must approve the request now.',
-    '# Then refresh to apply the approval to the managed network. This step is required.',
-    `Invoke-AzRestMethod -Method POST -Path ${quotePowerShell(
-      `${parts.workspaceId}/refreshManagedPrivateEndpoints?api-version=${constants.dashboardApiVersion}`
-    )}`,
+    "Read-Host 'The resource owner must approve the request now. Press Enter once it is approved'",
+    '# Without a name, this refreshes the workspace: it applies the approval to the managed network. This step is required.',
+    cmdlet('Update-AzGrafanaManagedPrivateEndpoint', scope),
     '',
   ].join('\n');
 }
 
-function option([name, value]: [string, string]): string {
-  return `-${name} ${value}`;
+function cmdlet(name: string, options: ReadonlyArray<readonly [string, string]>): string {
+  return [name, ...options.filter(([, value]) => value).map(([key, value]) => `-${key} ${value}`)].join(' `\n  ');
 }
 
 function optional(value: string): string {

@@ -74,7 +74,7 @@ it('approves by the request code, then refreshes', async () => {
     type: 'Microsoft.Dashboard/grafana@2025-08-01',
     action: 'refreshManagedPrivateEndpoints',
     method: 'POST',
-    depends_on: ['${azapi_update_resource.influx_approval}'],
+    lifecycle: [{ replace_triggered_by: ['${azapi_update_resource.influx_approval}'] }],
   });
 });
 
@@ -87,6 +87,6 @@ it('leaves an unknown kind for its owner to approve', async () => {
   const { resource, data } = await read({ ...sample, targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
   expect(data).toBeUndefined();
   expect(resource.azapi_resource_action?.influx_refresh?.[0]).toMatchObject({
-    depends_on: ['${azurerm_dashboard_grafana_managed_private_endpoint.influx}'],
+    lifecycle: [{ replace_triggered_by: ['${azurerm_dashboard_grafana_managed_private_endpoint.influx}'] }],
   });
 });

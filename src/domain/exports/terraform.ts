@@ -33,8 +33,11 @@ export function terraform(parts: ExportParts): string {
       ['resource_id', quoteHcl(parts.workspaceId)],
       ['action', quoteHcl('refreshManagedPrivateEndpoints')],
       ['method', quoteHcl('POST')],
-      ['depends_on', `[${before}]`],
     ]),
+    '  # Also after the endpoint or its approval was replaced.',
+    '  lifecycle {',
+    `    replace_triggered_by = [${before}]`,
+    '  }',
     '}',
     '',
   ].join('\n');

@@ -1,0 +1,32 @@
+import { cliList, cliTags, cliText } from './azCliValues';
+
+it.each([
+  ['Kim asks', 'Kim asks'],
+  ["it's", "it's"],
+  ["'quoted'", "''/quoted'/'"],
+  ['null', "'null'"],
+  ['??', "'??'"],
+  ['', "''"],
+  ['-f', "'-f'"],
+  ['@f', "'@f'"],
+  ['k=@f', 'k= @f'],
+  ['k=a=@f', 'k=a=@f'],
+])('keeps the text %j: %j', (text, word) => {
+  expect(cliText(text)).toBe(word);
+});
+
+it.each([
+  [{ team: 'metrics', env: '3' }, ['team=metrics', 'env=3']],
+  [{}, []],
+  [{ 'cost centre': '7', team: 'a' }, ['{"cost centre":"7","team":"a"}']],
+  [{ 'hidden-title': '' }, ['{"hidden-title":""}']],
+  [{ a: 'null' }, ['{"a":"null"}']],
+  [{ a: '=@f' }, ['{"a":"=\\u0040f"}']],
+])('writes the tags %j as %j', (tags, words) => {
+  expect(cliTags(tags)).toEqual(words);
+});
+
+it('writes a list as one value', () => {
+  expect(cliList(['blob', 'table'])).toBe('[blob,table]');
+  expect(cliList(['null'])).toBe('["null"]');
+});
