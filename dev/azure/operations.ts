@@ -1,23 +1,32 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { type Context } from './context';
-import { type Operation, type OperationKind, type OperationOutcome, type World } from './state';
+import { type JsonObject, type Operation, type OperationKind, type OperationOutcome, type World } from './state';
 
 export interface OperationRequest {
   kind: OperationKind;
   resourceId: string;
+  /** Where statuses of this provider are: `/providers/…/operationStatuses`. */
+  statusPath?: string;
+  /** Makes it an operation that only `Location` leads to, whose end answers this. */
+  result?: () => JsonObject | undefined;
   /** Keeps other writes from this workspace while it runs. */
   workspaceId?: string;
   /** Changes the world when it ends, knowing how it ended; may answer a failure of its own. */
   finish(outcome: OperationOutcome): OperationOutcome | void;
 }
 
+const dashboardStatusPath = '/providers/Microsoft.Dashboard/locations/WESTEUROPE/operationStatuses';
+
 /** Starts a long-running operation; it ends automatically when the stand-in's time comes. */
 export function startOperation(context: Context, request: OperationRequest): Operation {
   const planned = context.plannedFailures.findIndex(({ kind }) => kind === '*' || kind === request.kind);
   const failure = planned < 0 ? undefined : context.plannedFailures.splice(planned, 1)[0];
+  const id = context.statusUrls.newId();
   const operation: Operation = {
-    id: context.statusUrls.newId(),
+    id,
     resourceId: request.resourceId,
+    statusPath: `${request.statusPath ?? dashboardStatusPath}/${id}`,
+    result: request.result,
     workspaceId: request.workspaceId?.toLowerCase(),
     startedAt: context.clock.iso(),
     due: context.clock.now() + context.knobs.operationSeconds * 1000,

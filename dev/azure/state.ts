@@ -89,6 +89,10 @@ export interface Operation {
   /** `<guid>*<64 hex digits>`, as real traffic has it. */
   id: string;
   resourceId: string;
+  /** The path of its status; each provider has its own. */
+  statusPath: string;
+  /** What its `Location` answers at the end where it has no status of its own; undefined where nothing is left. */
+  result?: () => JsonObject | undefined;
   /** The workspace that it keeps from other writes, in lower case; absent for operations on targets. */
   workspaceId?: string;
   /** RFC 3339. */

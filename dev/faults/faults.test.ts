@@ -14,6 +14,7 @@ import {
   late,
   nameTaken,
   readFaults,
+  refusals,
   slow,
   writeFaults,
 } from './faults';
@@ -44,6 +45,7 @@ const cells: Array<[Step, Fault]> = [
   ...writes.flatMap((step) => {
     return [...writeFaults, ...rulesFor(step)].map((fault): [Step, Fault] => [step, fault]);
   }),
+  ...refusals.map((fault): [Step, Fault] => [creating as Step, fault]),
   ...[listing, creating].flatMap((step) => commonFaults.map((fault): [Step, Fault] => [step as Step, fault])),
 ];
 

@@ -81,6 +81,54 @@ export const busy = fault(
   { revert: ({ control }) => control.advance(61) }
 );
 
+const refused = (code: string, message: string, status = 409): Effect => ({
+  kind: 'status',
+  status,
+  headers: {},
+  body: { error: { code, message } },
+});
+const linked =
+  "The client has permission to perform action 'Microsoft.Dashboard/grafana/managedPrivateEndpoints/write' on scope 'x'; however, ";
+
+/** For a new endpoint: what Azure refuses however often it is asked. */
+export const refusals = [
+  fault(
+    'Permission missing on the target resource',
+    upstream(
+      refused(
+        'LinkedAuthorizationFailed',
+        `${linked}it does not have permission to perform action 'Microsoft.Sql/servers/PrivateEndpointConnectionsApproval/action' on the linked scope(s) '/subscriptions/s/resourceGroups/g/providers/Microsoft.Sql/servers/orders' or the linked scope(s) are invalid.`,
+        403
+      )
+    )
+  ),
+  fault(
+    'Target resource in another tenant',
+    upstream(
+      refused(
+        'LinkedAuthorizationFailed',
+        `${linked}the current tenant '${nobody}' is not authorized to access linked subscription '${nobody}'.`,
+        403
+      )
+    )
+  ),
+  fault(
+    'Subscription disabled',
+    upstream(
+      refused(
+        'ReadOnlyDisabledSubscription',
+        `The subscription '${demo.observabilitySubscriptionId}' is disabled and therefore marked as read only.`
+      )
+    )
+  ),
+  fault(
+    'Resource group being deleted',
+    upstream(
+      refused('ResourceGroupBeingDeleted', `The resource group '${demo.resourceGroup}' is in deprovisioning state.`)
+    )
+  ),
+];
+
 /** For changes of a data source: what Grafana refuses. */
 export const changedFaults = [
   fault(

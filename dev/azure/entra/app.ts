@@ -18,43 +18,51 @@ export function entraApp(context: Context): Hono {
   });
 
   app.get('/common/discovery/instance', (c) => c.json(instanceDiscovery(context)));
-  app.get('/:tenant/v2.0/.well-known/openid-configuration', (c) => {
-    const tenant = knownTenant(context, c.req.param('tenant'));
-    return c.json(openIdConfiguration(context.urls.entra, tenant));
-  });
-  app.get('/:tenant/discovery/v2.0/keys', async (c) => c.json(await context.tokens.publicKeys()));
-  app.post('/:tenant/oauth2/v2.0/token', async (c) => {
-    const tenant = knownTenant(context, c.req.param('tenant'));
-    const form = new URLSearchParams(await c.req.text());
-    c.header('cache-control', 'no-store, no-cache');
-    return c.json(await tokenAnswer(context, tenant, form));
-  });
+  // The first version is what `az cloud register` and old clients speak: no version in its paths, `resource` in place of a scope.
+  for (const version of ['/v2.0', ''] as const) {
+    app.get(`/:tenant${version}/.well-known/openid-configuration`, (c) => {
+      const tenant = knownTenant(context, c.req.param('tenant'));
+      return c.json(openIdConfiguration(context.urls.entra, tenant, version));
+    });
+    app.get(`/:tenant/discovery${version}/keys`, async (c) => c.json(await context.tokens.publicKeys()));
+    app.post(`/:tenant/oauth2${version}/token`, async (c) => {
+      const tenant = knownTenant(context, c.req.param('tenant'));
+      const form = new URLSearchParams(await c.req.text());
+      const resource = () =>
+        knownResource(context, tenant, version ? askedByScope(required(form, 'scope')) : required(form, 'resource'));
+      c.header('cache-control', 'no-store, no-cache');
+      return c.json(await tokenAnswer(context, tenant, form, resource));
+    });
+  }
   return app;
 }
 
-async function tokenAnswer(context: Context, tenant: string, form: URLSearchParams) {
+async function tokenAnswer(context: Context, tenant: string, form: URLSearchParams, resource: () => string) {
   const grant = required(form, 'grant_type');
   if (grant !== 'client_credentials') {
     throw refuse.unsupportedGrant(grant);
   }
   const identity = await authenticate(context, tenant, required(form, 'client_id'), form);
-  const resource = requestedResource(context, tenant, required(form, 'scope'));
+  const audience = resource();
   const lifetime = context.knobs.tokenLifetimeSeconds;
   return {
     token_type: 'Bearer',
     expires_in: lifetime,
     ext_expires_in: lifetime,
-    access_token: await context.tokens.issue(identity, tenant, resource, lifetime),
+    access_token: await context.tokens.issue(identity, tenant, audience, lifetime),
   };
 }
 
 /** MSAL adds scopes of its own (openid, profile, offline_access) to what it was asked for. */
-function requestedResource(context: Context, tenant: string, scope: string): string {
+function askedByScope(scope: string): string {
   const asked = scope.split(' ').find((part) => part.endsWith('/.default'));
   if (!asked) {
     throw refuse.invalidScope(scope);
   }
-  const resource = asked.slice(0, -'/.default'.length);
+  return asked.slice(0, -'/.default'.length);
+}
+
+function knownResource(context: Context, tenant: string, resource: string): string {
   if (!isResourceManagerAudience(resource, context) && !isGrafanaAudience(resource)) {
     throw refuse.unknownResource(resource, tenant);
   }
@@ -76,12 +84,12 @@ function required(form: URLSearchParams, name: string): string {
   return value;
 }
 
-function openIdConfiguration(origin: string, tenant: string) {
+function openIdConfiguration(origin: string, tenant: string, version: '/v2.0' | '') {
   return {
-    token_endpoint: `${origin}/${tenant}/oauth2/v2.0/token`,
+    token_endpoint: `${origin}/${tenant}/oauth2${version}/token`,
     token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt'],
-    jwks_uri: `${origin}/${tenant}/discovery/v2.0/keys`,
-    issuer: `${origin}/${tenant}/v2.0`,
+    jwks_uri: `${origin}/${tenant}/discovery${version}/keys`,
+    issuer: `${origin}/${tenant}${version}`,
     authorization_endpoint: `${origin}/${tenant}/oauth2/v2.0/authorize`,
     tenant_region_scope: 'EU',
     cloud_instance_name: new URL(origin).host,

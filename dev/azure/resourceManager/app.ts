@@ -6,7 +6,8 @@ import { settleOperations } from '../operations';
 import { endpointRoutes } from './endpoints';
 import { ArmError, noSuchRoute } from './errors';
 import { operationStatusRoutes } from './operationStatuses';
-import { requireApiVersion } from './requests';
+import { metadataRoutes } from './metadata';
+import { dashboardVersions, isDashboard, requireApiVersion } from './requests';
 import { resourceGraphRoutes } from './resourceGraph/routes';
 import { permissionRoutes, signedIn, type ArmEnv } from './signedIn';
 import { subscriptionRoutes } from './subscriptions';
@@ -33,8 +34,14 @@ export function resourceManagerApp(context: Context): Hono<ArmEnv> {
     await next();
     c.res.headers.set('x-ms-request-id', randomUUID());
     c.res.headers.set('x-ms-correlation-request-id', randomUUID());
-    c.res.headers.set('x-ms-ratelimit-remaining-subscription-reads', '249');
+    const [limit, remaining] = c.req.method === 'GET' ? ['reads', '249'] : ['writes', '199'];
+    c.res.headers.set(`x-ms-ratelimit-remaining-subscription-${limit}`, remaining);
+    if (isDashboard(c.req.path)) {
+      c.res.headers.set('x-ms-providerhub-traffic', 'True');
+      c.res.headers.set('api-supported-versions', dashboardVersions.join(', '));
+    }
   });
+  metadataRoutes(app, context);
   app.use(signedIn(context));
   app.use(requireApiVersion);
   for (const routes of routesInOrder) {

@@ -108,7 +108,10 @@ function create({ context, workspace, by, url }: Write, name: string, input: End
   const endpoint: Endpoint = { ...input, name, provisioningState: 'Accepted', systemData: stamp(context, by) };
   workspace.endpoints.set(name.toLowerCase(), endpoint);
   const operation = operationOn('create', workspace, endpoint, finishCreate(context, workspace, endpoint));
-  return accept(context, url, operation, { status: 201, body: endpointJson(context, workspace, endpoint) });
+  return accept(context, url, operation, {
+    status: 201,
+    body: endpointJson(context, workspace, endpoint, { written: true }),
+  });
 }
 
 function update(
@@ -121,7 +124,10 @@ function update(
   const before = endpoint.provisioningState;
   endpoint.provisioningState = 'Updating';
   const operation = operationOn('update', workspace, endpoint, finishUpdate(endpoint, changes, before));
-  return accept(context, url, operation, { status, body: endpointJson(context, workspace, endpoint) });
+  return accept(context, url, operation, {
+    status,
+    body: endpointJson(context, workspace, endpoint, { written: true }),
+  });
 }
 
 function knownEndpoint(workspace: Workspace, name: string): Endpoint {

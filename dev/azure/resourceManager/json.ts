@@ -41,8 +41,13 @@ function workspaceOrigin(grafana: string, name: string): string {
   return name === demo.workspaces.main ? grafana : `https://${name}-h7c3.weu.grafana.azure.com`;
 }
 
-/** A managed private endpoint as Azure answers it; what is unset is absent, or null where the knob says so. */
-export function endpointJson({ knobs }: Context, workspace: Workspace, endpoint: Endpoint): JsonObject {
+/** A managed private endpoint as Azure answers it: what is unset is null right after a write, and where the knob says so, else absent. */
+export function endpointJson(
+  { knobs }: Context,
+  workspace: Workspace,
+  endpoint: Endpoint,
+  { written = false } = {}
+): JsonObject {
   const answer = merged(
     definedOnly({
       id: endpointId(workspace, endpoint.name),
@@ -64,7 +69,7 @@ export function endpointJson({ knobs }: Context, workspace: Workspace, endpoint:
     }),
     endpoint.raw ?? {}
   );
-  return knobs.nullsInsteadOfAbsent ? (withNulls(answer) as JsonObject) : answer;
+  return written || knobs.nullsInsteadOfAbsent ? (withNulls(answer) as JsonObject) : answer;
 }
 
 /** What JSON leaves out is not there at all. */

@@ -9,33 +9,35 @@ import { authorize, type ArmEnv } from './signedIn';
 interface Accepted {
   status: 200 | 201 | 202;
   body?: unknown;
-  /** The path that the status lives under; a provider may have its own. */
-  statusPath?: string;
-  /** Which headers lead to the status. */
-  headers?: 'both' | 'location';
 }
-
-const dashboardStatusPath = '/providers/Microsoft.Dashboard/locations/WESTEUROPE/operationStatuses';
 
 /** Starts an operation and answers the write that asked for it, with the signed URL of the operation's status. */
 export function accept(context: Context, requestUrl: string, request: OperationRequest, accepted: Accepted): Response {
-  const { clock, knobs, statusUrls, urls } = context;
-  const { status, body, statusPath = dashboardStatusPath, headers = 'both' } = accepted;
-  const path = `${statusPath}/${startOperation(context, request).id}`;
-  const url = statusUrls.create(urls.resourceManager, path, apiVersionOf(requestUrl), clock.now());
-  const answer = new Headers({ location: url });
-  if (headers === 'both') {
+  const { clock, statusUrls, urls } = context;
+  const { status, body } = accepted;
+  const { statusPath, result } = startOperation(context, request);
+  const url = statusUrls.create(urls.resourceManager, statusPath, apiVersionOf(requestUrl), clock.now());
+  const answer = pollHeaders(context, url);
+  if (!result) {
     answer.set('azure-asyncoperation', url);
-  }
-  if (knobs.retryAfterSeconds !== null) {
-    answer.set('retry-after', String(knobs.retryAfterSeconds));
   }
   return body === undefined
     ? new Response(null, { status, headers: answer })
     : Response.json(body, { status, headers: answer });
 }
 
-/** Status of long-running operations: always 200 while the operation is known, also when it failed. */
+function pollHeaders({ knobs }: Context, location: string): Headers {
+  const headers = new Headers({ location });
+  if (knobs.retryAfterSeconds !== null) {
+    headers.set('retry-after', String(knobs.retryAfterSeconds));
+  }
+  return headers;
+}
+
+/**
+ * Status of long-running operations: 200 while the operation is known, also when it failed. Where only `Location` leads here, it
+ * is 202 while the operation runs, and at its end what the write itself would have answered.
+ */
 export function operationStatusRoutes(app: Hono<ArmEnv>, context: Context): void {
   app.get('/providers/:namespace/locations/:location/operationstatuses/:operation', (c) => {
     const operation = context.world.operations.get(c.req.param('operation'));
@@ -46,15 +48,30 @@ export function operationStatusRoutes(app: Hono<ArmEnv>, context: Context): void
     if (!operation) {
       throw new ArmError(404, 'OperationNotFound', 'The operation could not be found.');
     }
-    const namespace = url.pathname.split('/')[2] ?? '';
+    const namespace = operation.statusPath.split('/')[2] ?? '';
     authorize(c.get('identity'), `${namespace}/locations/operationStatuses/read`, operation.resourceId);
-    return c.json(statusJson(operation));
+    const running = operation.endedAt === undefined;
+    const headers = running
+      ? pollHeaders(context, new URL(url.pathname + url.search, context.urls.resourceManager).href)
+      : {};
+    return operation.result ? locationAnswer(operation, headers) : Response.json(statusJson(operation), { headers });
   });
 }
 
+function locationAnswer({ endedAt, outcome, result }: Operation, headers: HeadersInit): Response {
+  if (endedAt === undefined) {
+    return new Response(null, { status: 202, headers });
+  }
+  if (outcome.status !== 'Succeeded') {
+    throw new ArmError(409, outcome.error.code, outcome.error.message);
+  }
+  const body = result?.();
+  return body ? Response.json(body) : new Response(null, { status: 204 });
+}
+
 /** While it runs Azure says Accepted; a success comes with an empty `error` and `properties: null`. */
-function statusJson({ id, resourceId, startedAt, endedAt, outcome }: Operation) {
-  const common = { id: `${dashboardStatusPath}/${id}`, name: id, resourceId, startTime: startedAt };
+function statusJson({ id, statusPath, resourceId, startedAt, endedAt, outcome }: Operation) {
+  const common = { id: statusPath, name: id, resourceId, startTime: startedAt };
   if (endedAt === undefined) {
     return { ...common, status: 'Accepted' };
   }

@@ -16,6 +16,9 @@ export const dashboardVersions = [
   '2025-11-01-preview',
 ];
 
+/** Whether the provider of Grafana workspaces answers. */
+export const isDashboard = (path: string): boolean => /\/providers\/microsoft\.dashboard\/grafana(\/|$)/i.test(path);
+
 /** Azure wants a version on every request, of the form 2025-08-01 or 2025-08-01-preview. */
 export const requireApiVersion = createMiddleware(async (c, next) => {
   const { pathname } = new URL(c.req.url);
@@ -26,9 +29,8 @@ export const requireApiVersion = createMiddleware(async (c, next) => {
   if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
     throw new ArmError(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`);
   }
-  const isDashboard = /\/providers\/microsoft\.dashboard\/grafana(\/|$)/i.test(pathname);
   const isExtension = /\/providers\/microsoft\.authorization\//i.test(pathname);
-  if (isDashboard && !isExtension && !dashboardVersions.includes(version)) {
+  if (isDashboard(pathname) && !isExtension && !dashboardVersions.includes(version)) {
     throw unsupportedApiVersion('grafana', version, dashboardVersions);
   }
   await next();

@@ -1,7 +1,7 @@
 import { type Context as HonoContext, type Hono } from 'hono';
 import { z } from 'zod';
 import { type Context } from '../context';
-import { same, type Target } from '../state';
+import { same, type JsonObject, type Target } from '../state';
 import { decide, findTarget, removeConnection } from '../targets/connections';
 import { connectionJson, subResourceJson, targetJson } from '../targets/json';
 import { kindOf } from '../targets/kinds';
@@ -70,27 +70,40 @@ export function targetRoutes(app: Hono<ArmEnv>, context: Context): void {
       return c.json(connectionJson(target, connection));
     }
     connection.provisioningState = 'Updating';
-    return acceptDecision(context, target, c.req.url, apply, connectionJson(target, connection));
+    return acceptDecision(context, target, c.req.url, apply, () => connectionJson(target, connection));
   });
 
   app.delete(connectionPath, (c) => {
     const target = permittedTarget(c, 'privateEndpointConnections/delete');
     const name = c.req.param('connection');
     return target.connections.some((connection) => same(connection.name, name))
-      ? acceptDecision(context, target, c.req.url, () => removeConnection(target, name))
+      ? acceptDecision(
+          context,
+          target,
+          c.req.url,
+          () => removeConnection(target, name),
+          () => undefined
+        )
       : c.body(null, 204);
   });
 }
 
-function acceptDecision(context: Context, target: Target, url: string, apply: () => void, body?: unknown): Response {
+function acceptDecision(
+  context: Context,
+  target: Target,
+  url: string,
+  apply: () => void,
+  result: () => JsonObject | undefined
+): Response {
   const namespace = target.type.split('/')[0] ?? '';
-  const operation = { kind: 'decide', resourceId: target.id, finish: () => apply() } as const;
-  return accept(context, url, operation, {
-    status: 202,
-    body,
+  const operation = {
+    kind: 'decide',
+    resourceId: target.id,
+    finish: () => apply(),
     statusPath: `/providers/${namespace}/locations/${target.location}/operationStatuses`,
-    headers: kindOf(target.type)?.decision === 'location' ? 'location' : 'both',
-  });
+    ...(kindOf(target.type)?.decision === 'location' && { result }),
+  } as const;
+  return accept(context, url, operation, { status: 202, body: result() });
 }
 
 type TargetParameters = Record<'subscription' | 'group' | 'namespace' | 'type' | 'name', string>;

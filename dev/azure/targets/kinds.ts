@@ -44,17 +44,17 @@ const kind = (
   listsSubResources: true,
   ...more,
 });
-const sqlVersions = ['2020-11-01-preview', '2021-11-01', '2023-08-01'];
+const sqlVersions = ['2018-06-01-preview', '2020-11-01-preview', '2021-11-01', '2023-08-01'];
 
 /**
  * Versions and dialects: Azure's REST specifications and SDKs (arm-sql, arm-cosmosdb, arm-kusto, arm-databricks,
- * arm-monitor, arm-network, arm-postgresql-flexible). Zones: Microsoft Learn, "Private Endpoint private DNS zone values".
+ * arm-monitor, arm-network, arm-postgresql-flexible), azurerm, and azure-cli (private_link_resource_and_endpoint_connections). Zones: Microsoft Learn, "Private Endpoint private DNS zone values".
  */
-const targetKinds: TargetKind[] = [
+export const targetKinds: readonly TargetKind[] = [
   kind(
     'Microsoft.Monitor/accounts',
     [sub('prometheusMetrics', 'privatelink.westeurope.prometheus.monitor.azure.com')],
-    ['2023-04-03', '2025-10-03'],
+    ['2021-06-03-preview', '2023-04-03', '2025-10-03'],
     { carriesConnections: true, listsSubResources: false }
   ),
   kind(
@@ -69,7 +69,7 @@ const targetKinds: TargetKind[] = [
         'privatelink.blob.core.windows.net'
       ),
     ],
-    ['2021-07-01-preview', '2021-09-01', '2023-06-01-preview'],
+    ['2019-10-17-preview', '2021-07-01-preview', '2021-09-01', '2023-06-01-preview'],
     { decision: 'location' }
   ),
   kind(
@@ -81,8 +81,8 @@ const targetKinds: TargetKind[] = [
   kind(
     'Microsoft.DocumentDB/databaseAccounts',
     [sub('MongoDB', 'privatelink.mongo.cosmos.azure.com'), sub('Sql', 'privatelink.documents.azure.com')],
-    ['2019-08-01-preview', '2023-04-15', '2024-05-15', '2024-11-15', '2025-04-15', '2025-10-15'],
-    { groups: 'groupId' }
+    ['2019-08-01-preview', '2020-03-01', '2023-04-15', '2024-05-15', '2024-11-15', '2025-04-15', '2025-10-15'],
+    { groups: 'groupId', carriesConnections: true }
   ),
   kind(
     'Microsoft.DBforPostgreSQL/serverGroupsv2',
@@ -95,12 +95,17 @@ const targetKinds: TargetKind[] = [
     sqlVersions
   ),
   kind('Microsoft.Sql/servers', [sub('sqlServer', 'privatelink.database.windows.net')], sqlVersions),
-  kind('Microsoft.Network/privateLinkServices', [], ['2023-09-01', '2024-05-01', '2025-01-01', '2025-05-01'], {
-    groups: 'none',
-    decision: 'sync',
-    carriesConnections: true,
-    listsSubResources: false,
-  }),
+  kind(
+    'Microsoft.Network/privateLinkServices',
+    [],
+    ['2021-05-01', '2022-01-01', '2023-09-01', '2024-05-01', '2025-01-01', '2025-05-01'],
+    {
+      groups: 'none',
+      decision: 'sync',
+      carriesConnections: true,
+      listsSubResources: false,
+    }
+  ),
   kind(
     'Microsoft.Databricks/workspaces',
     [
