@@ -6,6 +6,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -28,8 +29,11 @@ type TargetKind struct {
 	// Address is where a data source's address comes from: endpoint (its domain name or private IP), service (the
 	// service's own public name, which resolves privately) or none.
 	Address string `json:"address"`
-	// Hosts are the names that clients use. {name} and {region} come from the resource, {any} only Azure knows.
-	Hosts []string `json:"hosts"`
+	// Hosts are the names that clients use. {name} and {region} come from the resource, {any} and {zone} (one label) only
+	// Azure knows, one with {alias} may lead to another resource too, which Aliases names, and one with {public} leads past
+	// private endpoints.
+	Hosts   []string `json:"hosts"`
+	Aliases string   `json:"aliases"`
 	// HostProperties are paths below the resource's properties that tell its own hosts; a list on the way is walked.
 	HostProperties []string `json:"hostProperties"`
 	// Port is the one that clients use, or 0 where it is the admin's own.
@@ -45,6 +49,17 @@ type TargetKind struct {
 	Source   string `json:"source"`
 	// Checked is the day on which the entry was last checked.
 	Checked string `json:"checked"`
+}
+
+// Service is what a sub-resource of a type outside the kinds leads to. Source: Microsoft's public table of private DNS zones.
+type Service struct {
+	ResourceType string   `json:"resourceType"`
+	GroupID      string   `json:"groupId"`
+	Title        string   `json:"title"`
+	Hosts        []string `json:"hosts"`
+	Port         int      `json:"port"`
+	// DataSourceTypes is empty where nobody says.
+	DataSourceTypes []string `json:"dataSourceTypes"`
 }
 
 // SubResource is a group id with its exact casing, which some services heed.
@@ -147,6 +162,8 @@ type Facts struct {
 var (
 	//go:embed targetKinds.json
 	targetKinds []byte
+	//go:embed services.json
+	services []byte
 	//go:embed dataSourceTypes.json
 	dataSourceTypes []byte
 	//go:embed actions.json
@@ -176,6 +193,11 @@ var (
 		Others         map[string]Action `json:"others"`
 		LeastPrivilege []string          `json:"leastPrivilege"`
 	}](actions)
+	otherServices = decoded[struct {
+		Source   string    `json:"source"`
+		Checked  string    `json:"checked"`
+		Services []Service `json:"services"`
+	}](services).Services
 	kindOfType = kindsByType()
 )
 
@@ -183,6 +205,28 @@ var (
 func KindOfType(resourceType string) (TargetKind, bool) {
 	kind, ok := kindOfType[strings.ToLower(resourceType)]
 	return kind, ok
+}
+
+// ServiceHosts are the patterns of the host names that an Azure service has of its own, by what the sub-resources of an
+// endpoint lead to; false where data sources use the endpoint's own name or IP.
+func ServiceHosts(resourceType string, subResources []string) (patterns []string, ok bool) {
+	named := slices.DeleteFunc(slices.Clone(subResources), func(name string) bool { return name == "" })
+	leadsTo := func(groupID string) bool {
+		return len(named) == 0 || slices.ContainsFunc(named, func(name string) bool { return strings.EqualFold(name, groupID) })
+	}
+	kind, known := KindOfType(resourceType)
+	if known && kind.Address != "service" {
+		return nil, kind.Address != "endpoint"
+	}
+	if slices.ContainsFunc(kind.SubResources, func(own SubResource) bool { return leadsTo(own.GroupID) }) {
+		return kind.Hosts, true
+	}
+	for _, other := range otherServices {
+		if strings.EqualFold(other.ResourceType, resourceType) && leadsTo(other.GroupID) {
+			patterns = append(patterns, other.Hosts...)
+		}
+	}
+	return patterns, known || patterns != nil
 }
 
 // TypeOf is the entry of a data source type; an older name has that of the newer one.

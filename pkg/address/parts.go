@@ -13,24 +13,30 @@ import (
 // Parts are an address taken apart. Put together again in order they are the whole text, but for the brackets of an IPv6
 // host and the colon of the port.
 type Parts struct {
-	// Scheme ends with ://, User with @, Instance (of an SQL server) begins with a backslash; Rest is path, query and options.
-	Scheme, User, Host, Instance, Port, Rest string
+	// Scheme ends with ://, User with @, Instance (of an SQL server) begins with a backslash; Separator stands before the port,
+	// a colon or, for an SQL server, a comma; Rest is path, query and options.
+	Scheme, User, Host, Instance, Separator, Port, Rest string
 }
 
 // maxLength bounds an address, in bytes.
 const maxLength = 2048
 
-const hostPart = `(\[[^\]]*\]|[^:/?#\\@\s;,]+)`
+const (
+	hostPart = `(\[[^\]]*\]|[^:/?#\\@\s;,]+)`
+	portPart = `(?:(:)([0-9]+))?`
+	// strayScheme may stand there, though the data sources that take a host and a port can't use it.
+	strayScheme = `((?i:[a-z][a-z0-9+.-]*://)?)`
+)
 
 // Patterns by the shapes of the catalogue, with the groups of Parts in order. For mssql: as the driver of Grafana's data
 // source reads it. The front end has the same (src/domain/address/parts.ts).
 var (
 	patterns = map[string]*regexp.Regexp{
-		"url":              regexp.MustCompile(`^((?i:https?://)?)((?:[^/?#\\\s]*@)?)` + hostPart + `()(?::([0-9]+))?((?s:[/?#].*)?)$`),
-		"connectionString": regexp.MustCompile(`^(mongodb(?:\+srv)?://)((?:[^/?#\\\s]*@)?)` + hostPart + `()(?::([0-9]+))?((?s:[/?].*)?)$`),
-		"hostPort":         regexp.MustCompile(`^()()` + hostPart + `()(?::([0-9]+))?()$`),
-		"host":             regexp.MustCompile(`^()()` + hostPart + `()()()$`),
-		"mssql":            regexp.MustCompile(`^()()` + hostPart + `(\\[^:;\s]*)?(?::([0-9]+))?((?s:;.*)?)$`),
+		"url":              regexp.MustCompile(`^((?i:https?://)?)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?#].*)?)$`),
+		"connectionString": regexp.MustCompile(`^(mongodb(?:\+srv)?://)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?].*)?)$`),
+		"hostPort":         regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `()` + portPart + `()$`),
+		"host":             regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `()()()()$`),
+		"mssql":            regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `(\\[^:,;\s]*)?(?:([:,])([0-9]+))?((?s:;.*)?)$`),
 	}
 	hostPattern = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\.?$`)
 )
@@ -45,7 +51,7 @@ func Split(shape, text string) (Parts, bool) {
 	if m == nil {
 		return Parts{}, false
 	}
-	p := Parts{m[1], m[2], m[3], m[4], m[5], m[6]}
+	p := Parts{m[1], m[2], m[3], m[4], m[5], m[6], m[7]}
 	if (p.Scheme != "" || shape == "url") && !p.isURL() {
 		return Parts{}, false
 	}
@@ -81,22 +87,38 @@ func isPort(text string) bool {
 
 // String puts the parts together again.
 func (p Parts) String() string {
-	host, port := p.Host, p.Port
+	host := p.Host
 	if strings.Contains(host, ":") && !strings.HasPrefix(host, "[") {
 		host = "[" + host + "]"
 	}
-	if port != "" {
-		port = ":" + port
+	return p.Scheme + p.User + host + p.Instance + p.Separator + p.Port + p.Rest
+}
+
+// WithPort returns a copy with another port, after the separator that stood there or a colon.
+func (p Parts) WithPort(port int) Parts {
+	p.Port = strconv.Itoa(port)
+	if p.Separator == "" {
+		p.Separator = ":"
 	}
-	return p.Scheme + p.User + host + p.Instance + port + p.Rest
+	return p
+}
+
+// SchemeMayBecome tells whether an update may make one scheme of another: https of http, either where a URL has none, and
+// none where only a host and a port may stand.
+func SchemeMayBecome(shape, before, after string) bool {
+	switch {
+	case before == after:
+		return true
+	case shape != "url":
+		return after == ""
+	}
+	return after == "https://" && (before == "" || strings.EqualFold(before, "http://")) || after == "http://" && before == ""
 }
 
 // MayBecome tells whether an update can have made one address of another: they are equal but for host and port, and
-// perhaps https in place of http.
-func (p Parts) MayBecome(after Parts) bool {
-	if strings.EqualFold(p.Scheme, "http://") && after.Scheme == "https://" {
-		p.Scheme = after.Scheme
-	}
-	p.Host, p.Port = after.Host, after.Port
-	return p == after
+// perhaps the scheme.
+func (p Parts) MayBecome(shape string, after Parts) bool {
+	mayScheme := SchemeMayBecome(shape, p.Scheme, after.Scheme)
+	p.Scheme, p.Host, p.Separator, p.Port = after.Scheme, after.Host, after.Separator, after.Port
+	return mayScheme && p == after
 }

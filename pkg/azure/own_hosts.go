@@ -49,8 +49,8 @@ func (o OwnHosts) Own(host string) bool {
 // that follows from the target's name and region.
 func (e Endpoint) OwnHosts() OwnHosts {
 	if target, err := ParseTargetID("targetId", e.TargetID); err == nil {
-		if kind, ok := catalogue.KindOfType(target.Type()); ok && kind.Address != "endpoint" {
-			return OwnHosts{Names: derivedHosts(kind, target.Name(), e), Service: true}
+		if patterns, ok := catalogue.ServiceHosts(target.Type(), e.SubResources); ok {
+			return OwnHosts{Names: derivedHosts(patterns, target.Name(), e.TargetRegion), Service: true}
 		}
 	}
 	own := OwnHosts{}
@@ -70,29 +70,32 @@ func (e Endpoint) OwnHosts() OwnHosts {
 	return own
 }
 
-// derivedHosts are those that follow from name and region without a doubt. An account that serves several APIs has those
-// of the API that the endpoint leads to.
-func derivedHosts(kind catalogue.TargetKind, name string, e Endpoint) []string {
-	region := strings.ReplaceAll(strings.ToLower(e.TargetRegion), " ", "")
+// derivedHosts are those that follow from name and region without a doubt: what only Azure knows leaves no host name.
+func derivedHosts(patterns []string, name, region string) []string {
+	known := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", strings.ReplaceAll(strings.ToLower(region), " ", ""))
 	var hosts []string
-	for _, pattern := range kind.Hosts {
-		if kind.Address != "service" || !leadsTo(kind, e.SubResources) || strings.Contains(pattern, "{any}") ||
-			strings.Contains(pattern, "{name}-") || region == "" && strings.Contains(pattern, "{region}") {
-			continue
-		}
-		host := strings.NewReplacer("{name}", strings.ToLower(name), "{region}", region).Replace(pattern)
-		// Cutting a colon and what follows off, as of a URL, would leave a host of the name's choice.
-		if IsHostName(host) {
+	for _, pattern := range patterns {
+		// Another resource may be named like this one and a region. And cutting a colon and what follows off, as of a URL,
+		// would leave a host of the name's choice.
+		if host := known.Replace(pattern); !strings.Contains(pattern, "{name}-{") && IsHostName(host) {
 			hosts = append(hosts, host)
 		}
 	}
 	return hosts
 }
 
-func leadsTo(kind catalogue.TargetKind, subResources []string) bool {
-	named := slices.DeleteFunc(slices.Clone(subResources), func(name string) bool { return name == "" })
-	return len(kind.SubResources) == 0 || len(named) == 0 || slices.ContainsFunc(kind.SubResources, func(own catalogue.SubResource) bool {
-		return slices.ContainsFunc(named, func(name string) bool { return strings.EqualFold(name, own.GroupID) })
+// MayOwn tells whether a host has the form of the target's own, where only Azure knows it whole: good for a data source
+// without credentials, when the target can't be asked.
+func (e Endpoint) MayOwn(host string) bool {
+	target, err := ParseTargetID("targetId", e.TargetID)
+	if err != nil || !IsHostName(strings.ToLower(host)) {
+		return false
+	}
+	patterns, _ := catalogue.ServiceHosts(target.Type(), e.SubResources)
+	known := strings.NewReplacer(`\{name\}`, regexp.QuoteMeta(strings.ToLower(target.Name())), `\{region\}`, `[a-z0-9]+`, `\{any\}`, `[a-z0-9.-]+`, `\{zone\}`, `[a-z0-9-]+`)
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		own, err := regexp.Compile("^" + known.Replace(regexp.QuoteMeta(pattern)) + "$")
+		return err == nil && !strings.Contains(pattern, "{alias}") && !strings.Contains(host, ".privatelink.") && own.MatchString(strings.ToLower(host))
 	})
 }
 

@@ -24,7 +24,7 @@ func TestOwnHostsOfAnEndpoint(t *testing.T) {
 		"wildcard": {Endpoint{TargetID: service, DomainName: "*.b.contoso.com"},
 			[]string{"a.b.contoso.com", "x.y.b.contoso.com"}, []string{"b.contoso.com", ".b.contoso.com", "*.b.contoso.com", "ab.contoso.com", "a_b.b.contoso.com"}},
 		"nothing yet":  {Endpoint{TargetID: service}, nil, []string{"", "10.0.0.5", "invalid IP"}},
-		"unknown kind": {Endpoint{TargetID: someGroup + "Microsoft.Search/searchServices/x", PrivateIP: "10.0.0.5"}, []string{"10.0.0.5"}, []string{"x"}},
+		"unknown kind": {Endpoint{TargetID: someGroup + "Microsoft.Odd/things/x", PrivateIP: "10.0.0.5"}, []string{"10.0.0.5"}, []string{"x"}},
 		"Azure service": {Endpoint{TargetID: someGroup + "microsoft.kusto/Clusters/Telemetry", TargetRegion: "West Europe", DomainName: "evil.contoso.com", PrivateIP: "10.0.0.5"},
 			[]string{"telemetry.westeurope.kusto.windows.net"}, []string{"evil.contoso.com", "10.0.0.5", "other.westeurope.kusto.windows.net", "telemetry.kusto.windows.net"}},
 		"host cut out of a name": {Endpoint{TargetID: someGroup + "Microsoft.Kusto/clusters/evil.test:x", TargetRegion: "westeurope"},
@@ -42,6 +42,27 @@ func TestOwnHostsOfAnEndpoint(t *testing.T) {
 			require.False(t, own.Own(host), "%s: %q", name, host)
 		}
 	}
+}
+
+func TestHostsOfATargetThatCantBeAsked(t *testing.T) {
+	for _, test := range []struct {
+		target, host string
+		want         bool
+	}{
+		{"Microsoft.Monitor/accounts/Metrics", "metrics-k2f7.westeurope.prometheus.monitor.azure.com", true},
+		{"Microsoft.Monitor/accounts/Metrics", "Metrics-K2F7.westeurope.prometheus.monitor.azure.com", true},
+		{"Microsoft.Monitor/accounts/Metrics", "other-k2f7.westeurope.prometheus.monitor.azure.com", false},
+		{"Microsoft.Monitor/accounts/Metrics", "x.metrics-k2f7.westeurope.prometheus.monitor.azure.com", false},
+		{"Microsoft.Monitor/accounts/Metrics", "metrics-k2f7.westeurope.prometheus.monitor.azure.com.evil.test", false},
+		{"Microsoft.Monitor/accounts/.*", "evil-k2f7.westeurope.prometheus.monitor.azure.com", false},
+		{"Microsoft.Sql/managedInstances/mi", "mi.a1b2c3.database.windows.net", true},
+		{"Microsoft.Sql/managedInstances/mi", "listener.a1b2c3.database.windows.net", false},
+		{"Microsoft.Sql/managedInstances/mi", "mi.privatelink.a1b2c3.database.windows.net", false},
+		{"Microsoft.Network/privateLinkServices/shop", "shop.contoso.com", false},
+	} {
+		require.Equal(t, test.want, Endpoint{TargetID: someGroup + test.target}.MayOwn(test.host), test)
+	}
+	require.False(t, Endpoint{TargetID: "odd"}.MayOwn("a.b"))
 }
 
 // The front end's tests read the same cases: it offers what is checked here.
@@ -62,7 +83,8 @@ func TestOwnHostsOfEachKind(t *testing.T) {
 		seen[kind.ResourceType] = true
 		own := Endpoint{TargetID: someGroup + one.Type + "/Orders", TargetRegion: one.Region, DomainName: one.DomainName,
 			PrivateIP: one.PrivateIP, SubResources: one.SubResources}.OwnHosts()
-		require.Equal(t, kind.Address != "" && kind.Address != "endpoint", own.Service, one)
+		_, service := catalogue.ServiceHosts(one.Type, one.SubResources)
+		require.Equal(t, service, own.Service, one)
 		names, ip, wildcard := own.Names, "", ""
 		if own.Service {
 			names = append(Target{Type: one.Type, Properties: cases.TargetProperties}.OwnHosts().Names, names...)

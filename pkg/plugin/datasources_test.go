@@ -181,6 +181,8 @@ func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
 func TestCreateBuildsFromAClosedSet(t *testing.T) {
 	s, fake, grafana := remoteSetup(t)
 	addEndpoint(fake, "pending", "Succeeded", "Pending", "Microsoft.Network/privateLinkServices/shop", "prometheus.shop.contoso.com", "10.0.0.5")
+	addEndpoint(fake, "amw", "Succeeded", "Approved", "Microsoft.Monitor/accounts/amw", "", "")
+	fake.Answer("GET "+targets+"Microsoft.Monitor/accounts/amw", 403, `{"error":{"code":"AuthorizationFailed","message":"no"}}`)
 	app := s.app(t)
 	require.Equal(t, 200, createWith("").send(t, app).Status)
 	requireSame(t, `{"name":"New metrics","type":"prometheus","access":"proxy","url":"https://prometheus.shop.contoso.com:9443","jsonData":{}}`, grafana.Seen(http.MethodPost)[0].Body)
@@ -195,6 +197,8 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 			`{"name":"Orders","type":"mysql","access":"proxy","url":"prometheus.shop.contoso.com:3306","jsonData":{}}`},
 		{`{"createdAt":"","type":"loki","name":"Logs","endpoint":"shop","host":"prometheus.shop.contoso.com","scheme":"http"}`,
 			`{"name":"Logs","type":"loki","access":"proxy","url":"http://prometheus.shop.contoso.com","jsonData":{}}`},
+		{`{"createdAt":"","type":"prometheus","name":"Told","endpoint":"amw","host":"amw-k2f7.westeurope.prometheus.monitor.azure.com","scheme":"https"}`,
+			`{"name":"Told","type":"prometheus","access":"proxy","url":"https://amw-k2f7.westeurope.prometheus.monitor.azure.com","jsonData":{}}`},
 	} {
 		answer := change("POST", "datasources", test.body).send(t, app)
 		require.Equal(t, 200, answer.Status, string(answer.Body))
@@ -213,6 +217,8 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 		code    string
 	}{
 		"another host":    {map[string]any{"host": "evil.test"}, 422, "datasource_host_not_allowed"},
+		"other's host":    {map[string]any{"endpoint": "amw", "host": "other-k2f7.westeurope.prometheus.monitor.azure.com", "scheme": "https"}, 422, "datasource_host_not_allowed"},
+		"no TLS":          {map[string]any{"endpoint": "amw", "host": "amw-k2f7.westeurope.prometheus.monitor.azure.com"}, 422, "datasource_value_not_allowed"},
 		"user":            {map[string]any{"host": "u:p@prometheus.shop.contoso.com"}, 400, "invalid_request"},
 		"options":         {map[string]any{"type": "mssql", "scheme": "", "host": "prometheus.shop.contoso.com;server=evil.test"}, 400, "invalid_request"},
 		"type":            {map[string]any{"type": "grafana-mongodb-datasource"}, 400, "invalid_request"},
@@ -232,7 +238,7 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 		"host with port":  {map[string]any{"host": "10.0.0.5:9000"}, 400, "invalid_request"},
 	} {
 		requireRefusal(t, change("POST", "datasources", body(test.changes)).send(t, app), test.status, test.code)
-		require.Len(t, grafana.Seen(http.MethodPost), 6, name)
+		require.Len(t, grafana.Seen(http.MethodPost), 7, name)
 	}
 }
 

@@ -39,7 +39,7 @@ func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
 		return changed("was replaced by another one with its name")
 	case !now.Ready():
 		return changed("stopped being ready")
-	case c.checkHost(now, host) != nil:
+	case c.checkHost(now, host) != nil && !now.MayOwn(host):
 		return changed("got another address")
 	}
 	return nil

@@ -1,7 +1,7 @@
 package plugin
 
 import (
-	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
@@ -21,7 +21,7 @@ type fillIn struct {
 	Host string `json:"host"`
 	// Port replaces the address' own, where it isn't 0.
 	Port int `json:"port"`
-	// Scheme is https where the target demands TLS and the address has http, else empty.
+	// Scheme is https where the target demands TLS and the address has http, either where the URL has none, else empty.
 	Scheme string `json:"scheme"`
 }
 
@@ -34,9 +34,6 @@ func (f *fillIn) check(c *call) error {
 	}
 	if f.Version < 1 {
 		return failure.Invalid("version", "The data source version is missing.", "Reload the data source.")
-	}
-	if f.Scheme != "" && f.Scheme != "https" {
-		return failure.Invalid("scheme", "The scheme can only be changed to https.", "Omit the scheme to keep it.")
 	}
 	return checkPort(f.Port)
 }
@@ -66,8 +63,8 @@ func postFill(c *call, body *fillIn) (any, error) {
 	if err := c.checkHost(endpoint, body.Host); err != nil {
 		return nil, err
 	}
-	if body.Scheme != "" && !demandsTLS(endpoint) {
-		return nil, schemeNotDemanded(endpoint.Name)
+	if err := change.cantWork(endpoint); err != nil {
+		return nil, err
 	}
 	written, err := c.grafana.SetField(c.ctx, source, change.field, change.after.String())
 	c.logSource("fill", uid, err, "privateEndpoint", endpoint.Name, "field", change.field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
@@ -100,7 +97,7 @@ func (c *call) readBoth(name, uid string) (azure.Endpoint, grafana.DataSource, e
 
 // fillChange is an address before and after.
 type fillChange struct {
-	field         string
+	shape, field  string
 	before, after address.Parts
 }
 
@@ -118,7 +115,7 @@ func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
 	case len(source.UnsafeNumbers()) > 0:
 		return fillChange{}, unsafeNumber()
 	}
-	change := fillChange{field: kind.Field}
+	change := fillChange{shape: kind.Shape, field: kind.Field}
 	if kind.LegacyField != "" && source.Field(kind.Field) == "" {
 		change.field = kind.LegacyField
 	}
@@ -128,10 +125,16 @@ func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
 	change.after = change.before
 	change.after.Host = f.Host
 	if f.Port > 0 {
-		change.after.Port = strconv.Itoa(f.Port)
+		change.after = change.after.WithPort(f.Port)
+	}
+	if kind.Shape != "url" {
+		change.after.Scheme = ""
 	}
 	if f.Scheme != "" {
 		change.after.Scheme = f.Scheme + "://"
+	}
+	if !address.SchemeMayBecome(kind.Shape, change.before.Scheme, change.after.Scheme) {
+		return fillChange{}, failure.Invalid("scheme", "The scheme can only be changed to https, or added where it is missing.", "Omit the scheme to keep it.")
 	}
 	// What was built must read as what was meant: a host that isn't one, a port or scheme where the shape has none.
 	if read, ok := address.Split(kind.Shape, change.after.String()); !ok || read != change.after {
@@ -143,11 +146,26 @@ func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
 	return change, nil
 }
 
+// cantWork refuses an address whose scheme is wrong for sure, and TLS that nobody demands.
+func (f fillChange) cantWork(endpoint azure.Endpoint) error {
+	plain, tls := strings.EqualFold(f.after.Scheme, "http://"), demandsTLS(endpoint)
+	switch {
+	case f.shape == "url" && f.after.Scheme == "":
+		return schemeMissing()
+	case plain && tls:
+		return schemeTooPlain(endpoint.Name)
+	case strings.EqualFold(f.before.Scheme, "http://") && !plain && !tls:
+		return schemeNotDemanded(endpoint.Name)
+	}
+	return nil
+}
+
+// demandsTLS is true for Azure's own services.
 func demandsTLS(endpoint azure.Endpoint) bool {
 	target, err := azure.ParseTargetID("targetId", endpoint.TargetID)
 	if err != nil {
 		return false
 	}
-	kind, _ := catalogue.KindOfType(target.Type())
-	return kind.TLS == "required"
+	_, isService := catalogue.ServiceHosts(target.Type(), endpoint.SubResources)
+	return isService
 }

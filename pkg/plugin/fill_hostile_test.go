@@ -68,6 +68,9 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		"unknown type":          {uid: "foreign", changes: map[string]any{"version": 1}, status: 400, code: "datasource_field_unknown"},
 		"no address":            {uid: "monitor", changes: map[string]any{"version": 1}, status: 400, code: "datasource_field_unknown"},
 		"TLS nobody demands":    {uid: "plain", changes: map[string]any{"version": 1, "scheme": "https"}, status: 422, code: "datasource_value_not_allowed"},
+		"no scheme":             {uid: "bare-url", changes: map[string]any{"version": 1}, status: 422, code: "datasource_value_not_allowed"},
+		"no TLS where it must":  {uid: "plain", changes: map[string]any{"version": 1, "endpoint": "vault", "host": "carts.vault.azure.net"}, status: 422, code: "datasource_value_not_allowed"},
+		"TLS of an alias":       {uid: "sql", changes: map[string]any{"version": 1, "endpoint": "server", "host": "listener.database.windows.net"}, status: 422, code: "datasource_host_not_allowed"},
 		"scheme where none is":  {uid: "sql", changes: map[string]any{"version": 1, "scheme": "https"}, status: 400, code: "invalid_request"},
 		"port beside the host":  {uid: "clicks", changes: map[string]any{"version": 1, "port": 9000}, status: 400, code: "invalid_request"},
 		"the same address":      {uid: "there", changes: map[string]any{"version": 1}, status: 400, code: "invalid_request"},
@@ -106,6 +109,7 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		sourceOf("foreign", "grafana-amazonprometheus-datasource", "url", "https://old"),
 		sourceOf("monitor", "grafana-azure-monitor-datasource", "url", ""),
 		sourceOf("plain", "prometheus", "url", "http://old"),
+		sourceOf("bare-url", "prometheus", "url", "old:9090"),
 		sourceOf("sql", "mssql", "url", "old:1433"),
 		sourceOf("clicks", "grafana-clickhouse-datasource", "jsonData.host", "old"),
 		sourceOf("there", "prometheus", "url", "https://prometheus.shop.contoso.com"),
@@ -142,6 +146,8 @@ func addHostileEndpoints(fake *azuretest.Azure) {
 	addEndpoint(fake, "bare", "Succeeded", "Approved", service, "prometheus.shop.contoso.com", "")
 	addEndpoint(fake, "unknown", "Succeeded", "", service, "prometheus.shop.contoso.com", "10.0.0.5")
 	addEndpoint(fake, "greedy", "Succeeded", "Approved", service, "*.test", "10.0.0.5")
+	addEndpoint(fake, "vault", "Succeeded", "Approved", "Microsoft.KeyVault/vaults/carts", "", "")
+	addEndpoint(fake, "server", "Succeeded", "Approved", "Microsoft.Sql/servers/carts", "", "")
 	addEndpoint(fake, "scope", "Succeeded", "Approved", "Microsoft.Insights/privateLinkScopes/scope", "prometheus.shop.contoso.com", "")
 }
 

@@ -29,6 +29,18 @@ func notAnAddress() error {
 		"A host can only contain letters, numbers, periods, and hyphens. Use the xn-- form for international domain names.")
 }
 
+func schemeMissing() error {
+	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "scheme",
+		Message: "The URL of the data source has no scheme, so the data source wasn't changed.",
+		Hint:    "Choose http or https."}
+}
+
+func schemeTooPlain(endpoint string) error {
+	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "scheme",
+		Message: "The target resource of " + endpoint + " requires TLS, but the URL would begin with http://, so nothing was written.",
+		Hint:    "Choose https."}
+}
+
 func schemeNotDemanded(endpoint string) error {
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "scheme",
 		Message: "The target resource of " + endpoint + " doesn't require TLS, so the data source wasn't changed.",

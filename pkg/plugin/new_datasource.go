@@ -1,7 +1,6 @@
 package plugin
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -41,8 +40,11 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := c.checkHost(endpoint, body.Host); err != nil {
+	if err := c.checkHost(endpoint, body.Host); err != nil && !endpoint.MayOwn(body.Host) {
 		return nil, err
+	}
+	if strings.HasPrefix(body.draft.URL, "http://") && demandsTLS(endpoint) {
+		return nil, schemeTooPlain(endpoint.Name)
 	}
 	created, err := c.grafana.Create(c.ctx, body.draft)
 	c.logSource("create", created.Text("uid"), err, "privateEndpoint", endpoint.Name, "type", body.Type, "name", body.Name, "hostAfter", body.Host)
@@ -78,7 +80,7 @@ func (n *newDataSource) check(c *call) error {
 		built.Scheme = n.Scheme + "://"
 	}
 	if n.Port > 0 && kind.PortBeside == nil {
-		built.Port = strconv.Itoa(n.Port)
+		built = built.WithPort(n.Port)
 	}
 	if read, ok := address.Split(kind.Shape, built.String()); !ok || read != built {
 		return notAnAddress()

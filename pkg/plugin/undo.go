@@ -50,7 +50,7 @@ func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address
 	isField := change.Field != "" && (change.Field == kind.Field || change.Field == kind.LegacyField)
 	from, fromOK := address.Split(kind.Shape, change.After)
 	to, toOK := address.Split(kind.Shape, change.Before)
-	return from, to, isField && !kind.PasteOnly && fromOK && toOK && to.MayBecome(from)
+	return from, to, isField && !kind.PasteOnly && fromOK && toOK && to.MayBecome(kind.Shape, from)
 }
 
 func checkAge(change receipt.Change) error {

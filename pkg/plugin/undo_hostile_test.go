@@ -44,7 +44,6 @@ func TestUndoChangesNoMoreThanAFillDid(t *testing.T) {
 		"another scheme": func(c *receipt.Change) {
 			c.Before, c.After = "https://old2.shop.contoso.com:9443/prom", "http://old.shop.contoso.com:9443/prom"
 		},
-		"no scheme":     func(c *receipt.Change) { c.Before = "old2.shop.contoso.com:9443/prom" },
 		"another path":  func(c *receipt.Change) { c.Before = "https://old2.shop.contoso.com:9443/admin" },
 		"user":          func(c *receipt.Change) { c.Before = "https://u@old2.shop.contoso.com:9443/prom" },
 		"no address":    func(c *receipt.Change) { c.Before = "javascript:alert(1)" },

@@ -24,8 +24,8 @@ export interface Address {
 export interface AddressChange {
   host: string;
   port?: number;
-  /** Where the target demands TLS and the address has http. */
-  scheme?: 'https';
+  /** Where the target demands TLS and the address has http, or where the address has none. */
+  scheme?: 'http' | 'https';
 }
 
 /** Reads a data source's address; undefined when its type isn't known, it has none, or its host can't be told for sure. */
@@ -57,8 +57,14 @@ export function shownAddress(dataSource: DataSource): string {
 }
 
 /** Scheme, host and port after a change. */
-export function changedAuthority({ parts }: Address, { host, port, scheme }: AddressChange): Authority {
-  return { host, port: port ? String(port) : parts.port, scheme: scheme ? `${scheme}://` : parts.scheme };
+export function changedAuthority({ kind, parts }: Address, { host, port, scheme }: AddressChange): Authority {
+  const kept = takesScheme(kind) ? parts.scheme : '';
+  return { host, port: port ? String(port) : parts.port, scheme: scheme ? `${scheme}://` : kept };
+}
+
+/** True where an address begins with a scheme; all others are a host, and perhaps a port. */
+export function takesScheme({ shape }: AddressKind): boolean {
+  return shape === 'url' || shape === 'connectionString';
 }
 
 /** The address text with another scheme, host and port; all else stays. */
@@ -77,10 +83,32 @@ export function effectivePort(address: Address): number | undefined {
   if (/^\d+$/.test(address.port)) {
     return Number(address.port);
   }
+  // SQL Server Browser tells it, or the name server.
+  if (address.parts.instance || address.scheme.endsWith('+srv')) {
+    return undefined;
+  }
   if (address.kind.shape === 'url') {
     return address.scheme === 'https' ? 443 : 80;
   }
   return address.kind.port;
+}
+
+/** The port that a service listens on, where an address uses another one; undefined where it fits, or nobody can tell. */
+export function otherPort(service: { port?: number } | undefined, address: Address): number | undefined {
+  const port = effectivePort(address);
+  // PgBouncer listens beside PostgreSQL on flexible servers.
+  const fits = port === service?.port || (service?.port === 5432 && port === 6432);
+  const unknown = port === undefined && !address.parts.instance;
+  return fits || unknown ? undefined : service?.port;
+}
+
+/** Host and port in a text that is more than these, where nothing more may stand; '' for none. */
+export function hostAndPortOf(dataSource: DataSource): string {
+  const kind = addressKind(dataSource.type);
+  const text = kind && !takesScheme(kind) ? readField(dataSource, fieldOf(kind, dataSource)) : '';
+  const [, after = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/|tcp:)(?:.*@)?([^@/?#]+)/is.exec(text) ?? [];
+  const parts = kind && parseAddress(kind.shape, after);
+  return parts ? addressText({ ...parts, rest: '' }) : '';
 }
 
 function readField(dataSource: JsonObject, field: string): string {

@@ -11,6 +11,8 @@ export interface AddressParts {
   host: string;
   /** Instance of an SQL server, with its backslash. */
   instance: string;
+  /** What stands before the port: a colon or, for an SQL server, a comma; '' for none. */
+  separator: string;
   /** '' when the address names none. */
   port: string;
   /** Path, query and options. */
@@ -21,15 +23,17 @@ export interface AddressParts {
 export type Authority = Pick<AddressParts, 'scheme' | 'host' | 'port'>;
 
 const host = '(\\[[^\\]]*\\]|[^:/?#\\\\@\\s;,]+)';
-const port = '(?::(\\d+))?';
+const port = '(?:(:)(\\d+))?';
+// It may stand there, though the data sources that take a host and a port can't use it.
+const strayScheme = '((?:[a-z][a-z0-9+.-]*://)?)';
 
 // The backend reads the same (pkg/address/parts.go).
 const patterns: Record<AddressShape, RegExp> = {
   url: new RegExp(`^((?:https?://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?#].*)?)$`, 'is'),
   connectionString: new RegExp(`^(mongodb(?:\\+srv)?://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
-  hostPort: new RegExp(`^()()${host}()${port}()$`),
-  host: new RegExp(`^()()${host}()()()$`),
-  mssql: new RegExp(`^()()${host}(\\\\[^:;\\s]*)?${port}((?:;.*)?)$`, 's'),
+  hostPort: new RegExp(`^${strayScheme}()${host}()${port}()$`, 'i'),
+  host: new RegExp(`^${strayScheme}()${host}()()()()$`, 'i'),
+  mssql: new RegExp(`^${strayScheme}()${host}(\\\\[^:,;\\s]*)?(?:([:,])(\\d+))?((?:;.*)?)$`, 'is'),
 };
 
 const plainHost = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\.?$/i;
@@ -40,9 +44,9 @@ export function parseAddress(shape: AddressShape, text: string): AddressParts | 
   if (!found) {
     return undefined;
   }
-  const [scheme = '', user = '', written = '', instance = '', number = '', rest = ''] = found.slice(1);
+  const [scheme = '', user = '', written = '', instance = '', separator = '', number = '', rest = ''] = found.slice(1);
   const isUrl = scheme !== '' || shape === 'url';
-  const parts = { scheme, user, host: written.replace(/^\[|\]$/g, ''), instance, port: number, rest };
+  const parts = { scheme, user, host: written.replace(/^\[|\]$/g, ''), instance, separator, port: number, rest };
   return isHost(written) && isPort(number) && (!isUrl || isSureUrl(parts)) ? parts : undefined;
 }
 
@@ -55,9 +59,17 @@ function isPort(text: string): boolean {
 }
 
 /** Puts an address together again. */
-export function addressText({ scheme, user, host: name, instance, port: number, rest }: AddressParts): string {
+export function addressText({
+  scheme,
+  user,
+  host: name,
+  instance,
+  separator,
+  port: number,
+  rest,
+}: AddressParts): string {
   const written = name.includes(':') ? `[${name}]` : name;
-  return `${scheme}${user}${written}${instance}${number && `:${number}`}${rest}`;
+  return `${scheme}${user}${written}${instance}${number && `${separator || ':'}${number}`}${rest}`;
 }
 
 // What net/url refuses, the data sources can't use, and the backend doesn't write. Nor may what stands before an @ in the

@@ -63,17 +63,20 @@ function postgres(options: JsonObject, host: string): TlsUse {
 }
 
 function mssql(options: JsonObject, host: string): TlsUse {
+  // Whatever else stands there, Grafana leaves it to the server (pkg/tsdb/mssql/sqleng/connection.go, 12.4).
   if (options.encrypt !== 'true') {
     return { tls: options.encrypt === 'disable' ? 'no' : 'unknown', checkedName: '' };
   }
-  const named = typeof options.servername === 'string' && options.servername ? options.servername : host;
-  return { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : named };
+  // Its page writes serverName, and its backend takes any casing.
+  const named = [options.serverName, options.servername].find((name) => typeof name === 'string' && name !== '');
+  return { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : String(named ?? host) };
 }
 
 /** The TLS server name that is set but that Grafana ignores, since neither a client certificate nor a CA is; '' for none. */
-export function ignoredServerName({ jsonData }: DataSource): string {
+export function ignoredServerName({ type, jsonData }: DataSource): string {
   const options = isJsonObject(jsonData) ? jsonData : {};
-  const honoured = options.tlsAuth === true || options.tlsAuthWithCACert === true;
+  const honoured =
+    options.tlsAuth === true || options.tlsAuthWithCACert === true || addressKind(type)?.tls === 'encrypt';
   return !honoured && typeof options.serverName === 'string' ? options.serverName : '';
 }
 

@@ -1,8 +1,8 @@
 import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { addressKind, hasNoAddress } from '../catalogue/dataSourceTypes';
-import { pathWarnings } from '../fillIn/fillWarnings';
-import { type Match } from '../matching/matchDataSource';
+import { pathWarnings } from '../check/pathWarnings';
+import { type Match, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
 import { isEndpointReady } from '../state/status';
 
@@ -35,6 +35,9 @@ export function networkPathOf(dataSource: DataSource, matches: readonly Match[])
   const [best] = matches;
   if (detour && best) {
     return { path: 'public', reason: detour };
+  }
+  if (best?.by === 'alias') {
+    return { path: 'unknown', reason: matchReason(best) };
   }
   if (best) {
     return isEndpointReady(best.endpoint)

@@ -6,9 +6,19 @@ import constants from '../../../catalogue/constants.json';
 import types from '../../../catalogue/dataSourceTypes.json';
 import codes from '../../../catalogue/errorCodes.json';
 import secrets from '../../../catalogue/secretNames.json';
+import others from '../../../catalogue/services.json';
 import kinds from '../../../catalogue/targetKinds.json';
 import { type Right } from '../permissions';
-import { catalogue, kindByKey, kindByType, kindLabel, kindOfTarget, serves, type TargetKind } from './catalogue';
+import {
+  catalogue,
+  kindByKey,
+  kindByType,
+  kindLabel,
+  kindOfTarget,
+  serves,
+  subResourceProblem,
+  type TargetKind,
+} from './catalogue';
 import { type AddressKind, dataSourceType } from './dataSourceTypes';
 
 const sub = '/subscriptions/5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25/resourceGroups/rg/providers';
@@ -31,6 +41,7 @@ const kindSchema = z.strictObject({
   address: z.enum(['endpoint', 'service', 'none']),
   hosts: texts,
   hostProperties: texts,
+  aliases: z.optional(text),
   port,
   tls: z.enum(['required', 'own']),
   dataSourceTypes: texts,
@@ -83,6 +94,20 @@ const file = {
       from: z.optional(z.literal('browser')),
     })
   ),
+  'services.json': z.strictObject({
+    source: text,
+    checked: z.iso.date(),
+    services: z.array(
+      z.strictObject({
+        resourceType,
+        groupId: text,
+        title: text,
+        hosts: texts,
+        port: z.int(),
+        dataSourceTypes: z.optional(texts),
+      })
+    ),
+  }),
   'secretNames.json': z.strictObject({ names: texts, options: texts, signatures: texts, shapes: texts }),
   'constants.json': z.strictObject({
     dashboardApiVersion: apiVersion,
@@ -96,6 +121,7 @@ it.each([
   ['dataSourceTypes.json', types],
   ['actions.json', actions],
   ['errorCodes.json', codes],
+  ['services.json', others],
   ['secretNames.json', secrets],
   ['constants.json', constants],
 ] as const)('%s fits its schema', (name, value) => {
@@ -164,7 +190,11 @@ describe('kindLabel is honest', () => {
     [`${sub}/MICROSOFT.SQL/SERVERS/x`, { key: 'sqlServer', title: 'Azure SQL server', known: true }],
     [
       `${sub}/Microsoft.Search/searchServices/x`,
-      { key: 'type:microsoft.search/searchservices', title: 'Microsoft.Search/searchServices', known: false },
+      { key: 'type:microsoft.search/searchservices#searchservice', title: 'Azure AI Search', known: false },
+    ],
+    [
+      `${sub}/Microsoft.Odd/things/x`,
+      { key: 'type:microsoft.odd/things', title: 'Microsoft.Odd/things', known: false },
     ],
     ['', { key: '', title: 'Unknown resource type', known: false }],
     ['garbage', { key: '', title: 'Unknown resource type', known: false }],
@@ -175,7 +205,8 @@ describe('kindLabel is honest', () => {
   it.each([
     [['Sql'], 'Azure Cosmos DB for NoSQL', false],
     [['cassandra'], 'Azure Cosmos DB for Apache Cassandra', false],
-    [['Analytical'], 'Microsoft.DocumentDB/databaseAccounts (Analytical)', false],
+    [['Analytical'], 'Azure Cosmos DB analytical store', false],
+    [['Odd'], 'Microsoft.DocumentDB/databaseAccounts (Odd)', false],
     [['mongodb'], 'Azure Cosmos DB for MongoDB (RU)', true],
     [[], 'Azure Cosmos DB for MongoDB (RU)', true],
     [[''], 'Azure Cosmos DB for MongoDB (RU)', true],
@@ -196,4 +227,17 @@ it('serves a type by its older name too', () => {
   expect(
     ['grafana-postgresql-datasource', 'postgres', 'cloudwatch'].map((type) => service && serves(service, type))
   ).toEqual([true, true, false]);
+  expect(['loki', 'cloudwatch'].map((type) => serves(undefined, type))).toEqual([true, false]);
+});
+
+it.each([
+  ['Microsoft.Storage/storageAccounts', ['BLOB'], ''],
+  ['Microsoft.Storage/storageAccounts', [], ''],
+  ['Microsoft.DocumentDB/databaseAccounts', ['Sql'], ''],
+  ['Microsoft.Odd/things', ['x'], ''],
+  ['Microsoft.Sql/servers', ['sql'], 'Microsoft.Sql/servers has no sub-resource named sql. It has sqlServer.'],
+  ['Microsoft.Storage/storageAccounts', ['vault'], 'has no sub-resource named vault. It has blob, blob_secondary,'],
+])('%s with sub-resources %j: %j', (type, subResources, expected) => {
+  const problem = subResourceProblem(`${sub}/${type}/x`, subResources);
+  expect(expected ? problem.includes(expected) : problem === '').toBe(true);
 });

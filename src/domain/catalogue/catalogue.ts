@@ -1,14 +1,38 @@
+import others from '../../../catalogue/services.json';
 import kinds from '../../../catalogue/targetKinds.json';
 import { parseResourceId, resourceType } from '../resourceId';
-import { presentType } from './dataSourceTypes';
+import { addressKind, presentType } from './dataSourceTypes';
+
+/** What clients reach at a target: how it is called, and where. */
+export interface Service {
+  key: string;
+  title: string;
+  /**
+   * Where a data source's address comes from: `endpoint` its domain name or private IP, `service` the service's own
+   * public name (it resolves privately), `none` when there is no address to fill in. Only an `endpoint` takes a domain name.
+   */
+  address: 'endpoint' | 'service' | 'none';
+  /**
+   * Host names that clients use; `{name}` and `{region}` come from the resource, only Azure knows `{any}` and, of
+   * one label, `{zone}`; `{alias}` is a name that may lead to another resource too, and `{public}` one that always leads
+   * past private endpoints. Empty when the host is the admin's own.
+   */
+  hosts: readonly string[];
+  /** What a name with `{alias}` may be. */
+  aliases?: string;
+  /** Port that clients use; undefined where it is the admin's own. */
+  port?: number;
+  tls: 'required' | 'own';
+  /** Grafana plugin ids, likeliest first; undefined where nobody says. */
+  dataSourceTypes?: readonly string[];
+}
 
 /** Keys of the kinds in the catalogue; stable, they stand in URLs. */
 export type KindKey = keyof typeof kinds;
 
 /** One kind of private link resource that a managed private endpoint can point to. The Go side has the same (catalogue/catalogue.go). */
-export interface TargetKind {
+export interface TargetKind extends Service {
   key: KindKey;
-  title: string;
   /** ARM resource type. */
   resourceType: string;
   /** Other spellings of the type that Azure's pages use. */
@@ -22,22 +46,8 @@ export interface TargetKind {
   listsSubResources: boolean;
   /** First one first choice; empty when the kind takes none. Casing matters to some services, so it is sent as written. */
   subResources: ReadonlyArray<{ groupId: string; title: string }>;
-  /**
-   * Where a data source's address comes from: `endpoint` its domain name or private IP, `service` the service's own
-   * public name (it resolves privately), `none` when there is no address to fill in. Only an `endpoint` takes a domain name.
-   */
-  address: 'endpoint' | 'service' | 'none';
-  /**
-   * Host names that clients use; `{name}` and `{region}` come from the resource, `{any}` is one or more characters that
-   * only Azure knows. Empty when the host is the admin's own.
-   */
-  hosts: readonly string[];
   /** Paths below the resource's properties that tell its own hosts; a list on the way is walked. */
   hostProperties: readonly string[];
-  /** Port that clients use; undefined where it is the admin's own. */
-  port?: number;
-  tls: 'required' | 'own';
-  /** Grafana plugin ids, likeliest first. */
   dataSourceTypes: readonly string[];
   /** What to look at before creating the endpoint: documented by the vendor, or only probable. */
   prerequisites: ReadonlyArray<{ text: string; certainty: 'documented' | 'probable' }>;
@@ -94,13 +104,44 @@ export function leadsToKind(kind: TargetKind, subResources: readonly string[]): 
   return own.length === 0 || named.length === 0 || named.some((name) => own.includes(name.toLowerCase()));
 }
 
-// The other APIs of a Cosmos DB account, by sub-resource in lower case.
-const cosmosTitles: Record<string, string> = {
-  sql: 'Azure Cosmos DB for NoSQL',
-  cassandra: 'Azure Cosmos DB for Apache Cassandra',
-  gremlin: 'Azure Cosmos DB for Apache Gremlin',
-  table: 'Azure Cosmos DB for Table',
-};
+/** Services outside the catalogue, of Microsoft's public table of private DNS zones. */
+const otherServices = others.services.map((service) => ({
+  ...service,
+  key: `type:${service.resourceType}#${service.groupId}`.toLowerCase() as `type:${string}`,
+  address: 'service' as const,
+  tls: 'required' as const,
+}));
+
+/** Everything that has host names of its own, in the catalogue and outside. */
+export const services: readonly Service[] = [
+  ...catalogue.filter(({ address }) => address !== 'endpoint'),
+  ...otherServices,
+];
+
+/** What the sub-resources of a target lead to; empty where that isn't known. */
+export function servicesOf(targetId: string, subResources: readonly string[]): Service[] {
+  const id = parseResourceId(targetId);
+  const type = id.ok ? resourceType(id.value) : '';
+  const kind = kindByType(type);
+  return kind && leadsToKind(kind, subResources) ? [kind] : otherServicesOf(type, subResources);
+}
+
+function otherServicesOf(type: string, subResources: readonly string[]) {
+  const named = subResources.filter(Boolean).map((name) => name.toLowerCase());
+  return otherServices.filter(
+    ({ resourceType: own, groupId }) =>
+      own.toLowerCase() === type.toLowerCase() && (named.length === 0 || named.includes(groupId.toLowerCase()))
+  );
+}
+
+/** What is wrong with the sub-resources of a target; '' where nothing is, or where those of its type aren't known. */
+export function subResourceProblem(targetId: string, subResources: readonly string[]): string {
+  const id = parseResourceId(targetId);
+  const type = id.ok ? resourceType(id.value) : '';
+  const known = [...(kindByType(type)?.subResources ?? []), ...otherServicesOf(type, [])].map(({ groupId }) => groupId);
+  const odd = subResources.find((name) => name && !known.some((one) => one.toLowerCase() === name.toLowerCase()));
+  return odd && known.length > 0 ? `${type} has no sub-resource named ${odd}. It has ${known.join(', ')}.` : '';
+}
 
 /** Names the kind of any target honestly: nothing is hidden because the catalogue lacks it. */
 export function kindLabel(targetId: string, subResources: readonly string[] = []): KindLabel {
@@ -110,21 +151,19 @@ export function kindLabel(targetId: string, subResources: readonly string[] = []
   }
   const type = resourceType(id.value);
   const kind = kindByType(type);
-  if (kind && !leadsToKind(kind, subResources)) {
-    const [first = ''] = subResources.filter(Boolean);
-    const title = kind.key === 'cosmosMongo' ? cosmosTitles[first.toLowerCase()] : undefined;
-    return {
-      key: `type:${type.toLowerCase()}#${first.toLowerCase()}`,
-      title: title ?? `${type} (${first})`,
-      known: false,
-    };
+  if (kind && leadsToKind(kind, subResources)) {
+    return { key: kind.key, title: kind.title, known: true };
   }
-  return kind
-    ? { key: kind.key, title: kind.title, known: true }
-    : { key: `type:${type.toLowerCase()}`, title: type, known: false };
+  const [first = ''] = subResources.filter(Boolean);
+  const [service] = otherServicesOf(type, subResources);
+  return {
+    key: service?.key ?? `type:${type.toLowerCase()}${first && `#${first.toLowerCase()}`}`,
+    title: service?.title ?? (kind ? `${type} (${first})` : type),
+    known: false,
+  };
 }
 
-/** True where a kind can serve a data source type, whichever of its names the type goes by. */
-export function serves(kind: TargetKind, type: string): boolean {
-  return kind.dataSourceTypes.includes(presentType(type));
+/** True where a service can serve a data source type, whichever of its names the type goes by; where nobody knows, any with an address. */
+export function serves(service: Service | undefined, type: string): boolean {
+  return service?.dataSourceTypes?.includes(presentType(type)) ?? addressKind(type) !== undefined;
 }

@@ -1,11 +1,12 @@
-import { readAddress } from '../address/address';
+import { hostAndPortOf, readAddress } from '../address/address';
+import { subResourceProblem } from '../catalogue/catalogue';
 import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { endpointHosts } from '../fillIn/endpointHosts';
-import { pathWarnings } from '../fillIn/fillWarnings';
 import { indexEndpoints } from '../matching/endpointIndex';
 import { matchDataSource, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
 import { type CheckFacts, type StepResult } from './checkStep';
+import { pathWarnings } from './pathWarnings';
 
 /** The step "the address uses the endpoint". */
 export function checkAddress({ endpoint, dataSource, target }: CheckFacts): StepResult {
@@ -29,6 +30,14 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
     };
   }
   const address = readAddress(dataSource);
+  const plain = address ? '' : hostAndPortOf(dataSource);
+  if (plain) {
+    return {
+      outcome: 'failed',
+      finding: 'The address is a URL, but data sources of this type take only a host and a port.',
+      next: `Change it to ${plain}.`,
+    };
+  }
   if (!address) {
     return {
       outcome: 'unknown',
@@ -42,6 +51,10 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   const [match] = matchDataSource(indexEndpoints([endpoint]), dataSource);
   if (match) {
     return { outcome: match.certain ? 'ok' : 'unknown', finding: matchReason(match), next: '' };
+  }
+  const odd = subResourceProblem(endpoint.targetId, endpoint.subResources);
+  if (odd) {
+    return { outcome: 'failed', finding: odd, next: 'Request the endpoint again with another sub-resource.' };
   }
   const { names, wildcard, ip } = endpointHosts(endpoint, target);
   const host = names[0] || wildcard || ip;

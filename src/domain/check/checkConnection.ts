@@ -1,9 +1,11 @@
-import { type Address, effectivePort, readAddress } from '../address/address';
+import { type Address, addressWith, effectivePort, otherPort, readAddress, takesScheme } from '../address/address';
 import { type DataSource } from '../address/dataSource';
+import { redactAddress } from '../address/redact';
 import { ignoredServerName, tlsUse } from '../address/tlsUse';
-import { kindOfTarget } from '../catalogue/catalogue';
+import { servicesOf } from '../catalogue/catalogue';
 import { domainNameCovers } from '../create/domainName';
 import { type Endpoint } from '../endpoint';
+import { serviceHosts } from '../matching/serviceHosts';
 import { type CheckFacts, type StepResult } from './checkStep';
 
 /** The step "scheme, port and TLS name fit". It warns where it can only suspect. */
@@ -12,12 +14,32 @@ export function checkConnection({ endpoint, dataSource }: CheckFacts): StepResul
   if (!endpoint || !dataSource || !address) {
     return { outcome: 'unknown', finding: 'Unknown without an address.', next: '' };
   }
-  return tlsStep(endpoint, dataSource, address) ?? portStep(endpoint, address) ?? fits(address);
+  return schemeStep(address) ?? tlsStep(endpoint, dataSource, address) ?? portStep(endpoint, address) ?? fits(address);
+}
+
+// Whatever the endpoint: without one Grafana calls nothing, and where none may stand it reads it as the host.
+function schemeStep(address: Address): StepResult | undefined {
+  const { kind, parts, scheme } = address;
+  const written = (begin: string) => addressWith(address, { ...parts, scheme: begin });
+  if (kind.shape === 'url' && scheme === '') {
+    return {
+      outcome: 'failed',
+      finding: 'The address has no scheme. Data sources of this type need http:// or https://.',
+      next: `Change it to ${redactAddress(written('https://'), kind.shape)} with TLS, otherwise to http://.`,
+    };
+  }
+  return scheme !== '' && !takesScheme(kind)
+    ? {
+        outcome: 'failed',
+        finding: `The address begins with ${parts.scheme}, but data sources of this type take only a host and a port.`,
+        next: `Change it to ${redactAddress(written(''), kind.shape)}.`,
+      }
+    : undefined;
 }
 
 function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): StepResult | undefined {
   const { tls, checkedName } = tlsUse(dataSource);
-  const kind = kindOfTarget(endpoint.targetId);
+  const [kind] = servicesOf(endpoint.targetId, endpoint.subResources);
   if (kind?.tls === 'required' && tls === 'no') {
     return {
       outcome: 'failed',
@@ -34,14 +56,19 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
         : 'Set the domain name of the endpoint to a name in the certificate, and use it as the host.',
     };
   }
-  if (tls === 'yes' && address.host.includes('.privatelink.')) {
+  return tls === 'yes' ? nameStep(endpoint, address, checkedName) : undefined;
+}
+
+function nameStep(endpoint: Endpoint, address: Address, checkedName: string): StepResult | undefined {
+  // Outside Azure's zones it is the service's real name.
+  if (address.host.includes('.privatelink.') && serviceHosts(address.host).length > 0) {
     return {
       outcome: 'failed',
       finding: 'The host is in the private DNS zone (privatelink), but the certificate is issued for the public name.',
       next: `Use ${address.host.replace('.privatelink.', '.')} as the host.`,
     };
   }
-  const named = tls === 'yes' && endpoint.domainName !== '' && domainNameCovers(endpoint.domainName, checkedName);
+  const named = endpoint.domainName !== '' && domainNameCovers(endpoint.domainName, checkedName);
   return named && endpoint.domainName.startsWith('*.') && deeper(endpoint.domainName, checkedName)
     ? {
         outcome: 'warning',
@@ -60,17 +87,20 @@ function notHeeded(dataSource: DataSource): string {
 }
 
 function portStep(endpoint: Endpoint, address: Address): StepResult | undefined {
-  const expected = kindOfTarget(endpoint.targetId)?.port;
-  const port = effectivePort(address);
-  // PgBouncer listens beside PostgreSQL on flexible servers.
-  const fine =
-    expected === undefined || port === undefined || port === expected || (expected === 5432 && port === 6432);
-  return fine
+  if (address.parts.instance && !address.port) {
+    return {
+      outcome: 'warning',
+      finding: 'The address has an instance name but no port. SQL Server Browser isn’t reachable over a private link.',
+      next: 'Add the port.',
+    };
+  }
+  const expected = otherPort(servicesOf(endpoint.targetId, endpoint.subResources)[0], address);
+  return expected === undefined
     ? undefined
     : {
         outcome: 'warning',
-        finding: `The address uses port ${port}, but this service usually listens on ${expected}.`,
-        next: 'Check the port.',
+        finding: `The address uses port ${effectivePort(address)}, but this service usually listens on ${expected}.`,
+        next: `Change the port to ${expected}.`,
       };
 }
 

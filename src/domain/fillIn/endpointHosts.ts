@@ -1,8 +1,8 @@
 import { isHostName, isReachableIp } from '../address/host';
-import { kindOfTarget } from '../catalogue/catalogue';
+import { kindOfTarget, servicesOf } from '../catalogue/catalogue';
 import { domainNameCovers } from '../create/domainName';
 import { type Endpoint } from '../endpoint';
-import { ownServiceHosts } from '../matching/serviceHosts';
+import { fitsTarget, ownServiceHosts, serviceHosts } from '../matching/serviceHosts';
 import { type Target } from '../target';
 
 /** The hosts that use an endpoint. */
@@ -17,10 +17,10 @@ export interface EndpointHosts {
   ip: string;
 }
 
-/** The hosts that an endpoint offers to data sources. A target outside the catalogue is treated like a private link service. */
+/** The hosts that an endpoint offers to data sources. A target that nobody knows is treated like a private link service. */
 export function endpointHosts(endpoint: Endpoint, target?: Target): EndpointHosts {
-  const kind = kindOfTarget(endpoint.targetId);
-  const address = kind?.address ?? 'endpoint';
+  const [service] = servicesOf(endpoint.targetId, endpoint.subResources);
+  const address = (kindOfTarget(endpoint.targetId) ?? service)?.address ?? 'endpoint';
   if (address !== 'endpoint') {
     return { source: address, names: ownServiceHosts(endpoint, target), wildcard: '', ip: '' };
   }
@@ -42,6 +42,12 @@ export function isOwnHost(hosts: EndpointHosts, host: string): boolean {
     return false;
   }
   return hosts.names.includes(asked) || asked === hosts.ip.toLowerCase() || isBelowWildcard(hosts.wildcard, asked);
+}
+
+/** True when a host has the form of the target's own: good for a data source without credentials, where the target can't be asked. */
+export function mayBeOwnHost(endpoint: Endpoint, host: string): boolean {
+  const fits = serviceHosts(host).some((service) => !service.alias && fitsTarget(service, endpoint));
+  return isHostName(host.toLowerCase()) && fits && !host.toLowerCase().includes('.privatelink.');
 }
 
 function isBelowWildcard(wildcard: string, host: string): boolean {

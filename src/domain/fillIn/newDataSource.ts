@@ -53,6 +53,7 @@ function withAddress({ type, name, host, port, scheme }: NewDataSourceInput, kin
     user: '',
     host,
     instance: '',
+    separator: '',
     port: kind.portBeside ? '' : port,
     rest: '',
   });

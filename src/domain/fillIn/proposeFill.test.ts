@@ -41,6 +41,7 @@ describe('proposes to change', () => {
       change: { host: 'influx.contoso.com' },
       mode: 'write',
       warnings: [],
+      problem: '',
       blocked: '',
     });
   });
@@ -54,7 +55,8 @@ describe('proposes to change', () => {
     expect(propose(amw, plain, { target: target as unknown as Target })).toMatchObject({
       after: 'https://amw-1.weu.prometheus.monitor.azure.com:443/x',
       change: { host: 'amw-1.weu.prometheus.monitor.azure.com', scheme: 'https', port: 443 },
-      warnings: [expect.stringContaining('requires TLS')],
+      warnings: [expect.stringContaining('requires TLS'), expect.stringContaining('listens on port 443')],
+      problem: '',
     });
     expect(propose(pls, source('influxdb', { url: 'http://old:8086' }))).toMatchObject({
       after: 'http://influx.contoso.com:8086',
@@ -63,16 +65,16 @@ describe('proposes to change', () => {
   });
 
   it('to the IP where there is no name, with a warning when TLS needs one', () => {
-    expect(propose(bare, influx)).toMatchObject({ host: '10.0.0.7', warnings: [expect.stringContaining('TLS')] });
+    expect(propose(bare, influx)).toMatchObject({ host: '10.0.0.7', problem: expect.stringContaining('TLS') });
     expect(propose(bare, source('influxdb', { url: 'http://old' }))).toMatchObject({
       warnings: [expect.stringContaining('may change when')],
     });
   });
 
-  it('to the IP when the admin insists, with a warning that names the domain name', () => {
+  it('to the IP when the admin asks, and says that it fails with TLS', () => {
     expect(propose(pls, influx, { host: '10.0.0.5' })).toMatchObject({
       after: 'https://10.0.0.5:8086/x',
-      warnings: [expect.stringContaining('Use influx.contoso.com')],
+      problem: expect.stringContaining('Use influx.contoso.com'),
     });
   });
 
@@ -169,10 +171,10 @@ describe('does not write', () => {
   });
 });
 
-it('warns of what keeps a source off the private link', () => {
+it('tells what keeps a source off the private link', () => {
   const odd = source('influxdb', { url: 'http://old', access: 'direct', jsonData: { enableSecureSocksProxy: true } });
   expect(propose(pls, odd)).toMatchObject({
-    warnings: [expect.stringContaining('browser'), expect.stringContaining('SOCKS proxy')],
+    problem: expect.stringContaining('browser'),
   });
   expect(propose(pls, source('mssql', { url: 'old\\SQL1' }))).toMatchObject({
     warnings: [expect.stringContaining('instance')],

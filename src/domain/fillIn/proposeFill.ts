@@ -1,35 +1,54 @@
-import { type Address, type AddressChange, addressWith, changedAuthority, readAddress } from '../address/address';
+import {
+  type Address,
+  type AddressChange,
+  addressWith,
+  changedAuthority,
+  effectivePort,
+  otherPort,
+  readAddress,
+  takesScheme,
+  withAuthority,
+} from '../address/address';
 import { type DataSource, isReadOnly } from '../address/dataSource';
-import { kindOfTarget } from '../catalogue/catalogue';
+import { tlsUse } from '../address/tlsUse';
+import { servicesOf } from '../catalogue/catalogue';
 import { hasNoAddress } from '../catalogue/dataSourceTypes';
+import { checkAddress } from '../check/checkAddress';
+import { checkConnection } from '../check/checkConnection';
 import { type Endpoint } from '../endpoint';
+import { indexEndpoints } from '../matching/endpointIndex';
+import { matchDataSource, matchReason } from '../matching/matchDataSource';
 import { serviceHosts, fitsTarget } from '../matching/serviceHosts';
 import { type Target } from '../target';
 import { isEndpointReady } from '../state/status';
 import { endpointHosts, isOwnHost, type EndpointHosts } from './endpointHosts';
-import { fillWarnings } from './fillWarnings';
 
 /** What filling an endpoint into a data source would do. */
 export type FillProposal =
-  /** The address would change. `blocked` says why it can't be written now; '' when it can. */
-  | {
-      kind: 'change';
-      field: string;
-      before: string;
-      after: string;
-      hostBefore: string;
-      host: string;
-      change: AddressChange;
-      mode: 'write' | 'paste' | 'provisioned';
-      warnings: string[];
-      blocked: string;
-    }
+  | FillChange
   /** It uses the endpoint already. */
   | { kind: 'keep'; message: string }
-  /** The admin has to name the host. `pattern` is what it must look like; '' for none. */
-  | { kind: 'ask'; message: string; pattern: string }
+  /** The admin has to name the host. `pattern` is what it must look like, '' for none; `offer` one to take, '' for none. */
+  | { kind: 'ask'; message: string; pattern: string; offer: string }
   /** There is nothing to fill in, or no safe way to. */
   | { kind: 'nothing'; message: string };
+
+/** The address would change. */
+interface FillChange {
+  kind: 'change';
+  field: string;
+  before: string;
+  after: string;
+  hostBefore: string;
+  host: string;
+  change: AddressChange;
+  mode: 'write' | 'paste' | 'provisioned';
+  warnings: string[];
+  /** What would fail with the new address, as the test tells; '' for nothing. Then it isn't written. */
+  problem: string;
+  /** Why it can't be written now; '' when it can. */
+  blocked: string;
+}
 
 /** What the proposal is made from. */
 export interface FillInput {
@@ -39,6 +58,9 @@ export interface FillInput {
   target?: Target;
   /** The host that the admin named; '' to let the rules choose. */
   host: string;
+  /** Scheme and port that the admin chose; undefined to let the rules choose. Only where the target doesn't settle them. */
+  scheme?: 'http' | 'https';
+  port?: number;
   /** True when the raw data source holds a number that JavaScript would change. */
   unsafeNumbers: boolean;
 }
@@ -58,42 +80,91 @@ export function proposeFill(input: FillInput): FillProposal {
       "The address of this data source can't be parsed, so it isn't changed. Open the data source and enter the address there."
     );
   }
-  if (input.host === '' && goesOver(endpoint, hosts, address.host)) {
+  return input.host === '' ? proposeHost(input, address, hosts) : takeHost(input, address, hosts, input.host);
+}
+
+/** Chooses the host: the one that is there where it uses the endpoint, else the best that the endpoint has. */
+function proposeHost(input: FillInput, address: Address, hosts: EndpointHosts): FillProposal {
+  const { endpoint, dataSource } = input;
+  const [match] = matchDataSource(indexEndpoints([endpoint]), dataSource);
+  if (match?.by === 'alias') {
+    const offer = hosts.names[0] ?? '';
+    return { kind: 'ask', message: `${matchReason(match)} It isn't changed unless you choose so.`, pattern: '', offer };
+  }
+  if (!goesOver(endpoint, hosts, address.host)) {
+    return takeHost(input, address, hosts, hosts.names[0] || (hosts.wildcard ? '' : hosts.ip));
+  }
+  const proposal = proposeChange(input, address, hosts, address.host);
+  if (proposal.after === proposal.before) {
     return keep(hosts);
   }
-  const host = input.host || hosts.names[0] || (hosts.wildcard ? '' : hosts.ip);
-  if (host === '') {
-    return ask(hosts);
+  return isOwnHost(hosts, address.host)
+    ? proposal
+    : nothing(`This address can't work. Open the data source and change the address to ${proposal.after}.`);
+}
+
+function takeHost(input: FillInput, address: Address, hosts: EndpointHosts, host: string): FillProposal {
+  if (host === '' || isOwnHost(hosts, host)) {
+    return host === '' ? ask(hosts) : proposeChange(input, address, hosts, host);
   }
-  if (!isOwnHost(hosts, host)) {
-    return { ...ask(hosts), message: `${host} doesn't use this endpoint. ${ask(hosts).message}` };
-  }
-  const change = changeTo(host, address, endpoint);
+  return { ...ask(hosts), message: `${host} doesn't use this endpoint. ${ask(hosts).message}` };
+}
+
+function proposeChange(input: FillInput, address: Address, hosts: EndpointHosts, host: string): FillChange {
+  const { endpoint, dataSource, target } = input;
+  const change = changeTo(host, address, input);
+  const authority = changedAuthority(address, change);
+  // What "Test connection" would say of the new address, before it is written.
+  const changed = withAuthority(dataSource, authority);
+  const facts = { endpoint, dataSource: changed, target, view: undefined, health: undefined };
+  const found = [checkAddress, checkConnection].map((step) => step({ ...facts, insideManagedNetwork: true }));
+  const told = (outcome: string) =>
+    found.filter((step) => step.outcome === outcome).map(({ finding, next }) => `${finding} ${next}`.trim());
   return {
     kind: 'change',
     field: address.field,
     before: address.text,
-    after: addressWith(address, changedAuthority(address, change)),
+    after: addressWith(address, authority),
     hostBefore: address.host,
     host,
     change,
     mode: isReadOnly(dataSource) ? 'provisioned' : address.kind.pasteOnly ? 'paste' : 'write',
-    warnings: [...tlsNeeded(change, endpoint), ...fillWarnings(endpoint, dataSource, hosts, host)],
+    warnings: [...changeReasons(change, address, endpoint), ...told('warning'), ...ipMayChange(hosts, host, changed)],
+    problem: told('failed')[0] ?? '',
     blocked: blockedBy(input),
   };
 }
 
-// An Azure service that only speaks TLS, on its own port, can't be reached by http.
-function changeTo(host: string, address: Address, endpoint: Endpoint): AddressChange {
-  const kind = kindOfTarget(endpoint.targetId);
-  return kind?.tls === 'required' && address.kind.shape === 'url' && address.scheme === 'http'
-    ? { host, scheme: 'https', port: kind.port }
-    : { host };
+// An Azure service settles scheme and port; of others the admin knows better, and the address as it is comes first.
+function changeTo(host: string, address: Address, { endpoint, scheme, port }: FillInput): AddressChange {
+  const [service] = servicesOf(endpoint.targetId, endpoint.subResources);
+  const settled = service?.address === 'service';
+  const secure = settled && address.kind.shape === 'url' && address.scheme !== 'https';
+  const missing = address.kind.shape === 'url' && address.scheme === '';
+  const usual = effectivePort(address) === 443 ? 'https' : 'http';
+  const newScheme = secure ? 'https' : missing ? (scheme ?? usual) : undefined;
+  const newPort = settled ? otherPort(service, { ...address, scheme: newScheme ?? address.scheme }) : port;
+  return { host, ...(newScheme && { scheme: newScheme }), ...(newPort && { port: newPort }) };
 }
 
-function tlsNeeded({ scheme, port }: AddressChange, endpoint: Endpoint): string[] {
-  const title = kindOfTarget(endpoint.targetId)?.title ?? '';
-  return scheme ? [`${title} requires TLS, so http changes to ${scheme} on port ${port}.`] : [];
+/** Why more than the host changes. */
+function changeReasons({ scheme, port }: AddressChange, address: Address, endpoint: Endpoint): string[] {
+  const [service] = servicesOf(endpoint.targetId, endpoint.subResources);
+  const title = service?.title ?? 'The target';
+  return [
+    scheme && address.scheme ? `${title} requires TLS, so http changes to https.` : '',
+    scheme && !address.scheme ? `The URL has no scheme, so ${scheme}:// is added.` : '',
+    address.scheme && !takesScheme(address.kind)
+      ? `${address.scheme}:// is removed: only a host and a port are allowed.`
+      : '',
+    port && service?.port === port ? `${title} listens on port ${port}.` : '',
+  ].filter(Boolean);
+}
+
+function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource): string[] {
+  return host === hosts.ip && host !== '' && tlsUse(dataSource).tls !== 'yes'
+    ? ['The private IP address may change when the endpoint is created again. The domain name stays the same.']
+    : [];
 }
 
 /** What the confirmation says about stored credentials. */
@@ -107,7 +178,9 @@ function goesOver(endpoint: Endpoint, hosts: EndpointHosts, host: string): boole
   return (
     byName ||
     byIp ||
-    serviceHosts(host).some((service) => fitsTarget(service, endpoint) && !host.includes('.privatelink.'))
+    serviceHosts(host).some(
+      (service) => !service.alias && fitsTarget(service, endpoint) && !host.includes('.privatelink.')
+    )
   );
 }
 
@@ -127,20 +200,14 @@ function ask(hosts: EndpointHosts): Extract<FillProposal, { kind: 'ask' }> {
       kind: 'ask',
       message: `The domain name of the endpoint covers every name below ${hosts.wildcard.slice(2)}. Enter the host for this data source.`,
       pattern: hosts.wildcard,
+      offer: '',
     };
   }
-  return hosts.source === 'service'
-    ? {
-        kind: 'ask',
-        message:
-          "The host name of this Azure service couldn't be loaded. Copy it from the Azure portal into the data source. Inside the managed network, it resolves to the private endpoint.",
-        pattern: '',
-      }
-    : {
-        kind: 'ask',
-        message: 'The endpoint has no domain name and no private IP address yet. Refresh first.',
-        pattern: '',
-      };
+  const message =
+    hosts.source === 'service'
+      ? "The host name of this Azure service couldn't be loaded. Copy it from the Azure portal into the data source. Inside the managed network, it resolves to the private endpoint."
+      : 'The endpoint has no domain name and no private IP address yet. Refresh first.';
+  return { kind: 'ask', message, pattern: '', offer: '' };
 }
 
 function blockedBy({ endpoint, dataSource, unsafeNumbers }: FillInput): string {

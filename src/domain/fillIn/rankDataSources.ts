@@ -1,7 +1,6 @@
 import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
-import { kindOfTarget, serves } from '../catalogue/catalogue';
-import { addressKind } from '../catalogue/dataSourceTypes';
+import { serves, servicesOf } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { nameOfTarget } from '../target';
 import { type Match, matchReason } from '../matching/matchDataSource';
@@ -24,9 +23,9 @@ export function rankDataSources(
   dataSources: readonly DataSource[],
   matches: ReadonlyMap<string, readonly Match[]>
 ): Candidate[] {
-  const kind = kindOfTarget(endpoint.targetId);
+  const [service] = servicesOf(endpoint.targetId, endpoint.subResources);
   return dataSources
-    .filter(({ type }) => (kind ? serves(kind, type) : addressKind(type) !== undefined))
+    .filter(({ type }) => serves(service, type))
     .map((dataSource) => candidate(endpoint, dataSource, matches.get(dataSource.uid) ?? []))
     .sort((a, b) => b.score - a.score || a.dataSource.name.localeCompare(b.dataSource.name, 'en'));
 }
@@ -50,7 +49,7 @@ function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly
         dataSource,
         score: 1,
         reason:
-          kindOfTarget(endpoint.targetId)?.address === 'service'
+          servicesOf(endpoint.targetId, endpoint.subResources)[0]?.address === 'service'
             ? 'The target supports data sources of this type.'
             : 'Unknown whether this endpoint reaches it.',
       };

@@ -1,4 +1,4 @@
-import { kindOfTarget } from '../catalogue/catalogue';
+import { servicesOf } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { parseResourceId, resourceName } from '../resourceId';
 
@@ -8,7 +8,7 @@ export interface EndpointIndex {
   byHost: Map<string, Endpoint[]>;
   /** What follows `*.` of a wildcard domain name. */
   byWildcard: Map<string, Endpoint[]>;
-  /** Kind and name of the target; kinds whose hosts tell no name stand under the kind alone. */
+  /** Service and name of the target; those whose hosts tell no name stand under the service alone. */
   byService: Map<string, Endpoint[]>;
 }
 
@@ -19,19 +19,18 @@ export function indexEndpoints(endpoints: readonly Endpoint[]): EndpointIndex {
     const name = plainHost(endpoint.domainName);
     add(name.startsWith('*.') ? index.byWildcard : index.byHost, name.replace(/^\*\./, ''), endpoint);
     add(index.byHost, plainHost(endpoint.privateIp), endpoint);
-    const kind = kindOfTarget(endpoint.targetId);
     const target = parseResourceId(endpoint.targetId);
-    if (kind && target.ok) {
-      add(index.byService, serviceKey(kind.key, resourceName(target.value)), endpoint);
-      add(index.byService, serviceKey(kind.key, ''), endpoint);
+    for (const { key } of target.ok ? servicesOf(endpoint.targetId, endpoint.subResources) : []) {
+      add(index.byService, serviceKey(key, target.ok ? resourceName(target.value) : ''), endpoint);
+      add(index.byService, serviceKey(key, ''), endpoint);
     }
   }
   return index;
 }
 
 /** Key of a service in the index. */
-export function serviceKey(kind: string, name: string): string {
-  return `${kind}|${name.toLowerCase()}`;
+export function serviceKey(service: string, name: string): string {
+  return `${service}|${name.toLowerCase()}`;
 }
 
 /** A host in the form it is compared in. */

@@ -29,11 +29,14 @@ it('tells both ways', () => {
   const endpoints = manyEndpoints(12);
   const matching = matchAll(endpoints, manySources(12));
   expect(matching.byDataSource.get('u3')?.map((match) => match.endpoint.name)).toEqual(['mpe-3']);
-  expect(matching.byDataSource.get('u5')).toEqual([]);
+  // Another name of the service may lead to any server, for all that is known.
+  expect(matching.byDataSource.get('u5')?.map(({ by, certain }) => [by, certain])).toEqual(
+    Array(4).fill(['alias', false])
+  );
+  expect(matching.byDataSource.get('u4')).toEqual([]);
   const third = endpoints[3];
-  expect(third && usesOf(matching, { ...third, id: third.id.toUpperCase() }).map((use) => use.dataSource.uid)).toEqual([
-    'u3',
-  ]);
+  const uses = third ? usesOf(matching, { ...third, id: third.id.toUpperCase() }) : [];
+  expect(uses.filter(({ match }) => match.certain).map(({ dataSource }) => dataSource.uid)).toEqual(['u3']);
   expect(usesOf(matching, sampleEndpoint({ name: 'none' }))).toEqual([]);
 });
 

@@ -3,11 +3,12 @@ import { type DataSource } from '../address/dataSource';
 import { hasNoAddress } from '../catalogue/dataSourceTypes';
 import { type Endpoint } from '../endpoint';
 import { isEndpointReady } from '../state/status';
+import { nameOfTarget } from '../target';
 import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
 import { fitsTarget, serviceHosts } from './serviceHosts';
 
 /** How a data source's address leads to an endpoint. */
-type MatchKind = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'scope';
+type MatchKind = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'alias' | 'scope';
 
 /** A data source and an endpoint that belong together. */
 export interface Match {
@@ -15,7 +16,12 @@ export interface Match {
   by: MatchKind;
   /** False when it is only likely; then say so. */
   certain: boolean;
+  /** What the host may be, where it is a name of the service but not the target's own. */
+  alias?: string;
 }
+
+// Nobody looks through more; and matching many data sources to many endpoints takes no longer than their sum.
+const mostAliases = 20;
 
 /** The endpoints that a data source's address leads to, ready ones first. */
 export function matchDataSource(index: EndpointIndex, dataSource: DataSource): Match[] {
@@ -27,7 +33,7 @@ export function matchDataSource(index: EndpointIndex, dataSource: DataSource): M
 }
 
 /** Says why a data source and an endpoint belong together. */
-export function matchReason({ by, certain, endpoint }: Match): string {
+export function matchReason({ by, certain, alias, endpoint }: Match): string {
   const likely = certain ? '' : ' Only part of the name could be compared, so this match is probable.';
   switch (by) {
     case 'domainName':
@@ -38,6 +44,8 @@ export function matchReason({ by, certain, endpoint }: Match): string {
       return `Uses the endpoint’s private IP address, ${endpoint.privateIp}.`;
     case 'service':
       return `Uses the resource’s own host name.${likely}`;
+    case 'alias':
+      return `The host may be ${alias} that leads to ${nameOfTarget(endpoint.targetId)}. Only Azure knows.`;
     case 'scope':
       return 'Azure Monitor data sources have no address. The resources in the private link scope determine what uses the private link.';
   }
@@ -61,7 +69,12 @@ function byWildcard(index: EndpointIndex, host: string): Match[] {
 
 function byService(index: EndpointIndex, host: string): Match[] {
   return serviceHosts(host).flatMap((service) => {
-    const endpoints = index.byService.get(serviceKey(service.kind, service.name)) ?? [];
+    const endpoints = index.byService.get(serviceKey(service.service, service.name)) ?? [];
+    if (service.alias) {
+      return endpoints
+        .slice(0, mostAliases)
+        .map((endpoint): Match => ({ endpoint, by: 'alias', certain: false, alias: service.alias }));
+    }
     return matches(
       endpoints.filter((endpoint) => fitsTarget(service, endpoint)),
       'service',
@@ -74,10 +87,11 @@ function matches(endpoints: readonly Endpoint[] | undefined, by: MatchKind, cert
   return (endpoints ?? []).map((endpoint) => ({ endpoint, by, certain }));
 }
 
-// One match an endpoint, the surest; then ready ones first.
+// One match an endpoint, the surest; then ready ones first. A target's own name is no other's.
 function rank(found: Match[]): Match[] {
   const best = new Map<Endpoint, Match>();
-  for (const match of found) {
+  const own = found.filter(({ by }) => by !== 'alias');
+  for (const match of own.length > 0 ? own : found) {
     const other = best.get(match.endpoint);
     if (!other || (match.certain && !other.certain)) {
       best.set(match.endpoint, match);

@@ -24,11 +24,11 @@ it.each<[string, KindKey, string, boolean]>([
   ['api.loganalytics.io', 'monitorScope', 'anything', false],
 ])('%s belongs to a %s named %s (exact: %s)', (host, key, name, exact) => {
   const fitting = serviceHosts(host).filter((service) => fitsTarget(service, endpointTo(key, name)));
-  expect(fitting.map((service) => [service.kind, service.exact])).toContainEqual([key, exact]);
+  expect(fitting.map((service) => [service.service, service.exact])).toContainEqual([key, exact]);
 });
 
 it.each<[string, KindKey, string]>([
-  ['other.database.windows.net', 'sqlServer', 'orders'],
+  ['other.mysql.database.azure.com', 'mysqlFlexible', 'orders'],
   ['logs.northeurope.kusto.windows.net', 'dataExplorer', 'logs'],
   ['orders.database.windows.net', 'sqlManagedInstance', 'orders'],
   ['database.windows.net', 'sqlServer', 'database'],
@@ -65,5 +65,8 @@ it('an endpoint to another API of the same account of Cosmos DB has none of the 
   const fits = (endpoint: Endpoint) =>
     serviceHosts('carts.mongo.cosmos.azure.com').some((service) => fitsTarget(service, endpoint));
   expect([mongo, sql].map((endpoint) => endpoint && fits(endpoint))).toEqual([true, false]);
-  expect([mongo, sql].map((endpoint) => endpoint && ownServiceHosts(endpoint).length > 0)).toEqual([true, false]);
+  expect([mongo, sql].map((endpoint) => endpoint && ownServiceHosts(endpoint)[0])).toEqual([
+    'carts.mongo.cosmos.azure.com',
+    'carts.documents.azure.com',
+  ]);
 });

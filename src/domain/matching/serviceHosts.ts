@@ -1,4 +1,4 @@
-import { catalogue, kindOfTarget, type KindKey, leadsToKind, type TargetKind } from '../catalogue/catalogue';
+import { kindOfTarget, leadsToKind, services, servicesOf } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { isHostName } from '../address/host';
 import { isJsonObject, type JsonValue } from '../json';
@@ -7,47 +7,53 @@ import { type Target } from '../target';
 
 /** What the public host name of an Azure service tells. */
 export interface ServiceHost {
-  kind: KindKey;
+  /** Key of the service. */
+  service: string;
   /** Name of the resource in lower case; '' where the host doesn't tell it. */
   name: string;
   /** Region in lower case; '' where the host doesn't tell it. */
   region: string;
   /** False when part of the host is known to Azure alone, or it can be read in two ways. */
   exact: boolean;
+  /** What the name may be where it isn't the resource's own, and may lead to another resource too; else ''. */
+  alias: string;
 }
 
 // Regular expressions made once from the catalogue's patterns.
-const patterns = catalogue
-  .filter((kind) => kind.address !== 'endpoint')
-  .flatMap((kind) =>
-    kind.hosts.map((host) => ({
-      kind: kind.key,
-      exact: !host.includes('{any}') && !host.includes('{name}-') && kind.address !== 'none',
-      expression: new RegExp(
-        `^${host
-          .replace(/[.]/g, '\\.')
-          .replace('{name}', '(?<name>[^.]+)')
-          .replace('{region}', '(?<region>[^.]+)')
-          .replace('{any}', '[a-z0-9.]+')}$`
-      ),
-    }))
-  );
+const patterns = services.flatMap(({ key, address, aliases = '', hosts }) =>
+  hosts.map((host) => ({
+    service: key,
+    exact: !/\{(any|zone|alias)\}|\{name\}-\{/.test(host) && address !== 'none',
+    alias: host.includes('{alias}') ? aliases : '',
+    expression: new RegExp(
+      `^${host
+        .replace(/[.]/g, '\\.')
+        .replace('{name}', '(?<name>[^.]+)')
+        .replace('{region}', '(?<region>[^.]+)')
+        .replace('{any}', '[a-z0-9.-]+')
+        .replace('{zone}', '[a-z0-9-]+')
+        // With a dot it is no resource's name.
+        .replace('{public}', '(?<name>[^.]+\\.public)')
+        .replace('{alias}', '[a-z0-9-]+')}$`
+    ),
+  }))
+);
 
 /** Reads what the host names of Azure services tell. A host can be read in several ways, or in none. */
 export function serviceHosts(host: string): ServiceHost[] {
   // Inside a virtual network people also write the name of the private zone.
   const plain = host.toLowerCase().replace(/\.$/, '').replace('.privatelink.', '.');
-  return patterns.flatMap(({ kind, exact, expression }) => {
-    const groups = expression.exec(plain);
-    return groups ? [{ kind, exact, name: groups.groups?.name ?? '', region: groups.groups?.region ?? '' }] : [];
+  return patterns.flatMap(({ expression, ...pattern }) => {
+    const found = expression.exec(plain);
+    return found ? [{ ...pattern, name: found.groups?.name ?? '', region: found.groups?.region ?? '' }] : [];
   });
 }
 
 /** True when what a host tells fits the target of an endpoint. */
 export function fitsTarget(service: ServiceHost, endpoint: Endpoint): boolean {
   const target = parseResourceId(endpoint.targetId);
-  const kind = kindOfTarget(endpoint.targetId);
-  if (!target.ok || kind?.key !== service.kind || !leadsToKind(kind, endpoint.subResources)) {
+  const leadsThere = servicesOf(endpoint.targetId, endpoint.subResources).some(({ key }) => key === service.service);
+  if (!target.ok || !leadsThere) {
     return false;
   }
   const regionFits =
@@ -68,23 +74,25 @@ function plainRegion(region: string): string {
  * name and region alone.
  */
 export function ownServiceHosts(endpoint: Endpoint, target?: Target): string[] {
-  const kind = kindOfTarget(endpoint.targetId);
   const id = parseResourceId(endpoint.targetId);
-  if (!kind || !id.ok || kind.address !== 'service' || !leadsToKind(kind, endpoint.subResources)) {
+  if (!id.ok) {
     return [];
   }
   const region = plainRegion(endpoint.targetRegion);
-  const derived = kind.hosts
-    .filter(
-      (host) => !host.includes('{any}') && !host.includes('{name}-') && (region !== '' || !host.includes('{region}'))
-    )
+  const derived = servicesOf(endpoint.targetId, endpoint.subResources)
+    .filter(({ address }) => address === 'service')
+    .flatMap(({ hosts }) => hosts)
+    // Another resource may be named like this one and a region.
+    .filter((host) => !host.includes('{name}-{'))
     .map((host) => host.replace('{name}', resourceName(id.value).toLowerCase()).replace('{region}', region))
     .filter(isHostName);
-  return [...new Set([...told(kind, target), ...derived])];
+  return [...new Set([...told(endpoint, target), ...derived])];
 }
 
-function told({ hostProperties }: TargetKind, target: Target | undefined): string[] {
-  return hostProperties
+function told({ targetId, subResources }: Endpoint, target: Target | undefined): string[] {
+  const kind = kindOfTarget(targetId);
+  const paths = kind && leadsToKind(kind, subResources) ? kind.hostProperties : [];
+  return paths
     .flatMap((path) => textsAt(target?.properties, path.split('.')))
     .map((text) =>
       text

@@ -2,6 +2,7 @@ import { Field, Input, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { InputNote } from '../../components/InputNote';
+import { subResourceProblem } from '../../domain/catalogue/catalogue';
 import { type SubResourceChoice } from '../../domain/create/subResourceChoices';
 import { type Flow, useDraftField } from './flow';
 import { type TargetFacts } from './useTargetFacts';
@@ -11,6 +12,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
   const { field, error } = useDraftField('subResource', flow);
   const { choices } = facts;
   const only = choices[0];
+  const odd = subResourceProblem(flow.draft.target, [flow.draft.subResource]);
 
   if (flow.draft.kind === '' || !facts.choice.ok || flow.draft.kind === 'privateLinkService') {
     return null;
@@ -32,6 +34,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
           />
         </Field>
       )}
+      {choices.length === 0 && odd && <InputNote tone="warning">{odd}</InputNote>}
       {choices.length === 1 && only && (
         <Text color="secondary">
           Sub-resource: <Text color="primary">{only.groupId}</Text>

@@ -10,7 +10,7 @@ import { useKnownPlace } from '../../data/workspace';
 import { type Failure } from '../../domain/failure';
 import { FillChangeView } from './FillChangeView';
 import { FillOutcome } from './FillOutcome';
-import { type FillChoice, type FillPlan } from './fillPlan';
+import { type FillChoice, type FillPlan, isPort } from './fillPlan';
 
 interface Props {
   uid: string;
@@ -50,7 +50,7 @@ export function FillCard(props: Props) {
       {!written && plan && read && (
         <>
           <HostChoice plan={plan} choice={choice} name={name} onChange={props.onChange} />
-          <FillChangeView plan={plan} read={read} choice={choice} name={name} onChange={props.onChange} />
+          <FillChangeView plan={plan} read={read} choice={choice} onChange={props.onChange} />
         </>
       )}
       {progress && (
@@ -82,8 +82,9 @@ interface HostChoiceProps {
 }
 
 /** Which of the endpoint's hosts: its name or its IP; below a wildcard the admin names it. */
-function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }: HostChoiceProps) {
+function HostChoice({ plan, choice, name, onChange }: HostChoiceProps) {
   const id = useId();
+  const { hosts, proposal } = plan;
   const { names, wildcard, ip } = hosts;
   const byIp = ip !== '' && choice.host === ip;
   const named = names.length > 0 || wildcard !== '';
@@ -96,7 +97,7 @@ function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }: HostC
             aria-label={`Host for ${name}`}
             size="sm"
             value={byIp ? 'ip' : 'name'}
-            onChange={(what) => onChange({ host: what === 'ip' ? ip : '', insists: false })}
+            onChange={(what) => onChange({ host: what === 'ip' ? ip : '' })}
             options={[
               { value: 'name', label: wildcard ? 'Host name' : 'Domain name' },
               { value: 'ip', label: 'Private IP' },
@@ -116,7 +117,48 @@ function HostChoice({ plan: { hosts, proposal }, choice, name, onChange }: HostC
             id={id}
             value={choice.host}
             placeholder={`influx.${wildcard.slice(2)}`}
-            onChange={(event) => onChange({ host: event.currentTarget.value, insists: false })}
+            onChange={(event) => onChange({ host: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+      <SchemeAndPort plan={plan} choice={choice} name={name} onChange={onChange} />
+    </>
+  );
+}
+
+/** Scheme and port, where the target doesn't settle them. */
+function SchemeAndPort({ plan: { proposal, choices }, choice, name, onChange }: HostChoiceProps) {
+  const id = useId();
+  return (
+    <>
+      {choices.scheme && proposal.kind === 'change' && (
+        <div>
+          <RadioButtonGroup<'http' | 'https'>
+            aria-label={`Scheme for ${name}`}
+            size="sm"
+            value={proposal.change.scheme}
+            onChange={(scheme) => onChange({ scheme })}
+            options={[
+              { value: 'https', label: 'https' },
+              { value: 'http', label: 'http' },
+            ]}
+          />
+        </div>
+      )}
+      {choices.port && (
+        <Field
+          label="Port"
+          description="Leave empty to keep the port as it is"
+          invalid={!isPort(choice.port)}
+          error="Enter a port from 1 to 65535"
+          noMargin
+        >
+          <Input
+            id={id}
+            width={16}
+            inputMode="numeric"
+            value={choice.port ?? ''}
+            onChange={(event) => onChange({ port: event.currentTarget.value.trim() })}
           />
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { Checkbox, Text } from '@grafana/ui';
+import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { CodeBlock } from '../../components/CodeBlock';
 import { CopyValue } from '../../components/CopyValue';
@@ -19,18 +19,27 @@ interface Props {
   plan: FillPlan;
   read: NonNullable<ReadState['read']>;
   choice: FillChoice;
-  name: string;
   onChange: (part: Partial<FillChoice>) => void;
 }
 
 /** Before and after of the one field, with everything to know before it is written. */
-export function FillChangeView({ plan: { proposal, toInsist }, read, choice, name, onChange }: Props) {
+export function FillChangeView({ plan: { proposal }, read, choice, onChange }: Props) {
   if (proposal.kind !== 'change') {
     // The field for the host says it already.
     const said = proposal.kind === 'ask' && (choice.host !== '' || proposal.pattern !== '');
-    return said ? null : <Text element="p">{proposal.message}</Text>;
+    const offer = proposal.kind === 'ask' ? proposal.offer : '';
+    return said ? null : (
+      <Stack direction="column" alignItems="flex-start" gap={1}>
+        <Text element="p">{proposal.message}</Text>
+        {offer && (
+          <Button size="sm" variant="secondary" onClick={() => onChange({ host: offer })}>
+            Use {offer}
+          </Button>
+        )}
+      </Stack>
+    );
   }
-  const { field, before, after, hostBefore, host, warnings } = proposal;
+  const { field, before, after, hostBefore, host, warnings, problem } = proposal;
   const shape = addressKind(read.dataSource.type)?.shape;
   return (
     <>
@@ -46,12 +55,10 @@ export function FillChangeView({ plan: { proposal, toInsist }, read, choice, nam
           {warning}
         </InputNote>
       ))}
-      {toInsist && (
-        <Checkbox
-          label={`Use the IP address for ${name} anyway`}
-          value={choice.insists}
-          onChange={(event) => onChange({ insists: event.currentTarget.checked })}
-        />
+      {problem && (
+        <Alert severity="error" title="The connection would fail with this address">
+          {problem}
+        </Alert>
       )}
       {hasCredentials(read.dataSource) && hostBefore !== host && proposal.mode === 'write' && (
         <InputNote tone="info">{credentialsNote(hostBefore, host)}</InputNote>

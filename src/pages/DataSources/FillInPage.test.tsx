@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { queryClient } from '../../data/queryClient';
-import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { FakeGrafana } from '../../test/fakeGrafana';
+import { answers } from '../../test/handlers';
+import { targetAnswer } from '../../test/renderCreate';
 import { renderFillIn } from '../../test/renderFillIn';
 import { server } from '../../test/server';
 
@@ -217,16 +219,68 @@ describe('which host', () => {
     expect(grafana.source('a').url).toBe('http://influx.plant7.contoso.com:8086/api');
   });
 
-  it('takes the IP with TLS only when the admin insists', async () => {
+  it('does not write the IP with TLS, and says what to use instead', async () => {
     const grafana = new FakeGrafana(source('a', { url: 'https://old.example' }));
     const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
     await user.click(await card('a').findByRole('radio', { name: 'Private IP' }));
-    expect(card('a').getByText(/certificates are issued for names, not for IP addresses/)).toBeVisible();
+    expect(card('a').getByText(/certificates are issued for names.* Use influx.internal.contoso.com/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
-    await user.click(card('a').getByRole('checkbox', { name: 'Use the IP address for a anyway' }));
+    await user.click(card('a').getByRole('radio', { name: 'Domain name' }));
     await apply();
     await card('a').findByText(/URL updated/);
-    expect(grafana.source('a').url).toBe('https://10.0.0.5');
+    expect(grafana.source('a').url).toBe('https://influx.internal.contoso.com');
+  });
+
+  it('adds a scheme where there is none, and takes another port', async () => {
+    const grafana = new FakeGrafana(source('a', { url: 'old.example:8086' }));
+    const { user, card, apply } = await renderFillIn(grafana, undefined, '?uid=a');
+    expect(await card('a').findByText(/The URL has no scheme, so http:\/\/ is added/)).toBeVisible();
+    await user.click(card('a').getByRole('radio', { name: 'https' }));
+    await user.type(card('a').getByRole('textbox', { name: /^Port/ }), '99999');
+    expect(card('a').getByText('Enter a port from 1 to 65535')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
+    await user.clear(card('a').getByRole('textbox', { name: /^Port/ }));
+    await user.type(card('a').getByRole('textbox', { name: /^Port/ }), '9443');
+    await apply();
+    await card('a').findByText(/URL updated/);
+    expect(grafana.source('a').url).toBe('https://influx.internal.contoso.com:9443');
+  });
+
+  it('does not replace what may be another name of the target, unless asked to', async () => {
+    const grafana = new FakeGrafana(source('a', { type: 'mssql', url: 'orders-fog.database.windows.net:1433' }));
+    server.use(answers('GET /target', targetAnswer()));
+    const { user, card, apply } = await renderFillIn(
+      grafana,
+      sampleEndpoint({
+        targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-weu'),
+        domainName: '',
+        privateIp: '',
+      }),
+      '?uid=a'
+    );
+    expect(await card('a').findByText(/may be a failover group listener or a DNS alias/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
+    await user.click(card('a').getByRole('button', { name: 'Use orders-weu.database.windows.net' }));
+    await apply();
+    await card('a').findByText(/URL updated/);
+    expect(grafana.source('a').url).toBe('orders-weu.database.windows.net:1433');
+  });
+
+  it('does not write what the target refuses for sure', async () => {
+    server.use(answers('GET /target', targetAnswer()));
+    const grafana = new FakeGrafana(
+      source('a', { type: 'mssql', url: 'old:1433', jsonData: { encrypt: 'disable' } }),
+      source('b', { url: 'http://old:1', access: 'direct' })
+    );
+    const sql = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Sql/servers', 'orders'), domainName: '' });
+    const first = await renderFillIn(grafana, sql, '?uid=a');
+    expect(await first.card('a').findByText(/Azure SQL server requires TLS/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
+    first.unmount();
+    queryClient.clear();
+    const { card } = await renderFillIn(grafana, undefined, '?uid=b');
+    expect(await card('b').findByText(/uses browser access/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Update 1/ })).not.toBeInTheDocument();
   });
 });
 

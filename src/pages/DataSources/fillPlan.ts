@@ -1,7 +1,7 @@
 import { type DataSource } from '../../domain/address/dataSource';
+import { readAddress } from '../../domain/address/address';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts, type EndpointHosts } from '../../domain/fillIn/endpointHosts';
-import { needsInsisting } from '../../domain/fillIn/fillWarnings';
 import { type FillProposal, proposeFill } from '../../domain/fillIn/proposeFill';
 import { type Target } from '../../domain/target';
 
@@ -9,8 +9,10 @@ import { type Target } from '../../domain/target';
 export interface FillChoice {
   /** '' lets the rules choose. */
   host: string;
-  /** True when the admin wants it in spite of a warning. */
-  insists: boolean;
+  /** Undefined lets the rules choose. */
+  scheme?: 'http' | 'https';
+  /** As it was typed; '' lets the rules choose. */
+  port?: string;
 }
 
 /** What is known of a data source that was read whole. */
@@ -24,8 +26,8 @@ interface Read {
 export interface FillPlan {
   proposal: FillProposal;
   hosts: EndpointHosts;
-  /** True where the admin has to insist, since it can't work as far as is known. */
-  toInsist: boolean;
+  /** What the admin may choose of scheme and port: nothing where the target settles them. */
+  choices: { scheme: boolean; port: boolean };
   /** True when it can be written right now. */
   ready: boolean;
 }
@@ -39,16 +41,29 @@ export function planFill(endpoint: Endpoint, target: Target | undefined, read: R
     dataSource,
     target,
     host: choice.host.trim(),
+    scheme: choice.scheme,
+    port: choice.port && isPort(choice.port) ? Number(choice.port) : undefined,
     unsafeNumbers: unsafeNumbers.length > 0,
   });
   const change = proposal.kind === 'change' ? proposal : undefined;
-  const toInsist = change !== undefined && needsInsisting(endpoint, dataSource, hosts, change.host);
+  const address = readAddress(dataSource);
+  const open = change !== undefined && hosts.source === 'endpoint' && address !== undefined;
   const ready =
     change !== undefined &&
     change.mode === 'write' &&
     change.blocked === '' &&
     change.before !== change.after &&
-    mayWrite &&
-    (!toInsist || choice.insists);
-  return { proposal, hosts, toInsist, ready };
+    change.problem === '' &&
+    isPort(choice.port) &&
+    mayWrite;
+  const choices = {
+    scheme: open && address.kind.shape === 'url' && address.scheme === '',
+    port: open && address.kind.shape !== 'host',
+  };
+  return { proposal, hosts, choices, ready };
+}
+
+/** True for a port, and for none. */
+export function isPort(text = ''): boolean {
+  return text === '' || (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535);
 }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { usePlannedUpdate } from '../../data/keptFills';
 import { type FillChoice } from './fillPlan';
 
-const fresh: FillChoice = { host: '', insists: false };
+const fresh: FillChoice = { host: '' };
 
 /**
  * Which data sources are chosen, and how: those of the link, else those that were planned for the endpoint. A choice that
@@ -16,9 +16,7 @@ export function useFillChoices(endpoint: string) {
   const offered = useMemo(
     () =>
       new Map<string, FillChoice>(
-        linked
-          ? linked.split('\n').map((uid) => [uid, fresh])
-          : planned?.chosen.map(({ uid, host }) => [uid, { host, insists: false }])
+        linked ? linked.split('\n').map((uid) => [uid, fresh]) : planned?.chosen.map(({ uid, host }) => [uid, { host }])
       ),
     [linked, planned]
   );
