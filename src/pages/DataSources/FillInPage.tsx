@@ -20,14 +20,13 @@ export function FillInPage() {
 export function FillIn({ name }: { name: string }) {
   const data = usePageData();
   const { place, dataSources, endpoints, matching } = data;
-  const { endpoint, target } = useEndpointOf(name, endpoints.data);
-  const failed = data.azureFailure ?? data.grafanaFailure;
-  const ready = endpoint && place && dataSources.data && matching;
+  const { endpoint, target, reading } = useEndpointOf(name, endpoints.data);
+  const ready = endpoint && !reading && place && dataSources.data && matching;
   return (
     <PageFrame data={data}>
       {ready && <FillInBody endpoint={endpoint} target={target} dataSources={dataSources.data} matching={matching} />}
       {endpoints.data && !endpoint && <NoSuchEndpoint name={name} />}
-      {!ready && !failed && (!endpoints.data || endpoint) && <ListSkeleton />}
+      {!ready && !data.failed && (!endpoints.data || endpoint) && <ListSkeleton />}
     </PageFrame>
   );
 }

@@ -34,7 +34,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
   const create = useCreateDataSource();
   const { register, watch, setValue, reset, handleSubmit, formState } = useForm<NewDraft>({
     defaultValues: freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name),
-    resolver: resolverFor((values) => draftProblems(values, hosts, taken)),
+    resolver: resolverFor((values) => draftProblems(values, endpoint, hosts, taken)),
   });
   const { errors, isSubmitted } = formState;
   const draft = watch();
@@ -78,7 +78,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
         problem={errors.host?.message}
         onChange={(host) => set('host', host)}
       />
-      {choosesScheme(draft.type) && (
+      {choosesScheme(draft.type) && hosts.source === 'endpoint' && (
         <Field label="Encryption" noMargin>
           <RadioButtonGroup id="new-scheme" value={draft.scheme} onChange={setScheme} options={schemes} />
         </Field>
@@ -165,7 +165,11 @@ function NewHostFields({ hosts, host, problem, onChange }: NewHostFieldsProps) {
       {((wildcard !== '' && !byIp) || unknown) && (
         <Field
           label="Host"
-          description={wildcard ? `Host name for this data source, below ${wildcard.slice(2)}` : undefined}
+          description={
+            wildcard
+              ? `Host name for this data source, below ${wildcard.slice(2)}`
+              : 'The host name couldn’t be loaded from the resource. Copy it from the Azure portal'
+          }
           invalid={Boolean(problem)}
           error={problem}
           noMargin

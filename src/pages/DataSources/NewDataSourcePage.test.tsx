@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
+import { delay, http, HttpResponse } from 'msw';
 import React from 'react';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { FakeGrafana } from '../../test/fakeGrafana';
 import { demoWorkspace } from '../../test/fixtures';
 import { answers, fails } from '../../test/handlers';
+import { targetAnswer } from '../../test/renderCreate';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
 import { NewDataSource } from './NewDataSourcePage';
@@ -91,6 +93,62 @@ it('says when there is no such endpoint', async () => {
   open(sampleEndpoint({ name: 'other' }));
   render(<NewDataSource name="gone" />);
   expect(await screen.findByText('No private endpoint named gone')).toBeVisible();
+});
+
+describe('over an Azure service whose host name Azure alone knows', () => {
+  const workspace = sampleEndpoint({
+    name: 'amw',
+    targetId: sampleTargetId('Microsoft.Monitor/accounts', 'metrics'),
+    targetRegion: 'westeurope',
+    domainName: '',
+    privateIp: '',
+  });
+  const host = 'metrics-k2f7.westeurope.prometheus.monitor.azure.com';
+
+  it('waits for the target, and settles scheme and port', async () => {
+    const properties = { metrics: { prometheusQueryEndpoint: `https://${host}` } };
+    server.use(
+      http.get('*/resources/target', async () => {
+        await delay(100);
+        return HttpResponse.json({ ...targetAnswer({ properties }) });
+      })
+    );
+    const { user, grafana } = open(workspace);
+    const fields = await form();
+    expect(fields.getByText(`https://${host}`)).toBeVisible();
+    expect(fields.queryByRole('radio', { name: 'None (http)' })).not.toBeInTheDocument();
+    await user.click(fields.getByRole('button', { name: 'Create data source' }));
+    expect(await screen.findByText('amw is created, over amw')).toBeVisible();
+    expect(grafana.written[0]).toMatchObject({ type: 'prometheus', url: `https://${host}` });
+  });
+
+  it('asks for the host where the target can not be read, and takes no other', async () => {
+    server.use(fails('GET /target', 403, { code: 'azure_forbidden', message: 'No.' }));
+    const { user, grafana } = open(workspace);
+    const fields = await form();
+    await user.click(fields.getByRole('button', { name: 'Create data source' }));
+    expect(fields.getByText('Enter the host name of the resource')).toBeVisible();
+    for (const other of ['evil.example', 'other-k2f7.westeurope.prometheus.monitor.azure.com', `x.${host}`]) {
+      await user.clear(fields.getByRole('textbox', { name: /^Host/ }));
+      await user.type(fields.getByRole('textbox', { name: /^Host/ }), other);
+      expect(fields.getByText(`${other} doesn’t use this endpoint`)).toBeVisible();
+    }
+    await user.clear(fields.getByRole('textbox', { name: /^Host/ }));
+    await user.type(fields.getByRole('textbox', { name: /^Host/ }), host);
+    await user.click(fields.getByRole('button', { name: 'Create data source' }));
+    expect(await screen.findByText('amw is created, over amw')).toBeVisible();
+    expect(grafana.written[0]).toMatchObject({ url: `https://${host}` });
+  });
+
+  it('does the same for a managed instance', async () => {
+    server.use(fails('GET /target', 404, { code: 'azure_not_found', message: 'Gone.' }));
+    const { user, grafana } = open({ ...workspace, targetId: sampleTargetId('Microsoft.Sql/managedInstances', 'mi') });
+    const fields = await form();
+    await user.type(fields.getByRole('textbox', { name: /^Host/ }), 'mi.a1b2c3.database.windows.net');
+    await user.click(fields.getByRole('button', { name: 'Create data source' }));
+    expect(await screen.findByText('amw is created, over amw')).toBeVisible();
+    expect(grafana.written[0]).toMatchObject({ type: 'mssql', url: 'mi.a1b2c3.database.windows.net:1433' });
+  });
 });
 
 describe('from another Grafana', () => {

@@ -36,24 +36,24 @@ export function NewDataSourcePage() {
 export function NewDataSource({ name }: { name: string }) {
   const data = usePageData();
   const { place, endpoints, dataSources } = data;
-  const { endpoint, target } = useEndpointOf(name, endpoints.data);
+  const { endpoint, target, reading: readingTarget } = useEndpointOf(name, endpoints.data);
   const [created, setCreated] = useState<Written>();
-  const reading = !(data.azureFailure ?? data.grafanaFailure) && !(endpoints.data && dataSources.data);
+  const known = readingTarget || !place ? undefined : dataSources.data;
   return (
     <PageFrame data={data}>
-      {created && place && <CreatedDataSource {...created} endpoint={name} />}
-      {endpoint && <CantCreate endpoint={endpoint} />}
-      {!created && endpoint && canCreate(endpoint) && place && dataSources.data && (
+      {created && <CreatedDataSource {...created} endpoint={name} />}
+      {endpoint && !canCreate(endpoint) && <CantCreate endpoint={endpoint} />}
+      {!created && endpoint && canCreate(endpoint) && known && (
         <NewDataSourceForm
           endpoint={endpoint}
           types={creatableTypes(endpoint)}
           hosts={endpointHosts(endpoint, target)}
-          taken={dataSources.data.map((one) => one.name)}
+          taken={known.map((one) => one.name)}
           onCreated={setCreated}
         />
       )}
       {endpoints.data && !endpoint && <NoSuchEndpoint name={name} />}
-      {reading && <ListSkeleton />}
+      {!data.failed && !(endpoints.data && known) && <ListSkeleton />}
     </PageFrame>
   );
 }
@@ -75,7 +75,7 @@ function CantCreate({ endpoint }: { endpoint: Endpoint }) {
       </Alert>
     );
   }
-  return canCreate(endpoint) ? null : (
+  return (
     <Alert severity="info" title="Data sources for this target can’t be created here">
       This plugin can’t set the address of these data sources. Create the data source in Grafana and use the service’s
       own host name, which resolves to the private endpoint.

@@ -3,7 +3,7 @@ import { addressKind, dataSourceName, writableTypes } from '../../domain/catalog
 import { type Problems } from '../../domain/checked';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
-import { type EndpointHosts, isOwnHost } from '../../domain/fillIn/endpointHosts';
+import { type EndpointHosts, isOwnHost, mayBeOwnHost } from '../../domain/fillIn/endpointHosts';
 import { nameOfTarget } from '../../domain/target';
 import { newDataSource, type NewDataSourceInput } from '../../domain/fillIn/newDataSource';
 
@@ -40,6 +40,7 @@ export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['sc
 /** What is wrong with the draft. */
 export function draftProblems(
   draft: NewDraft,
+  endpoint: Endpoint,
   hosts: EndpointHosts,
   taken: readonly string[]
 ): Problems<'name' | 'host' | 'port'> {
@@ -47,7 +48,7 @@ export function draftProblems(
   const port = Number(draft.port);
   const found: Partial<Record<'name' | 'host' | 'port', string | false>> = {
     name: name === '' ? 'Enter a name' : taken.includes(name) && 'A data source with this name already exists',
-    host: !isOwnHost(hosts, draft.host) && hostProblem(draft.host, hosts),
+    host: !isOwnHost(hosts, draft.host) && !mayBeOwnHost(endpoint, draft.host) && hostProblem(draft.host, hosts),
     port:
       draft.port !== '' &&
       !(/^\d{1,5}$/.test(draft.port) && port >= 1 && port <= 65_535) &&
@@ -56,7 +57,10 @@ export function draftProblems(
   return Object.fromEntries(Object.entries(found).flatMap(([key, message]) => (message ? [[key, { message }]] : [])));
 }
 
-function hostProblem(host: string, { wildcard }: EndpointHosts): string {
+function hostProblem(host: string, { source, wildcard }: EndpointHosts): string {
+  if (!host && source === 'service') {
+    return 'Enter the host name of the resource';
+  }
   if (host) {
     return `${host} doesn’t use this endpoint`;
   }

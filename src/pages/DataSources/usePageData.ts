@@ -25,6 +25,7 @@ export function usePageData() {
     // Endpoints and workspace fail for the same reason when the sign-in is wrong: told once.
     azureFailure: (endpoints.error ?? workspace.error)?.failure,
     grafanaFailure: dataSources.error?.failure,
+    failed: endpoints.isError || workspace.isError || dataSources.isError,
     reload: () => {
       void workspace.refetch();
       void endpoints.refetch();
@@ -38,13 +39,13 @@ export function usePageData() {
 
 export type PageData = ReturnType<typeof usePageData>;
 
-/** An endpoint by its name, and its target where that is needed to know the service's own host name. */
+/** An endpoint by its name, and its target where that is needed to know the service's own host name: `reading` until that is settled. */
 export function useEndpointOf(
   name: string,
   endpoints: readonly Endpoint[] | undefined
-): { endpoint: Endpoint | undefined; target: Target | undefined } {
+): { endpoint: Endpoint | undefined; target: Target | undefined; reading: boolean } {
   const endpoint = endpoints?.find((one) => one.name.toLowerCase() === name.toLowerCase());
   const keepsOwnName = endpoint !== undefined && kindOfTarget(endpoint.targetId)?.address === 'service';
   const target = useQuery(queries.target(keepsOwnName ? endpoint.targetId : ''));
-  return { endpoint, target: target.data?.target };
+  return { endpoint, target: target.data?.target, reading: keepsOwnName && target.isPending };
 }
