@@ -10,12 +10,11 @@ import (
 
 // Connection is a private endpoint connection as the target tells it.
 type Connection struct {
-	ID                string   `json:"id"`
-	Name              string   `json:"name"`
-	Status            string   `json:"status"`
-	Description       string   `json:"description"`
-	PrivateEndpointID string   `json:"privateEndpointId"`
-	GroupIDs          []string `json:"groupIds"`
+	ID                string `json:"id"`
+	Name              string `json:"name"`
+	Status            string `json:"status"`
+	Description       string `json:"description"`
+	PrivateEndpointID string `json:"-"`
 }
 
 var readConnections = operation{does: "read the private endpoint connections of the target resource", needs: catalogue.ActionOf("readConnections")}
@@ -49,16 +48,14 @@ func (c *Client) carriedConnections(ctx context.Context, op operation, id Target
 	}
 	var all []Connection
 	d := newDecoder(body)
-	err = d.nested("properties", func(lower, key string) error {
-		if lower != "privateendpointconnections" {
-			return d.SkipValue()
-		}
+	carried := func(key string) error {
 		return d.array(key, func() error {
 			connection, err := d.connection()
 			all = append(all, connection)
 			return err
 		})
-	})
+	}
+	err = d.into("", places{"properties": places{"privateendpointconnections": carried}})
 	if err != nil {
 		return nil, badAnswer(op, "the response isn't a resource")
 	}
@@ -67,44 +64,14 @@ func (c *Client) carriedConnections(ctx context.Context, op operation, id Target
 
 func (d *decoder) connection() (Connection, error) {
 	var c Connection
-	err := d.object("", func(lower, key string) error {
-		switch lower {
-		case "id":
-			return d.text(key, &c.ID)
-		case "name":
-			return d.text(key, &c.Name)
-		case "properties":
-			return d.object(key, func(lower, key string) error { return d.connectionProperty(lower, key, &c) })
-		}
-		return d.SkipValue()
+	err := d.into("", places{
+		"id": &c.ID, "name": &c.Name,
+		"properties": places{
+			"privateendpoint":                   places{"id": &c.PrivateEndpointID},
+			"privatelinkserviceconnectionstate": places{"status": &c.Status, "description": &c.Description},
+		},
 	})
 	return c, err
-}
-
-func (d *decoder) connectionProperty(lower, key string, c *Connection) error {
-	switch lower {
-	// Some providers tell one sub-resource, some a list.
-	case "groupid", "groupids":
-		return d.texts(key, &c.GroupIDs)
-	case "privateendpoint":
-		return d.object(key, func(lower, key string) error {
-			if lower == "id" {
-				return d.text(key, &c.PrivateEndpointID)
-			}
-			return d.SkipValue()
-		})
-	case "privatelinkserviceconnectionstate":
-		return d.object(key, func(lower, key string) error {
-			switch lower {
-			case "status":
-				return d.text(key, &c.Status)
-			case "description":
-				return d.text(key, &c.Description)
-			}
-			return d.SkipValue()
-		})
-	}
-	return d.SkipValue()
 }
 
 func codeOf(err error) string {

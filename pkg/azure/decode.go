@@ -174,11 +174,22 @@ func (d *decoder) number(into *int) error {
 	return err
 }
 
-// nested reads the object that comes next and calls member for what is inside its member of the given lower-case name.
-func (d *decoder) nested(inside string, member func(lower, key string) error) error {
-	return d.object("", func(lower, key string) error {
-		if lower == inside {
-			return d.object(key, member)
+// places say where the members of an object go, by their names in lower case: to a *string, a *[]string, the places of an
+// object, or a function that reads exactly one value.
+type places map[string]any
+
+// into reads the object that comes next. Members without a place are skipped.
+func (d *decoder) into(name string, to places) error {
+	return d.object(name, func(lower, key string) error {
+		switch place := to[lower].(type) {
+		case *string:
+			return d.text(key, place)
+		case *[]string:
+			return d.texts(key, place)
+		case places:
+			return d.into(key, place)
+		case func(key string) error:
+			return place(key)
 		}
 		return d.SkipValue()
 	})

@@ -12,7 +12,6 @@ import (
 type Endpoint struct {
 	ID                    string            `json:"id"`
 	Name                  string            `json:"name"`
-	Type                  string            `json:"type"`
 	Location              string            `json:"location"`
 	Tags                  map[string]string `json:"tags"`
 	ProvisioningState     string            `json:"provisioningState"`
@@ -27,7 +26,6 @@ type Endpoint struct {
 	// CreatedAt and LastModifiedAt are RFC 3339.
 	CreatedAt      string `json:"createdAt"`
 	CreatedBy      string `json:"createdBy"`
-	CreatedByType  string `json:"createdByType"`
 	LastModifiedAt string `json:"lastModifiedAt"`
 	LastModifiedBy string `json:"lastModifiedBy"`
 	// Extra holds what this plugin doesn't know, as Azure sent it.
@@ -58,7 +56,7 @@ func (d *decoder) endpoint() (Endpoint, error) {
 		case "name":
 			return d.text(key, &e.Name)
 		case "type":
-			return d.text(key, &e.Type)
+			return d.SkipValue()
 		case "location":
 			return d.text(key, &e.Location)
 		case "tags":
@@ -120,13 +118,11 @@ func (d *decoder) systemData(name string, e *Endpoint) error {
 			return d.instant(key, &e.CreatedAt)
 		case "createdby":
 			return d.text(key, &e.CreatedBy)
-		case "createdbytype":
-			return d.text(key, &e.CreatedByType)
 		case "lastmodifiedat":
 			return d.instant(key, &e.LastModifiedAt)
 		case "lastmodifiedby":
 			return d.text(key, &e.LastModifiedBy)
-		case "lastmodifiedbytype":
+		case "createdbytype", "lastmodifiedbytype":
 			return d.SkipValue() // known, and of no use to anybody
 		}
 		return d.keep(name + "." + key)

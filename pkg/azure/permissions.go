@@ -20,15 +20,7 @@ func (c *Client) Permissions(ctx context.Context, workspace WorkspaceID) ([]Perm
 	path := workspace.String() + "/providers/Microsoft.Authorization/permissions"
 	err := c.list(ctx, readPermissions, path, "2022-04-01", func(d *decoder) error {
 		var p Permission
-		err := d.object("", func(lower, key string) error {
-			switch lower {
-			case "actions":
-				return d.texts(key, &p.Actions)
-			case "notactions":
-				return d.texts(key, &p.NotActions)
-			}
-			return d.SkipValue()
-		})
+		err := d.into("", places{"actions": &p.Actions, "notactions": &p.NotActions})
 		all = append(all, p)
 		return err
 	})

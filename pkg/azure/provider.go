@@ -15,14 +15,7 @@ func (c *Client) ProviderState(ctx context.Context, workspace WorkspaceID) (stri
 		return "", err
 	}
 	var state string
-	d := newDecoder(body)
-	err = d.object("", func(lower, key string) error {
-		if lower == "registrationstate" {
-			return d.text(key, &state)
-		}
-		return d.SkipValue()
-	})
-	if err != nil {
+	if err := newDecoder(body).into("", places{"registrationstate": &state}); err != nil {
 		return "", badAnswer(readProvider, "the response isn't valid JSON")
 	}
 	return state, nil

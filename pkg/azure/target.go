@@ -12,23 +12,15 @@ import (
 
 // Target is a resource that an endpoint leads to, or may lead to.
 type Target struct {
-	ID       string `json:"id"`
-	Name     string `json:"name"`
-	Type     string `json:"type"`
+	Type     string `json:"-"`
 	Kind     string `json:"kind"`
 	Location string `json:"location"`
 	// SKU is sku.name.
 	SKU string `json:"sku"`
 	// Properties holds those of targetProperties that Azure told, in its own shape.
-	Properties   map[string]jsontext.Value `json:"properties"`
-	SubResources []SubResource             `json:"subResources"`
-}
-
-// SubResource is one that the target itself names.
-type SubResource struct {
-	GroupID           string   `json:"groupId"`
-	RequiredMembers   []string `json:"requiredMembers"`
-	RequiredZoneNames []string `json:"requiredZoneNames"`
+	Properties map[string]jsontext.Value `json:"properties"`
+	// SubResources are those that the target names itself.
+	SubResources []string `json:"subResources"`
 }
 
 // targetProperties are the ones that pre-flight checks and host names need; the rest of a resource is nobody's business
@@ -78,7 +70,7 @@ func (c *Client) Target(ctx context.Context, id TargetID) (Target, error) {
 
 func (c *Client) targetFromGraph(ctx context.Context, id TargetID) (Target, error) {
 	var found []Target
-	kql := "resources | where id =~ '" + strings.ReplaceAll(id.String(), "'", `\'`) + "' | project id, name, type, kind, location, sku, properties"
+	kql := "resources | where id =~ '" + strings.ReplaceAll(id.String(), "'", `\'`) + "' | project kind, location, sku, properties"
 	_, err := c.query(ctx, readTarget.at(id), kql, 1, "", func(d *decoder) error {
 		target, err := d.target(id)
 		found = append(found, target)
@@ -94,26 +86,16 @@ func (c *Client) targetFromGraph(ctx context.Context, id TargetID) (Target, erro
 }
 
 // SubResources lists the sub-resources that the target names itself; known is false where its kind has no such list.
-func (c *Client) SubResources(ctx context.Context, id TargetID) (all []SubResource, known bool, err error) {
+func (c *Client) SubResources(ctx context.Context, id TargetID) (all []string, known bool, err error) {
 	kind, ok := kindOf(id)
 	if !ok || !kind.ListsSubResources {
 		return nil, false, nil
 	}
 	err = c.list(ctx, readSubResources.at(id), id.String()+"/privateLinkResources", kind.APIVersion, func(d *decoder) error {
-		var one SubResource
-		err := d.nested("properties", func(lower, key string) error {
-			switch lower {
-			case "groupid":
-				return d.text(key, &one.GroupID)
-			case "requiredmembers":
-				return d.texts(key, &one.RequiredMembers)
-			case "requiredzonenames":
-				return d.texts(key, &one.RequiredZoneNames)
-			}
-			return d.SkipValue()
-		})
-		if one.GroupID != "" {
-			all = append(all, one)
+		var groupID string
+		err := d.into("", places{"properties": places{"groupid": &groupID}})
+		if groupID != "" {
+			all = append(all, groupID)
 		}
 		return err
 	})
@@ -121,30 +103,17 @@ func (c *Client) SubResources(ctx context.Context, id TargetID) (all []SubResour
 }
 
 func (d *decoder) target(id TargetID) (Target, error) {
-	target := Target{ID: id.String(), Name: id.Name(), Type: id.Type(), Properties: map[string]jsontext.Value{}}
-	err := d.object("", func(lower, key string) error {
-		switch lower {
-		case "kind":
-			return d.text(key, &target.Kind)
-		case "location":
-			return d.text(key, &target.Location)
-		case "sku":
-			return d.object(key, func(lower, key string) error {
-				if lower == "name" {
-					return d.text(key, &target.SKU)
-				}
-				return d.SkipValue()
-			})
-		case "properties":
-			return d.object(key, func(lower, key string) error {
-				value, err := d.ReadValue()
-				if err == nil && value.Kind() != 'n' && slices.Contains(targetProperties, lower) {
-					target.Properties[key] = value.Clone()
-				}
-				return err
-			})
+	target := Target{Type: id.Type(), Properties: map[string]jsontext.Value{}}
+	property := func(lower, key string) error {
+		value, err := d.ReadValue()
+		if err == nil && value.Kind() != 'n' && slices.Contains(targetProperties, lower) {
+			target.Properties[key] = value.Clone()
 		}
-		return d.SkipValue()
+		return err
+	}
+	err := d.into("", places{
+		"kind": &target.Kind, "location": &target.Location, "sku": places{"name": &target.SKU},
+		"properties": func(key string) error { return d.object(key, property) },
 	})
 	return target, err
 }

@@ -24,12 +24,10 @@ type TargetSearch struct {
 type FoundTarget struct {
 	ID             string `json:"id"`
 	Name           string `json:"name"`
-	Type           string `json:"type"`
 	Kind           string `json:"kind"`
 	Location       string `json:"location"`
 	ResourceGroup  string `json:"resourceGroup"`
 	SubscriptionID string `json:"subscriptionId"`
-	SKU            string `json:"sku"`
 }
 
 // FoundTargets are the first results of a search; Truncated says that there are more.
@@ -55,15 +53,9 @@ func (c *Client) FindTargets(ctx context.Context, search TargetSearch) (FoundTar
 	var found FoundTargets
 	page, err := c.query(ctx, findTargets, kql, search.Top, "", func(d *decoder) error {
 		var target FoundTarget
-		err := d.object("", func(lower, key string) error {
-			fields := map[string]*string{
-				"id": &target.ID, "name": &target.Name, "type": &target.Type, "kind": &target.Kind, "location": &target.Location,
-				"resourcegroup": &target.ResourceGroup, "subscriptionid": &target.SubscriptionID, "sku": &target.SKU,
-			}
-			if into := fields[lower]; into != nil {
-				return d.text(key, into)
-			}
-			return d.SkipValue()
+		err := d.into("", places{
+			"id": &target.ID, "name": &target.Name, "kind": &target.Kind, "location": &target.Location,
+			"resourcegroup": &target.ResourceGroup, "subscriptionid": &target.SubscriptionID,
 		})
 		found.Targets = append(found.Targets, target)
 		return err
@@ -91,6 +83,6 @@ func (s TargetSearch) query() (string, error) {
 	for word := range strings.FieldsSeq(s.Text) {
 		kql.WriteString(" | where name contains '" + word + "' or resourceGroup contains '" + word + "'")
 	}
-	kql.WriteString(" | project id, name, type, kind, location, resourceGroup, subscriptionId, sku = tostring(sku.name) | order by name asc, id asc")
+	kql.WriteString(" | project id, name, kind, location, resourceGroup, subscriptionId | order by name asc, id asc")
 	return kql.String(), nil
 }

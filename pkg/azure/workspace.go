@@ -10,19 +10,17 @@ import (
 
 // Workspace is an Azure Managed Grafana workspace in the shape that the browser gets.
 type Workspace struct {
-	ID             string `json:"id"`
-	Name           string `json:"name"`
-	SubscriptionID string `json:"subscriptionId"`
-	ResourceGroup  string `json:"resourceGroup"`
-	Location       string `json:"location"`
+	ID            string `json:"id"`
+	Name          string `json:"name"`
+	ResourceGroup string `json:"resourceGroup"`
+	Location      string `json:"location"`
 	// Tier is the SKU's name: Standard or Essential.
 	Tier                string `json:"tier"`
-	ProvisioningState   string `json:"provisioningState"`
 	GrafanaVersion      string `json:"grafanaVersion"`
-	GrafanaMajorVersion string `json:"grafanaMajorVersion"`
+	GrafanaMajorVersion string `json:"-"`
 	// Endpoint is the origin of the workspace's Grafana, or empty; only an https one is ever asked.
 	Endpoint            string `json:"endpoint"`
-	PublicNetworkAccess string `json:"publicNetworkAccess"`
+	PublicNetworkAccess string `json:"-"`
 	// LinkedMonitorWorkspaces are resource ids of Azure Monitor workspaces.
 	LinkedMonitorWorkspaces []string `json:"linkedMonitorWorkspaces"`
 	// CreatedAt is RFC 3339, or empty.
@@ -44,7 +42,7 @@ func (c *Client) Workspace(ctx context.Context, id WorkspaceID) (Workspace, erro
 		return Workspace{}, badAnswer(readWorkspace, "the response isn't a workspace")
 	}
 	// The id's parts come from the settings: Azure answers with mixed casing.
-	read.ID, read.SubscriptionID, read.ResourceGroup = id.String(), id.SubscriptionID, id.ResourceGroup
+	read.ID, read.ResourceGroup = id.String(), id.ResourceGroup
 	if read.Name == "" {
 		read.Name = id.Name
 	}
@@ -55,78 +53,28 @@ func (c *Client) Workspace(ctx context.Context, id WorkspaceID) (Workspace, erro
 // workspace reads the workspace that comes next. Shape: specification of Microsoft.Dashboard 2025-08-01, ManagedGrafana.
 func (d *decoder) workspace() (Workspace, error) {
 	var w Workspace
-	err := d.object("", func(lower, key string) error {
-		switch lower {
-		case "id":
-			return d.text(key, &w.ID)
-		case "name":
-			return d.text(key, &w.Name)
-		case "location":
-			return d.text(key, &w.Location)
-		case "sku":
-			return d.object(key, func(lower, key string) error {
-				if lower == "name" {
-					return d.text(key, &w.Tier)
-				}
-				return d.SkipValue()
-			})
-		case "systemdata":
-			return d.object(key, func(lower, key string) error {
-				if lower == "createdat" {
-					return d.instant(key, &w.CreatedAt)
-				}
-				return d.SkipValue()
-			})
-		case "properties":
-			return d.workspaceProperties(key, &w)
-		}
-		return d.SkipValue()
-	})
-	return w, err
-}
-
-func (d *decoder) workspaceProperties(name string, w *Workspace) error {
-	return d.object(name, func(lower, key string) error {
-		switch lower {
-		case "provisioningstate":
-			return d.text(key, &w.ProvisioningState)
-		case "grafanaversion":
-			return d.text(key, &w.GrafanaVersion)
-		case "grafanamajorversion":
-			return d.text(key, &w.GrafanaMajorVersion)
-		case "publicnetworkaccess":
-			return d.text(key, &w.PublicNetworkAccess)
-		case "endpoint":
-			var endpoint string
-			err := d.text(key, &endpoint)
-			w.Endpoint = grafanaOrigin(endpoint)
-			return err
-		case "grafanaintegrations":
-			return d.linkedMonitorWorkspaces(key, w)
-		}
-		return d.SkipValue()
-	})
-}
-
-func (d *decoder) linkedMonitorWorkspaces(name string, w *Workspace) error {
-	return d.object(name, func(lower, key string) error {
-		if lower != "azuremonitorworkspaceintegrations" {
-			return d.SkipValue()
-		}
+	var endpoint string
+	linked := func(key string) error {
 		return d.array(key, func() error {
 			var id string
-			err := d.object(key, func(lower, key string) error {
-				if lower == "azuremonitorworkspaceresourceid" {
-					return d.text(key, &id)
-				}
-				return d.SkipValue()
-			})
+			err := d.into(key, places{"azuremonitorworkspaceresourceid": &id})
 			if id != "" {
 				w.LinkedMonitorWorkspaces = append(w.LinkedMonitorWorkspaces, id)
 			}
 			return err
 		})
+	}
+	err := d.into("", places{
+		"name": &w.Name, "location": &w.Location, "sku": places{"name": &w.Tier},
+		"systemdata": places{"createdat": func(key string) error { return d.instant(key, &w.CreatedAt) }},
+		"properties": places{
+			"grafanaversion": &w.GrafanaVersion, "grafanamajorversion": &w.GrafanaMajorVersion,
+			"publicnetworkaccess": &w.PublicNetworkAccess, "endpoint": &endpoint,
+			"grafanaintegrations": places{"azuremonitorworkspaceintegrations": linked},
+		},
 	})
+	w.Endpoint = grafanaOrigin(endpoint)
+	return w, err
 }
 
 // grafanaOrigin cuts an address down to its origin; what isn't a web address counts as none.

@@ -9,12 +9,11 @@ import (
 
 // WorkspaceChoice is a workspace that the identity can see.
 type WorkspaceChoice struct {
-	ID             string `json:"id"`
-	Name           string `json:"name"`
-	SubscriptionID string `json:"subscriptionId"`
-	ResourceGroup  string `json:"resourceGroup"`
-	Location       string `json:"location"`
-	Tier           string `json:"tier"`
+	ID            string `json:"id"`
+	Name          string `json:"name"`
+	ResourceGroup string `json:"resourceGroup"`
+	Location      string `json:"location"`
+	Tier          string `json:"tier"`
 }
 
 var findWorkspaces = operation{does: "search for workspaces", needs: catalogue.ActionOf("search")}
@@ -27,19 +26,9 @@ func (c *Client) Workspaces(ctx context.Context) ([]WorkspaceChoice, error) {
 	var found []WorkspaceChoice
 	row := func(d *decoder) error {
 		var choice WorkspaceChoice
-		err := d.object("", func(lower, key string) error {
-			switch lower {
-			case "id":
-				return d.text(key, &choice.ID)
-			case "location":
-				return d.text(key, &choice.Location)
-			case "tier":
-				return d.text(key, &choice.Tier)
-			}
-			return d.SkipValue()
-		})
+		err := d.into("", places{"id": &choice.ID, "location": &choice.Location, "tier": &choice.Tier})
 		if id, wrong := ParseWorkspaceID("", choice.ID); wrong == nil {
-			choice.ID, choice.Name, choice.SubscriptionID, choice.ResourceGroup = id.String(), id.Name, id.SubscriptionID, id.ResourceGroup
+			choice.ID, choice.Name, choice.ResourceGroup = id.String(), id.Name, id.ResourceGroup
 			found = append(found, choice)
 		}
 		return err

@@ -7,7 +7,6 @@ import { text } from './text';
 export const endpointSchema = z.object({
   id: text,
   name: text,
-  type: text,
   location: text,
   tags: z.record(z.string(), z.string()),
   provisioningState: text,
@@ -21,7 +20,6 @@ export const endpointSchema = z.object({
   privateIp: text,
   createdAt: text,
   createdBy: text,
-  createdByType: text,
   lastModifiedAt: text,
   lastModifiedBy: text,
   extra: z.record(z.string(), z.json()),

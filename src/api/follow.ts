@@ -12,8 +12,6 @@ const connectionSchema = z.object({
   name: text,
   status: text,
   description: text,
-  privateEndpointId: text,
-  groupIds: z.array(text),
 });
 
 export const followedTarget = z.object({

@@ -9,15 +9,11 @@ import { text } from './text';
 const workspaceSchema = z.object({
   id: text,
   name: text,
-  subscriptionId: text,
   resourceGroup: text,
   location: text,
   tier: text,
-  provisioningState: text,
   grafanaVersion: text,
-  grafanaMajorVersion: text,
   endpoint: text,
-  publicNetworkAccess: text,
   linkedMonitorWorkspaces: z.array(text),
   createdAt: text,
   cloud: text,
@@ -54,7 +50,7 @@ export function fetchSignIn(signal?: AbortSignal): Promise<SignInOptions> {
 
 export const workspacesAnswer = z.object({
   workspaces: z.array(
-    z.object({ id: text, name: text, subscriptionId: text, resourceGroup: text, location: text, tier: text })
+    z.object({ id: text, name: text, resourceGroup: text, location: text, tier: text })
   ),
 }) satisfies z.ZodMiniType<{ workspaces: WorkspaceSummary[] }>;
 

@@ -8,16 +8,7 @@ import { text } from './text';
 
 export const targetsAnswer = z.object({
   targets: z.array(
-    z.object({
-      id: text,
-      name: text,
-      type: text,
-      kind: text,
-      location: text,
-      resourceGroup: text,
-      subscriptionId: text,
-      sku: text,
-    })
+    z.object({ id: text, name: text, kind: text, location: text, resourceGroup: text, subscriptionId: text })
   ),
   truncated: z.boolean(),
 }) satisfies z.ZodMiniType<FoundTargets>;
@@ -42,16 +33,11 @@ export interface TargetAnswer {
 
 export const targetAnswer = z.object({
   target: z.object({
-    id: text,
-    name: text,
-    type: text,
     kind: text,
     location: text,
     sku: text,
     properties: z.record(z.string(), z.json()),
-    subResources: z.array(
-      z.object({ groupId: text, requiredMembers: z.array(text), requiredZoneNames: z.array(text) })
-    ),
+    subResources: z.array(text),
   }),
   subResourcesRead: z.boolean(),
   subResourcesError: z.optional(failureSchema),

@@ -8,7 +8,6 @@ export interface Endpoint {
   /** ARM id; its casing may vary. */
   id: string;
   name: string;
-  type: string;
   location: string;
   tags: Record<string, string>;
   /** How the write went: Accepted, Creating, Updating, Deleting, Succeeded, Failed, Canceled, Deleted, NotSpecified. */
@@ -28,7 +27,6 @@ export interface Endpoint {
   /** RFC 3339, or ''. */
   createdAt: string;
   createdBy: string;
-  createdByType: string;
   /** RFC 3339, or ''. */
   lastModifiedAt: string;
   lastModifiedBy: string;

@@ -1,19 +1,8 @@
 import { type JsonObject } from './json';
 import { parseResourceId, resourceName } from './resourceId';
 
-/** A sub-resource as the target itself names it (`privateLinkResources`). */
-export interface TargetSubResource {
-  groupId: string;
-  requiredMembers: string[];
-  requiredZoneNames: string[];
-}
-
 /** A private link resource as our backend answers it; '' / [] / {} when Azure said nothing. */
 export interface Target {
-  /** ARM id. */
-  id: string;
-  name: string;
-  type: string;
   /** ARM `kind`, for example MongoDB. */
   kind: string;
   location: string;
@@ -21,7 +10,8 @@ export interface Target {
   sku: string;
   /** Those that pre-flight and host names read (pkg/azure/target.go), in Azure's own shape. */
   properties: JsonObject;
-  subResources: TargetSubResource[];
+  /** Group ids as the target itself names them (`privateLinkResources`). */
+  subResources: string[];
 }
 
 /** A resource that a search found, in the short form of the backend's answer; '' where Azure said nothing. */
@@ -29,13 +19,10 @@ export interface FoundTarget {
   /** ARM id; its casing may vary. */
   id: string;
   name: string;
-  /** Resource type; Resource Graph answers it in lower case. */
-  type: string;
   kind: string;
   location: string;
   resourceGroup: string;
   subscriptionId: string;
-  sku: string;
 }
 
 /** The first results of a search; `truncated` says that there are more. */

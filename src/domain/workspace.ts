@@ -3,17 +3,13 @@ export interface Workspace {
   /** ARM id. */
   id: string;
   name: string;
-  subscriptionId: string;
   resourceGroup: string;
   location: string;
   /** `sku.name`: Standard or Essential; others are possible. */
   tier: string;
-  provisioningState: string;
   grafanaVersion: string;
-  grafanaMajorVersion: string;
   /** The https origin of its Grafana. */
   endpoint: string;
-  publicNetworkAccess: string;
   /** ARM ids of the Azure Monitor workspaces linked to it. */
   linkedMonitorWorkspaces: string[];
   /** RFC 3339, or ''. */
@@ -35,7 +31,7 @@ export function workspaceIdentity(workspace: Pick<Workspace, 'id' | 'createdAt'>
 /** A workspace in the short form that a search answers. */
 export type WorkspaceSummary = Pick<
   Workspace,
-  'id' | 'name' | 'subscriptionId' | 'resourceGroup' | 'location' | 'tier'
+  'id' | 'name' | 'resourceGroup' | 'location' | 'tier'
 >;
 
 /**

@@ -7,15 +7,11 @@ import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 export const demoWorkspace: Workspace = {
   id: sampleWorkspaceId,
   name: 'contoso-grafana',
-  subscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
   resourceGroup: 'observability',
   location: 'westeurope',
   tier: 'Standard',
-  provisioningState: 'Succeeded',
   grafanaVersion: '12.1.0',
-  grafanaMajorVersion: '12',
   endpoint: 'https://contoso-grafana-abcd.weu.grafana.azure.com',
-  publicNetworkAccess: 'Enabled',
   linkedMonitorWorkspaces: [],
   createdAt: '2025-03-01T08:00:00Z',
   cloud: 'AzureCloud',
@@ -41,7 +37,6 @@ export const ORDERS: Endpoint = sampleEndpoint({
 export const STRANGE: Endpoint = sampleEndpoint({
   name: 'strange',
   targetId: sampleTargetId('Microsoft.Quantum/teleporters', 'beam'),
-  provisioningState: 'Succeeded',
   connectionState: 'Entangled',
   privateIp: '',
   domainName: '',
@@ -65,7 +60,6 @@ export const demoWorkspaces: WorkspaceSummary[] = [
   {
     id: sampleWorkspaceId,
     name: 'contoso-grafana',
-    subscriptionId: demoWorkspace.subscriptionId,
     resourceGroup: 'observability',
     location: 'westeurope',
     tier: 'Standard',

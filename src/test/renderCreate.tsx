@@ -33,12 +33,10 @@ export function foundTarget(name: string, fields: Partial<FoundTarget> = {}): Fo
   return {
     id: sampleTargetId('Microsoft.Sql/servers', name),
     name,
-    type: 'microsoft.sql/servers',
     kind: 'v12.0',
     location: 'northeurope',
     resourceGroup: 'billing',
     subscriptionId: '0d9e8c7b-6a5f-4e3d-8c2b-1a0f9e8d7c6b',
-    sku: '',
     ...fields,
   };
 }
@@ -46,14 +44,11 @@ export function foundTarget(name: string, fields: Partial<FoundTarget> = {}): Fo
 export function targetAnswer(fields: Partial<TargetAnswer['target']> = {}, groupIds = ['sqlServer']): TargetAnswer {
   return {
     target: {
-      id: BILLING_ID,
-      name: 'contoso-billing',
-      type: 'Microsoft.Sql/servers',
       kind: 'v12.0',
       location: 'northeurope',
       sku: '',
       properties: {},
-      subResources: groupIds.map((groupId) => ({ groupId, requiredMembers: [], requiredZoneNames: [] })),
+      subResources: groupIds,
       ...fields,
     },
     subResourcesRead: groupIds.length > 0,

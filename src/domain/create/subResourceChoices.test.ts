@@ -1,15 +1,12 @@
 import { kindByKey } from '../catalogue/catalogue';
-import { type TargetSubResource } from '../target';
 import { chooseSubResource, subResourceChoices } from './subResourceChoices';
 import { targetRegion } from '../../pages/Create/changeDraft';
 
-const named = (...ids: string[]): TargetSubResource[] =>
-  ids.map((groupId) => ({ groupId, requiredMembers: [], requiredZoneNames: [] }));
 const mongo = kindByKey('cosmosMongo');
 const ids = (choices: Array<{ groupId: string }>) => choices.map(({ groupId }) => groupId);
 
 it('takes those of the target in its own casing, the listed ones first', () => {
-  const choices = subResourceChoices(mongo, named('Sql', 'mongodb', 'Table'));
+  const choices = subResourceChoices(mongo, ['Sql', 'mongodb', 'Table']);
   expect(ids(choices)).toEqual(['mongodb', 'Sql', 'Table']);
   expect(choices.map(({ listed }) => listed)).toEqual([true, false, false]);
 });
@@ -28,14 +25,14 @@ it.each([
   ['mongodb', ['Sql', 'MongoDB'], 'MongoDB'],
   ['gone', ['Sql', 'MongoDB'], 'MongoDB'],
 ])('chooses for the user: %j among %j is %j', (chosen, offered, expected) => {
-  expect(chooseSubResource(subResourceChoices(mongo, named(...offered)), chosen)).toBe(expected);
+  expect(chooseSubResource(subResourceChoices(mongo, offered), chosen)).toBe(expected);
 });
 
 it('leaves the choice among several that nobody recommends', () => {
-  const choices = subResourceChoices(undefined, named('blob', 'file'));
+  const choices = subResourceChoices(undefined, ['blob', 'file']);
   expect(chooseSubResource(choices, '')).toBe('');
   expect(chooseSubResource(choices, 'file')).toBe('file');
-  expect(chooseSubResource(subResourceChoices(undefined, named('blob')), '')).toBe('blob');
+  expect(chooseSubResource(subResourceChoices(undefined, ['blob']), '')).toBe('blob');
 });
 
 it('keeps what was typed where there is nothing to choose from', () => {

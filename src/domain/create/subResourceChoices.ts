@@ -1,5 +1,4 @@
 import { type TargetKind } from '../catalogue/catalogue';
-import { type TargetSubResource } from '../target';
 
 /** A sub-resource that can be chosen. */
 export interface SubResourceChoice {
@@ -17,14 +16,14 @@ export interface SubResourceChoice {
  */
 export function subResourceChoices(
   kind: TargetKind | undefined,
-  named: readonly TargetSubResource[] | undefined
+  named: readonly string[] | undefined
 ): SubResourceChoice[] {
   const listed = kind?.subResources ?? [];
   if (!named || named.length === 0) {
     return listed.map(({ groupId, title }) => ({ groupId, title, listed: true }));
   }
   const rank = (groupId: string) => listed.findIndex((one) => same(one.groupId, groupId));
-  const choices = named.map(({ groupId }) => ({
+  const choices = named.map((groupId) => ({
     groupId,
     title: listed[rank(groupId)]?.title ?? '',
     listed: rank(groupId) >= 0,

@@ -14,9 +14,6 @@ function facts(key: KindKey, target?: Partial<Target>, more: Partial<PreflightFa
     targetId,
     kind,
     target: target && {
-      id: targetId,
-      name: 'x',
-      type: kind?.resourceType ?? '',
       kind: '',
       location: 'westeurope',
       sku: '',

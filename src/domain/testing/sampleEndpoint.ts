@@ -19,7 +19,6 @@ export function sampleEndpoint(fields: Partial<Endpoint> = {}): Endpoint {
   return {
     id: `${sampleWorkspaceId}/managedPrivateEndpoints/${name}`,
     name,
-    type: 'Microsoft.Dashboard/grafana/managedPrivateEndpoints',
     location: 'westeurope',
     tags: {},
     provisioningState: 'Succeeded',
@@ -33,7 +32,6 @@ export function sampleEndpoint(fields: Partial<Endpoint> = {}): Endpoint {
     privateIp: '10.0.0.5',
     createdAt: '2026-11-20T12:00:00Z',
     createdBy: 'kim@contoso.com',
-    createdByType: 'User',
     lastModifiedAt: '2026-11-20T12:00:00Z',
     lastModifiedBy: 'kim@contoso.com',
     extra: {},

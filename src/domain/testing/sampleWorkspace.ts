@@ -1,20 +1,16 @@
 import { type Workspace } from '../workspace';
-import { sampleSubscription, sampleWorkspaceId } from './sampleEndpoint';
+import { sampleWorkspaceId } from './sampleEndpoint';
 
 /** A Standard workspace in Azure's public cloud; fields can be replaced. */
 export function sampleWorkspace(fields: Partial<Workspace> = {}): Workspace {
   return {
     id: sampleWorkspaceId,
     name: 'contoso-grafana',
-    subscriptionId: sampleSubscription,
     resourceGroup: 'observability',
     location: 'westeurope',
     tier: 'Standard',
-    provisioningState: 'Succeeded',
     grafanaVersion: '12.4.0',
-    grafanaMajorVersion: '12',
     endpoint: 'https://contoso-grafana-a1b2.weu.grafana.azure.com',
-    publicNetworkAccess: 'Enabled',
     linkedMonitorWorkspaces: [],
     createdAt: '2025-03-01T08:00:00Z',
     cloud: 'AzureCloud',

@@ -5,12 +5,10 @@ import { searchTargets } from './TargetSearch';
 const found = (name: string, kind = '', resourceGroup = 'shop'): FoundTarget => ({
   id: sampleTargetId('Microsoft.DocumentDB/databaseAccounts', name),
   name,
-  type: 'microsoft.documentdb/databaseaccounts',
   kind,
   location: 'westeurope',
   resourceGroup,
   subscriptionId: 's',
-  sku: '',
 });
 const all = [found('carts', 'GlobalDocumentDB'), found('orders', 'MongoDB'), found('plant', 'mongodb', 'iot')];
 const names = (text: string, armKind = '') => searchTargets(all, text, armKind).map(({ name }) => name);

@@ -187,7 +187,7 @@ it('offers the linked Azure Monitor workspaces first', async () => {
   const { user } = await renderCreate(
     '/new/target',
     answers('GET /workspace', { workspace: { ...demoWorkspace, linkedMonitorWorkspaces: [linked] } }),
-    answers('GET /target', targetAnswer({ id: linked, location: 'westeurope' }, []))
+    answers('GET /target', targetAnswer({ location: 'westeurope' }, []))
   );
   const first = screen.getAllByRole('radio')[0];
   expect(first).toHaveAccessibleName(/^amw-contoso/);
@@ -200,7 +200,7 @@ it('asks for a sub-resource where the target names several', async () => {
   const cosmos = sampleTargetId('Microsoft.DocumentDB/databaseAccounts', 'orders');
   const { user } = await renderCreate(
     '/new/target',
-    answers('GET /target', targetAnswer({ id: cosmos, kind: 'MongoDB' }, ['Sql', 'MongoDB']))
+    answers('GET /target', targetAnswer({ kind: 'MongoDB' }, ['Sql', 'MongoDB']))
   );
   await user.click(idField());
   await user.paste(cosmos);
@@ -213,7 +213,7 @@ it('works for a kind outside the catalogue, with a word of caution', async () =>
   const storage = sampleTargetId('Microsoft.Storage/storageAccounts', 'backups');
   const { user, path } = await renderCreate(
     '/new/target',
-    answers('GET /target', targetAnswer({ id: storage, type: 'Microsoft.Storage/storageAccounts' }, []))
+    answers('GET /target', targetAnswer({}, []))
   );
   await user.click(idField());
   await user.paste(storage);
@@ -230,7 +230,7 @@ describe('before it is tried', () => {
       '/new/target',
       answers(
         'GET /target',
-        targetAnswer({ id: postgres, properties: { network: { delegatedSubnetResourceId: '/subnets/pg' } } }, [
+        targetAnswer({ properties: { network: { delegatedSubnetResourceId: '/subnets/pg' } } }, [
           'postgresqlServer',
         ])
       )
