@@ -49,9 +49,7 @@ export function fetchSignIn(signal?: AbortSignal): Promise<SignInOptions> {
 }
 
 export const workspacesAnswer = z.object({
-  workspaces: z.array(
-    z.object({ id: text, name: text, resourceGroup: text, location: text, tier: text })
-  ),
+  workspaces: z.array(z.object({ id: text, name: text, resourceGroup: text, location: text, tier: text })),
 }) satisfies z.ZodMiniType<{ workspaces: WorkspaceSummary[] }>;
 
 /** The workspaces that the stored identity can see. */

@@ -29,10 +29,7 @@ export function workspaceIdentity(workspace: Pick<Workspace, 'id' | 'createdAt'>
 }
 
 /** A workspace in the short form that a search answers. */
-export type WorkspaceSummary = Pick<
-  Workspace,
-  'id' | 'name' | 'resourceGroup' | 'location' | 'tier'
->;
+export type WorkspaceSummary = Pick<Workspace, 'id' | 'name' | 'resourceGroup' | 'location' | 'tier'>;
 
 /**
  * Managed private endpoints need the Standard tier (Microsoft's how-to, prerequisites). An unknown tier isn't refused:

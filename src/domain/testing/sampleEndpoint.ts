@@ -1,7 +1,7 @@
 import { type Endpoint } from '../endpoint';
 
 /** Subscription of the samples. */
-export const sampleSubscription = '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25';
+const sampleSubscription = '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25';
 
 const providers = `/subscriptions/${sampleSubscription}/resourceGroups/observability/providers`;
 

@@ -211,10 +211,7 @@ it('asks for a sub-resource where the target names several', async () => {
 
 it('works for a kind outside the catalogue, with a word of caution', async () => {
   const storage = sampleTargetId('Microsoft.Storage/storageAccounts', 'backups');
-  const { user, path } = await renderCreate(
-    '/new/target',
-    answers('GET /target', targetAnswer({}, []))
-  );
+  const { user, path } = await renderCreate('/new/target', answers('GET /target', targetAnswer({}, [])));
   await user.click(idField());
   await user.paste(storage);
   expect(screen.getByText(/isn’t on Microsoft’s list for Azure Managed Grafana/)).toBeVisible();
@@ -230,9 +227,7 @@ describe('before it is tried', () => {
       '/new/target',
       answers(
         'GET /target',
-        targetAnswer({ properties: { network: { delegatedSubnetResourceId: '/subnets/pg' } } }, [
-          'postgresqlServer',
-        ])
+        targetAnswer({ properties: { network: { delegatedSubnetResourceId: '/subnets/pg' } } }, ['postgresqlServer'])
       )
     );
     await user.click(idField());
