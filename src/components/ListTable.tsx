@@ -160,7 +160,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   name: css({ fontWeight: theme.typography.fontWeightMedium }),
-  nowrap: css({ whiteSpace: 'nowrap' }),
   none: css({ color: theme.colors.text.secondary }),
   sort: css({
     display: 'inline-flex',

@@ -1,12 +1,12 @@
-import { Button, Combobox, Field, FieldSet, Stack, Text } from '@grafana/ui';
+import { Button, FieldSet, Stack, Text } from '@grafana/ui';
 import React from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { type PlaceSetting } from '../../domain/place';
 import { type StoredSettings } from '../../domain/settings/settings';
+import { ChoiceField } from './ChoiceField';
 import { type FormValues, tokenIsOfAnother } from './formValues';
 import { SecretField } from './SecretField';
 
-// Combobox takes new options for a change and starts over: it needs the same array at each render.
 const places: Array<{ value: PlaceSetting; label: string; description: string }> = [
   {
     value: 'auto',
@@ -19,30 +19,16 @@ const places: Array<{ value: PlaceSetting; label: string; description: string }>
 
 /** Where the data sources live, and how to sign in there. */
 export function PlaceFields({ stored }: { stored: StoredSettings }) {
-  const { control, watch } = useFormContext<FormValues>();
+  const { watch } = useFormContext<FormValues>();
   return (
     <FieldSet label="Data sources">
       <Stack direction="column" gap={2}>
-        <Field
+        <ChoiceField
+          name="place"
           label="Location"
           description="The Grafana whose data sources are listed, updated and tested"
-          htmlFor="place"
-          noMargin
-        >
-          <Controller
-            control={control}
-            name="place"
-            render={({ field }) => (
-              <Combobox
-                id="place"
-                options={places}
-                value={field.value || null}
-                placeholder="Not known to this version"
-                onChange={({ value }) => field.onChange(value)}
-              />
-            )}
-          />
-        </Field>
+          options={places}
+        />
         {watch('place') !== 'local' && <TokenField stored={stored} />}
       </Stack>
     </FieldSet>

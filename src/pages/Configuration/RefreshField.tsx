@@ -1,10 +1,8 @@
-import { Combobox, Field, FieldSet } from '@grafana/ui';
+import { FieldSet } from '@grafana/ui';
 import React from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
 import { type AutomaticRefresh } from '../../domain/following';
-import { type FormValues } from './formValues';
+import { ChoiceField } from './ChoiceField';
 
-// Combobox takes new options for a change and starts over: it needs the same array at each render.
 const choices: Array<{ value: AutomaticRefresh; label: string; description: string }> = [
   { value: 'off', label: 'Never', description: 'Refresh manually' },
   {
@@ -21,29 +19,14 @@ const choices: Array<{ value: AutomaticRefresh; label: string; description: stri
 
 /** When the workspace is refreshed without a click. */
 export function RefreshField() {
-  const { control } = useFormContext<FormValues>();
   return (
     <FieldSet label="Private endpoints">
-      <Field
+      <ChoiceField
+        name="automaticRefresh"
         label="Refresh automatically"
         description="A refresh applies approvals and rejections to the managed network"
-        htmlFor="automatic-refresh"
-        noMargin
-      >
-        <Controller
-          control={control}
-          name="automaticRefresh"
-          render={({ field }) => (
-            <Combobox
-              id="automatic-refresh"
-              options={choices}
-              value={field.value || null}
-              placeholder="Not known to this version"
-              onChange={({ value }) => field.onChange(value)}
-            />
-          )}
-        />
-      </Field>
+        options={choices}
+      />
     </FieldSet>
   );
 }

@@ -1,8 +1,9 @@
-import { Combobox, Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { type AuthType, signInMethod, signInMethods } from '../../domain/settings/settings';
 import { type CloudOffer, type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
+import { ChoiceField } from './ChoiceField';
 import { type FormValues } from './formValues';
 import { MethodPicker } from './MethodPicker';
 import { SecretField } from './SecretField';
@@ -154,34 +155,20 @@ function clientIdHelp(authType: AuthType | ''): string | undefined {
 
 /** Which Azure cloud; only where this Grafana knows several. */
 function CloudField({ clouds }: { clouds: CloudOffer[] }) {
-  const { control, watch } = useFormContext<FormValues>();
+  const { watch } = useFormContext<FormValues>();
   const chosen = clouds.find(({ name }) => name === watch('azureCloud'));
-  // Combobox takes new options for a change and starts over: it needs the same array at each render.
   const options = useMemo(
     () => clouds.map(({ name, displayName }) => ({ value: name, label: displayName || name })),
     [clouds]
   );
+  const refused = chosen?.supported === 'no';
   return (
-    <Field
+    <ChoiceField
+      name="azureCloud"
       label="Azure cloud"
-      htmlFor="azure-cloud"
-      description={chosen && chosen.supported !== 'no' ? chosen.reason : undefined}
-      invalid={chosen?.supported === 'no'}
-      error={chosen?.reason}
-      noMargin
-    >
-      <Controller
-        control={control}
-        name="azureCloud"
-        render={({ field }) => (
-          <Combobox
-            id="azure-cloud"
-            options={options}
-            value={field.value || null}
-            onChange={({ value }) => field.onChange(value)}
-          />
-        )}
-      />
-    </Field>
+      description={refused ? undefined : chosen?.reason}
+      error={refused ? chosen.reason : undefined}
+      options={options}
+    />
   );
 }

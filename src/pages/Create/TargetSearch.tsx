@@ -1,11 +1,10 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
-import { Field, FilterInput, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Field, FilterInput, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { useMemo, useState } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { FailureAlert } from '../../components/FailureAlert';
 import { ReachedBy } from '../../components/ReachedBy';
+import { Skeleton } from '../../components/Skeleton';
 import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
 import { useTargetViews } from '../../data/useFollow';
@@ -57,7 +56,7 @@ export function TargetSearch({ flow, kind, target: { field, error }, asksHere }:
           escapeRegex={false}
         />
       </Field>
-      {results.isPending && <TargetSkeleton />}
+      {results.isPending && <Skeleton rows={5} height={8} />}
       <TargetChoices flow={flow} found={found} armKind={armKind} />
       <span role="status">
         <Text color="secondary" variant="bodySmall">
@@ -135,29 +134,6 @@ function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, shows
 function noteOf({ kind }: FoundTarget, wanted: string): string {
   return wanted && kind && kind.toLowerCase() !== wanted.toLowerCase() ? `Kind ${kind}` : '';
 }
-
-const CARDS = 5;
-
-/** The room that resources take, while they are searched: what follows doesn't jump. */
-function TargetSkeleton() {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.block} aria-hidden>
-      {Array.from({ length: CARDS }, (_, card) => (
-        <div key={card} className={styles.card} />
-      ))}
-    </div>
-  );
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
-  card: css({
-    height: theme.spacing(8),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-  }),
-});
 
 /**
  * The targets whose name, resource group or id holds every word; those of the wanted ARM kind first, as others of the

@@ -1,11 +1,10 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
-import { Alert, EmptyState, Stack, useStyles2 } from '@grafana/ui';
+import { Alert, EmptyState, Stack } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton } from '../../components/links';
 import { PlaceLine } from '../../components/PlaceLine';
 import { ReadStatus } from '../../components/ReadStatus';
+import { Skeleton } from '../../components/Skeleton';
 import { CONFIG_PATH } from '../../constants';
 import { useDataSourceAccess } from '../../data/dataSources';
 import { missingAccess } from '../../domain/dataSourceAccess';
@@ -54,26 +53,8 @@ function AccessNotice() {
   ) : null;
 }
 
-/** The shape of the list while it is read, so that nothing jumps when it comes. */
-export function ListSkeleton() {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.block} role="status" aria-label="Loading data sources">
-      {Array.from({ length: 8 }, (_, row) => (
-        <div key={row} className={styles.row} />
-      ))}
-    </div>
-  );
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  row: css({
-    height: theme.spacing(7),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-  }),
-});
+/** While data sources are read. */
+export const ListSkeleton = () => <Skeleton label="Loading data sources" rows={8} height={7} />;
 
 /** For a link to an endpoint that isn't there. */
 export function NoSuchEndpoint({ name }: { name: string }) {

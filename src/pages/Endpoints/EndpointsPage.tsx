@@ -1,12 +1,11 @@
-import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
-import { EmptyState, Stack, useStyles2 } from '@grafana/ui';
+import { EmptyState, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextLink } from '../../components/links';
 import { PlannedUpdates } from '../../components/PlannedUpdates';
+import { Skeleton } from '../../components/Skeleton';
 import { CONFIG_PATH, GUIDE_URL } from '../../constants';
 import { deletePlannedUpdate, useReadyFills } from '../../data/keptFills';
 import { queries } from '../../data/queries';
@@ -72,7 +71,7 @@ export function EndpointList() {
       {isRead && (canHaveSome || rows.length > 0) && <ListFollowing rows={rows} />}
       {rows.length > 0 && <EndpointResults rows={rows} endpoints={data} />}
       {isRead && data.length === 0 && <NoEndpoints canHaveSome={canHaveSome} />}
-      {endpoints.isPending && <EndpointListSkeleton />}
+      {endpoints.isPending && <Skeleton label="Loading private endpoints" above={[11, 4, 4]} rows={8} height={7} />}
     </Stack>
   );
 }
@@ -94,44 +93,6 @@ function ListFailure({ failure, isRead, onRetry }: { failure: Failure; isRead: b
     />
   );
 }
-
-const ROWS = 8;
-
-/** The shape of the list while it is read, so that nothing jumps when it comes. */
-function EndpointListSkeleton() {
-  const styles = useStyles2(getStyles);
-  return (
-    <div className={styles.block} role="status" aria-label="Loading private endpoints">
-      <div className={styles.refresh} />
-      <div className={styles.filters} />
-      <div className={styles.filters} />
-      {Array.from({ length: ROWS }, (_, row) => (
-        <div key={row} className={styles.row} />
-      ))}
-    </div>
-  );
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  refresh: css({
-    height: theme.spacing(11),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-    marginBottom: theme.spacing(1),
-  }),
-  filters: css({
-    height: theme.spacing(theme.components.height.md),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-    marginBottom: theme.spacing(1),
-  }),
-  row: css({
-    height: theme.spacing(7),
-    borderRadius: theme.shape.radius.default,
-    background: theme.colors.background.secondary,
-  }),
-});
 
 interface Props {
   /** The workspace's tier is not known to have none. */
