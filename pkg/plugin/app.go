@@ -28,6 +28,8 @@ type App struct {
 	limits                  azure.Limits
 	grafanaToken            string
 	sealer                  *receipt.Sealer
+	// exposed is what exposedWarning says of the settings.
+	exposed string
 }
 
 // sharedFactory outlives instances, so that connections and tokens do.
@@ -58,6 +60,10 @@ func NewFactory(limits azure.Limits, options httpclient.Options) (*azure.Factory
 
 func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *azure.Factory) *App {
 	app := appOf(ctx, stored, factory)
+	app.exposed = exposedWarning(exposedSecrets(stored.JSONData))
+	if app.exposed != "" {
+		backend.Logger.FromContext(ctx).Warn(app.exposed, "org", backend.PluginConfigFromContext(ctx).OrgID)
+	}
 	if newerSchema(stored.JSONData) {
 		app.clientErr, app.workspaceErr = setByNewer(app.clientErr), setByNewer(app.workspaceErr)
 	}

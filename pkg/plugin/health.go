@@ -16,15 +16,21 @@ func (a *App) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) 
 	if authorize(req.PluginContext.User, admin) != nil {
 		return &backend.CheckHealthResult{Status: backend.HealthStatusOk, Message: "Running"}, nil
 	}
+	result := a.checkHealth(ctx)
+	result.Message = strings.TrimSpace(result.Message + " " + a.exposed)
+	return result, nil
+}
+
+func (a *App) checkHealth(ctx context.Context) *backend.CheckHealthResult {
 	ctx, cancel := context.WithTimeout(ctx, a.limits.Call)
 	defer cancel()
 	client, id, err := a.azure()
 	if err != nil {
-		return unhealthy(err), nil
+		return unhealthy(err)
 	}
 	workspace, err := client.Workspace(ctx, id)
 	if err != nil {
-		return unhealthy(err), nil
+		return unhealthy(err)
 	}
 	known := []string{workspace.Tier, workspace.Location}
 	if workspace.GrafanaMajorVersion != "" {
@@ -33,7 +39,7 @@ func (a *App) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) 
 	return &backend.CheckHealthResult{
 		Status:  backend.HealthStatusOk,
 		Message: "Connected to the workspace " + workspace.Name + " (" + strings.Join(known, ", ") + ").",
-	}, nil
+	}
 }
 
 func unhealthy(err error) *backend.CheckHealthResult {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { PLUGIN_ID } from '../constants';
+import { sortExposed } from '../domain/settings/exposedSecrets';
 import { mergeSettings } from '../domain/settings/mergeSettings';
 import { readSettings, setByNewer, unreadableSettings } from '../domain/settings/readSettings';
-import { type AppSettings, type StoredSettings } from '../domain/settings/settings';
+import { type SettingsChange, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './request';
 
 const URL = `/api/plugins/${PLUGIN_ID}/settings`;
@@ -22,6 +23,7 @@ export async function fetchSettings(signal?: AbortSignal): Promise<StoredSetting
     jsonData: readSettings(jsonData),
     unreadable: unreadableSettings(jsonData),
     newer: setByNewer(jsonData),
+    exposed: sortExposed(jsonData).paths,
   };
 }
 
@@ -31,18 +33,11 @@ async function fetchStored(abortSignal?: AbortSignal) {
   return { enabled, pinned: pinned ?? false, jsonData: jsonData ?? {}, secretsSet: secureJsonFields ?? {} };
 }
 
-export interface SettingsChange {
-  /** Ours, to be merged into what is stored. */
-  jsonData: AppSettings;
-  /** Only the secrets that were typed anew, and '' for those to remove; Grafana keeps the others. */
-  secrets: Record<string, string>;
-}
-
 /**
  * Saves our part of the settings and enables the app. Grafana replaces all of `jsonData` and always writes `enabled` and
  * `pinned`, so what is stored is read first and kept (Grafana 12.4, pkg/services/pluginsintegration/pluginsettings).
  */
-export async function saveSettings({ jsonData, secrets }: SettingsChange): Promise<void> {
+export async function saveSettings({ jsonData, secrets, removeExposed }: SettingsChange): Promise<void> {
   const stored = await fetchStored();
   await grafanaRequest(z.unknown(), {
     url: URL,
@@ -50,7 +45,7 @@ export async function saveSettings({ jsonData, secrets }: SettingsChange): Promi
     data: {
       enabled: true,
       pinned: stored.enabled ? stored.pinned : true,
-      jsonData: mergeSettings(stored.jsonData, jsonData),
+      jsonData: mergeSettings(removeExposed ? sortExposed(stored.jsonData).settings : stored.jsonData, jsonData),
       ...(Object.keys(secrets).length > 0 && { secureJsonData: secrets }),
     },
   });

@@ -41,8 +41,20 @@ export interface StoredSettings {
   unreadable: readonly UnreadableSetting[];
   /** A newer version of the plugin saved the settings. */
   newer: boolean;
+  /** Where `jsonData` holds what looks like a secret, which every user can read there. */
+  exposed: readonly string[];
   /** Which secrets are set. */
   secretsSet: Partial<Record<string, boolean>>;
+}
+
+/** What a save changes. */
+export interface SettingsChange {
+  /** Ours, to be merged into what is stored. */
+  jsonData: AppSettings;
+  /** Only the secrets that were typed anew, and '' for those to remove; Grafana keeps the others. */
+  secrets: Record<string, string>;
+  /** Takes out of `jsonData` what looks like a secret. */
+  removeExposed: boolean;
 }
 
 /** What a sign-in method is called and needs. */

@@ -5,7 +5,9 @@ import React, { useMemo, useEffect, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { resolverFor } from '../../components/resolverFor';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { useSaveSettings } from '../../data/workspace';
+import { showHidden } from '../../domain/outsideText';
 import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
@@ -57,7 +59,14 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
     }
     onSaved(replacedSecrets(change.secrets, secretsSet));
     const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-    form.reset({ ...values, ...typed, grafanaToken: '', removeGrafanaToken: false, removeUnused: false });
+    form.reset({
+      ...values,
+      ...typed,
+      grafanaToken: '',
+      removeGrafanaToken: false,
+      removeUnused: false,
+      removeExposed: false,
+    });
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
   });
 
@@ -71,6 +80,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
         >
           <Stack direction="column" gap={0}>
             <UnreadableAlert stored={stored} />
+            <ExposedSecrets stored={stored} />
             <SignInFields options={options} secretsSet={stored.secretsSet} />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
@@ -112,6 +122,24 @@ function useWarnBeforeUnload(dirty: boolean) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [dirty]);
+}
+
+/** Tells which settings hold a secret that everyone can read, and offers to remove it. */
+function ExposedSecrets({ stored: { exposed } }: { stored: StoredSettings }) {
+  const { register } = useFormContext<FormValues>();
+  if (exposed.length === 0) {
+    return null;
+  }
+  return (
+    <Alert severity="error" title="Every user can read a secret in these settings">
+      <Stack direction="column" gap={1}>
+        <span className={wrapAnywhere}>
+          {`Stored in jsonData, which every user of this organization can read: ${exposed.map(showHidden).join(', ')}. Replace the secret, because it may have been read. If a provisioning file contains it, move it to secureJsonData there. Otherwise it’s back when Grafana restarts.`}
+        </span>
+        <Checkbox {...register('removeExposed')} label="Remove it when saving" />
+      </Stack>
+    </Alert>
+  );
 }
 
 /** Tells which stored secrets nothing uses, and offers to remove them. */

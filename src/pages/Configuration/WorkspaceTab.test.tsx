@@ -358,6 +358,23 @@ describe('where the data sources live', () => {
     expect(saved()).toEqual([expect.objectContaining({ secureJsonData: { privateKey: '' } })]);
   });
 
+  it('tells where every user can read a secret, and removes it with the save', async () => {
+    const { jsonData } = configured();
+    const azureCredentials = { ...jsonData.azureCredentials, clientSecret: 'hunter2' };
+    server.use(...settingsStore({ ...configured(), jsonData: { ...jsonData, azureCredentials, theirs: 1 } }));
+    const { user } = await show();
+    const alert = screen.getByRole('alert', { name: 'Every user can read a secret in these settings' });
+    expect(alert).toHaveTextContent('can read: azureCredentials.clientSecret. Replace');
+    expect(document.body).not.toHaveTextContent('hunter2');
+    await user.click(screen.getByRole('checkbox', { name: 'Remove it when saving' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
+    await waitFor(() => expect(alert).not.toBeInTheDocument());
+    expect(saved()).toEqual([
+      { enabled: true, pinned: false, jsonData: expect.objectContaining({ ...jsonData, theirs: 1 }) },
+    ]);
+    expect(JSON.stringify(saved())).not.toContain('hunter2');
+  });
+
   it('opens whatever a provisioning file says', async () => {
     const jsonData = { workspaceId: 5, place: 'Tower', azureCredentials: { authType: 'currentuser' } };
     server.use(...settingsStore({ ...configured(), jsonData }));

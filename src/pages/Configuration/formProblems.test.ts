@@ -22,6 +22,7 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   grafanaToken: '',
   removeGrafanaToken: false,
   removeUnused: false,
+  removeExposed: false,
   ...fields,
 });
 
@@ -31,6 +32,7 @@ const nothing: StoredSettings = {
   jsonData: {},
   unreadable: [],
   newer: false,
+  exposed: [],
   secretsSet: {},
 };
 
@@ -73,6 +75,7 @@ describe('toChange', () => {
         automaticRefresh: 'decided',
         azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
       },
+      removeExposed: false,
       secrets: { azureClientSecret: 's3cret' },
     });
   });

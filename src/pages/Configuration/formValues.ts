@@ -4,9 +4,9 @@ import { sameResource } from '../../domain/resourceId';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import {
-  type AppSettings,
   type AuthType,
   type AzureCredentials,
+  type SettingsChange,
   type StoredSettings,
   type UnreadableSetting,
 } from '../../domain/settings/settings';
@@ -32,11 +32,8 @@ export interface FormValues {
   removeGrafanaToken: boolean;
   /** Stored secrets that nothing uses are blanked when this is saved. */
   removeUnused: boolean;
-}
-
-interface SettingsChange {
-  jsonData: AppSettings;
-  secrets: Record<string, string>;
+  /** What looks like a secret in `jsonData` is taken out when this is saved. */
+  removeExposed: boolean;
 }
 
 /** Which secrets a sign-in method uses. */
@@ -90,6 +87,7 @@ export function toFormValues(stored: StoredSettings, firstMethod: AuthType, clou
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,
+    removeExposed: false,
   };
 }
 
@@ -122,6 +120,7 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
       ...Object.fromEntries(typed.map((key) => [key, values[key]])),
       ...tokenChange(values, stored),
     },
+    removeExposed: values.removeExposed,
   };
 }
 

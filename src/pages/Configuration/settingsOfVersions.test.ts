@@ -29,6 +29,7 @@ function storedOf({ jsonData, secrets }: Example): StoredSettings {
     jsonData: readSettings(jsonData),
     unreadable: unreadableSettings(jsonData),
     newer: setByNewer(jsonData),
+    exposed: [],
     secretsSet: Object.fromEntries(secrets.map((key) => [key, true])),
   };
 }
