@@ -94,7 +94,7 @@ export const reads: Step[] = [
     upstream: { host: 'resourceManager', method: 'GET', path: 'operationStatuses' },
     prepare: async (ask) =>
       ((await ask('POST', 'refresh', {})).body.operation as { statusPath: string } | undefined)?.statusPath ?? '',
-    act: (ask, statusPath) => ask('GET', `operations?kind=refresh&name=&statusPath=${encodeURIComponent(statusPath)}`),
+    act: (ask, statusPath) => ask('POST', 'operations', { kind: 'refresh', statusPath }),
   },
   {
     name: "List the data sources of the workspace's Grafana",

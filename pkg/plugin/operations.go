@@ -8,26 +8,32 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// getOperation answers {operation, status, error?} for ?kind&name&statusPath&createdAt, which a change answered before. The status
-// path must have one of the shapes that this plugin hands out, and is asked of our own Resource Manager.
-func getOperation(c *call) (any, error) {
-	operation := azure.Operation{Kind: c.query.Get("kind"), Name: c.query.Get("name"), StatusPath: c.query.Get("statusPath"), CreatedAt: c.query.Get("createdAt")}
-	if !slices.Contains([]string{"create", "update", "delete", "refresh"}, operation.Kind) {
-		return nil, failure.Invalid("kind", "The operation kind must be create, update, delete, or refresh.", "")
+// askedOperation is the body of POST operations: an operation as a change answered it. Azure signs its status path, and a
+// signature belongs into no URL, which proxies and Grafana may log.
+type askedOperation azure.Operation
+
+// check takes only a status path of the shapes that this plugin hands out; it is asked of our own Resource Manager.
+func (o *askedOperation) check(*call) error {
+	if !slices.Contains([]string{"create", "update", "delete", "refresh"}, o.Kind) {
+		return failure.Invalid("kind", "The operation kind must be create, update, delete, or refresh.", "")
 	}
-	if operation.Kind == "refresh" {
-		operation.Name = ""
-	} else if err := azure.CheckEndpointName(operation.Name); err != nil {
-		return nil, err
+	if o.Kind == "refresh" {
+		o.Name = ""
+	} else if err := azure.CheckEndpointName(o.Name); err != nil {
+		return err
 	}
-	if _, err := time.Parse(time.RFC3339, operation.CreatedAt); err != nil && operation.CreatedAt != "" {
-		return nil, failure.Invalid("createdAt", "This isn't a time in RFC 3339.", "Reload the list.")
+	if _, err := time.Parse(time.RFC3339, o.CreatedAt); err != nil && o.CreatedAt != "" {
+		return failure.Invalid("createdAt", "This isn't a time in RFC 3339.", "Reload the list.")
 	}
-	if operation.StatusPath != "" {
-		if err := azure.CheckStatusPath(operation.StatusPath); err != nil {
-			return nil, err
-		}
+	if o.StatusPath != "" {
+		return azure.CheckStatusPath(o.StatusPath)
 	}
+	return nil
+}
+
+// postOperation answers {operation, status, error?}.
+func postOperation(c *call, asked *askedOperation) (any, error) {
+	operation := azure.Operation(*asked)
 	progress, err := c.followed().Progress(c.ctx, operation)
 	if err != nil {
 		return nil, err

@@ -1,21 +1,23 @@
 package plugin
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
 )
 
 var statusRoute = "GET " + strings.Split(statusOfAll, "?")[0]
 
 func operation(kind, name, statusPath string) request {
-	return get("operations?" + url.Values{"kind": {kind}, "name": {name}, "statusPath": {statusPath}}.Encode())
+	body, _ := json.Marshal(azure.Operation{Kind: kind, Name: name, StatusPath: statusPath})
+	return change("POST", "operations", string(body))
 }
 
 func TestContractOfOperations(t *testing.T) {
@@ -101,5 +103,29 @@ func TestStatusesWithoutABody(t *testing.T) {
 		app, fake := newTestApp(t)
 		fake.Handle(statusRoute, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) })
 		require.Contains(t, string(operation("refresh", "", statusOfAll).send(t, app).Body), want)
+	}
+}
+
+// Azure signs a status path: whoever has it reads the status without signing in.
+func TestASignatureIsNeverToldNorLogged(t *testing.T) {
+	signed := strings.Replace(statusOfAll, "s=Zm9v", "s=a-signature", 1)
+	for name, broken := range map[string]http.HandlerFunc{
+		"reset":   func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) },
+		"no JSON": func(w http.ResponseWriter, _ *http.Request) { azuretest.Write(w, 200, "see "+signed) },
+		"refused": func(w http.ResponseWriter, _ *http.Request) {
+			azuretest.Write(w, 500, `{"error":{"code":"Bad","message":"at `+signed+`"}}`)
+		},
+		"failed": func(w http.ResponseWriter, _ *http.Request) {
+			azuretest.Write(w, 200, `{"status":"Failed","error":{"code":"Bad","message":"at `+signed+`"}}`)
+		},
+	} {
+		log := captureLog(t)
+		app, fake := newTestApp(t)
+		fake.Handle(statusRoute, broken)
+		answer := operation("refresh", "", signed).send(t, app)
+		told := decodeAnswer[struct{ Cause, Message, Hint, Error any }](t, answer)
+		require.NotContains(t, fmt.Sprint(told, log.String()), "a-signature", name)
+		bad := operation("refresh", "", signed+" ").send(t, app)
+		require.NotContains(t, string(bad.Body)+log.String(), "a-signature", name)
 	}
 }

@@ -30,7 +30,7 @@ var routes = []route{
 	{http.MethodDelete, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(deleteEndpoint))},
 	{http.MethodPost, "refresh", admin, needsWorkspace, changes(postRefresh)},
 	{http.MethodPost, "follow", admin, needsWorkspace, takes(postFollow)},
-	{http.MethodGet, "operations", admin, needsWorkspace, plain(getOperation)},
+	{http.MethodPost, "operations", admin, needsWorkspace, takes(postOperation)},
 	{http.MethodGet, "targets", admin, needsWorkspace, shared(getTargets)},
 	{http.MethodGet, "target", admin, needsWorkspace, shared(getTarget)},
 	{http.MethodGet, "permissions", admin, needsWorkspace, shared(getPermissions)},

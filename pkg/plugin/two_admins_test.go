@@ -316,9 +316,9 @@ func TestProgressOfAnEndpointThatWasReplaced(t *testing.T) {
 	for kind, want := range map[string]string{"delete": "succeeded", "update": "failed", "create": "failed"} {
 		app, fake := newTestApp(t)
 		fake.Answer(endpointRoute, 200, fullEndpoint)
-		answer := get("operations?kind="+kind+"&name=orders-db&createdAt=2026-09-30T08:30:00Z").send(t, app)
+		answer := change("POST", "operations", `{"kind":"`+kind+`","name":"orders-db","createdAt":"2026-09-30T08:30:00Z"}`).send(t, app)
 		require.Equal(t, want, decodeAnswer[struct{ Status string }](t, answer).Status, kind)
 	}
 	app, _ := newTestApp(t)
-	require.Equal(t, "createdAt", requireRefusal(t, get("operations?kind=delete&name=a&createdAt=x").send(t, app), 400, "invalid_request").Field)
+	require.Equal(t, "createdAt", requireRefusal(t, change("POST", "operations", `{"kind":"delete","name":"a","createdAt":"x"}`).send(t, app), 400, "invalid_request").Field)
 }

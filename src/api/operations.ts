@@ -49,13 +49,7 @@ export function sendChange(change: Change): Promise<SentChange> {
 }
 
 /** How an operation is going. Without a status path the backend reads the endpoint itself. */
-export async function fetchOperation(
-  { kind, name, statusPath, createdAt }: Operation,
-  signal?: AbortSignal
-): Promise<OperationProgress> {
-  const { status, error } = await request('/operations', operationAnswer, {
-    params: { kind, name, statusPath, createdAt },
-    signal,
-  });
+export async function fetchOperation(operation: Operation, signal?: AbortSignal): Promise<OperationProgress> {
+  const { status, error } = await request('/operations', operationAnswer, { method: 'POST', body: operation, signal });
   return { status, error };
 }

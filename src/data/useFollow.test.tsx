@@ -100,7 +100,7 @@ it('follows a refresh that the backend started to its end, then reads again', as
   expect(await followed(4)).toBe(1);
   expect(azure.count('GET /endpoints')).toBe(0);
   expect(result.current.last).toMatchObject({ isRunning: false, progress: { status: 'succeeded' } });
-  const asked = azure.count('GET /operations');
+  const asked = azure.count('POST /operations');
   await followed(60);
-  expect(azure.count('GET /operations')).toBe(asked);
+  expect(azure.count('POST /operations')).toBe(asked);
 });

@@ -1,4 +1,4 @@
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type PathParams } from 'msw';
 import { PLUGIN_ID } from '../constants';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { applyTagDifference } from '../domain/changes/tagDifference';
@@ -10,6 +10,9 @@ import { isAwaited } from '../domain/state/status';
 import { sampleEndpoint } from '../domain/testing/sampleEndpoint';
 
 const RESOURCES = `*/api/plugins/${PLUGIN_ID}/resources`;
+
+/** What Azure signs the status path of an operation with. */
+export const SIGNATURE = 'a-signature';
 
 /** How the backend meets the next write: as it should, with a failure, or with an answer that gets lost. */
 type Meeting = { status: number; failure: Failure } | 'lostAfter' | 'lostBefore';
@@ -85,19 +88,10 @@ export class FakeWorkspace {
       const refresh = { automatic: 'decided', startedNow: false, because: [], ...last, ...this.refresh };
       return HttpResponse.json({ endpoints, targets, refresh });
     }),
-    http.get(`${RESOURCES}/operations`, ({ request }) => {
-      const {
-        kind = '',
-        name = '',
-        statusPath = '',
-        createdAt = '',
-      } = Object.fromEntries(new URL(request.url).searchParams);
-      this.calls.push(`GET /operations ${kind} ${name}`.trim());
-      return HttpResponse.json({
-        operation: { kind, name, statusPath, createdAt },
-        status: this.status,
-        error: this.error,
-      });
+    http.post<PathParams, Operation>(`${RESOURCES}/operations`, async ({ request }) => {
+      const operation = await request.json();
+      this.calls.push(`POST /operations ${operation.kind} ${operation.name}`.trim());
+      return HttpResponse.json({ operation, status: this.status, error: this.error });
     }),
     http.put<{ name: string }, CreateRequest>(`${RESOURCES}/endpoints/:name`, async ({ params: { name }, request }) => {
       const body = await request.json();
@@ -163,7 +157,7 @@ export class FakeWorkspace {
     }
     this.status = 'running';
     const createdAt = this.endpoints.get(name)?.createdAt ?? '';
-    const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}`, createdAt };
+    const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}?s=${SIGNATURE}`, createdAt };
     this.lastRefresh = kind === 'refresh' ? operation : this.lastRefresh;
     return HttpResponse.json({ operation }, { status: 202 });
   }

@@ -43,7 +43,7 @@ interface Answers {
   'GET /endpoints/:name/connection': FollowedTarget;
   'POST /follow': Following;
   'POST /refresh': { operation: Operation };
-  'GET /operations': { operation: Operation } & OperationProgress;
+  'POST /operations': { operation: Operation } & OperationProgress;
   'GET /authentication': SignInOptions;
   'GET /workspaces': { workspaces: WorkspaceSummary[] };
   'GET /setup': SetupAnswer;

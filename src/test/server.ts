@@ -7,17 +7,18 @@ export const server = setupServer(...handlers);
 interface SeenRequest {
   method: string;
   path: string;
+  query: string;
   body: string;
 }
 
 let seen: SeenRequest[] = [];
 
 server.events.on('request:start', async ({ request }) => {
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   if (!pathname.startsWith('/api/')) {
     return;
   }
-  const entry = { method: request.method, path: pathname, body: '' };
+  const entry = { method: request.method, path: pathname, query: search, body: '' };
   seen.push(entry);
   entry.body = await request.clone().text();
 });

@@ -4,7 +4,8 @@ import { setAppEvents, setBackendSrv } from '@grafana/runtime';
 import { cleanup, configure } from '@testing-library/react';
 import { queryClient } from '../data/queryClient';
 import { BackendService } from '../../dev/preview/host/services/backendService';
-import { forgetRequests, server } from './server';
+import { SIGNATURE } from './fakeWorkspace';
+import { forgetRequests, requestsSeen, server } from './server';
 
 setBackendSrv(new BackendService());
 setAppEvents(new EventBusSrv());
@@ -14,6 +15,9 @@ configure({ asyncUtilTimeout: 10_000 });
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  // Azure signs the status path of an operation: it is kept by no browser, and written into no log of URLs.
+  const kept = [{ ...window.localStorage }, { ...window.sessionStorage }, requestsSeen().map(({ query }) => query)];
+  expect(JSON.stringify(kept)).not.toContain(SIGNATURE);
   server.resetHandlers();
   forgetRequests();
   // What follows an operation lasts as long as the tab.

@@ -5,7 +5,10 @@ export interface Operation {
   kind: 'create' | 'update' | 'delete' | 'refresh';
   /** Name of the endpoint; '' for a refresh, which is for the whole workspace. */
   name: string;
-  /** Path to ask for the status; '' where the endpoint itself has to tell. */
+  /**
+   * Path to ask for the status; '' where the endpoint itself has to tell. Azure's signature in it makes it a secret: it lives in
+   * memory alone, and in no URL.
+   */
   statusPath: string;
   /** Which endpoint of that name it is about; '' for a refresh, and where Azure doesn't tell. */
   createdAt: string;

@@ -138,7 +138,7 @@ describe('advice on endpoints', () => {
     await user.click(sensors.getByRole('button', { name: 'Refresh: Sensors' }));
     expect(await sensors.findByRole('button', { name: 'Refreshing…' })).toBeVisible();
     await user.click(await advice().findByRole('button', { name: 'Refreshing…' }));
-    await waitFor(() => expect(azure.count('GET /operations refresh')).toBe(1));
+    await waitFor(() => expect(azure.count('POST /operations refresh')).toBe(1));
     expect(azure.count('POST /refresh')).toBe(1);
   });
 });
