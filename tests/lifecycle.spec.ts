@@ -138,6 +138,7 @@ test(
     await expect(endpoint.nameToDelete).toBeFocused();
     await endpoint.confirmDelete.click();
     await expect(endpoint.dialog).toContainText('Type metrics-prod to delete it');
+    await expect(endpoint.dialog).toContainText('At least 1 dashboard and 1 alert rule will be affected.');
     await expect(endpoint.nameToDelete).toBeFocused();
     await endpoint.nameToDelete.fill('metrics-prod');
     await endpoint.confirmDelete.click();

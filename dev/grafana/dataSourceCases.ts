@@ -259,5 +259,33 @@ const rights: DataSourceCases = {
   },
 };
 
-/** What the product relies on in Grafana's data source API. */
-export const dataSourceCases = Object.entries({ ...reading, ...creating, ...writing, ...health, ...rights });
+const dependents: DataSourceCases = {
+  'lists dashboards, tells one by its uid, and lists alert rules by folder and group': async (grafana) => {
+    const { status, body } = await grafana.dashboards();
+    expect(status).toBe(200);
+    expect(body).toBeInstanceOf(Array);
+    for (const { uid } of (body as unknown as Body[]).slice(0, 3)) {
+      expect(await grafana.dashboard(uid)).toMatchObject({ status: 200, body: { dashboard: { uid } } });
+    }
+    expect(await grafana.dashboard('api-case-none')).toMatchObject({ status: 404 });
+    const rules = await grafana.alertRules();
+    expect(rules.status).toBe(200);
+    for (const group of Object.values(rules.body).flat() as Body[]) {
+      expect(group.rules).toBeInstanceOf(Array);
+    }
+  },
+  'tells nobody of them by wrong credentials': async (grafana) => {
+    expect(await grafana.dashboards('stranger')).toMatchObject({ status: 401 });
+    expect(await grafana.alertRules('stranger')).toMatchObject({ status: 401 });
+  },
+};
+
+/** What the product relies on in Grafana's API of data sources and of what uses them. */
+export const dataSourceCases = Object.entries({
+  ...reading,
+  ...creating,
+  ...writing,
+  ...health,
+  ...rights,
+  ...dependents,
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { parseDataSourceCommand } from './dataSourceCommand';
 import { type DataSourceHealthCheck, HealthRecords } from './dataSourceHealth';
+import { dependentRoutes } from './dependentRoutes';
 import { type DataSources, type StoredDataSource } from './dataSources';
 import { fullDto, listDto, isInstalled } from './dataSourceTypes';
 import { GrafanaError, readJson } from './grafanaError';
@@ -108,6 +109,7 @@ export function dataSourceRoutes<E extends Env>(grafana: DataSourceGrafana<E>): 
     return c.json({ results: { [asked.refId]: result } }, status === 'OK' ? 200 : 400);
   });
 
+  routes.route('/', dependentRoutes<E>(grafana.actions));
   return routes;
 }
 

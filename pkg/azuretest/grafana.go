@@ -101,6 +101,10 @@ func (g *Grafana) Answer(w http.ResponseWriter, r *http.Request, body []byte) {
 		g.create(w, body)
 	case r.Method == http.MethodGet && r.URL.Path == "/api/access-control/user/permissions":
 		Write(w, 200, `{"datasources:read":["datasources:*"],"datasources:query":["datasources:*"],"datasources:create":[""],"datasources:write":["datasources:*"],"datasources:delete":["datasources:*"]}`)
+	case r.URL.Path == "/api/search":
+		Write(w, 200, `[]`)
+	case r.URL.Path == "/api/ruler/grafana/api/v1/rules":
+		Write(w, 200, `{}`)
 	case byUID && strings.HasSuffix(uid, "/health"):
 		Write(w, 400, `{"message":"Post \"https://prometheus.shop.contoso.com:9443/api/v1/query\": dial tcp: lookup prometheus.shop.contoso.com: no such host","status":"ERROR","details":{"verboseMessage":"look at the name"}}`)
 	case byUID && g.Source(uid) == "":

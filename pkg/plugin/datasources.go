@@ -1,6 +1,8 @@
 package plugin
 
 import (
+	"strings"
+
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 )
@@ -43,4 +45,22 @@ func getDataSource(c *call) (any, error) {
 // check, run by the workspace's Grafana.
 func postDataSourceHealth(c *call, _ *noBody) (any, error) {
 	return c.grafana.Health(c.ctx, c.path["uid"])
+}
+
+// maxDependents bounds the data sources of one question.
+const maxDependents = 100
+
+// getDependents answers {dashboards, alertRules} for ?uids=<uid>,<uid>: how many use these data sources, null where that
+// isn't known.
+func getDependents(c *call) (any, error) {
+	uids := strings.Split(c.query.Get("uids"), ",")
+	if len(uids) > maxDependents {
+		return nil, failure.Invalid("uids", "Too many data sources.", "Ask for 100 data sources at most.")
+	}
+	for _, uid := range uids {
+		if err := grafana.CheckUID(uid); err != nil {
+			return nil, failure.At("uids", err)
+		}
+	}
+	return c.grafana.Dependents(c.ctx, uids), nil
 }

@@ -26,6 +26,7 @@ func TestContractOfDataSources(t *testing.T) {
 		{"datasource-health", change("POST", "datasources/shop-metrics/health", "{}")},
 		{"datasource-fill", fillWith(nil)},
 		{"datasource-create", createWith("")},
+		{"dependents", get("dependents?uids=shop-metrics")},
 	} {
 		answer := test.r.send(t, app)
 		require.Equal(t, 200, answer.Status, string(answer.Body))
@@ -41,6 +42,55 @@ func TestContractOfDataSources(t *testing.T) {
 		}
 		requireGolden(t, test.name, test.r, answer, fake, grafana)
 	}
+}
+
+func TestWhatUsesDataSources(t *testing.T) {
+	uses := func(reference string) string { return `{"dashboard":{"panels":[{"targets":[` + reference + `]}]}}` }
+	boards := map[string]string{
+		"by-uid": uses(`{"datasource":{"type":"prometheus","uid":"shop-metrics"}}`), "by-name": uses(`{"datasource":"Shop metrics"}`),
+		"newer": uses(`{"query":{"datasource":{"name":"shop-metrics"}}}`), "other": uses(`{"datasource":{"uid":"else"},"title":"shop-metrics"}`),
+	}
+	const rules = `{"Shop":[{"name":"g","rules":[{"grafana_alert":{"data":[{"datasourceUid":"shop-metrics"},{"datasourceUid":"__expr__"}]}},{"grafana_alert":{"data":[{"datasourceUid":"else"}]}}]}]}`
+	for name, test := range map[string]struct {
+		search, rules int
+		without       string
+		want          string
+	}{
+		"all":                      {200, 200, "", `{"dashboards":3,"alertRules":1}`},
+		"no permission for rules":  {200, 403, "", `{"dashboards":3,"alertRules":null}`},
+		"no permission to search":  {403, 200, "", `{"dashboards":null,"alertRules":1}`},
+		"one can't be read":        {200, 200, "newer", `{"dashboards":2,"alertRules":1}`},
+		"none that can be read is": {200, 200, "by-uid by-name newer", `{"dashboards":null,"alertRules":1}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _, grafana := remoteSetup(t)
+			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+				uid, one := strings.CutPrefix(r.URL.Path, "/api/dashboards/uid/")
+				switch {
+				case r.URL.Path == "/api/search":
+					azuretest.Write(w, test.search, `[{"uid":"by-uid"},{"uid":"by-name"},{"uid":"newer"},{"uid":"other"}]`)
+				case r.URL.Path == "/api/ruler/grafana/api/v1/rules":
+					azuretest.Write(w, test.rules, rules)
+				case one && strings.Contains(test.without, uid):
+					azuretest.Write(w, 403, `{"message":"no"}`)
+				case one:
+					azuretest.Write(w, 200, boards[uid])
+				default:
+					return false
+				}
+				return true
+			}
+			answer := get("dependents?uids=shop-metrics").send(t, s.app(t))
+			require.Equal(t, 200, answer.Status)
+			require.JSONEq(t, test.want, string(answer.Body))
+			require.Equal(t, "limit=100&type=dash-db", grafana.Seen(http.MethodGet)[1].Query)
+		})
+	}
+	s, _, grafana := remoteSetup(t)
+	for _, uids := range []string{"", "a,,b", "../x", strings.Repeat("a,", 100) + "a"} {
+		requireRefusal(t, get("dependents?uids="+uids).send(t, s.app(t)), 400, "invalid_request")
+	}
+	require.Empty(t, grafana.Seen(""))
 }
 
 func TestWhatTheBrowserDoesNotGet(t *testing.T) {

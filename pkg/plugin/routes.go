@@ -37,6 +37,7 @@ var routes = []route{
 	{http.MethodGet, "grafana-access", admin, needsWorkspace, shared(getGrafanaAccess)},
 	{http.MethodGet, "datasources", admin, needsGrafana, shared(getDataSources)},
 	{http.MethodPost, "datasources", admin, needsGrafana, changes(postDataSource)},
+	{http.MethodGet, "dependents", admin, needsGrafana, shared(getDependents)},
 	{http.MethodGet, "datasources/{uid}", admin, needsGrafana, shared(getDataSource)},
 	{http.MethodPost, "datasources/{uid}/fill", admin, needsGrafana, changes(postFill)},
 	{http.MethodPost, "datasources/{uid}/undo", admin, needsGrafana, changes(postUndo)},

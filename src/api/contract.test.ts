@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { accessAnswer, dataSourceAnswer, dataSourceHealthAnswer, dataSourcesAnswer } from './remoteDataSources';
+import {
+  accessAnswer,
+  dataSourceAnswer,
+  dataSourceHealthAnswer,
+  dataSourcesAnswer,
+  dependentsAnswer,
+} from './remoteDataSources';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';
@@ -20,6 +26,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'datasource-health.json': dataSourceHealthAnswer,
   'datasource-undo.json': dataSourceAnswer,
   'datasources.json': dataSourcesAnswer,
+  'dependents.json': dependentsAnswer,
   'endpoint.json': endpointAnswer,
   'endpoint-create.json': writeAnswer,
   'endpoint-update.json': writeAnswer,

@@ -4,10 +4,14 @@ import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
+import { type Dependents } from '../domain/dependents';
 import { type NewDataSourceInput } from '../domain/fillIn/newDataSource';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { isJsonObject } from '../domain/json';
+
+/** Which data source, by both of its names. */
+export type NamedSource = Pick<DataSource, 'uid' | 'name'>;
 
 /** A data source, read by its uid. */
 export interface DataSourceRead {
@@ -60,6 +64,8 @@ export interface DataSourceClient {
   /** The data source's own health check, past Grafana's cache. */
   health(uid: string, signal?: AbortSignal): Promise<HealthAnswer>;
   access(signal?: AbortSignal): Promise<DataSourceAccess>;
+  /** What uses some data sources, as far as it may be seen. */
+  dependents(sources: readonly NamedSource[], signal?: AbortSignal): Promise<Dependents>;
 }
 
 /**

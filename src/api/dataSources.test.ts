@@ -39,6 +39,33 @@ describe('of this Grafana', () => {
     expect((await inside.list()).map(({ name }) => name)).toEqual(['5', 'a[U+D800][U+202E]', 'Logs']);
   });
 
+  it('are looked for in dashboards and alert rules, by uid and by name', async () => {
+    const panels = (reference: unknown) => ({ dashboard: { panels: [{ datasource: reference }] } });
+    const boards: Record<string, object> = {
+      one: panels({ uid: source.uid }),
+      two: panels('Logs'),
+      three: panels(null),
+    };
+    const rules = [{ grafana_alert: { data: [{ datasourceUid: source.uid }] } }, { grafana_alert: { data: [] } }];
+    server.use(
+      http.get('*/api/search', () => HttpResponse.json(Object.keys(boards).map((uid) => ({ uid })))),
+      http.get<{ uid: string }>('*/api/dashboards/uid/:uid', ({ params }) => HttpResponse.json(boards[params.uid])),
+      http.get('*/api/ruler/grafana/api/v1/rules', () => HttpResponse.json({ Folder: [{ name: 'g', rules }] }))
+    );
+    expect(await inside.dependents([source])).toEqual({ dashboards: 2, alertRules: 1 });
+    server.use(
+      http.get('*/api/dashboards/uid/*', () => HttpResponse.json({ message: 'no' }, { status: 403 })),
+      http.get('*/api/ruler/grafana/api/v1/rules', () => HttpResponse.json({ message: 'no' }, { status: 403 }))
+    );
+    expect(await inside.dependents([source])).toEqual({ dashboards: null, alertRules: null });
+    const many = Array.from({ length: 100 }, (_, i) => ({ uid: `d${i}` }));
+    server.use(
+      http.get('*/api/search', () => HttpResponse.json(many)),
+      http.get('*/api/dashboards/uid/*', () => HttpResponse.json(panels(null)))
+    );
+    expect(await inside.dependents([source])).toEqual({ dashboards: null, alertRules: null });
+  });
+
   it('are read by an encoded uid, without the rights that came along', async () => {
     const grafana = new FakeGrafana(source);
     server.use(...grafana.handlers);

@@ -11,6 +11,7 @@ import { changedAuthorities, makeReceipt, undoRefusal } from '../domain/fillIn/u
 import { isJsonObject, type JsonObject } from '../domain/json';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { localHealth } from './dataSourceHealth';
+import { localDependents } from './localDependents';
 import { fetchEndpoint } from './endpoints';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { dataSourceError, grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
@@ -59,6 +60,8 @@ export const localDataSources: DataSourceClient = {
   },
 
   health: localHealth,
+
+  dependents: (sources, signal) => localDependents(new Set(sources.flatMap(({ uid, name }) => [uid, name])), signal),
 
   // Rights can be given for single data sources too: what a write really may do, Grafana decides.
   access: () =>

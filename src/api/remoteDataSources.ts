@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type DataSource, isDataSource, listedDataSources } from '../domain/address/dataSource';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
+import { type Dependents } from '../domain/dependents';
 import { choosesScheme, newDataSource } from '../domain/fillIn/newDataSource';
 import { changedAuthorities, makeReceipt } from '../domain/fillIn/undo';
 import { readHealth } from '../domain/health/healthAnswer';
@@ -37,6 +38,10 @@ export const dataSourceHealthAnswer = z.object({
   httpStatus: z.number(),
   reachedFrom: text,
 });
+
+const count = z.nullable(z.number());
+
+export const dependentsAnswer = z.object({ dashboards: count, alertRules: count }) satisfies z.ZodMiniType<Dependents>;
 
 const right = z.enum(['yes', 'no', 'unknown']);
 
@@ -101,6 +106,9 @@ export const remoteDataSources: DataSourceClient = {
   },
 
   access: (signal) => request('/grafana-access', accessAnswer, { signal }),
+
+  dependents: (sources, signal) =>
+    request('/dependents', dependentsAnswer, { params: { uids: sources.map(({ uid }) => uid).join() }, signal }),
 };
 
 function readAnswer(answer: z.infer<typeof dataSourceAnswer>): DataSourceRead {

@@ -5,7 +5,7 @@ import { sampleTargetId } from '../domain/testing/sampleEndpoint';
 import { queryClient } from './queryClient';
 import { queries } from './queries';
 
-const { targets, target, endpoint, operation, dataSources, dataSource, health, access, ...plain } = queries;
+const { targets, target, endpoint, operation, dataSources, dataSource, health, access, dependents, ...plain } = queries;
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -22,6 +22,8 @@ it.each([
   ['health here', health('local', 'a', 0)] as const,
   ['health there', health('remote', 'a', 0)] as const,
   ['access there', access('remote')] as const,
+  ['dependents here', dependents('local', [{ uid: 'a', name: 'A' }])] as const,
+  ['dependents there', dependents('remote', [{ uid: 'a', name: 'A' }])] as const,
 ])('%s is called off when nobody waits for it any more', (_, { queryKey, queryFn }) => {
   const fetch = jest.spyOn(getBackendSrv(), 'fetch').mockReturnValue(NEVER);
   const { signal } = new AbortController();

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { type NamedSource } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
@@ -77,6 +78,13 @@ export const queries = {
   }),
   /** What may be done with the data sources of a place. */
   access: (place: Place) => azure(['access', place], (signal) => dataSourcesAt(place).access(signal)),
+  /** What uses some data sources of a place. */
+  dependents: (place: Place, sources: readonly NamedSource[]) => ({
+    ...azure(['dependents', place, ...sources.map(({ uid }) => uid)], (signal) =>
+      dataSourcesAt(place).dependents(sources, signal)
+    ),
+    enabled: sources.length > 0,
+  }),
   /** How an operation is going; asked again until it ends, soon at first, then ever slower. */
   operation: (operation: Operation) =>
     queryOptions({

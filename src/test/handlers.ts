@@ -3,6 +3,7 @@ import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
+import { type Dependents } from '../domain/dependents';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { type Failure } from '../domain/failure';
 import { type FollowedTarget, type Following } from '../domain/following';
@@ -57,6 +58,7 @@ interface Answers {
   'POST /datasources/:uid/undo': DataSourceAnswer;
   'POST /datasources/:uid/health': HealthAnswer;
   'GET /grafana-access': DataSourceAccess;
+  'GET /dependents': Dependents;
 }
 
 export type Route = keyof Answers;
@@ -128,5 +130,6 @@ export const handlers = [
   http.get('*/api/datasources', () => HttpResponse.json([])),
   answers('GET /datasources', { dataSources: [] }),
   answers('GET /grafana-access', demoAccess),
+  answers('GET /dependents', { dashboards: 0, alertRules: 0 }),
   ...settingsStore({ enabled: true, pinned: true, jsonData: {}, secrets: [] }),
 ];

@@ -43,6 +43,11 @@ export class TriedGrafana {
   write = (uid: unknown, body: Body, who?: Asker) => this.ask('PUT', path(uid), { body }, who);
   remove = (uid: unknown, who?: Asker) => this.ask('DELETE', path(uid), {}, who);
 
+  /** Dashboards, each by its uid, and alert rules by folder: what may use a data source. */
+  dashboards = (who?: Asker) => this.ask('GET', '/api/search?type=dash-db&limit=100', {}, who);
+  dashboard = (uid: unknown) => this.ask('GET', `/api/dashboards/uid/${encodeURIComponent(String(uid))}`, {});
+  alertRules = (who?: Asker) => this.ask('GET', '/api/ruler/grafana/api/v1/rules', {}, who);
+
   /** Health as Grafana's cache has it, or without the cache. */
   health = (uid: unknown, cache: 'cached' | 'fresh' = 'fresh') =>
     this.ask('GET', path(uid, '/health'), cache === 'fresh' ? { headers: { 'X-Grafana-NoCache': 'true' } } : {});

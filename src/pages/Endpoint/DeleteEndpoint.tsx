@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
 import React, { type FormEvent, useId, useState } from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { focusFirst } from '../../components/focus';
@@ -8,8 +9,10 @@ import { TextLink } from '../../components/links';
 import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { useChange } from '../../data/useChange';
-import { useWorkspaceId } from '../../data/workspace';
+import { queries } from '../../data/queries';
+import { useKnownPlace, useWorkspaceId } from '../../data/workspace';
 import { type Change, failedTitle } from '../../domain/changes/change';
+import { describeDependents } from '../../domain/dependents';
 import { type Endpoint } from '../../domain/endpoint';
 import { isEndpointReady } from '../../domain/state/status';
 
@@ -19,6 +22,8 @@ export interface Dependent {
   name: string;
   /** Where its settings are. */
   href: string;
+  /** False where it may reach another store. */
+  certain: boolean;
 }
 
 interface Props {
@@ -123,17 +128,33 @@ function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'depende
   if (dependents.length === 0) {
     return <Text element="p">{`No data sources use ${name}.`}</Text>;
   }
+  const verb = dependents.some(({ certain }) => certain) ? 'will' : 'may';
   return (
     <div>
-      <Text element="p">{`${dependents.length === 1 ? '1 data source will stop' : 'These data sources will stop'} working:`}</Text>
+      <Text element="p">{`${dependents.length === 1 ? '1 data source' : 'These data sources'} ${verb} stop working:`}</Text>
       <ul className={styles.list}>
-        {dependents.map(({ uid, name: one, href }) => (
+        {dependents.map(({ uid, name: one, href, certain }) => (
           <li key={uid}>
             <TextLink href={href}>{one}</TextLink>
+            {!certain && verb === 'will' && <Text color="secondary"> (not certain)</Text>}
           </li>
         ))}
       </ul>
+      <DependentsOf sources={dependents} />
     </div>
+  );
+}
+
+/** Dashboards and alert rules that use them; asked only here, since it takes many calls. */
+function DependentsOf({ sources }: { sources: readonly Dependent[] }) {
+  const { place } = useKnownPlace();
+  const { data, isPending } = useQuery(queries.dependents(place, sources));
+  return (
+    <Text element="p">
+      {isPending
+        ? 'Checking dashboards and alert rules…'
+        : describeDependents(data ?? { dashboards: null, alertRules: null })}
+    </Text>
   );
 }
 

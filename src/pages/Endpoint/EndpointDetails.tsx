@@ -71,9 +71,10 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
 function dependentsOf(uses: Use[] | undefined, place: DataSourcePlace | undefined): Dependent[] | undefined {
   return (
     place &&
-    uses?.map(({ dataSource: { uid, name } }) => ({
+    uses?.map(({ dataSource: { uid, name }, match }) => ({
       uid,
       name,
+      certain: match.by !== 'alias',
       href: place.settingsHref(uid),
     }))
   );

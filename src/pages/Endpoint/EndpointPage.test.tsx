@@ -382,12 +382,17 @@ describe('deleting', () => {
   });
 
   it('lists the data sources that break, and asks for the name', async () => {
-    server.use(answers('GET /datasources', { dataSources: [SENSORS] }));
+    server.use(
+      answers('GET /datasources', { dataSources: [SENSORS] }),
+      answers('GET /dependents', { dashboards: 3, alertRules: null })
+    );
     const { user } = open(INFLUX);
     await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
+    expect(requestsSeen().some(({ path }) => path.endsWith('/dependents'))).toBe(false);
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
     expect(dialog.getByText('1 data source will stop working:')).toBeVisible();
+    expect(await dialog.findByText(/^At least 3 dashboards will be affected\. It isn’t known/)).toBeVisible();
     expect(dialog.getByRole('link', { name: 'Sensors' })).toHaveAttribute(
       'href',
       `${demoWorkspace.endpoint}/connections/datasources/edit/sensors`
