@@ -86,16 +86,19 @@ const steps: Step[][] = [
   [goTests],
   [{ name: 'fuzz', go: () => script('fuzz') }],
   [jestTests],
-  [{ name: 'e2e', go: () => browserTests('e2e.json', {}) }],
+  // A browser mostly waits: two builds fit beside it.
+  [
+    { name: 'e2e', go: () => browserTests('e2e.json', {}) },
+    { name: 'reproducible', go: () => wholeScript('reproducible') },
+  ],
   // The whole suite runs on the Grafana that we build with; on the oldest, the pages that everybody sees.
   [
     {
       name: 'e2e on the oldest Grafana',
       go: () => browserTests('e2e-floor.json', { GRAFANA: 'floor' }, ...floorSpecs),
     },
+    { name: 'scan', go: () => wholeScript('scan') },
   ],
-  [{ name: 'scan', go: () => script('scan') }],
-  [{ name: 'reproducible', go: () => script('reproducible') }],
   [{ name: 'budgets', go: () => script('bench', '--quick') }],
 ];
 
