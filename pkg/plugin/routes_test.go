@@ -133,6 +133,17 @@ func TestChangesNeedJSON(t *testing.T) {
 	require.Empty(t, fake.Requests())
 }
 
+// What changes something reads a body, so a route that is asked by GET must not.
+func TestNothingChangesOnGet(t *testing.T) {
+	app, _ := newTestApp(t)
+	for _, route := range routes {
+		if route.method == http.MethodGet {
+			answer := change(route.method, fill(route.path), "{").send(t, app)
+			require.False(t, answer.Status == http.StatusBadRequest && decodeAnswer[refusal](t, answer).Field == "body", route.path)
+		}
+	}
+}
+
 func TestChangesRefuseABodyThatTheyDontUnderstand(t *testing.T) {
 	app, fake := newTestApp(t)
 	for _, route := range routes {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -229,11 +230,13 @@ func TestChangesToOneEndpointTakeTurns(t *testing.T) {
 	d := startDuo(t)
 	first := whatADoes["domain name"](t, d)
 	second := change("PATCH", "endpoints/shop", fmt.Sprintf(`{"createdAt":%q,"tags":{"seen":{"team":"shop"},"wanted":{"team":"shop","cost":"42"}}}`, d.seen))
-	answered := make(chan int)
+	second.user = &backend.User{Login: "bob", Role: "Admin"}
+	answered := make(chan int, 1)
 	d.shop.meanwhile = func() {
 		go func() { answered <- second.send(t, d.app).Status }()
 		select {
-		case <-answered:
+		case status := <-answered:
+			answered <- status
 			t.Error("the second didn't wait")
 		case <-time.After(200 * time.Millisecond):
 		}
