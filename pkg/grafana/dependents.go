@@ -98,6 +98,9 @@ func usesAny(value any, wanted map[string]bool) bool {
 			}
 		}
 	case map[string]any:
+		if chooses(value, wanted) {
+			return true
+		}
 		for key, item := range value {
 			if (key == "datasource" || key == "datasourceUid") && refersTo(item, wanted) || usesAny(item, wanted) {
 				return true
@@ -105,6 +108,13 @@ func usesAny(value any, wanted map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// chooses finds a variable of a dashboard that chooses among data sources, by what it is set to; newer dashboards name the
+// plugin.
+func chooses(variable map[string]any, wanted map[string]bool) bool {
+	current, _ := variable["current"].(map[string]any)
+	return (variable["type"] == "datasource" || variable["pluginId"] != nil) && refersTo(current["value"], wanted)
 }
 
 func refersTo(reference any, wanted map[string]bool) bool {

@@ -48,7 +48,8 @@ func TestWhatUsesDataSources(t *testing.T) {
 	uses := func(reference string) string { return `{"dashboard":{"panels":[{"targets":[` + reference + `]}]}}` }
 	boards := map[string]string{
 		"by-uid": uses(`{"datasource":{"type":"prometheus","uid":"shop-metrics"}}`), "by-name": uses(`{"datasource":"Shop metrics"}`),
-		"newer": uses(`{"query":{"datasource":{"name":"shop-metrics"}}}`), "other": uses(`{"datasource":{"uid":"else"},"title":"shop-metrics"}`),
+		"by-variable": `{"dashboard":{"templating":{"list":[{"type":"datasource","current":{"value":"shop-metrics"}}]}}}`,
+		"newer":       uses(`{"query":{"datasource":{"name":"shop-metrics"}}}`), "other": uses(`{"datasource":{"uid":"else"},"title":"shop-metrics"}`),
 	}
 	const rules = `{"Shop":[{"name":"g","rules":[{"grafana_alert":{"data":[{"datasourceUid":"shop-metrics"},{"datasourceUid":"__expr__"}]}},{"grafana_alert":{"data":[{"datasourceUid":"else"}]}}]}]}`
 	for name, test := range map[string]struct {
@@ -56,11 +57,11 @@ func TestWhatUsesDataSources(t *testing.T) {
 		without       string
 		want          string
 	}{
-		"all":                      {200, 200, "", `{"dashboards":3,"alertRules":1}`},
-		"no permission for rules":  {200, 403, "", `{"dashboards":3,"alertRules":null}`},
+		"all":                      {200, 200, "", `{"dashboards":4,"alertRules":1}`},
+		"no permission for rules":  {200, 403, "", `{"dashboards":4,"alertRules":null}`},
 		"no permission to search":  {403, 200, "", `{"dashboards":null,"alertRules":1}`},
-		"one can't be read":        {200, 200, "newer", `{"dashboards":2,"alertRules":1}`},
-		"none that can be read is": {200, 200, "by-uid by-name newer", `{"dashboards":null,"alertRules":1}`},
+		"one can't be read":        {200, 200, "newer", `{"dashboards":3,"alertRules":1}`},
+		"none that can be read is": {200, 200, "by-uid by-name newer by-variable", `{"dashboards":null,"alertRules":1}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, _, grafana := remoteSetup(t)
@@ -68,7 +69,7 @@ func TestWhatUsesDataSources(t *testing.T) {
 				uid, one := strings.CutPrefix(r.URL.Path, "/api/dashboards/uid/")
 				switch {
 				case r.URL.Path == "/api/search":
-					azuretest.Write(w, test.search, `[{"uid":"by-uid"},{"uid":"by-name"},{"uid":"newer"},{"uid":"other"}]`)
+					azuretest.Write(w, test.search, `[{"uid":"by-uid"},{"uid":"by-name"},{"uid":"newer"},{"uid":"by-variable"},{"uid":"other"}]`)
 				case r.URL.Path == "/api/ruler/grafana/api/v1/rules":
 					azuretest.Write(w, test.rules, rules)
 				case one && strings.Contains(test.without, uid):

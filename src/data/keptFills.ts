@@ -85,14 +85,25 @@ export interface PlannedUpdate {
     name: string;
     /** The host that the admin named; '' to let the rules choose. */
     host: string;
+    /** Scheme and port that the admin chose; left out to let the rules choose. */
+    scheme?: 'http' | 'https';
+    port?: string;
   }>;
   /** Milliseconds since 1970. */
   at: number;
 }
 
+const plannedSource = z.object({
+  uid: text,
+  name: text,
+  host: text,
+  scheme: z.optional(z.enum(['http', 'https'])),
+  port: z.optional(text),
+});
+
 const planned = keptItems<PlannedUpdate>(
   'planned',
-  z.object({ endpoint: text, place, chosen: z.array(z.object({ uid: text, name: text, host: text })), at: z.number() })
+  z.object({ endpoint: text, place, chosen: z.array(plannedSource), at: z.number() })
 );
 
 const plannedUpdateId = ({ place, endpoint }: Pick<PlannedUpdate, 'place' | 'endpoint'>) =>

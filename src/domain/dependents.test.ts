@@ -10,6 +10,9 @@ it.each<[JsonValue, boolean]>([
   [{ annotations: { list: [{ datasource: { uid: 'shop' } }] } }, true],
   [{ grafana_alert: { data: [{ datasourceUid: 'shop' }] } }, true],
   [{ panels: [{ datasource: null, title: 'shop' }, { datasource: { uid: '${ds}' } }] }, false],
+  [{ templating: { list: [{ type: 'datasource', current: { text: 'Shop metrics', value: 'shop' } }] } }, true],
+  [{ variables: [{ kind: 'DatasourceVariable', spec: { pluginId: 'prometheus', current: { value: 'shop' } } }] }, true],
+  [{ templating: { list: [{ type: 'query', current: { value: 'shop' } }] } }, false],
   [{ datasource: { type: 'shop' } }, false],
   ['shop', false],
 ])('%j uses it: %s', (document, expected) => {

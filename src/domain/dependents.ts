@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from './json';
+import { isJsonObject, type JsonObject, type JsonValue } from './json';
 
 /** How many dashboards and alert rules use some data sources, as far as they may be seen; null where that isn't known. */
 export interface Dependents {
@@ -13,11 +13,17 @@ export function usesAny(value: JsonValue | undefined, wanted: ReadonlySet<string
   }
   return (
     isJsonObject(value) &&
-    Object.entries(value).some(
-      ([key, item]) =>
-        (['datasource', 'datasourceUid'].includes(key) && refersTo(item, wanted)) || usesAny(item, wanted)
-    )
+    (chooses(value, wanted) ||
+      Object.entries(value).some(
+        ([key, item]) =>
+          (['datasource', 'datasourceUid'].includes(key) && refersTo(item, wanted)) || usesAny(item, wanted)
+      ))
   );
+}
+
+// A variable of a dashboard that chooses among data sources, and what it is set to; newer dashboards name the plugin.
+function chooses({ type, pluginId, current }: JsonObject, wanted: ReadonlySet<string>): boolean {
+  return (type === 'datasource' || pluginId !== undefined) && isJsonObject(current) && refersTo(current.value, wanted);
 }
 
 function refersTo(reference: JsonValue | undefined, wanted: ReadonlySet<string>): boolean {

@@ -21,7 +21,7 @@ export interface Match {
 }
 
 // Nobody looks through more; and matching many data sources to many endpoints takes no longer than their sum.
-const mostAliases = 20;
+const mostAliases = 10;
 
 /** The endpoints that a data source's address leads to, ready ones first. */
 export function matchDataSource(index: EndpointIndex, dataSource: DataSource): Match[] {

@@ -19,12 +19,15 @@ export interface ServiceHost {
   alias: string;
 }
 
+const domainOf = (host: string) => host.split('.').slice(-2).join('.');
+
 // Regular expressions made once from the catalogue's patterns.
 const patterns = services.flatMap(({ key, address, aliases = '', hosts }) =>
   hosts.map((host) => ({
     service: key,
     exact: !/\{(any|zone|alias)\}|\{name\}-\{/.test(host) && address !== 'none',
     alias: host.includes('{alias}') ? aliases : '',
+    domain: domainOf(host),
     expression: new RegExp(
       `^${host
         .replace(/[.]/g, '\\.')
@@ -39,13 +42,20 @@ const patterns = services.flatMap(({ key, address, aliases = '', hosts }) =>
   }))
 );
 
+// By the two labels that each ends with: a host is held against those of its own domain alone.
+const byDomain = new Map<string, typeof patterns>();
+for (const pattern of patterns) {
+  byDomain.set(pattern.domain, [...(byDomain.get(pattern.domain) ?? []), pattern]);
+}
+
 /** Reads what the host names of Azure services tell. A host can be read in several ways, or in none. */
 export function serviceHosts(host: string): ServiceHost[] {
   // Inside a virtual network people also write the name of the private zone.
   const plain = host.toLowerCase().replace(/\.$/, '').replace('.privatelink.', '.');
-  return patterns.flatMap(({ expression, ...pattern }) => {
+  return (byDomain.get(domainOf(plain)) ?? []).flatMap(({ expression, service, exact, alias }) => {
     const found = expression.exec(plain);
-    return found ? [{ ...pattern, name: found.groups?.name ?? '', region: found.groups?.region ?? '' }] : [];
+    const { name = '', region = '' } = found?.groups ?? {};
+    return found ? [{ service, exact, alias, name, region }] : [];
   });
 }
 

@@ -76,7 +76,7 @@ function NetworkPathCell({ row: { path, reason, matches }, hasAdvice }: { row: S
   const styles = useStyles2(getStyles);
   const [match] = matches;
   // Where there is advice or an endpoint, they say the rest.
-  const likely = match?.certain === false ? 'Probable match' : '';
+  const likely = match?.by === 'alias' ? reason : match?.certain === false ? 'Probable match' : '';
   const note = match ? likely : hasAdvice ? '' : reason;
   return (
     <div className={styles.path}>

@@ -67,6 +67,13 @@ it('says what to do, one click away', async () => {
   expect(within(screen.getByRole('row', { name: /^Weather/ })).getByText('Provisioned')).toBeVisible();
 });
 
+it('does not call a name public that may lead to an endpoint', async () => {
+  await show('/', [{ uid: 'fog', name: 'Listener', type: 'mssql', url: 'orders-fog.database.windows.net' }]);
+  const row = within(screen.getByRole('row', { name: /^Listener/ }));
+  expect(row.getByText('Unknown')).toBeVisible();
+  expect(row.getByText(/may be a failover group listener or a DNS alias that leads to orders/)).toBeVisible();
+});
+
 it('offers to fill in the name where the IP is used with TLS', async () => {
   const byIp = { uid: 'ip', name: 'By IP', type: 'influxdb', url: 'https://10.0.0.5' };
   await show('/', [byIp]);

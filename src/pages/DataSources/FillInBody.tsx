@@ -117,7 +117,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
           {!endpointReady && (!nothingToChoose || planned) && (
             <PlanBar
               endpoint={endpoint.name}
-              chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), host: choice.host }))}
+              chosen={cards.map(({ uid, choice }) => ({ uid, name: nameOf(uid), ...choice }))}
               planned={planned}
             />
           )}

@@ -306,6 +306,21 @@ describe('an endpoint that is not ready yet', () => {
     await card('a').findByText(/URL updated/);
     expect(Object.keys(window.localStorage).filter((key) => key.includes(':planned~'))).toEqual([]);
   });
+
+  it('keeps scheme and port of the plan too', async () => {
+    const grafana = new FakeGrafana(source('a', { url: 'old.example:8086' }));
+    const first = await renderFillIn(grafana, pending, '?uid=a');
+    await first.user.click(await first.card('a').findByRole('radio', { name: 'https' }));
+    await first.user.type(first.card('a').getByRole('textbox', { name: /^Port/ }), '9443');
+    await first.user.click(screen.getByRole('button', { name: 'Plan update' }));
+    first.unmount();
+    queryClient.clear();
+    const { card, apply } = await renderFillIn(grafana, sampleEndpoint());
+    await card('a').findByText(/The URL has no scheme/);
+    await apply('Update 1 data source');
+    await card('a').findByText(/URL updated/);
+    expect(grafana.source('a').url).toBe('https://influx.internal.contoso.com:9443');
+  });
 });
 
 it('tells health in plain words, with the raw text one click away', async () => {

@@ -16,7 +16,9 @@ export function useFillChoices(endpoint: string) {
   const offered = useMemo(
     () =>
       new Map<string, FillChoice>(
-        linked ? linked.split('\n').map((uid) => [uid, fresh]) : planned?.chosen.map(({ uid, host }) => [uid, { host }])
+        linked
+          ? linked.split('\n').map((uid) => [uid, fresh])
+          : planned?.chosen.map(({ uid, host, scheme, port }) => [uid, { host, scheme, port }])
       ),
     [linked, planned]
   );

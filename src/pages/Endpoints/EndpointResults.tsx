@@ -143,9 +143,10 @@ function UsesCell({ endpoint, uses }: { endpoint: Endpoint; uses: Use[] }) {
   const more = uses.length - SHOWN;
   return (
     <>
-      {uses.slice(0, SHOWN).map(({ dataSource }) => (
+      {uses.slice(0, SHOWN).map(({ dataSource, match }) => (
         <Text key={dataSource.uid} element="p" variant="bodySmall">
           {dataSource.name}
+          {match.by === 'alias' && ' (may use it)'}
         </Text>
       ))}
       {more > 0 && (
