@@ -18,6 +18,8 @@ type Cloud struct {
 	Portal string
 	// Custom is true for a cloud that the operator wrote into Grafana's [azure] clouds_config.
 	Custom bool
+	// GrafanaHosts is the operator's list of hosts, *.<domain> among them, at which workspaces' Grafana may be too.
+	GrafanaHosts []string
 
 	authority *url.URL
 	// grafanaAudience is the resource that a token for a workspace's own Grafana is asked for.

@@ -28,6 +28,7 @@ var ErrRefused = errors.New("the token was refused a moment ago")
 type DataPlane struct {
 	// Origin is such as https://contoso-abcd.weu.grafana.azure.com.
 	Origin   string
+	dialled  dialled
 	pipeline runtime.Pipeline
 	limits   Limits
 	secrets  []string
@@ -81,13 +82,14 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 		Transport: pinned, PerCallPolicies: perCall,
 		Retry: c.limits.readRetries(c.retries),
 	})
-	return &DataPlane{Origin: workspace.Endpoint, pipeline: pipeline, limits: c.limits,
+	to := dialled{host: address.Hostname(), trusted: c.cloud.trusts(address.Hostname())}
+	return &DataPlane{Origin: workspace.Endpoint, dialled: to, pipeline: pipeline, limits: c.limits,
 		secrets: append(c.identity.secrets(), serviceAccountToken)}, nil
 }
 
 // Do sends a request. Reads are repeated when that may help; anything else is sent once.
 func (p *DataPlane) Do(ctx context.Context, r PlaneRequest) (PlaneAnswer, error) {
-	ctx = httpclient.WithResponseLimit(ctx, p.limits.Body)
+	ctx = context.WithValue(httpclient.WithResponseLimit(ctx, p.limits.Body), dialledKey{}, p.dialled)
 	if r.Method != http.MethodGet || r.Slow {
 		options := policy.RetryOptions{MaxRetries: -1, TryTimeout: p.limits.Try}
 		if r.Slow {

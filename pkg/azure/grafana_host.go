@@ -2,8 +2,8 @@ package azure
 
 import (
 	"net/http"
-	"net/netip"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
@@ -13,33 +13,28 @@ import (
 const grafanaDomain = ".grafana.azure.com"
 
 // checkGrafanaHost refuses an address that no workspace's Grafana has, whatever Resource Manager answered: a token goes
-// there. In a cloud of the operator's own it may be anywhere but on this machine or in a private range; the host of that
-// cloud's Resource Manager is the operator's word too.
+// there. In a cloud of the operator's own it may be only where the operator says.
 func (c Cloud) checkGrafanaHost(address *url.URL) error {
-	host := strings.ToLower(strings.TrimSuffix(address.Hostname(), "."))
-	switch {
-	case !c.Custom && strings.HasSuffix(host, grafanaDomain):
-		return nil
-	case c.Custom && (host == strings.ToLower(c.resourceManager.Hostname()) || !isInner(host)):
+	if c.trusts(address.Hostname()) || !c.Custom && strings.HasSuffix(plainHost(address.Hostname()), grafanaDomain) {
 		return nil
 	}
 	return &failure.Error{Status: http.StatusBadGateway, Code: "grafana_address_unknown",
 		Message: "Azure returned an endpoint that isn't a workspace's Grafana: " + failure.Scrub(address.Host) + ".",
-		Hint:    "Check the endpoint of the workspace in the Azure portal, and whether a proxy between Grafana and Azure modifies responses."}
+		Hint:    "Check the endpoint of the workspace in the Azure portal, and whether a proxy between Grafana and Azure modifies responses. " + askOperator}
 }
 
-// isInner is true for names and addresses of this machine and of private networks.
-func isInner(host string) bool {
-	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
-		return true
-	}
-	address, err := netip.ParseAddr(host)
-	if err != nil {
-		// A number in another spelling is an address for some resolvers; no host's last label is one.
-		last := host[strings.LastIndexByte(host, '.')+1:]
-		return last == "" || last[0] >= '0' && last[0] <= '9'
-	}
-	address = address.Unmap()
-	return address.IsLoopback() || address.IsPrivate() || address.IsUnspecified() || address.IsLinkLocalUnicast() ||
-		address.IsMulticast()
+const askOperator = "If the address is right, ask the operator to add it to grafana_hosts in Grafana's configuration for this plugin."
+
+// trusts is true for a host that the operator named: in the list, or as that of the cloud's own Resource Manager. Such a host
+// may be on this machine or in a private network.
+func (c Cloud) trusts(hostname string) bool {
+	host := plainHost(hostname)
+	return c.Custom && host == plainHost(c.resourceManager.Hostname()) || slices.ContainsFunc(c.GrafanaHosts, func(entry string) bool {
+		domain, isDomain := strings.CutPrefix(plainHost(entry), "*.")
+		return host != "" && host == plainHost(entry) || isDomain && domain != "" && strings.HasSuffix(host, "."+domain)
+	})
+}
+
+func plainHost(host string) string {
+	return strings.ToLower(strings.TrimSuffix(strings.TrimSpace(host), "."))
 }

@@ -8,17 +8,19 @@ import (
 )
 
 func TestWhereAWorkspacesGrafanaMayBe(t *testing.T) {
-	public := Cloud{resourceManager: &url.URL{Scheme: "https", Host: "management.azure.com"}}
-	own := Cloud{Custom: true, resourceManager: &url.URL{Scheme: "https", Host: "localhost:8443"}}
+	manager := func(host string) *url.URL { return &url.URL{Scheme: "https", Host: host} }
+	public := Cloud{resourceManager: manager("management.azure.com"), GrafanaHosts: []string{" Grafana.corp.example. ", "*.lab.example", "10.0.0.5", "", "*", "*."}}
+	own := public
+	own.Custom, own.resourceManager = true, manager("localhost:8443")
 	for address, want := range map[string]struct{ public, own bool }{
-		"https://contoso-abcd.weu.grafana.azure.com": {true, true}, "https://CONTOSO.weu.Grafana.Azure.com": {true, true},
-		"https://grafana.azure.com": {false, true}, "https://evilgrafana.azure.com": {false, true},
-		"https://contoso.grafana.azure.com.evil.test": {false, true}, "https://grafana.contoso.com": {false, true},
-		"https://localhost:8445": {false, true}, "https://a.localhost": {false, false}, "https://127.0.0.1": {false, false},
-		"https://127.1": {false, false}, "https://2130706433": {false, false}, "https://0x7f000001": {false, false},
-		"https://[::1]": {false, false}, "https://[::ffff:127.0.0.1]": {false, false}, "https://0.0.0.0": {false, false},
-		"https://169.254.169.254": {false, false}, "https://[fe80::1]": {false, false}, "https://10.0.0.5": {false, false},
-		"https://192.168.1.1": {false, false}, "https://[fd00::1]": {false, false}, "https://8.8.8.8": {false, true},
+		"https://contoso-abcd.weu.grafana.azure.com": {true, false}, "https://CONTOSO.weu.Grafana.Azure.com.": {true, false},
+		"https://grafana.azure.com": {false, false}, "https://evilgrafana.azure.com": {false, false},
+		"https://contoso.grafana.azure.com.evil.test": {false, false}, "https://grafana.contoso.com": {false, false},
+		"https://management.azure.com": {false, false}, "https://localhost:8445": {false, true}, "https://a.localhost": {false, false},
+		"https://127.0.0.1": {false, false}, "https://2130706433": {false, false}, "https://8.8.8.8": {false, false},
+		"https://grafana.CORP.example:3000": {true, true}, "https://a.grafana.corp.example": {false, false},
+		"https://a.lab.example": {true, true}, "https://a.b.lab.example.": {true, true}, "https://lab.example": {false, false},
+		"https://evillab.example": {false, false}, "https://10.0.0.5": {true, true}, "https://10.0.0.6": {false, false},
 	} {
 		u, err := url.Parse(address)
 		require.NoError(t, err)

@@ -54,7 +54,7 @@ func (c *Client) publicAccess(cause string) *failure.Error {
 	return &failure.Error{Status: http.StatusForbidden, Code: "grafana_public_access_disabled",
 		Message: "Public access to the workspace's Grafana is disabled, and this Grafana can't connect to it.",
 		Cause:   c.plane.Scrub(cause),
-		Hint:    "Create a private endpoint to the workspace in the network of this Grafana, or enable public access to the workspace."}
+		Hint:    "Create a private endpoint to the workspace in the network of this Grafana and have its host listed in grafana_hosts, or enable public access to the workspace."}
 }
 
 // classifyAnswer sorts an answer with another status than 200.

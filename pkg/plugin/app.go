@@ -48,7 +48,7 @@ func NewFactory(limits azure.Limits, options httpclient.Options) (*azure.Factory
 	if err != nil {
 		return nil, err
 	}
-	options.ConfigureTransport = nil
+	options.ConfigureTransport = azure.GuardDials
 	slow := limits
 	slow.Try = limits.Call
 	planeClient, err := azure.NewHTTPClient(slow, options)

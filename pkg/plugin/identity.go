@@ -2,6 +2,7 @@ package plugin
 
 import (
 	"maps"
+	"os"
 	"strings"
 
 	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
@@ -48,6 +49,7 @@ func readIdentity(settings Settings, secrets map[string]string, host azure.HostS
 	}
 	// The SDK would take Grafana's own cloud for an identity of the host, whatever was chosen on the configuration page.
 	identity.Cloud, err = azure.FindCloud(host.AzureSettings, text(data, "azureCloud"))
+	identity.Cloud.GrafanaHosts = strings.Split(os.Getenv(grafanaHostsVariable), ",")
 	return identity, err
 }
 

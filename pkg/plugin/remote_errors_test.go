@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -202,4 +203,21 @@ func TestARefusedTokenOfTheWorkspacesGrafanaIsRenewedOnce(t *testing.T) {
 	answer := get("datasources").send(t, s.app(t))
 	require.Equal(t, 200, answer.Status, string(answer.Body))
 	require.Equal(t, 3, fake.Issued(), "Resource Manager's, Grafana's, and Grafana's again")
+}
+
+func TestTheOperatorSaysWhereAWorkspacesGrafanaMayBe(t *testing.T) {
+	s, fake, grafana := remoteSetup(t)
+	ask := func(endpoint, list string) *backend.CallResourceResponse {
+		answerWorkspace(fake, endpoint, "Enabled")
+		t.Setenv(grafanaHostsVariable, list)
+		return get("datasources").send(t, s.app(t))
+	}
+	local := strings.Replace(grafana.URL, "127.0.0.1", "localhost", 1)
+	requireRefusal(t, ask(local, ""), 502, "grafana_address_unknown")
+	requireRefusal(t, ask(local, "*.contoso.com"), 502, "grafana_address_unknown")
+	// Tried: only its certificate is for another name.
+	require.Contains(t, requireRefusal(t, ask(local, "*.contoso.com, localhost"), 502, "grafana_unreachable").Cause, "certificate")
+	answer := ask("https://169.254.169.254", "169.254.169.254")
+	requireRefusal(t, answer, 502, "grafana_address_private")
+	requireGolden(t, "errors/grafana_address_private", get("datasources"), answer, fake, grafana)
 }

@@ -18,6 +18,10 @@ import (
 // from allowed_workspaces in the section [plugin.azure-privateendpoints-app] of its configuration.
 const allowedWorkspacesVariable = "GF_PLUGIN_ALLOWED_WORKSPACES"
 
+// grafanaHostsVariable holds, from grafana_hosts in the same section, the hosts at which workspaces' Grafana may be besides
+// the public cloud's, and in private networks: comma-separated, *.<domain> for all below.
+const grafanaHostsVariable = "GF_PLUGIN_GRAFANA_HOSTS"
+
 // Settings are the app's stored settings, read and checked.
 type Settings struct {
 	Workspace  azure.WorkspaceID

@@ -83,7 +83,7 @@ function publicAccess({ publicAccess: open }: DataSourceAccess): AccessFinding {
       : 'The workspace’s Grafana is closed to the public network.',
     hint: open
       ? ''
-      : 'Its data sources can only be reached from here if this Grafana’s network has a private endpoint to the workspace.',
+      : 'Its data sources can only be reached from here if this Grafana’s network has a private endpoint to the workspace, and the operator lists its host in grafana_hosts.',
   };
 }
 
