@@ -63,7 +63,7 @@ type Refresh struct {
 	// Because holds the decisions that the last one was started for; it is empty when a user started it.
 	Because []Decision `json:"because"`
 	// DueAt is when the next one starts if all stays as it is; zero when none is due, or another change has to end first.
-	DueAt time.Time `json:"dueAt,omitzero"`
+	DueAt time.Time `json:"-"`
 	// Error says why the last one couldn't be started, or failed.
 	Error *failure.Error `json:"error,omitzero"`
 }

@@ -20,8 +20,6 @@ type authenticationMethod struct {
 	// Reason says why it isn't enabled; HowTo is what the operator writes into Grafana's configuration.
 	Reason string `json:"reason"`
 	HowTo  string `json:"howTo"`
-	// Channel is how Grafana told this plugin: request, environment or "".
-	Channel string `json:"channel"`
 }
 
 // getAuthentication answers {cloud, clouds, methods}: the authentication methods and clouds of this Grafana. It works before anything is set up.
@@ -56,7 +54,7 @@ func getAuthentication(c *call) (any, error) {
 // the key replaces its default; it is needed with the environment channel too, because since Grafana 12.4 a plugin
 // that isn't named there doesn't get the variables of the host's identity.
 func hostMethod(authType, channel, reason, key string) authenticationMethod {
-	method := authenticationMethod{AuthType: authType, Enabled: channel != "", Channel: channel}
+	method := authenticationMethod{AuthType: authType, Enabled: channel != ""}
 	if channel != "request" {
 		method.HowTo = "[azure]\n" + key + " = true\nforward_settings_to_plugins = grafana-azure-monitor-datasource, prometheus, " +
 			"grafana-azure-data-explorer-datasource, mssql, grafana-azureprometheus-datasource, " + ID

@@ -23,40 +23,28 @@ type check struct {
 }
 
 type setupAnswer struct {
-	Checks    []check          `json:"checks"`
-	Identity  identityShown    `json:"identity"`
-	Workspace *azure.Workspace `json:"workspace"`
+	Checks []check `json:"checks"`
 }
 
-type identityShown struct {
-	AuthType string `json:"authType"`
-	TenantID string `json:"tenantId"`
-	ClientID string `json:"clientId"`
-}
-
-// getSetup answers {checks, identity, workspace}: the saved settings tried out, in the order in which things depend on
-// each other. What can't be tried since an earlier step failed is skipped. It always answers 200.
+// getSetup answers {checks}: the saved settings tried out, in the order in which things depend on each other. What can't be
+// tried since an earlier step failed is skipped. It always answers 200.
 func getSetup(c *call) (any, error) {
-	answer := setupAnswer{Identity: identityShown{
-		text(c.app.settings.credentials, "authType"), text(c.app.settings.credentials, "tenantId"), text(c.app.settings.credentials, "clientId"),
-	}}
-	answer.Checks = c.app.checkSetup(c.ctx, &answer)
-	return answer, nil
+	return setupAnswer{c.app.checkSetup(c.ctx)}, nil
 }
 
-func (a *App) checkSetup(ctx context.Context, answer *setupAnswer) []check {
+func (a *App) checkSetup(ctx context.Context) []check {
 	signIn, cloud := a.checkSignIn(ctx), a.checkCloud()
 	workspace, tier := skipped("workspace"), skipped("tier")
 	rest := skippedAll("provider", "list", "create", "delete", "refresh", "readTargets")
 	if signIn.Outcome == "ok" {
-		workspace = a.checkWorkspace(ctx, answer)
+		var found *azure.Workspace
+		if workspace, found = a.checkWorkspace(ctx); found != nil {
+			tier = checkTier(found.Tier)
+			rest = a.checkPermissions(ctx)
+		}
 	} else if a.workspaceErr != nil {
 		// Wrong as stored: that can be said without asking Azure.
 		workspace = failed("workspace", a.workspaceErr)
-	}
-	if answer.Workspace != nil {
-		tier = checkTier(answer.Workspace.Tier)
-		rest = a.checkPermissions(ctx)
 	}
 	return append([]check{signIn, workspace, tier, cloud}, rest...)
 }

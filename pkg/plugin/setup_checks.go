@@ -37,17 +37,16 @@ func (a *App) checkCloud() check {
 	return check{ID: "cloud", Outcome: "ok", Summary: cloud.DisplayName + " supports managed private endpoints."}
 }
 
-func (a *App) checkWorkspace(ctx context.Context, answer *setupAnswer) check {
+func (a *App) checkWorkspace(ctx context.Context) (check, *azure.Workspace) {
 	client, id, err := a.azure()
 	if err != nil {
-		return failed("workspace", err)
+		return failed("workspace", err), nil
 	}
 	workspace, err := client.Workspace(ctx, id)
 	if err != nil {
-		return failed("workspace", err)
+		return failed("workspace", err), nil
 	}
-	answer.Workspace = &workspace
-	return check{ID: "workspace", Outcome: "ok", Summary: "The workspace " + workspace.Name + " was found."}
+	return check{ID: "workspace", Outcome: "ok", Summary: "The workspace " + workspace.Name + " was found."}, &workspace
 }
 
 func checkTier(tier string) check {

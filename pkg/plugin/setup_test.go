@@ -62,8 +62,7 @@ func TestSetupAllWell(t *testing.T) {
 	healthySetup(fake)
 	all, answer := outcomes(t, app)
 	require.Equal(t, "signIn:ok workspace:ok tier:ok cloud:unknown provider:ok list:ok create:ok delete:ok refresh:ok readTargets:ok", all)
-	require.Equal(t, identityShown{"clientsecret", azuretest.TenantID, azuretest.ClientID}, answer.Identity)
-	require.Equal(t, "contoso", answer.Workspace.Name)
+	require.Equal(t, "The workspace contoso was found.", answer.Checks[1].Summary)
 }
 
 func TestSetupStopsWhereItMust(t *testing.T) {

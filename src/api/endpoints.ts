@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Endpoint } from '../domain/endpoint';
+import { toBackendError } from './errors';
 import { request } from './request';
 import { text } from './text';
 
@@ -31,6 +32,19 @@ export const endpointAnswer = z.object({ endpoint: endpointSchema });
 /** All endpoints of the configured workspace. */
 export async function fetchEndpoints(signal?: AbortSignal): Promise<Endpoint[]> {
   return (await request('/endpoints', endpointsAnswer, { signal })).endpoints;
+}
+
+/** The endpoint that has a name now, undefined for none. */
+export async function findEndpoint(name: string): Promise<Endpoint | undefined> {
+  try {
+    return await fetchEndpoint(name);
+  } catch (thrown) {
+    const error = toBackendError(thrown);
+    if (error.code === 'azure_not_found') {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** One endpoint; code `azure_not_found` when there is none of this name. */

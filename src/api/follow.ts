@@ -32,7 +32,6 @@ export const followAnswer = z.object({
     lastOperation: z.optional(operationSchema),
     startedNow: z.boolean(),
     because: z.array(z.object({ name: text, decision: text })),
-    dueAt: z.optional(text),
     error: z.optional(failureSchema),
   }),
 }) satisfies z.ZodMiniType<Following>;

@@ -12,7 +12,7 @@ import { isJsonObject, type JsonObject } from '../domain/json';
 import { type DataSourceClient, type DataSourceRead, splitRights } from './dataSourceClient';
 import { localHealth } from './dataSourceHealth';
 import { localDependents } from './localDependents';
-import { fetchEndpoint } from './endpoints';
+import { findEndpoint } from './endpoints';
 import { BackendError, toBackendError, unreadableAnswer } from './errors';
 import { dataSourceError, grafanaAnswer, type GrafanaAnswer } from './grafanaAnswer';
 
@@ -175,10 +175,9 @@ function versionOf({ version }: JsonObject): number {
 }
 
 /** Reads an endpoint again once its address stands in a data source, and says what is different. A read that fails says nothing. */
-async function endpointChangedSince(before: Endpoint): Promise<Failure | undefined> {
-  try {
-    return endpointChange(before, await fetchEndpoint(before.name));
-  } catch (thrown) {
-    return toBackendError(thrown).code === 'azure_not_found' ? endpointChange(before, undefined) : undefined;
-  }
+function endpointChangedSince(before: Endpoint): Promise<Failure | undefined> {
+  return findEndpoint(before.name).then(
+    (now) => endpointChange(before, now),
+    () => undefined
+  );
 }

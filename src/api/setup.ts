@@ -38,7 +38,6 @@ export const signInAnswer = z.object({
       enabled: z.boolean(),
       reason: text,
       howTo: text,
-      channel: z.enum(['request', 'environment', '']),
     })
   ),
 }) satisfies z.ZodMiniType<SignInOptions>;
@@ -69,8 +68,6 @@ export const setupAnswer = z.object({
       role: z.optional(text),
     })
   ),
-  identity: z.object({ authType: text, tenantId: text, clientId: text }),
-  workspace: z.nullable(workspaceSchema),
 }) satisfies z.ZodMiniType<SetupAnswer>;
 
 /** Checks the stored settings step by step: sign-in, workspace, tier, cloud, provider, rights. */

@@ -3,21 +3,13 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Spinner, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { CONFIG_PATH } from '../constants';
+import { type Waiting } from '../domain/changes/change';
 import { type Failure } from '../domain/failure';
 import { FailureAlert } from './FailureAlert';
 import { useNow } from './useTime';
 
-/** What a change waits for. */
-export interface Wait {
-  reason: string;
-  /** When it goes on, in milliseconds since 1970; 0 where nobody can say. */
-  until: number;
-  /** It was sent already, so it can't be called off. */
-  sent: boolean;
-}
-
 interface Props {
-  waiting: Wait | undefined;
+  waiting: Waiting | undefined;
   failure: Failure | undefined;
   /** What couldn't be done. */
   title: string;

@@ -2,13 +2,14 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { type ComponentProps } from 'react';
+import { type Waiting } from '../domain/changes/change';
 import { type Failure } from '../domain/failure';
-import { ChangeStatus, type Wait } from './ChangeStatus';
+import { ChangeStatus } from './ChangeStatus';
 
 interface Props {
   /** A refresh is being sent, waits or runs. */
   busy: boolean;
-  waiting: Wait | undefined;
+  waiting: Waiting | undefined;
   failure: Failure | undefined;
   start: () => void;
   cancel: () => void;

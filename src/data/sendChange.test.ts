@@ -1,11 +1,11 @@
 import { type BackendError } from '../api/errors';
-import { type Change } from '../domain/changes/change';
+import { type Change, type Waiting } from '../domain/changes/change';
 import { FakeWorkspace } from '../test/fakeWorkspace';
 import { INFLUX, ORDERS } from '../test/fixtures';
 import { fails } from '../test/handlers';
 import { server } from '../test/server';
 import { pass, stopTime } from '../test/time';
-import { sendChange, type Waiting } from './sendChange';
+import { sendChange } from './sendChange';
 
 const { name, createdAt } = INFLUX;
 const deletion: Change = { kind: 'delete', name, createdAt };

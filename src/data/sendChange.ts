@@ -1,19 +1,10 @@
-import { fetchEndpoint } from '../api/endpoints';
+import { findEndpoint } from '../api/endpoints';
 import { BackendError, toBackendError } from '../api/errors';
 import { sendChange as send, type SentChange } from '../api/operations';
-import { type Change } from '../domain/changes/change';
+import { type Change, type Waiting } from '../domain/changes/change';
 import { isMade, needsReading } from '../domain/changes/outcome';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
-
-/** What a change waits for. */
-export interface Waiting {
-  reason: string;
-  /** When it goes on, in milliseconds since 1970; 0 where nobody can say. */
-  until: number;
-  /** It was sent already, so it can't be called off. */
-  sent: boolean;
-}
 
 /** Code of the error for a change that was called off before it was sent. */
 export const CANCELED = 'change_canceled';
@@ -77,7 +68,7 @@ async function verifyOutcome(change: Change, lost: BackendError): Promise<SentCh
     if (!known) {
       await sleep(readAfter);
     }
-    endpoint = await find(change.name);
+    endpoint = await findEndpoint(change.name);
   } catch {
     throw told(lost, {
       hint: 'It isn’t known whether Azure applied the change. Reload the page before you try again.',
@@ -94,18 +85,6 @@ async function verifyOutcome(change: Change, lost: BackendError): Promise<SentCh
 
 function told({ failure, status }: BackendError, fields: Partial<Failure>): BackendError {
   return new BackendError({ ...failure, ...fields }, status);
-}
-
-async function find(name: string): Promise<Endpoint | undefined> {
-  try {
-    return await fetchEndpoint(name);
-  } catch (thrown) {
-    const error = toBackendError(thrown);
-    if (error.code === 'azure_not_found') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function sleep(seconds: number, signal?: AbortSignal): Promise<void> {

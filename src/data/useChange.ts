@@ -11,17 +11,17 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchEndpoint } from '../api/endpoints';
-import { type BackendError, toBackendError } from '../api/errors';
+import { findEndpoint } from '../api/endpoints';
+import { type BackendError } from '../api/errors';
 import { type SentChange } from '../api/operations';
-import { type Change, doneText, failedTitle } from '../domain/changes/change';
+import { type Change, doneText, failedTitle, type Waiting } from '../domain/changes/change';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { describeDifference } from '../domain/changes/outcome';
 import { lostTags } from '../domain/changes/tagDifference';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { CHANGE, FOLLOW, queries } from './queries';
-import { CANCELED, sendChange, type Waiting } from './sendChange';
+import { CANCELED, sendChange } from './sendChange';
 
 /** A change with what calls it off. */
 interface CallableChange {
@@ -144,7 +144,9 @@ async function notifyEnd(change: Change, { status, error }: OperationProgress, s
     notify('error', failedTitle(change), error?.cause || error?.message || 'Azure gave no reason.');
     return;
   }
-  const now = change.kind === 'refresh' ? undefined : await readNow(change.name);
+  // Where it can't be read, Azure's word counts.
+  const now =
+    change.kind === 'refresh' ? undefined : await findEndpoint(change.name).catch(() => 'unreadable' as const);
   const difference = now === 'unreadable' ? '' : describeDifference(change, now);
   if (difference) {
     notify('warning', failedTitle(change), difference);
@@ -165,15 +167,6 @@ async function notifyEnd(change: Change, { status, error }: OperationProgress, s
 function lostMeanwhile(change: Change, { overwritten }: SentChange, now: Endpoint | undefined): string[] {
   const mine = change.kind === 'update' && 'tags' in change.fields ? change.fields.tags : { seen: {}, wanted: {} };
   return overwritten && now ? lostTags(overwritten, now.tags, mine) : [];
-}
-
-/** The endpoint that has a name now, undefined for none. Where it can't be read, Azure's word counts. */
-async function readNow(name: string): Promise<Endpoint | undefined | 'unreadable'> {
-  try {
-    return await fetchEndpoint(name);
-  } catch (thrown) {
-    return toBackendError(thrown).code === 'azure_not_found' ? undefined : 'unreadable';
-  }
 }
 
 const events = {

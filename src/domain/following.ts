@@ -19,7 +19,6 @@ export interface Following {
     startedNow: boolean;
     /** The decisions that it was started for. */
     because: Array<{ name: string; decision: string }>;
-    dueAt?: string;
     error?: Failure;
   };
 }

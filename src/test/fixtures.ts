@@ -49,10 +49,10 @@ export const demoSignIn: SignInOptions = {
   cloud: 'AzureCloud',
   clouds: [{ name: 'AzureCloud', displayName: 'Azure', supported: 'yes', reason: '' }],
   methods: [
-    { authType: 'msi', enabled: false, reason: 'Managed identity is off.', howTo: '[azure]\nx = true', channel: '' },
-    { authType: 'workloadidentity', enabled: true, reason: '', howTo: '', channel: 'request' },
-    { authType: 'clientsecret', enabled: true, reason: '', howTo: '', channel: '' },
-    { authType: 'clientcertificate', enabled: true, reason: '', howTo: '', channel: '' },
+    { authType: 'msi', enabled: false, reason: 'Managed identity is off.', howTo: '[azure]\nx = true' },
+    { authType: 'workloadidentity', enabled: true, reason: '', howTo: '' },
+    { authType: 'clientsecret', enabled: true, reason: '', howTo: '' },
+    { authType: 'clientcertificate', enabled: true, reason: '', howTo: '' },
   ],
 };
 
@@ -79,8 +79,6 @@ export const demoSetup: SetupAnswer = {
       role: 'Azure Managed Grafana Workspace Contributor',
     },
   ],
-  identity: { authType: 'clientsecret', tenantId: 't', clientId: 'c' },
-  workspace: demoWorkspace,
 };
 
 export const demoAccess: DataSourceAccess & { signIn: 'identity' } = {

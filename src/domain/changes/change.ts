@@ -50,3 +50,12 @@ export function failedTitle(change: Change): string {
 function fieldOf({ fields }: { fields: EndpointFields }): 'Tags' | 'Domain name' {
   return 'tags' in fields ? 'Tags' : 'Domain name';
 }
+
+/** What a change waits for. */
+export interface Waiting {
+  reason: string;
+  /** When it goes on, in milliseconds since 1970; 0 where nobody can say. */
+  until: number;
+  /** It was sent already, so it can't be called off. */
+  sent: boolean;
+}

@@ -1,5 +1,4 @@
 import { type Failure } from '../failure';
-import { type Workspace } from '../workspace';
 import { type AuthType } from './settings';
 
 /** How one step of the check went. `skipped`: an earlier step failed. `unknown`: it can't be told beforehand. */
@@ -19,8 +18,6 @@ export interface SetupCheck {
 
 export interface SetupAnswer {
   checks: SetupCheck[];
-  identity: { authType: string; tenantId: string; clientId: string };
-  workspace: Workspace | null;
 }
 
 export interface SignInMethodOffer {
@@ -29,8 +26,6 @@ export interface SignInMethodOffer {
   /** Why it isn't offered, and how to enable it. */
   reason: string;
   howTo: string;
-  /** Which of Grafana's two ways told us of it. */
-  channel: 'request' | 'environment' | '';
 }
 
 export interface CloudOffer {

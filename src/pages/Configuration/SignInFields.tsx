@@ -135,7 +135,6 @@ const allMethods: SignInMethodOffer[] = signInMethods.map(({ authType }) => ({
   enabled: true,
   reason: '',
   howTo: '',
-  channel: '',
 }));
 
 function usesAppRegistration(authType: AuthType | ''): boolean {
