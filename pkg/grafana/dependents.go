@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -98,7 +99,7 @@ func usesAny(value any, wanted map[string]bool) bool {
 			}
 		}
 	case map[string]any:
-		if chooses(value, wanted) {
+		if refersTo(choice(value), wanted) {
 			return true
 		}
 		for key, item := range value {
@@ -110,17 +111,28 @@ func usesAny(value any, wanted map[string]bool) bool {
 	return false
 }
 
-// chooses finds a variable of a dashboard that chooses among data sources, by what it is set to; newer dashboards name the
-// plugin.
-func chooses(variable map[string]any, wanted map[string]bool) bool {
+// choice is what a variable of a dashboard that chooses among data sources is set to, in both forms of dashboards.
+func choice(variable map[string]any) any {
+	if variable["kind"] == "DatasourceVariable" {
+		spec, _ := variable["spec"].(map[string]any)
+		current, _ := spec["current"].(map[string]any)
+		return current["value"]
+	}
 	current, _ := variable["current"].(map[string]any)
-	return (variable["type"] == "datasource" || variable["pluginId"] != nil) && refersTo(current["value"], wanted)
+	if variable["type"] != "datasource" {
+		return nil
+	}
+	return current["value"]
 }
 
 func refersTo(reference any, wanted map[string]bool) bool {
-	if object, ok := reference.(map[string]any); ok {
-		return refersTo(object["uid"], wanted) || refersTo(object["name"], wanted)
+	switch reference := reference.(type) {
+	case string:
+		return wanted[reference]
+	case []any:
+		return slices.ContainsFunc(reference, func(one any) bool { return refersTo(one, wanted) })
+	case map[string]any:
+		return refersTo(reference["uid"], wanted) || refersTo(reference["name"], wanted)
 	}
-	text, ok := reference.(string)
-	return ok && wanted[text]
+	return false
 }

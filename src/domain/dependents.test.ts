@@ -1,22 +1,10 @@
+import table from '../../testdata/cases/dependents.json';
 import { describeDependents, usesAny } from './dependents';
 import { type JsonValue } from './json';
 
-const wanted = new Set(['shop', 'Shop metrics']);
-
-it.each<[JsonValue, boolean]>([
-  [{ panels: [{ datasource: { type: 'prometheus', uid: 'shop' } }] }, true],
-  [{ panels: [{ panels: [{ targets: [{ datasource: 'Shop metrics' }] }] }] }, true],
-  [{ elements: { a: { query: { datasource: { name: 'shop' } } } } }, true],
-  [{ annotations: { list: [{ datasource: { uid: 'shop' } }] } }, true],
-  [{ grafana_alert: { data: [{ datasourceUid: 'shop' }] } }, true],
-  [{ panels: [{ datasource: null, title: 'shop' }, { datasource: { uid: '${ds}' } }] }, false],
-  [{ templating: { list: [{ type: 'datasource', current: { text: 'Shop metrics', value: 'shop' } }] } }, true],
-  [{ variables: [{ kind: 'DatasourceVariable', spec: { pluginId: 'prometheus', current: { value: 'shop' } } }] }, true],
-  [{ templating: { list: [{ type: 'query', current: { value: 'shop' } }] } }, false],
-  [{ datasource: { type: 'shop' } }, false],
-  ['shop', false],
-])('%j uses it: %s', (document, expected) => {
-  expect(usesAny(document, wanted)).toBe(expected);
+// The backend's tests read the same documents.
+it.each(table.cases.map(({ source, ...one }) => [source, one] as const))('%s', (_, { document, uses }) => {
+  expect(usesAny(document as unknown as JsonValue, new Set(table.names))).toBe(uses);
 });
 
 it.each<[number | null, number | null, string]>([

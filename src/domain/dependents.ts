@@ -13,7 +13,7 @@ export function usesAny(value: JsonValue | undefined, wanted: ReadonlySet<string
   }
   return (
     isJsonObject(value) &&
-    (chooses(value, wanted) ||
+    (refersTo(choice(value), wanted) ||
       Object.entries(value).some(
         ([key, item]) =>
           (['datasource', 'datasourceUid'].includes(key) && refersTo(item, wanted)) || usesAny(item, wanted)
@@ -21,12 +21,16 @@ export function usesAny(value: JsonValue | undefined, wanted: ReadonlySet<string
   );
 }
 
-// A variable of a dashboard that chooses among data sources, and what it is set to; newer dashboards name the plugin.
-function chooses({ type, pluginId, current }: JsonObject, wanted: ReadonlySet<string>): boolean {
-  return (type === 'datasource' || pluginId !== undefined) && isJsonObject(current) && refersTo(current.value, wanted);
+// What a variable of a dashboard that chooses among data sources is set to, in both forms of dashboards.
+function choice({ type, kind, current, spec }: JsonObject): JsonValue | undefined {
+  const chosen = kind === 'DatasourceVariable' && isJsonObject(spec) ? spec.current : type === 'datasource' && current;
+  return isJsonObject(chosen) ? chosen.value : undefined;
 }
 
 function refersTo(reference: JsonValue | undefined, wanted: ReadonlySet<string>): boolean {
+  if (Array.isArray(reference)) {
+    return reference.some((one) => refersTo(one, wanted));
+  }
   return isJsonObject(reference)
     ? refersTo(reference.uid, wanted) || refersTo(reference.name, wanted)
     : typeof reference === 'string' && wanted.has(reference);

@@ -1,7 +1,8 @@
 import cases from '../../../testdata/cases/endpoint-hosts.json';
+import ownNames from '../../../testdata/cases/own-names.json';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
-import { endpointHosts, isOwnHost } from './endpointHosts';
+import { endpointHosts, isOwnHost, mayBeOwnHost } from './endpointHosts';
 
 const pls = endpointHosts(sampleEndpoint({ domainName: 'Influx.Contoso.com.', privateIp: '10.0.0.5' }));
 const wild = endpointHosts(sampleEndpoint({ domainName: '*.prom.contoso.com', privateIp: '10.0.0.6' }));
@@ -68,4 +69,11 @@ it.each([
   [sql, 'other.database.windows.net', false],
 ])('%j owns %s: %s', (hosts, host, expected) => {
   expect(isOwnHost(hosts, host)).toBe(expected);
+});
+
+// Of public files; the backend's tests read the same.
+it.each(ownNames.cases.map(({ source, ...one }) => [source, one] as const))('%s', (_, one) => {
+  const [, type, name] = /^(.*)\/([^/]+)$/.exec(one.target) ?? [];
+  const endpoint = sampleEndpoint({ targetId: sampleTargetId(type, name), targetRegion: one.region, domainName: '' });
+  expect(mayBeOwnHost(endpoint, one.host)).toBe(one.mayBeOwn);
 });
