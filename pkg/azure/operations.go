@@ -66,16 +66,10 @@ func (c *Client) readProgress(body []byte, resp *http.Response) (Progress, error
 	var status string
 	var reason upstreamError
 	d := newDecoder(body)
-	err := d.object("", func(lower, key string) (err error) {
-		switch lower {
-		case "status":
-			return d.text(key, &status)
-		case "error":
-			reason, err = (&errorReader{decoder: d}).read(key)
-			return err
-		}
-		return d.SkipValue()
-	})
+	err := d.into("", places{"status": &status, "error": func(key string) (err error) {
+		reason, err = (&errorReader{decoder: d}).read(key)
+		return err
+	}})
 	if err != nil {
 		return Progress{}, badAnswer(readOperation, "the response isn't valid JSON")
 	}

@@ -2,6 +2,8 @@ package azure
 
 import (
 	"context"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
@@ -30,42 +32,15 @@ func (c *Client) Permissions(ctx context.Context, workspace WorkspaceID) ([]Perm
 // Allows tells whether any of the permissions grants an action and doesn't take it away again: NotActions count only
 // within their own role (Microsoft Learn, "Understand Azure role definitions").
 func Allows(permissions []Permission, action string) bool {
-	for _, p := range permissions {
-		if covers(p.Actions, action) && !covers(p.NotActions, action) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(permissions, func(p Permission) bool {
+		return covers(p.Actions, action) && !covers(p.NotActions, action)
+	})
 }
 
+// covers compares with patterns in which * stands for any run of characters, whatever the casing.
 func covers(patterns []string, action string) bool {
-	for _, pattern := range patterns {
-		if matchesWildcard(strings.ToLower(pattern), strings.ToLower(action)) {
-			return true
-		}
-	}
-	return false
-}
-
-// matchesWildcard compares with a pattern in which * stands for any run of characters.
-func matchesWildcard(pattern, text string) bool {
-	first, rest, wild := strings.Cut(pattern, "*")
-	if !wild {
-		return pattern == text
-	}
-	text, ok := strings.CutPrefix(text, first)
-	if !ok {
-		return false
-	}
-	for {
-		part, after, more := strings.Cut(rest, "*")
-		if !more {
-			return strings.HasSuffix(text, part)
-		}
-		at := strings.Index(text, part)
-		if at < 0 {
-			return false
-		}
-		text, rest = text[at+len(part):], after
-	}
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		matches, _ := regexp.MatchString("(?is)^"+strings.ReplaceAll(regexp.QuoteMeta(pattern), `\*`, ".*")+"$", action)
+		return matches
+	})
 }

@@ -2,6 +2,8 @@ package follow
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -72,13 +74,7 @@ func (m *Memory) Of(client Upstream, id azure.WorkspaceID) Workspace {
 }
 
 func (m *Memory) oldest() string {
-	var oldest string
-	for key, known := range m.known {
-		if oldest == "" || known.used.Before(m.known[oldest].used) {
-			oldest = key
-		}
-	}
-	return oldest
+	return slices.MinFunc(slices.Collect(maps.Keys(m.known)), func(a, b string) int { return m.known[a].used.Compare(m.known[b].used) })
 }
 
 // How long a list counts: shorter than the pause of a page that follows, so that many pages cost hardly more than one.
@@ -91,10 +87,8 @@ const (
 // lifetime is longer for long lists, which take a call for each page, and after a failure as long as Azure asks.
 func (l listing) lifetime() time.Duration {
 	life := countsFor
-	for _, endpoint := range l.endpoints {
-		if endpoint.Settles() {
-			life = countsForWhileSettling
-		}
+	if slices.ContainsFunc(l.endpoints, azure.Endpoint.Settles) {
+		life = countsForWhileSettling
 	}
 	if l.err != nil {
 		life = max(life, time.Duration(failure.From(l.err).RetryAfter)*time.Second)

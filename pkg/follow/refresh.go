@@ -2,6 +2,7 @@ package follow
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
@@ -65,14 +66,7 @@ func (w Workspace) wanted(endpoints []azure.Endpoint, automatic Automatic) ([]De
 	return because, latest(earliest, w.refresh.triedAt.Add(betweenRefreshes), w.refresh.notBefore)
 }
 
-func latest(first time.Time, others ...time.Time) time.Time {
-	for _, other := range others {
-		if other.After(first) {
-			first = other
-		}
-	}
-	return first
-}
+func latest(times ...time.Time) time.Time { return slices.MaxFunc(times, time.Time.Compare) }
 
 // wantedFor tells when one endpoint wants a refresh, zero for never, and why.
 func (w Workspace) wantedFor(endpoint azure.Endpoint, automatic Automatic, now time.Time) (string, time.Time) {
