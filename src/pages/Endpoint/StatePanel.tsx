@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Text, useStyles2 } from '@grafana/ui';
-import React, { type ReactNode } from 'react';
+import React from 'react';
+import { type Fact, FactList } from '../../components/FactList';
 import { TextLink } from '../../components/links';
 import { Quote } from '../../components/Quote';
 import { ReadStatus } from '../../components/ReadStatus';
@@ -87,29 +88,17 @@ const actors: Record<NextActor, string> = {
 
 /** Why the state is as it is, who acts next and what comes next. */
 function StateFacts({ endpoint, status, view }: StateFactsProps) {
-  const styles = useStyles2(getStateFactsStyles);
   const { who, next } = stateWords(status, endpoint);
   const words = latestOwnerComment(endpoint, view);
   const working = workingFor(status, endpoint, useNow());
-  const facts: Array<[term: string, content: ReactNode]> = [
-    ['Match', seemsDecided(status) && view && `Probable. ${view.reason}`],
-    ['Owner comment', words && <Quote>{words}</Quote>],
-    ['Reason', status === 'failed' && <Reason endpoint={endpoint} />],
-    ['Next action by', actors[who]],
-    ['Next step', [working, next].filter(Boolean).join(' ')],
+  const facts: Fact[] = [
+    { term: 'Match', content: seemsDecided(status) && view && `Probable. ${view.reason}` },
+    { term: 'Owner comment', content: words && <Quote>{words}</Quote> },
+    { term: 'Reason', content: status === 'failed' && <Reason endpoint={endpoint} /> },
+    { term: 'Next action by', content: actors[who] },
+    { term: 'Next step', content: [working, next].filter(Boolean).join(' ') },
   ];
-  return (
-    <dl className={styles.list}>
-      {facts
-        .filter(([, content]) => content)
-        .map(([term, content]) => (
-          <div key={term} className={styles.row}>
-            <dt>{term}</dt>
-            <dd>{content}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts.filter(({ content }) => content)} />;
 }
 
 /** Azure's reason where the change was started on this page; else where it can be looked up. */
@@ -131,14 +120,3 @@ function Reason({ endpoint }: Pick<StateFactsProps, 'endpoint'>) {
     </>
   );
 }
-
-const getStateFactsStyles = (theme: GrafanaTheme2) => ({
-  list: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), margin: 0 }),
-  row: css({
-    display: 'grid',
-    gridTemplateColumns: `${theme.spacing(14)} minmax(0, 1fr)`,
-    gap: theme.spacing(0, 2),
-    '& > dt': { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular },
-    '& > dd': { margin: 0, overflowWrap: 'anywhere' },
-  }),
-});

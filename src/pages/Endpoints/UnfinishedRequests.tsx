@@ -1,7 +1,9 @@
 import { css } from '@emotion/css';
-import { useStyles2 } from '@grafana/ui';
-import React, { useEffect, useRef } from 'react';
-import { DraftOffer } from '../../components/DraftOffer';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, Icon, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useRef, useState } from 'react';
+import { DiscardModal } from '../../components/DiscardModal';
+import { TextLink } from '../../components/links';
 import { discardDraft, useUnfinishedDrafts } from '../../data/createDrafts';
 import { useWorkspaceId } from '../../data/workspace';
 import { draftSubject } from '../../domain/create/draft';
@@ -44,4 +46,59 @@ export function UnfinishedRequests({ endpoints }: { endpoints: readonly Endpoint
 const getStyles = () => ({
   // Without a line it takes no room among the parts of the page, and can still have the focus.
   lines: css({ '&:focus': { outline: 'none' }, '&:empty': { position: 'absolute' } }),
+});
+
+interface DraftOfferProps {
+  /** What it asks for; '' while nothing is chosen. */
+  subject: string;
+  /** Where it goes on. */
+  path: string;
+  onDiscard: () => void;
+}
+
+/** A quiet line about a request that was begun here: go on with it, or throw it away. */
+function DraftOffer({ subject, path, onDiscard }: DraftOfferProps) {
+  const styles = useStyles2(getDraftOfferStyles);
+  const [asking, setAsking] = useState(false);
+  const what = subject ? `request for ${subject}` : 'request';
+  return (
+    <div className={styles.line}>
+      <Icon name="pen" size="sm" aria-hidden />
+      <span>{`Draft: ${what}`}</span>
+      <span className={styles.actions}>
+        <TextLink href={path} variant="bodySmall" aria-label={`Continue: ${what}`}>
+          Continue
+        </TextLink>
+        <Button
+          variant="secondary"
+          fill="text"
+          size="sm"
+          aria-label={`Discard the ${what}`}
+          onClick={() => setAsking(true)}
+        >
+          Discard
+        </Button>
+      </span>
+      <DiscardModal
+        isOpen={asking}
+        title={`Discard the ${what}?`}
+        action="Discard"
+        onDiscard={onDiscard}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  );
+}
+
+const getDraftOfferStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 0.75),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
+  actions: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5), whiteSpace: 'nowrap' }),
 });
