@@ -87,15 +87,16 @@ func derivedHosts(patterns []string, name, region string) []string {
 // MayOwn tells whether a host has the form of the target's own, where only Azure knows it whole: good for a data source
 // without credentials, when the target can't be asked.
 func (e Endpoint) MayOwn(host string) bool {
+	host = strings.ToLower(host)
 	target, err := ParseTargetID("targetId", e.TargetID)
-	if err != nil || !IsHostName(strings.ToLower(host)) {
+	if err != nil || !IsHostName(host) {
 		return false
 	}
 	patterns, _ := catalogue.ServiceHosts(target.Type(), e.SubResources)
 	known := strings.NewReplacer(`\{name\}`, regexp.QuoteMeta(strings.ToLower(target.Name())), `\{region\}`, `[a-z0-9]+`, `\{any\}`, `[a-z0-9.-]+`, `\{zone\}`, `[a-z0-9-]+`)
 	return slices.ContainsFunc(patterns, func(pattern string) bool {
 		own, err := regexp.Compile("^" + known.Replace(regexp.QuoteMeta(pattern)) + "$")
-		return err == nil && !strings.Contains(pattern, "{alias}") && !strings.Contains(host, ".privatelink.") && own.MatchString(strings.ToLower(host))
+		return err == nil && !strings.Contains(host, ".privatelink.") && own.MatchString(host)
 	})
 }
 

@@ -140,6 +140,20 @@ describe('over an Azure service whose host name Azure alone knows', () => {
     expect(grafana.written[0]).toMatchObject({ url: `https://${host}` });
   });
 
+  it('takes types, scheme and port from services outside the catalogue too', async () => {
+    server.use(fails('GET /target', 403, { code: 'azure_forbidden', message: 'No.' }));
+    const { user, grafana } = open({
+      ...workspace,
+      targetId: sampleTargetId('Microsoft.Synapse/workspaces', 'dwh'),
+      subResources: ['Sql'],
+    });
+    const fields = await form();
+    expect(fields.getByRole('combobox', { name: 'Type' })).toHaveValue('Microsoft SQL Server');
+    await user.click(fields.getByRole('button', { name: 'Create data source' }));
+    expect(await screen.findByText('amw is created, over amw')).toBeVisible();
+    expect(grafana.written[0]).toMatchObject({ type: 'mssql', url: 'dwh.sql.azuresynapse.net:1433' });
+  });
+
   it('does the same for a managed instance', async () => {
     server.use(fails('GET /target', 404, { code: 'azure_not_found', message: 'Gone.' }));
     const { user, grafana } = open({ ...workspace, targetId: sampleTargetId('Microsoft.Sql/managedInstances', 'mi') });

@@ -1,7 +1,7 @@
 import { shownAddress } from '../../domain/address/address';
 import { addressKind, dataSourceName, writableTypes } from '../../domain/catalogue/dataSourceTypes';
 import { type Problems } from '../../domain/checked';
-import { kindOfTarget } from '../../domain/catalogue/catalogue';
+import { servicesOf } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointHosts, isOwnHost, mayBeOwnHost } from '../../domain/fillIn/endpointHosts';
 import { nameOfTarget } from '../../domain/target';
@@ -10,10 +10,11 @@ import { newDataSource, type NewDataSourceInput } from '../../domain/fillIn/newD
 /** What the form holds; each field as it stands there. */
 export type NewDraft = NewDataSourceInput;
 
+const serviceOf = ({ targetId, subResources }: Endpoint) => servicesOf(targetId, subResources)[0];
+
 /** The types that can be created over an endpoint: those whose name the endpoint or its target bears, then the likeliest. */
 export function creatableTypes(endpoint: Endpoint): string[] {
-  const kind = kindOfTarget(endpoint.targetId);
-  const types = (kind?.dataSourceTypes ?? writableTypes).filter((type) => writableTypes.includes(type));
+  const types = (serviceOf(endpoint)?.dataSourceTypes ?? writableTypes).filter((type) => writableTypes.includes(type));
   const words = `${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName}`
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -24,15 +25,14 @@ export function creatableTypes(endpoint: Endpoint): string[] {
 
 /** The draft as it opens, or for another type. */
 export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: string, name: string): NewDraft {
-  const kind = kindOfTarget(endpoint.targetId);
-  const scheme = kind?.tls === 'required' || endpoint.domainName !== '' ? 'https' : 'http';
+  const scheme = serviceOf(endpoint)?.tls === 'required' || endpoint.domainName !== '' ? 'https' : 'http';
   const host = hosts.names[0] ?? (hosts.wildcard ? '' : hosts.ip);
   return { type, name, scheme, port: usualPort(endpoint, type, scheme), host };
 }
 
 /** The port to begin with; '' for the scheme's own, which needs no telling. */
 export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['scheme']): string {
-  const port = kindOfTarget(endpoint.targetId)?.port ?? addressKind(type)?.port;
+  const port = serviceOf(endpoint)?.port ?? addressKind(type)?.port;
   // A type's own port is that of its plain protocol.
   return port === undefined || (addressKind(type)?.shape === 'url' && scheme === 'https') ? '' : String(port);
 }
