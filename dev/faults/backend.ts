@@ -21,9 +21,21 @@ export interface Answer {
 
 export type Ask = (method: string, route: string, body?: unknown) => Promise<Answer>;
 
+/** A call as someone may send it. */
+export interface RawCall {
+  login: 'admin' | 'editor' | 'viewer' | 'serveradmin';
+  method: string;
+  /** Path and query. */
+  route: string;
+  headers?: Record<string, string>;
+  body?: Uint8Array;
+}
+
 /** The built backend, spoken to over its own protocol, with a stand-in for Azure behind it. */
 export interface TestBackend {
   ask: Ask;
+  /** Sends a call as it is; `status` is 0 where no answer came. */
+  send(call: RawCall): Promise<{ status: number; text: string }>;
   control: ReturnType<typeof controlOf>;
   /** Changes the stored settings until the next reset. */
   configure(change: { workspaceId?: string; tenantId?: string; clientId?: string; clientSecret?: string }): void;
@@ -32,6 +44,8 @@ export interface TestBackend {
   kill(): Promise<void>;
   /** A new process, which remembers nothing. */
   restart(): Promise<void>;
+  /** The process id; undefined while it is down. */
+  pid(): number | undefined;
   /** What the backend logged so far. */
   log(): string;
   close(): Promise<void>;
@@ -48,7 +62,7 @@ export const workingSettings = () => ({
 /** Builds the backend if its sources changed, and starts it. */
 export async function startBackend(): Promise<TestBackend> {
   await buildIfChanged({ quiet: true, parts: [backendPart] });
-  const [admin] = new Users().list();
+  const users = new Users();
   const manifest = await readManifest(path.join(root, 'src'));
   const standIn = await startTestAzure();
   const control = controlOf(standIn);
@@ -80,13 +94,12 @@ export async function startBackend(): Promise<TestBackend> {
   });
 
   let asked = 0;
-  const ask: Ask = async (method, route, body) => {
+  const send = async ({ login, method, route, headers = {}, body = Buffer.from('') }: RawCall) => {
     const [pathname = ''] = route.split('?');
-    // One read serves all who ask for the same within two seconds: no two ask for the same here.
-    const url = method === 'GET' ? `${route}${route.includes('?') ? '&' : '?'}asked=${++asked}` : route;
     const client = supervisor.connection();
-    if (!client || !admin) {
-      return { status: 0, body: {} };
+    const user = users.byLogin(login);
+    if (!client || !user) {
+      return { status: 0, text: '' };
     }
     const parts = client.callResource({
       pluginContext: pluginContext({
@@ -96,26 +109,40 @@ export async function startBackend(): Promise<TestBackend> {
         appUrl: 'http://localhost:3000/',
         azure,
         settings: settings(),
-        user: admin,
+        user,
       }),
       path: pathname,
       method,
-      url,
-      headers: { 'Content-Type': { values: ['application/json'] } },
-      body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+      url: route,
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { values: [value] }])),
+      body,
     });
     try {
       for await (const part of parts) {
-        return { status: part.code, body: JSON.parse(Buffer.from(part.body).toString()) };
+        return { status: part.code, text: Buffer.from(part.body).toString() };
       }
     } catch {
-      // The process went away; Grafana answers 500 of its own then.
+      // The process went away, or took no message of this size; Grafana answers 500 of its own then.
     }
-    return { status: 0, body: {} };
+    return { status: 0, text: '' };
+  };
+
+  const ask: Ask = async (method, route, body) => {
+    // One read serves all who ask for the same within two seconds: no two ask for the same here.
+    const fresh = method === 'GET' ? `${route}${route.includes('?') ? '&' : '?'}asked=${++asked}` : route;
+    const { status, text } = await send({
+      login: 'admin',
+      method,
+      route: fresh,
+      headers: { 'Content-Type': 'application/json' },
+      body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+    });
+    return { status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
   };
 
   return {
     ask,
+    send,
     control,
     configure: (change) => {
       configured = { ...configured, ...change };
@@ -131,6 +158,7 @@ export async function startBackend(): Promise<TestBackend> {
     },
     kill: () => supervisor.kill(),
     restart: () => supervisor.restart(),
+    pid: () => supervisor.pid(),
     log: () => log.join('\n'),
     close: async () => {
       await supervisor.stop();

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureBackend } from '../bench/backend';
 import { measureDataSources } from '../bench/dataSourcesPage';
 import { type Figure, verdict } from '../bench/figure';
+import { measureFlood } from '../bench/flood';
 import { measureFollowing } from '../bench/following';
 import { measureFrontEnd } from '../bench/frontEnd';
 import { measureMatching } from '../bench/matching';
@@ -16,6 +17,7 @@ import { runTask } from './runTask';
 /** What is measured, one after another; each with fewer repetitions when it is to be quick. */
 const parts: Array<{ name: string; measure: (upstream: Upstream, quick: boolean) => Promise<Figure[]> }> = [
   { name: 'the backend', measure: measureBackend },
+  { name: 'large bodies', measure: measureFlood },
   { name: 'many tabs that follow', measure: measureFollowing },
   { name: 'the front end', measure: measureFrontEnd },
   { name: 'the page of data sources', measure: measureDataSources },

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type z } from 'zod';
+
+import { fuzzedCalls, matrix } from '../attack/calls';
+import { flood, inParallel, type MemoryUse, memoryDuring } from '../attack/memory';
+import { Judge, readRoutes } from '../attack/rules';
+import { type faultSchema } from '../azure/faults';
+import { startBackend, type TestBackend } from '../faults/backend';
+import { root } from './paths';
+import { runTask } from './runTask';
+
+const usage = 'Usage: npm run attack -- [--calls <fuzzed calls>] [--seed <number>]';
+/** How often the memory from before the backend may have at its peak. Of Azure's answers eight are read at once, each up to a limit. */
+const mostMemory = { own: 4, answers: 12 };
+/** What 50 clients may cost Azure, against one that reads every five seconds: a read counts for two. */
+const mostCalls = 3;
+
+type Effect = z.input<typeof faultSchema>['effect'];
+const effects: Effect[] = [
+  { kind: 'reset' },
+  { kind: 'brokenJson' },
+  { kind: 'truncated' },
+  { kind: 'nulls' },
+  { kind: 'oddCasing' },
+  { kind: 'huge', bytes: 50_000_000 },
+  ...[200, 302, 400, 404, 409, 412, 418, 500, 503].map((status) => ({
+    kind: 'status' as const,
+    status,
+    headers: { Location: 'https://evil.invalid/', 'Retry-After': '1' },
+    body: { error: { code: '\u202eevil', message: '<script>'.repeat(50) } },
+  })),
+  // A refused identity is remembered for a while.
+  { kind: 'status', status: 401 },
+];
+
+/**
+ * `npm run attack`: what someone may try against the backend, bounded in count and time: all roles on all routes, fuzzed
+ * calls, hostile answers of Azure, large bodies, and many clients. It starts the backend and the stand-in that it attacks,
+ * takes no other target, and fails when a rule is broken.
+ */
+runTask(async () => {
+  const { values } = parseArgs({
+    options: { calls: { type: 'string', default: '3000' }, seed: { type: 'string', default: '1' } },
+  });
+  const [calls, seed] = [Number(values.calls), Number(values.seed)];
+  if (!(calls > 0 && calls <= 200_000 && Number.isInteger(seed))) {
+    throw new Error(usage);
+  }
+  const routes = readRoutes(await readFile(path.join(root, 'pkg', 'plugin', 'routes.go'), 'utf8'));
+  const backend = await startBackend();
+  try {
+    await backend.control.turn({ operationSeconds: 0, dialTimeoutSeconds: 0.2 });
+    const judge = new Judge(backend);
+    const pid = backend.pid();
+    const part = async (name: string, act: () => Promise<unknown>, most = mostMemory.own) => {
+      const [before, start] = [judge.sent, performance.now()];
+      const memory = await memoryDuring(backend, act);
+      const seconds = Math.round((performance.now() - start) / 1000);
+      report(judge, name, `${judge.sent - before} calls, ${seconds} s`, memory, most);
+    };
+
+    await part('Roles on routes', () => tryRoles(judge, routes));
+    await part(`Fuzzed calls (seed ${seed})`, async () => {
+      const made = fuzzedCalls(routes, seed, calls);
+      await inParallel(made.length, 20, (i) => judge.send(made[i] as (typeof made)[number]));
+    });
+    await backend.control.reset();
+    await part('Hostile answers of Azure', () => tryAnswers(judge, routes), mostMemory.answers);
+    report(judge, 'Bodies of 15 MB, 40 in all, 20 at a time', '', await flood(backend));
+    const perMinute: number[] = [];
+    for (const clients of [1, 10, 50]) {
+      const memory = await memoryDuring(backend, async () => perMinute.push(await soak(backend, judge, clients)));
+      report(judge, `${clients} clients that list and follow`, `${perMinute.at(-1)} calls of Azure a minute`, memory);
+    }
+    if ((perMinute[2] ?? NaN) > mostCalls * (perMinute[0] ?? NaN)) {
+      judge.note(`50 clients cost Azure more than ${mostCalls} times what one costs`);
+    }
+    if (backend.pid() !== pid) {
+      judge.note('The backend’s process ended meanwhile');
+    }
+    if (/panic|goroutine \d+ \[/.test(backend.log())) {
+      judge.note('A panic in the log');
+    }
+    console.log(`${judge.sent} calls in all.`);
+    if (judge.broken.length > 0) {
+      throw new Error(`Broken ${judge.broken.length} times:\n${[...new Set(judge.broken)].slice(0, 40).join('\n')}`);
+    }
+  } finally {
+    await backend.close();
+  }
+});
+
+function report(judge: Judge, name: string, what: string, memory: MemoryUse, most = mostMemory.own): void {
+  const { before, peak, after } = memory;
+  const MB = (value: number) => `${value.toFixed(0)} MB`;
+  console.log(`${name.padEnd(42)} ${what.padEnd(36)} memory ${MB(before)} → ${MB(peak)} → ${MB(after)}`);
+  if (peak > most * before) {
+    judge.note(`${name}: memory grew from ${MB(before)} to ${MB(peak)}`);
+  }
+}
+
+async function tryRoles(judge: Judge, routes: ReturnType<typeof readRoutes>): Promise<void> {
+  const calls = matrix(routes);
+  await inParallel(calls.length, 20, async (i) => {
+    const call = calls[i] as (typeof calls)[number];
+    const status = await judge.send(call);
+    if (call.login === 'admin' && status !== 404 && status !== 405) {
+      judge.note(`${call.method} ${call.route}: ${status}, though no such route exists`);
+    }
+  });
+}
+
+/** Each effect on each host while everything is read. */
+async function tryAnswers(judge: Judge, routes: ReturnType<typeof readRoutes>): Promise<void> {
+  const reads = routes.filter(({ method }) => method === 'GET');
+  for (const host of ['grafana', 'resourceManager', 'entra'] as const) {
+    for (const [i, effect] of effects.entries()) {
+      await judge.backend.control.fault({ host, times: 0, effect });
+      await inParallel(reads.length, 8, (n) => {
+        const route = reads[n]?.path.replace('{name}', 'loki-aks').replace('{uid}', 'shop-metrics') ?? '';
+        return judge.send({ login: 'admin', method: 'GET', route: `${route}?asked=${host}-${i}` });
+      });
+      await judge.backend.control.call('DELETE', '/faults');
+    }
+  }
+}
+
+/** What clients cost Azure in a minute that list every five seconds and follow every eight, as pages do. */
+async function soak(backend: TestBackend, judge: Judge, clients: number): Promise<number> {
+  const seconds = 16;
+  const { count: before } = await backend.control.requests();
+  const every = async (pause: number, client: number, ask: () => Promise<unknown>) => {
+    await setTimeout((client / clients) * pause);
+    for (let at = 0; at < seconds * 1000; at += pause) {
+      await Promise.all([ask(), setTimeout(pause)]);
+    }
+  };
+  const headers = { 'Content-Type': 'application/json' };
+  const list = () => judge.send({ login: 'admin', method: 'GET', route: 'endpoints' });
+  const follow = () =>
+    judge.send({ login: 'admin', method: 'POST', route: 'follow', headers, body: Buffer.from('{}') });
+  await Promise.all(
+    Array.from({ length: clients }, (_, client) =>
+      Promise.all([every(5_000, client, list), every(8_000, client, follow)])
+    )
+  );
+  const { count } = await backend.control.requests();
+  return Math.round(((count - before) * 60) / seconds);
+}
