@@ -81,7 +81,7 @@ test(
     );
     await configuration.goto();
     await expect(
-      configuration.dataSourceChecks.getByText(/takes the service account token, with the role Viewer/)
+      configuration.dataSourceChecks.getByText(/accepts the service account token, which has the role Viewer/)
     ).toBeVisible();
     expect((await stored.read(stagingLogs.uid)).version).toBe(1);
   }

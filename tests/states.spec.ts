@@ -182,7 +182,7 @@ for (const { what, begin, says, settings } of frequent) {
       await expect(app.alert).toContainText(says);
       await azure.reset();
       await signInWith(request, demo.clientSecret);
-      // A slow page may have read it again by itself meanwhile.
+      // A slow page may have read it again meanwhile.
       await app.retry.click({ timeout: 10_000 }).catch(() => undefined);
       await expect(endpointList.names).toHaveCount(25);
       await expect(app.alert).toHaveCount(0);

@@ -93,7 +93,7 @@ function reached({ reachable, signIn, origin, role, error }: DataSourceAccess): 
     title: 'The workspace’s Grafana',
     outcome: reachable ? 'ok' : 'failed',
     summary: reachable
-      ? `${origin} takes ${who}${role ? `, with the role ${role}` : ''}.`
+      ? `${origin} accepts ${who}${role ? `, which has the role ${role}` : ''}.`
       : (error?.message ?? `${origin || 'It'} did not answer.`),
     hint: reachable ? '' : (error?.hint ?? ''),
     error,

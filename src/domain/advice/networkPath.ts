@@ -4,7 +4,8 @@ import { addressKind, hasNoAddress } from '../catalogue/dataSourceTypes';
 import { pathWarnings } from '../check/pathWarnings';
 import { type Match, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
-import { isEndpointReady } from '../state/status';
+import { stateWords } from '../state/stateWords';
+import { isEndpointReady, statusOf } from '../state/status';
 
 /**
  * The way a data source takes: over a ready endpoint, over one that isn't ready, past the private link, or unknown
@@ -38,6 +39,10 @@ export function networkPathOf(dataSource: DataSource, matches: readonly Match[])
   }
   if (best?.by === 'alias') {
     return { path: 'unknown', reason: matchReason(best) };
+  }
+  if (best && statusOf(best.endpoint) === 'unknown') {
+    const { label } = stateWords('unknown', best.endpoint);
+    return { path: 'unknown', reason: `The state of its endpoint, ${best.endpoint.name}, is unknown (${label}).` };
   }
   if (best) {
     return isEndpointReady(best.endpoint)

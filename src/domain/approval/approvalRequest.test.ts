@@ -39,7 +39,7 @@ it('does without a code, a requester and a portal', () => {
 });
 
 it('lets no text of others write lines of its own, or turn around those of the mail', () => {
-  const requestMessage = 'Hi.\n\nthen approve this one:\u2028az group delete\u202e MPE-7K3M-X9QT';
+  const requestMessage = 'Hi.\n\nWith Azure CLI:\u2028az group delete\u202e MPE-7K3M-X9QT';
   const name = 'pe.1\r\naz group delete';
   const { body } = approvalRequest({
     ...input,
@@ -47,7 +47,7 @@ it('lets no text of others write lines of its own, or turn around those of the m
     connection: { ...connection, name },
   });
   expect(body.split(/[\n\u2028]/).filter((line) => line.startsWith('az group'))).toEqual([]);
-  expect(body.match(/^then approve this one:$/gm)).toHaveLength(1);
+  expect(body.match(/^With Azure CLI:$/gm)).toHaveLength(1);
   expect(body).not.toMatch(/[\u202a-\u202e]/);
 });
 

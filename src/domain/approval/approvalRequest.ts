@@ -141,12 +141,10 @@ function commandSteps(input: ApprovalRequestInput): string[] {
   if (!list) {
     return [];
   }
-  return [
-    '',
-    `With Azure CLI, list the connections${connection ? '' : ` and find the one ${recognise(input)}`}:`,
-    list,
-    ...(approve ? ['then approve this one:', approve] : []),
-  ];
+  // Where the connection is known nobody has to look for it, and a mail has little room.
+  return approve
+    ? ['', 'With Azure CLI:', approve]
+    : ['', `With Azure CLI, list the connections and find the one ${recognise(input)}:`, list];
 }
 
 function recognise({ endpoint }: ApprovalRequestInput): string {

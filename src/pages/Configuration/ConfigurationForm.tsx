@@ -81,6 +81,12 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
           <Stack direction="column" gap={0}>
             <UnreadableAlert stored={stored} />
             <ExposedSecrets stored={stored} />
+            {!stored.enabled && (
+              <Alert severity="info" title="The app isn’t enabled yet">
+                To use another cloud than the Azure public cloud, select Enable on this page first. Only then does the
+                app know which clouds and authentication methods this Grafana offers.
+              </Alert>
+            )}
             <SignInFields options={options} secretsSet={stored.secretsSet} />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />

@@ -282,7 +282,7 @@ describe('where the data sources live', () => {
     await show();
     const there = await section();
     expect(await there.findByText("Data sources of the workspace's Grafana")).toBeVisible();
-    expect(await there.findByText(/takes the configured identity, with the role Admin/)).toBeVisible();
+    expect(await there.findByText(/accepts the configured identity, which has the role Admin/)).toBeVisible();
     expect(there.getByText('The configured identity may not.')).toBeVisible();
     expect(there.getByText(/Give it the role Grafana Admin on the workspace/)).toBeVisible();
   });

@@ -11,7 +11,7 @@ import { type DataSourcePlace, usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Use } from '../../domain/matching/matchAll';
 import { refreshText } from '../../domain/state/refreshText';
-import { type EndpointStatus, needsRefresh, seemsDecided, statusOf } from '../../domain/state/status';
+import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided, statusOf } from '../../domain/state/status';
 import { DataSourcesPanel } from './DataSourcesPanel';
 import { type Dependent } from './DeleteEndpoint';
 import { ConnectionFacts, RecordFacts, UnknownProperties } from './EndpointFacts';
@@ -48,7 +48,7 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
           void target.readAgain();
           used.readAgain();
         }}
-        dependents={dependentsOf(used.uses, place)}
+        dependents={dependentsOf(endpoint, used.uses, place)}
       />
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -68,10 +68,16 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
 }
 
 /** What a deletion would break; undefined where the data sources aren't known. */
-function dependentsOf(uses: Use[] | undefined, place: DataSourcePlace | undefined): Dependent[] | undefined {
+function dependentsOf(
+  endpoint: Endpoint,
+  uses: Use[] | undefined,
+  place: DataSourcePlace | undefined
+): Dependent[] | undefined {
+  // What only may use an endpoint doesn't break with one that never worked.
+  const counted = isEndpointReady(endpoint) ? uses : uses?.filter(({ match }) => match.by !== 'alias');
   return (
     place &&
-    uses?.map(({ dataSource: { uid, name }, match }) => ({
+    counted?.map(({ dataSource: { uid, name }, match }) => ({
       uid,
       name,
       certain: match.by !== 'alias',

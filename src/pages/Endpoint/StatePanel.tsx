@@ -79,11 +79,10 @@ interface StateFactsProps {
   view: KnownView | undefined;
 }
 
-const actors: Record<NextActor, string> = {
+const actors: Record<Exclude<NextActor, 'nobody'>, string> = {
   you: 'You',
   owner: 'Resource owner',
   azure: 'Azure',
-  nobody: 'Unknown',
 };
 
 /** Why the state is as it is, who acts next and what comes next. */
@@ -95,7 +94,7 @@ function StateFacts({ endpoint, status, view }: StateFactsProps) {
     { term: 'Match', content: seemsDecided(status) && view && `Probable. ${view.reason}` },
     { term: 'Owner comment', content: words && <Quote>{words}</Quote> },
     { term: 'Reason', content: status === 'failed' && <Reason endpoint={endpoint} /> },
-    { term: 'Next action by', content: actors[who] },
+    { term: 'Next action by', content: who !== 'nobody' && actors[who] },
     { term: 'Next step', content: [working, next].filter(Boolean).join(' ') },
   ];
   return <FactList facts={facts.filter(({ content }) => content)} />;
