@@ -1,7 +1,7 @@
 import { type DataSource } from '../address/dataSource';
 import { type Endpoint } from '../endpoint';
 import { matchAll } from '../matching/matchAll';
-import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { dataSourceAdvice, endpointAdvice } from './advice';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
@@ -12,14 +12,26 @@ function ids(dataSource: Partial<DataSource>, endpoint: Endpoint): string[] {
 }
 
 const named = sampleEndpoint({ domainName: 'prom.contoso.com', privateIp: '10.0.0.5' });
+const sql = sampleEndpoint({
+  targetId: sampleTargetId('Microsoft.Sql/servers', 'orders'),
+  domainName: '',
+  privateIp: '',
+});
 const bare = sampleEndpoint({ domainName: '', privateIp: '10.0.0.5' });
 
 it.each<[Partial<DataSource>, Endpoint, string[]]>([
   [{ url: 'http://prom.contoso.com' }, named, []],
   [{ url: 'http://10.0.0.5' }, named, ['ipMayChange fillIn']],
   [{ url: 'http://10.0.0.5' }, bare, []],
-  [{ url: 'https://10.0.0.5' }, named, ['ipNeedsName fillIn']],
-  [{ url: 'https://10.0.0.5' }, bare, ['ipNeedsName openEndpoint']],
+  [{ url: 'https://10.0.0.5' }, named, ['cantConnect fillIn']],
+  [{ url: 'https://10.0.0.5' }, bare, ['cantConnect openEndpoint']],
+  [{ url: 'prom.contoso.com:9090' }, named, ['cantConnect fillIn']],
+  [
+    { type: 'mssql', url: 'orders.database.windows.net', jsonData: { encrypt: 'disable' } },
+    sql,
+    ['cantConnect openDataSource'],
+  ],
+  [{ type: 'mssql', url: 'fog.database.windows.net', jsonData: { encrypt: 'disable' } }, sql, []],
   [{ url: 'https://10.0.0.5', jsonData: { tlsSkipVerify: true } }, bare, []],
   [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notReady openEndpoint']],
   [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['public openDataSource']],

@@ -1,9 +1,10 @@
 import { ageMs, durationText } from '../age';
-import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
-import { tlsUse } from '../address/tlsUse';
+import { checkConnection } from '../check/checkConnection';
 import { type Endpoint } from '../endpoint';
+import { proposeFill } from '../fillIn/proposeFill';
 import { type Matching, usesOf } from '../matching/matchAll';
+import { type Match } from '../matching/matchDataSource';
 import { oldRequest } from '../state/need';
 import { stateWords } from '../state/stateWords';
 import { type EndpointStatus, isEndpointReady, needsRefresh, statusOf, type TargetView } from '../state/status';
@@ -14,7 +15,7 @@ export type AdviceFix = 'createEndpoint' | 'fillIn' | 'refresh' | 'openEndpoint'
 
 /** Something worth doing. */
 export interface Advice {
-  id: 'public' | 'notReady' | 'ipNeedsName' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
+  id: 'public' | 'notReady' | 'cantConnect' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
   severity: 'error' | 'warning' | 'info';
   message: string;
   fix: AdviceFix;
@@ -60,7 +61,7 @@ export function dataSourceAdvice(
       },
     ];
   }
-  return endpoint && matches[0]?.by === 'privateIp' ? ipAdvice(dataSource, endpoint) : [];
+  return matches[0] && matches[0].by !== 'alias' ? addressAdvice(dataSource, matches[0]) : [];
 }
 
 /** Advice on one endpoint. `now` is in milliseconds since 1970. */
@@ -109,23 +110,18 @@ function refreshHelps(status: EndpointStatus): boolean {
   return ['approvedProbable', 'approvedNotRefreshed', 'approvedNoAddress'].includes(status);
 }
 
-function ipAdvice(dataSource: DataSource, endpoint: Endpoint): Advice[] {
-  const { tls, checkedName } = tlsUse(dataSource);
-  if (tls === 'yes' && checkedName !== '' && checkedName === readAddress(dataSource)?.host) {
-    return [
-      {
-        id: 'ipNeedsName',
-        severity: 'error',
-        message: `${dataSource.name} uses TLS with an IP address, but certificates are issued for names. ${
-          endpoint.domainName ? `Use ${endpoint.domainName}.` : `Add a domain name to ${endpoint.name} first.`
-        }`,
-        fix: endpoint.domainName ? 'fillIn' : 'openEndpoint',
-        endpoint,
-        dataSource,
-      },
-    ];
+function addressAdvice(dataSource: DataSource, { endpoint, by }: Match): Advice[] {
+  // As "Test connection" says it.
+  const facts = { endpoint, dataSource, target: undefined, view: undefined, health: undefined };
+  const { outcome, finding, next } = checkConnection({ ...facts, insideManagedNetwork: true });
+  if (outcome === 'failed') {
+    const message = `${dataSource.name} can't connect. ${finding} ${next}`;
+    const proposal = proposeFill({ endpoint, dataSource, host: '', unsafeNumbers: false });
+    const mends = proposal.kind === 'change' && proposal.problem === '';
+    const fix = mends ? 'fillIn' : by === 'privateIp' ? 'openEndpoint' : 'openDataSource';
+    return [{ id: 'cantConnect', severity: 'error', message, fix, endpoint, dataSource }];
   }
-  return endpoint.domainName
+  return by === 'privateIp' && endpoint.domainName
     ? [
         {
           id: 'ipMayChange',

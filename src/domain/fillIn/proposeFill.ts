@@ -4,6 +4,7 @@ import {
   addressWith,
   changedAuthority,
   effectivePort,
+  hostAndPortOf,
   otherPort,
   readAddress,
   takesScheme,
@@ -76,8 +77,11 @@ export function proposeFill(input: FillInput): FillProposal {
   }
   const address = readAddress(dataSource);
   if (!address) {
+    const plain = hostAndPortOf(dataSource);
     return nothing(
-      "The address of this data source can't be parsed, so it isn't changed. Open the data source and enter the address there."
+      plain
+        ? `The address is a URL, but only a host and a port are allowed. Open the data source and change it to ${plain}.`
+        : "The address of this data source can't be parsed, so it isn't changed. Open the data source and enter the address there."
     );
   }
   return input.host === '' ? proposeHost(input, address, hosts) : takeHost(input, address, hosts, input.host);
