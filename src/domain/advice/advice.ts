@@ -1,6 +1,5 @@
 import { ageMs, durationText } from '../age';
 import { type DataSource } from '../address/dataSource';
-import { checkConnection } from '../check/checkConnection';
 import { type Endpoint } from '../endpoint';
 import { proposeFill } from '../fillIn/proposeFill';
 import { type Matching, usesOf } from '../matching/matchAll';
@@ -61,7 +60,10 @@ export function dataSourceAdvice(
       },
     ];
   }
-  return matches[0] && matches[0].by !== 'alias' ? addressAdvice(dataSource, matches[0]) : [];
+  if (path === 'cantConnect' && matches[0]) {
+    return [cantConnect(dataSource, matches[0], reason)];
+  }
+  return matches[0] ? ipAdvice(dataSource, matches[0]) : [];
 }
 
 /** Advice on one endpoint. `now` is in milliseconds since 1970. */
@@ -110,17 +112,20 @@ function refreshHelps(status: EndpointStatus): boolean {
   return ['approvedProbable', 'approvedNotRefreshed', 'approvedNoAddress'].includes(status);
 }
 
-function addressAdvice(dataSource: DataSource, { endpoint, by }: Match): Advice[] {
-  // As "Test connection" says it.
-  const facts = { endpoint, dataSource, target: undefined, view: undefined, health: undefined };
-  const { outcome, finding, next } = checkConnection({ ...facts, insideManagedNetwork: true });
-  if (outcome === 'failed') {
-    const message = `${dataSource.name} can't connect. ${finding} ${next}`;
-    const proposal = proposeFill({ endpoint, dataSource, host: '', unsafeNumbers: false });
-    const mends = proposal.kind === 'change' && proposal.problem === '';
-    const fix = mends ? 'fillIn' : by === 'privateIp' ? 'openEndpoint' : 'openDataSource';
-    return [{ id: 'cantConnect', severity: 'error', message, fix, endpoint, dataSource }];
-  }
+function cantConnect(dataSource: DataSource, { endpoint, by }: Match, reason: string): Advice {
+  const proposal = proposeFill({ endpoint, dataSource, host: '', unsafeNumbers: false });
+  const mends = proposal.kind === 'change' && proposal.problem === '';
+  return {
+    id: 'cantConnect',
+    severity: 'error',
+    message: `${dataSource.name} can't connect. ${reason}`,
+    fix: mends ? 'fillIn' : by === 'privateIp' ? 'openEndpoint' : 'openDataSource',
+    endpoint,
+    dataSource,
+  };
+}
+
+function ipAdvice(dataSource: DataSource, { endpoint, by }: Match): Advice[] {
   return by === 'privateIp' && endpoint.domainName
     ? [
         {

@@ -1,6 +1,7 @@
 import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { addressKind, hasNoAddress } from '../catalogue/dataSourceTypes';
+import { checkConnection } from '../check/checkConnection';
 import { pathWarnings } from '../check/pathWarnings';
 import { type Match, matchReason } from '../matching/matchDataSource';
 import { serviceHosts } from '../matching/serviceHosts';
@@ -8,13 +9,13 @@ import { stateWords } from '../state/stateWords';
 import { isEndpointReady, statusOf } from '../state/status';
 
 /**
- * The way a data source takes: over a ready endpoint, over one that isn't ready, past the private link, or unknown
- * (it may be a public service, or one that Grafana reaches some other way).
+ * The way a data source takes: over a ready endpoint, over one with an address that can't work, over one that isn't ready, past
+ * the private link, or unknown (it may be a public service, or one that Grafana reaches some other way).
  */
-export type NetworkPath = 'private' | 'notReady' | 'public' | 'unknown';
+export type NetworkPath = 'private' | 'cantConnect' | 'notReady' | 'public' | 'unknown';
 
 /** Every way, in the order of need. */
-export const networkPaths: readonly NetworkPath[] = ['notReady', 'public', 'private', 'unknown'];
+export const networkPaths: readonly NetworkPath[] = ['cantConnect', 'notReady', 'public', 'private', 'unknown'];
 
 /** A data source's way, and why. */
 export interface NetworkPathVerdict {
@@ -25,6 +26,7 @@ export interface NetworkPathVerdict {
 /** Names of the ways. */
 export const networkPathTitles: Record<NetworkPath, string> = {
   private: 'Private',
+  cantConnect: 'Can’t connect',
   notReady: 'Endpoint not ready',
   public: 'Public',
   unknown: 'Unknown',
@@ -44,10 +46,16 @@ export function networkPathOf(dataSource: DataSource, matches: readonly Match[])
     const { label } = stateWords('unknown', best.endpoint);
     return { path: 'unknown', reason: `The state of its endpoint, ${best.endpoint.name}, is unknown (${label}).` };
   }
+  if (best && !isEndpointReady(best.endpoint)) {
+    return { path: 'notReady', reason: `Uses ${best.endpoint.name}, which isn't ready yet.` };
+  }
   if (best) {
-    return isEndpointReady(best.endpoint)
-      ? { path: 'private', reason: `Uses ${best.endpoint.name}.` }
-      : { path: 'notReady', reason: `Uses ${best.endpoint.name}, which isn't ready yet.` };
+    // As "Test connection" says it.
+    const nothing = { target: undefined, view: undefined, health: undefined, insideManagedNetwork: true };
+    const { outcome, finding, next } = checkConnection({ ...nothing, dataSource, endpoint: best.endpoint });
+    return outcome === 'failed'
+      ? { path: 'cantConnect', reason: `${finding} ${next}` }
+      : { path: 'private', reason: `Uses ${best.endpoint.name}.` };
   }
   const host = readAddress(dataSource)?.host ?? '';
   if (host && serviceHosts(host).length > 0) {

@@ -132,6 +132,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
 
 const looks: Record<NetworkPath, { color: BadgeColor; icon: IconName }> = {
   private: { color: 'green', icon: 'lock' },
+  cantConnect: { color: 'red', icon: 'exclamation-circle' },
   notReady: { color: 'red', icon: 'exclamation-circle' },
   public: { color: 'orange', icon: 'unlock' },
   unknown: { color: 'purple', icon: 'question-circle' },
