@@ -98,6 +98,10 @@ func TestANameInUseIsNotWrittenOver(t *testing.T) {
 	for _, sent := range fake.Requests() {
 		require.Equal(t, http.MethodGet, sent.Method)
 	}
+	for _, state := range []string{"Succeeded", "Creating", "Canceled", ""} {
+		fake.Answer(endpointRoute, 200, fmt.Sprintf(`{"name":"orders-db","properties":{"provisioningState":%q,"privateLinkResourceId":%q}}`, state, targetID))
+		requireRefusal(t, r.send(t, app), 409, "endpoint_exists")
+	}
 	// One that Azure failed to make may be asked for again, but not turned into another.
 	accept(fake, "PUT", namedPath, 201, nil)
 	fake.Answer(endpointRoute, 200, fmt.Sprintf(`{"name":"orders-db","properties":{"provisioningState":"Failed","privateLinkResourceId":%q}}`, strings.ToUpper(targetID)))

@@ -60,6 +60,7 @@ func TestProgressWithoutAReadableStatus(t *testing.T) {
 		"create, gone":         {"create", 404, gone, "failed"},
 		"create, no right":     {"create", 403, state("Accepted"), "running"},
 		"delete, still there":  {"delete", 404, state("Deleting"), "running"},
+		"delete, not begun":    {"delete", 404, state("Succeeded"), "running"},
 		"delete, gone":         {"delete", 404, gone, "succeeded"},
 		"refresh, status gone": {"refresh", 404, gone, "succeeded"},
 		"signature refused":    {"create", 400, state("Succeeded"), "succeeded"},
