@@ -90,7 +90,7 @@ func TestUndoLeavesLaterChangesAlone(t *testing.T) {
 			return strings.NewReplacer("prometheus.shop", "third.shop", `"version":5`, `"version":6`).Replace(now)
 		},
 		"the address under the same version": func(now string) string { return strings.Replace(now, "prometheus.shop", "third.shop", 1) },
-		"made anew with an older version": func(now string) string { return strings.Replace(now, `"version":5`, `"version":1`, 1) },
+		"made anew with an older version":    func(now string) string { return strings.Replace(now, `"version":5`, `"version":1`, 1) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, _, grafana := remoteSetup(t)
