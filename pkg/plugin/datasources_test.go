@@ -205,11 +205,13 @@ func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {
 		"elasticsearch": "Health check failed: Failed to connect to Elasticsearch",
 	} {
 		for query, want := range map[string]any{
-			`{"results":{"A":{"error":"dial tcp: no such host","status":500}}}`: map[string]any{"verboseMessage": "dial tcp: no such host"},
-			`{"message":"Data source not found"}`:                               nil,
-			`<html>`:                                                            nil,
+			`{"results":{"A":{"error":"dial tcp: no such host","status":500}}}`:              map[string]any{"verboseMessage": "dial tcp: no such host"},
+			`{"results":{"A":{"error":"sent ` + azuretest.ServiceToken + `","status":500}}}`: map[string]any{"verboseMessage": "sent [hidden]"},
+			`{"message":"Data source not found"}`:                                            nil,
+			`<html>`:                                                                         nil,
 		} {
 			s, _, grafana := remoteSetup(t)
+			s.secrets["grafanaToken"] = azuretest.ServiceToken
 			grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
 				if r.URL.Path == "/api/ds/query" {
 					azuretest.Write(w, 400, query)

@@ -88,6 +88,20 @@ describe('of this Grafana', () => {
     expect(receipt).toMatchObject({ uid: source.uid, ...authorities, version: 5 });
   });
 
+  it('are not taken for written when someone else wrote them since', async () => {
+    const grafana = new FakeGrafana(source);
+    server.use(
+      http.put('*/api/datasources/uid/:uid', () => {
+        grafana.change(source.uid, { url: changedUrl });
+        grafana.change(source.uid, { jsonData: {} });
+        return HttpResponse.error();
+      }),
+      ...grafana.handlers
+    );
+    const filled = inside.fill({ ...request, dataSource: grafana.source(source.uid) });
+    await expect(filled).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
   it.each<[string, Endpoint | undefined, string]>([
     ['is as before', LOKI, ''],
     ['was deleted', undefined, 'was deleted'],
