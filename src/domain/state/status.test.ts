@@ -45,6 +45,7 @@ describe('statusOf', () => {
     ['Approved', view('Disconnected'), 'disconnectedNotRefreshed'],
     ['Rejected', view('Approved'), 'approvedNotRefreshed'],
     ['Pending', view('Pending'), 'waiting'],
+    ['Approved', view('Approved'), 'approved'],
     ['Approved', view('Pending'), 'approved'],
     ['Pending', view('Approved', 'probable'), 'approvedProbable'],
     ['Pending', view('Rejected', 'probable'), 'rejectedProbable'],
