@@ -88,13 +88,13 @@ for (const [title, path] of [
       await open('warm');
       const short = await open('short');
       const long = await open('a'.repeat(100_000));
-      expect(long, `${short} ms with a short text`).toBeLessThan(2 * short + 500);
+      // A pattern that reads it letter by letter took minutes; what a busy machine adds doesn't count.
+      expect(long, `${short} ms with a short text`).toBeLessThan(5 * short + 10_000);
     }
   );
 }
 
-test('an address that can’t be decoded is not found', async ({ page, preview }) => {
-  await preview.reset();
+test('an address that can’t be decoded is not found', async ({ page }) => {
   await page.goto(`${APP_PATH}/endpoints/%E0%A4%A`);
   await expect(page.getByText('Page not found')).toBeVisible();
 });

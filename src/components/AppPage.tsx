@@ -1,6 +1,7 @@
 import { locationUtil } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import React, { type ReactNode } from 'react';
+import { wrapAnywhere } from './wrapAnywhere';
 
 interface Props {
   title: string;
@@ -18,6 +19,8 @@ export function AppPage({ title, path, parent, subTitle, children }: Props) {
     <PluginPage
       pageNav={{ ...crumb(title, path), parentItem: parent && crumb(parent.title, parent.path) }}
       subTitle={subTitle}
+      // Grafana's own title doesn't break a long word.
+      renderTitle={(text) => <h1 className={wrapAnywhere}>{text}</h1>}
     >
       {children}
     </PluginPage>

@@ -57,7 +57,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   header: css({ marginBottom: theme.spacing(3) }),
   titles: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 3) }),
-  title: css({ display: 'flex', minWidth: 0, h1: { ...theme.typography.h1, margin: 0, overflowWrap: 'anywhere' } }),
+  title: css({ display: 'flex', h1: { ...theme.typography.h1, margin: 0 } }),
   logo: css({ flex: 'none', width: 32, height: 32, marginRight: theme.spacing(2) }),
   label: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
   actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
