@@ -62,6 +62,7 @@ func newApp(ctx context.Context, stored backend.AppInstanceSettings, factory *az
 	app := appOf(ctx, stored, factory)
 	app.exposed = exposedWarning(exposedSecrets(stored.JSONData))
 	if app.exposed != "" {
+		//lint:ignore SA1019 as in call.go.
 		backend.Logger.FromContext(ctx).Warn(app.exposed, "org", backend.PluginConfigFromContext(ctx).OrgID)
 	}
 	if newerSchema(stored.JSONData) {
