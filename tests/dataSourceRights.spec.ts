@@ -27,7 +27,7 @@ test(
 
     await dataSources.goto('q=staging');
     await expect(dataSources.row(stagingLogs.name)).toBeVisible();
-    await expect(dataSources.access).toContainText('You may not change or create data sources.');
+    await expect(dataSources.access).toContainText('You don’t have permission to change or create data sources.');
     await fillIn.goto('loki-aks', stagingLogs.uid);
     await expect(fillIn.change(stagingLogs.name, 'After')).toHaveText(lokiUrl);
     await expect(fillIn.card(stagingLogs.name)).toContainText('You don’t have permission to change this data source');
@@ -36,7 +36,7 @@ test(
       'None of the selected data sources can be updated yet. See the reasons above.'
     );
     await configuration.goto();
-    await expect(configuration.dataSourceChecks.getByText('You may not.')).toHaveCount(2);
+    await expect(configuration.dataSourceChecks.getByText('You don’t have permission.')).toHaveCount(2);
     expect((await stored.read(stagingLogs.uid)).version).toBe(1);
   }
 );
@@ -72,7 +72,9 @@ test(
 
     await dataSources.goto('q=staging');
     await expect(dataSources.row(stagingLogs.name)).toBeVisible();
-    await expect(dataSources.access).toContainText('The service account may not change or create data sources.');
+    await expect(dataSources.access).toContainText(
+      'The service account doesn’t have permission to change or create data sources.'
+    );
     await fillIn.goto('loki-aks', stagingLogs.uid);
     await expect(fillIn.card(stagingLogs.name)).toContainText('You don’t have permission to change this data source');
     await fillIn.apply.click();

@@ -94,11 +94,6 @@ for (const [title, path] of [
   );
 }
 
-test('an address that can’t be decoded is not found', async ({ page }) => {
-  await page.goto(`${APP_PATH}/endpoints/%E0%A4%A`);
-  await expect(page.getByText('Page not found')).toBeVisible();
-});
-
 test('what is hidden in a text shows', { tag: '@stand-in' }, async ({ azure, dataSources, endpoint, page }) => {
   await azure.overrideEndpoint('contoso-grafana', 'loki-aks', {
     properties: { connectionState: { status: 'Approved', description: 'Run \u202egnp.exe' } },

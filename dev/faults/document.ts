@@ -34,7 +34,7 @@ function row(outcome: Outcome): string {
 // Grafana responds for a backend that was killed, and the browser words that response (src/api/errors.ts).
 const stopped = {
   answer: '500 from Grafana',
-  message: 'The plugin’s backend is not running.',
+  message: 'The plugin’s backend isn’t running.',
   hint: 'Grafana restarts it automatically. Try again in a few seconds.',
 };
 

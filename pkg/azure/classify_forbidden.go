@@ -26,7 +26,7 @@ func forbidden(e *failure.Error, op operation, upstream upstreamError) {
 	if networkRefusal.MatchString(text) {
 		e.Code = "azure_network_denied"
 		e.Message = "Azure refused to " + op.does + ": requests from this network aren't allowed."
-		e.Hint = "Permissions don't help. Allow the network of the Grafana server in the networking settings of the resource: its firewall, " +
+		e.Hint = "Assigning permissions won't help. Allow the network of the Grafana server in the networking settings of the resource: its firewall, " +
 			"network security perimeter, or private endpoint."
 		return
 	}
@@ -34,11 +34,11 @@ func forbidden(e *failure.Error, op operation, upstream upstreamError) {
 		e.Message = "The identity doesn't have permission on another resource that is needed to " + op.does + ". Missing action: " + linked[1] +
 			" on " + lastSegment(linked[2]) + "."
 		e.Hint = "Ask the owner of " + linked[2] + " to assign the identity a role with this action there. Role assignments can take a few minutes to " +
-			"take effect. Azure gives the same answer if that resource doesn't exist."
+			"take effect. Azure returns the same error if that resource doesn't exist."
 		return
 	}
 	if linked := linkedTenant.FindStringSubmatch(text); linked != nil {
-		e.Message = "Couldn't " + op.does + ": subscription " + linked[2] + " of the target belongs to another tenant than the identity (" + linked[1] + ")."
+		e.Message = "Couldn't " + op.does + ": subscription " + linked[2] + " of the target belongs to a different tenant than the identity (" + linked[1] + ")."
 		e.Hint = "Choose a target in a subscription of the identity's tenant, or use an identity of the target's tenant."
 		return
 	}
@@ -48,7 +48,7 @@ func forbidden(e *failure.Error, op operation, upstream upstreamError) {
 	}
 	if denied := deniedBy.FindStringSubmatch(text); denied != nil {
 		e.Message = "A deny assignment doesn't allow the identity to " + op.does + ". Denied action: " + action + "."
-		e.Hint = "Roles don't help. Ask the administrator about the deny assignment " + failure.Hide(denied[1]) + "."
+		e.Hint = "Assigning roles won't help. Ask the administrator about the deny assignment " + failure.Hide(denied[1]) + "."
 		return
 	}
 	e.Message = "The identity doesn't have permission to " + op.does + ". Missing action: " + action + "."

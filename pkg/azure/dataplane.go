@@ -67,7 +67,7 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 	if err != nil {
 		return nil, &failure.Error{Status: http.StatusBadGateway, Code: "grafana_address_unknown",
 			Message: "Azure returned no HTTPS endpoint for the workspace's Grafana.",
-			Hint:    "Check the endpoint of the workspace in the Azure portal. A workspace that is still being created has none."}
+			Hint:    "Check the Endpoint URL on the workspace's overview page in the Azure portal. A workspace that is still being created has none."}
 	}
 	if err := c.cloud.checkGrafanaHost(address); err != nil {
 		return nil, err

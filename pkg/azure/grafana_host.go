@@ -19,7 +19,7 @@ func (c Cloud) checkGrafanaHost(address *url.URL) error {
 		return nil
 	}
 	return &failure.Error{Status: http.StatusBadGateway, Code: "grafana_address_unknown",
-		Message: "Azure returned an endpoint that isn't a workspace's Grafana: " + failure.Scrub(address.Host) + ".",
+		Message: "Azure returned an endpoint URL that isn't the URL of a workspace's Grafana: " + failure.Scrub(address.Host) + ".",
 		Hint:    "Check the endpoint of the workspace in the Azure portal, and whether a proxy between Grafana and Azure modifies responses. " + askOperator}
 }
 

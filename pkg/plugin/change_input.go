@@ -84,7 +84,7 @@ func (n *newEndpoint) check(c *call) error {
 
 func (s *seen) check(*call) error {
 	if s.CreatedAt == nil {
-		return failure.Invalid("createdAt", "A change must say which endpoint it is for, by the createdAt that was seen.", "Reload the page: Grafana may have updated the plugin meanwhile.")
+		return failure.Invalid("createdAt", "The request must include the createdAt value of the endpoint to change.", "Reload the page. The plugin may have been updated.")
 	}
 	return nil
 }
@@ -95,8 +95,8 @@ func (s *seen) sameAs(now azure.Endpoint) error {
 		return nil
 	}
 	return &failure.Error{Status: http.StatusConflict, Code: "endpoint_replaced",
-		Message: "Another endpoint has had the name " + now.Name + " since " + now.CreatedAt + ", so nothing was changed.",
-		Hint:    "Someone deleted the endpoint that you saw and created a new one. Reload the page, then decide again."}
+		Message: "The endpoint " + now.Name + " was replaced by another one at " + now.CreatedAt + ", so nothing was changed.",
+		Hint:    "Someone deleted the endpoint shown on this page and created a new one with the same name. Reload the page and review the new endpoint before you try again."}
 }
 
 func (e *endpointChange) check(c *call) error {

@@ -28,7 +28,7 @@ func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
 	changed := func(what string) *failure.Error {
 		return &failure.Error{Status: http.StatusConflict, Code: "endpoint_changed", Field: "endpoint",
 			Message: "While the data source was being written, the endpoint " + before.Name + " " + what + ".",
-			Hint:    "The new URL may lead to someone else's resource. Undo the update, or check the endpoint first."}
+			Hint:    "The new URL may point to someone else's resource. Undo the update, or check the endpoint first."}
 	}
 	switch {
 	case err != nil && failure.From(err).Code == "azure_not_found":
@@ -40,7 +40,7 @@ func (c *call) changedSince(before azure.Endpoint, host string) *failure.Error {
 	case !now.Ready():
 		return changed("stopped being ready")
 	case c.checkHost(now, host) != nil && !now.MayOwn(host):
-		return changed("got another address")
+		return changed("changed its target or address")
 	}
 	return nil
 }

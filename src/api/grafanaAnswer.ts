@@ -90,7 +90,7 @@ function failureOf(status: number, said: string): Failure {
 const readOnly: Failure = {
   code: 'datasource_read_only',
   message: 'This data source is provisioned and can’t be changed here.',
-  hint: 'Change its address in the provisioning file.',
+  hint: 'Change its URL in the provisioning file, then reload provisioning or restart Grafana.',
 };
 
 const forbidden: Failure = {

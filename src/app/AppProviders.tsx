@@ -39,7 +39,7 @@ function CrashPage({ error }: { error: Error }) {
         <Text>
           {outdated
             ? 'The plugin was updated while this page was open. Reload to get the new version.'
-            : 'Nothing was changed in Azure or Grafana. Reload the page to continue.'}
+            : 'Changes that were already sent to Azure or Grafana aren’t affected. Reload the page to continue.'}
         </Text>
         <Button icon="sync" variant="secondary" onClick={() => window.location.reload()}>
           Reload page

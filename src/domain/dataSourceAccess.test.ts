@@ -16,14 +16,18 @@ it.each<[string, Partial<DataSourceAccess>, RegExp]>([
   [
     'a Viewer',
     { permissions: { ...permissions, write: 'no', create: 'no' } },
-    /^The configured identity may not change or create.*Grafana Admin/,
+    /^The configured identity doesn’t have permission to change or create.*Grafana Admin/,
   ],
   [
     'a user',
     { signIn: 'user', permissions: { ...permissions, write: 'no' } },
-    /^You may not change data sources\. Ask/,
+    /^You don’t have permission to change data sources\. Ask/,
   ],
-  ['a token', { signIn: 'token', permissions: { ...permissions, read: 'no' } }, /^The service account may not read/],
+  [
+    'a token',
+    { signIn: 'token', permissions: { ...permissions, read: 'no' } },
+    /^The service account doesn’t have permission to read/,
+  ],
   [
     'a failure, which is told on its own',
     { error: { code: 'x', message: 'y' }, permissions: { ...permissions, write: 'no' } },
@@ -43,7 +47,7 @@ it('finds everything in order', () => {
     'See data sources: ok',
     'Change data sources: ok',
     'Create data sources: ok',
-    'Check their health: ok',
+    'Test data sources: ok',
   ]);
 });
 
@@ -62,7 +66,7 @@ it('tells public access apart from permissions', () => {
     'See data sources: skipped',
     'Change data sources: skipped',
     'Create data sources: skipped',
-    'Check their health: skipped',
+    'Test data sources: skipped',
   ]);
 });
 
@@ -71,6 +75,6 @@ it("asks nothing of the way where it is this Grafana's own", () => {
     'See data sources: ok',
     'Change data sources: warning',
     'Create data sources: ok',
-    'Check their health: ok',
+    'Test data sources: ok',
   ]);
 });

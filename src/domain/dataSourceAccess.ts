@@ -20,16 +20,12 @@ export interface DataSourceAccess {
   error?: Failure;
 }
 
-const actors: Record<DataSourceAccess['signIn'], string> = {
-  user: 'You',
-  identity: 'The configured identity',
-  token: 'The service account',
+/** Who acts with the data sources, and lacks something. */
+const lacking: Record<DataSourceAccess['signIn'], string> = {
+  user: 'You don’t have permission',
+  identity: 'The configured identity doesn’t have permission',
+  token: 'The service account doesn’t have permission',
 };
-
-/** Who acts with the data sources, for the beginning of a sentence. */
-function accessActor({ signIn }: DataSourceAccess): string {
-  return actors[signIn];
-}
 
 /** What is missing to change data sources, and what to do about it; '' when nothing is known to be missing. */
 export function missingAccess(access: DataSourceAccess): string {
@@ -41,13 +37,13 @@ export function missingAccess(access: DataSourceAccess): string {
   if (denied.length === 0) {
     return '';
   }
-  return `${accessActor(access)} may not ${denied.join(' or ')} data sources. ${remedy[access.signIn]}`;
+  return `${lacking[access.signIn]} to ${denied.join(' or ')} data sources. ${remedy[access.signIn]}`;
 }
 
 const remedy: Record<DataSourceAccess['signIn'], string> = {
   user: 'Ask a Grafana admin for the Admin role, or to do it for you.',
   identity:
-    'Give it the role Grafana Admin on the workspace in Azure; a new assignment can take a few minutes to count.',
+    'Assign it the Grafana Admin role on the workspace in Azure. Role assignments can take a few minutes to take effect.',
   token: 'Give it the role Admin in the workspace’s Grafana.',
 };
 
@@ -66,7 +62,7 @@ export function accessFindings(access: DataSourceAccess): AccessFinding[] {
     ['read', 'See data sources'],
     ['write', 'Change data sources'],
     ['create', 'Create data sources'],
-    ['query', 'Check their health'],
+    ['query', 'Test data sources'],
   ];
   return [
     ...(access.signIn === 'user' ? [] : [publicAccess(access), reached(access)]),
@@ -79,8 +75,8 @@ function publicAccess({ publicAccess: open }: DataSourceAccess): AccessFinding {
     title: 'Public access of the workspace',
     outcome: open ? 'ok' : 'warning',
     summary: open
-      ? 'The workspace’s Grafana can be reached from the public network.'
-      : 'The workspace’s Grafana is closed to the public network.',
+      ? 'Public access to the workspace’s Grafana is enabled.'
+      : 'Public access to the workspace’s Grafana is disabled.',
     hint: open
       ? ''
       : 'Its data sources can only be reached from here if this Grafana’s network has a private endpoint to the workspace, and the operator lists its host in grafana_hosts.',
@@ -105,7 +101,7 @@ function rightFinding(access: DataSourceAccess, right: AccessRight, title: strin
   return {
     title,
     outcome: outcome[right],
-    summary: right === 'no' ? `${accessActor(access)} may not.` : '',
+    summary: right === 'no' ? `${lacking[access.signIn]}.` : '',
     hint: right === 'no' ? remedy[access.signIn] : '',
   };
 }

@@ -146,7 +146,7 @@ export class FakeWorkspace {
     }
     const now = this.endpoints.get(name);
     if (!meeting && seen && now && now.createdAt !== seen.createdAt) {
-      const message = `Another endpoint has had the name ${name} since ${now.createdAt}, so nothing was changed.`;
+      const message = `The endpoint ${name} was replaced by another one at ${now.createdAt}, so nothing was changed.`;
       return HttpResponse.json({ code: 'endpoint_replaced', message }, { status: 409 });
     }
     if (meeting !== 'lostBefore') {

@@ -23,7 +23,7 @@ export class NewDataSourceView {
     this.port = this.form.getByRole('textbox', { name: 'Port' });
     this.address = this.form.getByRole('status');
     this.create = this.form.getByRole('button', { name: 'Create data source' });
-    this.created = page.getByRole('main').getByRole('status').filter({ hasText: 'is created, over' });
+    this.created = page.getByRole('main').getByRole('status').filter({ hasText: 'was created and uses' });
     this.enterCredentials = this.created.getByRole('link', { name: 'Open data source settings' });
   }
 

@@ -50,7 +50,7 @@ export function approvalRequest(told: ApprovalRequestInput): ApprovalRequest {
   const body = lines(
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" requests private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Dashboards can read data over this connection once you approve it. The connection is limited to this resource.`,
+    `Azure Managed Grafana "${workspace.name}" requests private access to ${target} (${kindLabel(endpoint.targetId, endpoint.subResources).title}). Data sources in this workspace can connect over it once you approve it. The connection is limited to this resource.`,
     '',
     ...details(input),
     '',

@@ -51,7 +51,7 @@ export function describeDifference(change: Change, now: Endpoint | undefined): s
       : 'Someone else created an endpoint with this name at the same time. This isn’t the one that you requested, and your request may have changed its tags and domain name.';
   }
   if (now.createdAt !== change.createdAt) {
-    return 'Someone else deleted the endpoint, and it was created again. The resource owner must approve it again. Delete it if nobody wants it.';
+    return 'Someone else deleted the endpoint, and it was created again. The resource owner must approve it again. If it isn’t needed, delete it.';
   }
   return isMade(change, now) ? '' : 'Someone else changed it too, and the endpoint shows something else.';
 }

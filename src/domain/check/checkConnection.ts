@@ -25,7 +25,7 @@ function schemeStep(address: Address): StepResult | undefined {
     return {
       outcome: 'failed',
       finding: 'The address has no scheme. Data sources of this type need http:// or https://.',
-      next: `Change it to ${redactAddress(written('https://'), kind.shape)} with TLS, otherwise to http://.`,
+      next: `Change it to ${redactAddress(written('https://'), kind.shape)} if the target uses TLS. Otherwise, use http://.`,
     };
   }
   return scheme !== '' && !takesScheme(kind)

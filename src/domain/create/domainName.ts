@@ -45,7 +45,8 @@ export function domainNameCovers(domainName: string, host: string): boolean {
     : asked === registered;
 }
 
-const shortWildcard = 'Azure requires three parts and may reject a wildcard with only two more.';
+const shortWildcard =
+  'Azure requires at least three parts and may reject a wildcard followed by only two, such as *.contoso.com.';
 
 function takeApart(text: string): { host: string; removed: string[] } {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(text) ?? [];

@@ -27,7 +27,7 @@ export function checkTags(tags: readonly TagInput[]): string[] {
       return `"${bad}" isn't allowed in tag names.`;
     }
     if (!isOneLine(name) || !isOneLine(value)) {
-      return `Tag ${i + 1} has an invisible character. Enter it anew instead of pasting it.`;
+      return `Tag ${i + 1} has an invisible character. Type it instead of pasting it.`;
     }
     if (name.length > tagLimits.name) {
       return `A tag name can have at most ${tagLimits.name} characters.`;

@@ -12,9 +12,9 @@ it.each([
   [undefined, 'was deleted'],
   [{ ...before, createdAt: '2026-01-01T00:00:00Z' }, 'was replaced'],
   [{ ...before, connectionState: 'Disconnected' }, 'stopped being ready'],
-  [{ ...before, privateIp: '10.0.0.9' }, 'got another address'],
-  [{ ...before, domainName: 'other.contoso.com' }, 'got another address'],
-  [{ ...before, targetId: `${before.targetId}2` }, 'got another address'],
+  [{ ...before, privateIp: '10.0.0.9' }, 'changed its target or address'],
+  [{ ...before, domainName: 'other.contoso.com' }, 'changed its target or address'],
+  [{ ...before, targetId: `${before.targetId}2` }, 'changed its target or address'],
 ])('names what is different: %j', (now, told) => {
   expect(endpointChange(before, now)?.message).toContain(told);
 });

@@ -14,7 +14,7 @@ export function endpointChange(before: Endpoint, now: Endpoint | undefined): Fai
     ? {
         code: 'endpoint_changed',
         message: `While the data source was being written, the endpoint ${before.name} ${what}.`,
-        hint: 'The new URL may lead to someone else’s resource. Undo the update, or check the endpoint first.',
+        hint: 'The new URL may point to someone else’s resource. Undo the update, or check the endpoint first.',
       }
     : undefined;
 }
@@ -33,5 +33,5 @@ function whatChanged(before: Endpoint, now: Endpoint | undefined): string {
     sameResource(now.targetId, before.targetId) &&
     now.domainName.toLowerCase() === before.domainName.toLowerCase() &&
     now.privateIp === before.privateIp;
-  return isSame ? '' : 'got another address';
+  return isSame ? '' : 'changed its target or address';
 }

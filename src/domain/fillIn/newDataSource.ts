@@ -32,7 +32,7 @@ export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
     return refuse('Enter a name for the data source.');
   }
   if (!isOneLine(input.name)) {
-    return refuse('The name has an invisible character.', 'Enter the name anew instead of pasting it.');
+    return refuse('The name has an invisible character.', 'Type the name instead of pasting it.');
   }
   if (input.port !== '' && !isPort(input.port)) {
     return refuse(`"${input.port}" isn't a valid port.`, 'Enter a port from 1 to 65535.');

@@ -93,7 +93,12 @@ function proposeHost(input: FillInput, address: Address, hosts: EndpointHosts): 
   const [match] = matchDataSource(indexEndpoints([endpoint]), dataSource);
   if (match?.by === 'alias') {
     const offer = hosts.names[0] ?? '';
-    return { kind: 'ask', message: `${matchReason(match)} It isn't changed unless you choose so.`, pattern: '', offer };
+    return {
+      kind: 'ask',
+      message: `${matchReason(match)} The URL isn't changed unless you choose to update it.`,
+      pattern: '',
+      offer,
+    };
   }
   if (!goesOver(endpoint, hosts, address.host)) {
     return takeHost(input, address, hosts, hosts.names[0] || (hosts.wildcard ? '' : hosts.ip));

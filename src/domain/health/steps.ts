@@ -3,14 +3,15 @@ export const steps = {
   url: 'Correct the URL of the data source. HTTP data sources need http:// or https:// in front; SQL databases take only host and port.',
   allowedHosts: 'Add the host to the allowed hosts in the data source settings.',
   host: 'Compare the host in the URL with the domain name of the endpoint. If they match, refresh the workspace.',
-  dns: 'Test again in a minute. If it persists, refresh the workspace, which also syncs its names.',
+  dns: 'Test again in a minute. If the problem persists, refresh the workspace, which also syncs its DNS names.',
   otherName:
     'The response shows which name can’t be resolved. Check where it comes from: a redirect, another server of the target, or the authentication settings.',
   members:
     'Register the name of each replica set member on an endpoint, or connect to one member only (directConnection=true).',
   signInHost:
     'Check that the workspace can reach the authentication service. The private endpoint isn’t involved at this point.',
-  proxy: 'Ask who runs the proxy, gateway or firewall between Grafana and the target to allow this connection.',
+  proxy:
+    'Ask the administrator of the proxy, gateway, or firewall between Grafana and the target to allow this connection.',
   refresh: 'Refresh the workspace, then test again.',
   endpoint:
     'Check the private endpoint to this resource: create it, have it approved, or refresh. Keep the resource’s own host name in the URL.',
@@ -39,13 +40,13 @@ export const steps = {
   role: 'Grant the identity or user of the data source permission to read. For Azure Monitor that’s the role Monitoring Data Reader.',
   database: 'Correct the name of the database, index, bucket or workspace in the data source.',
   serverName:
-    'Use the own name of the server or listener in the URL, not an IP address or alias, and enter the name of a database.',
+    'In the URL, use the server’s or listener’s own name, not an IP address or alias, and enter a database name.',
   path: 'Check port and path of the URL, and that the data source has the right type. Some targets use a path such as /prometheus.',
   store: 'See the full response below, and the log of the target.',
-  wait: 'Wait, then test again. If it persists, reduce the load or raise the limit of the target.',
+  wait: 'Wait, then test again. If the problem persists, reduce the load or raise the limit of the target.',
   version: 'Compare the version of the target with the versions that the data source supports.',
-  plugin: 'Check that the right plugin is installed in that Grafana, and licensed.',
-  query: 'Run a query in Explore. The error there names the reason.',
+  plugin: 'Check that the data source’s plugin is installed and licensed in the Grafana that ran the test.',
+  query: 'Run a query in Explore. The error message there shows the reason.',
   log: 'See the full response below, and the Grafana server log.',
 } as const;
 

@@ -45,7 +45,7 @@ export function matchReason({ by, certain, alias, endpoint }: Match): string {
     case 'service':
       return `Uses the resource’s own host name.${likely}`;
     case 'alias':
-      return `The host may be ${alias} that leads to ${nameOfTarget(endpoint.targetId)}. Only Azure knows.`;
+      return `The host may be ${alias} that leads to ${nameOfTarget(endpoint.targetId)}. This plugin can’t verify it.`;
     case 'scope':
       return 'Azure Monitor data sources have no address. The resources in the private link scope determine what uses the private link.';
   }

@@ -114,7 +114,7 @@ export const generalRules: readonly PreflightRule[] = [
         : verdict(
             'caution',
             kind
-              ? `${kind.title} isn't on Microsoft's list from February 2024.`
+              ? `${kind.title} isn't on Microsoft's list of supported targets (February 2024).`
               : "This resource type isn't on Microsoft's list of supported targets, so Azure may reject it.",
             'You can still try to create the endpoint. Otherwise, use a private link service in front of the target.'
           ),

@@ -15,8 +15,16 @@ const because = [
 const error = { code: 'azure_operation_failed', message: 'Azure couldn’t.', cause: 'NoCapacity' };
 
 it.each<[Partial<Following['refresh']>, Parameters<typeof refreshText>[1], string]>([
-  [{ lastStartedAt: undefined }, undefined, 'Last refresh: unknown. Refreshes automatically after approval.'],
-  [{}, { status: 'succeeded' }, 'Last refresh: 7 minutes ago. Refreshes automatically after approval.'],
+  [
+    { lastStartedAt: undefined },
+    undefined,
+    'Last refresh: unknown. Refreshes automatically after approval while this page is open.',
+  ],
+  [
+    {},
+    { status: 'succeeded' },
+    'Last refresh: 7 minutes ago. Refreshes automatically after approval while this page is open.',
+  ],
   [
     { automatic: 'off' },
     { status: 'running' },

@@ -39,8 +39,9 @@ function automaticText({ automatic, error }: Following['refresh']): string {
   }
   return {
     off: 'Automatic refresh is off.',
-    decided: 'Refreshes automatically after approval.',
-    pending: 'Refreshes automatically after approval, and from time to time while a request is pending.',
+    decided: 'Refreshes automatically after approval while this page is open.',
+    pending:
+      'Refreshes automatically after approval, and periodically while a request is pending, as long as this page is open.',
   }[automatic];
 }
 

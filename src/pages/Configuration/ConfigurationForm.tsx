@@ -83,7 +83,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <ExposedSecrets stored={stored} />
             {!stored.enabled && (
               <Alert severity="info" title="The app isn’t enabled yet">
-                To use another cloud than the Azure public cloud, select Enable on this page first. Only then does the
+                To use a cloud other than the Azure public cloud, select Enable on this page first. Only then does the
                 app know which clouds and authentication methods this Grafana offers.
               </Alert>
             )}
@@ -140,7 +140,7 @@ function ExposedSecrets({ stored: { exposed } }: { stored: StoredSettings }) {
     <Alert severity="error" title="Every user can read a secret in these settings">
       <Stack direction="column" gap={1}>
         <span className={wrapAnywhere}>
-          {`Stored in jsonData, which every user of this organization can read: ${exposed.map(showHidden).join(', ')}. Replace the secret, because it may have been read. If a provisioning file contains it, move it to secureJsonData there. Otherwise it’s back when Grafana restarts.`}
+          {`Stored in jsonData, which every user of this organization can read: ${exposed.map(showHidden).join(', ')}. Replace the secret, because it may have been read. If a provisioning file contains it, move it to secureJsonData there. Otherwise Grafana restores it at the next restart.`}
         </span>
         <Checkbox {...register('removeExposed')} label="Remove it when saving" />
       </Stack>
@@ -187,7 +187,7 @@ function UnreadableAlert({ stored: { newer, unreadable } }: { stored: StoredSett
       title={newer ? 'Set by a newer version of the plugin' : 'Some stored settings aren’t known to this version'}
     >
       {list && `Not known to this version: ${list}. `}
-      Saving keeps what this version doesn’t know, unless you choose something else for it.
+      Saving keeps settings that this version doesn’t recognize, unless you replace them.
       {newer && ' To use all settings, update the plugin.'}
     </Alert>
   );

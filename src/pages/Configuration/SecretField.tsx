@@ -17,7 +17,7 @@ interface Props {
   required?: boolean;
 }
 
-const replaces = 'Saving replaces the stored value permanently. Keep the old value until the new one works.';
+const replaces = 'Saving replaces the stored value permanently. Keep a copy of the old value until the new one works.';
 
 /** A write-only value: shows that it is set, and takes a new one. */
 export function SecretField({ name, label, description, stored, multiline, required }: Props) {

@@ -283,8 +283,8 @@ describe('where the data sources live', () => {
     const there = await section();
     expect(await there.findByText("Data sources of the workspace's Grafana")).toBeVisible();
     expect(await there.findByText(/accepts the configured identity, which has the role Admin/)).toBeVisible();
-    expect(there.getByText('The configured identity may not.')).toBeVisible();
-    expect(there.getByText(/Give it the role Grafana Admin on the workspace/)).toBeVisible();
+    expect(there.getByText('The configured identity doesn’t have permission.')).toBeVisible();
+    expect(there.getByText(/Assign it the Grafana Admin role on the workspace/)).toBeVisible();
   });
 
   it('tells of a workspace that is closed to the public network', async () => {
@@ -299,7 +299,7 @@ describe('where the data sources live', () => {
     );
     await show();
     const there = await section();
-    expect(await there.findByText('The workspace’s Grafana is closed to the public network.')).toBeVisible();
+    expect(await there.findByText('Public access to the workspace’s Grafana is disabled.')).toBeVisible();
     expect(there.getByText('It can’t be reached from here.')).toBeVisible();
   });
 

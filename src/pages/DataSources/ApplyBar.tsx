@@ -49,7 +49,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
         modalClass={wrapAnywhere}
         isOpen={asking}
         title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
-        body="Only the address changes. The change takes effect immediately. You can undo it."
+        body="Only the URL changes. The change takes effect immediately. You can undo it."
         description={
           <ul>
             {requests.map(({ dataSource, change }) => (

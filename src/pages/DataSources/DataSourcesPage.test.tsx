@@ -179,7 +179,9 @@ it('says once what the identity may not do over there', async () => {
   const permissions = { ...demoAccess.permissions, write: 'no', create: 'no' } as const;
   server.use(answers('GET /grafana-access', { ...demoAccess, permissions }));
   await show();
-  expect(await screen.findByText(/^The configured identity may not change or create data sources/)).toBeVisible();
+  expect(
+    await screen.findByText(/^The configured identity doesn’t have permission to change or create data sources/)
+  ).toBeVisible();
 });
 
 it('keeps the endpoints apart from what could not be loaded', async () => {

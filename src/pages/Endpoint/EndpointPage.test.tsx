@@ -377,7 +377,7 @@ describe('deleting', () => {
     await act(() => queryClient.invalidateQueries());
     await user.click(screen.getByRole('button', { name: 'Delete endpoint' }));
     const alert = await screen.findByRole('alert', { name: 'Couldn’t delete orders-sql' });
-    expect(alert).toHaveTextContent('Another endpoint has had the name orders-sql since');
+    expect(alert).toHaveTextContent('The endpoint orders-sql was replaced by another one at');
     expect(azure.endpoints.get('orders-sql')).toBe(another);
   });
 

@@ -43,7 +43,9 @@ it('refreshes at a click, and says why that was refused and how the last one end
   azure.meetings.push({ status: 403, failure });
   const part = await refresh();
   expect(part.getByText(/^1 request is waiting for approval/)).toBeVisible();
-  expect(await part.findByText('Last refresh: unknown. Refreshes automatically after approval.')).toBeVisible();
+  expect(
+    await part.findByText('Last refresh: unknown. Refreshes automatically after approval while this page is open.')
+  ).toBeVisible();
   await user.click(part.getByRole('button', { name: 'Refresh' }));
   expect(await part.findByRole('alert', { name: 'Couldn’t refresh' })).toHaveTextContent(failure.message);
   await user.click(part.getByRole('button', { name: 'Refresh' }));

@@ -81,8 +81,8 @@ export function TierNotice() {
       <Stack direction="column" alignItems="flex-start" gap={1.5}>
         <Text element="p">
           Managed private endpoints require the Standard tier. Upgrade the workspace in the Azure portal if possible,
-          then reload this page, or create a workspace in the Standard tier. You can still try to create one; Azure may
-          reject it.
+          then reload this page, or create a workspace in the Standard tier. You can still try to create a private
+          endpoint, but Azure may reject it.
         </Text>
         <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
           {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
