@@ -215,10 +215,10 @@ test(
   { tag: '@stand-in' },
   async ({ baseURL, context, endpointList, page }) => {
     // A Grafana on the browser's own machine needs no network; browsers lead any name below localhost there too.
-    const elsewhere = new URL(baseURL ?? '');
+    const elsewhere = new URL(process.env.GRAFANA_URL ?? baseURL ?? '');
     elsewhere.hostname = 'grafana.localhost';
     await context.addCookies((await context.cookies()).map((cookie) => ({ ...cookie, domain: elsewhere.hostname })));
-    await endpointList.goto('', elsewhere.origin);
+    await endpointList.goto('', elsewhere.href.replace(/\/$/, ''));
     await expect(endpointList.names).toHaveCount(25);
     await context.setOffline(true);
     await expect(page.getByText(/You’re offline/)).toBeVisible();
