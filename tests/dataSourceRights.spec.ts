@@ -100,6 +100,8 @@ test(
 
     await azure.changeWorkspace(demo.workspaces.main, { publicNetworkAccess: 'Disabled' });
     await configuration.goto();
-    await expect(configuration.dataSourceChecks.getByText('Public access to the workspace’s Grafana is disabled').first()).toBeVisible();
+    await expect(
+      configuration.dataSourceChecks.getByText('Public access to the workspace’s Grafana is disabled').first()
+    ).toBeVisible();
   }
 );
