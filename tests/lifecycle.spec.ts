@@ -96,10 +96,9 @@ test(
     await expect(endpoint.badge('Rejected')).toBeVisible();
     await expect(endpoint.fact(endpoint.record, 'Owner comment')).toContainText('Use the replica.');
 
-    await endpoint.delete('Delete, then request again');
+    await endpoint.deleteAndRequestAgain();
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
-    await endpoint.requestAgain.click();
     await create.goThrough();
     await expect(create.review.getByText('fleet-citus', { exact: true })).toBeVisible();
     await expect(create.review.getByText(message)).toHaveCount(0);
@@ -124,8 +123,8 @@ test(
     await time.endOperation();
     await expect(endpoint.badge('Disconnected')).toBeVisible();
     await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('Assigned after approval and refresh');
-    await expect(endpoint.action('Delete, then request again')).toBeVisible();
-    await expect(endpoint.action('Request again with another name')).toBeVisible();
+    await expect(endpoint.action('Delete')).toBeVisible();
+    await expect(endpoint.action('Delete and request again')).toBeVisible();
   }
 );
 
@@ -170,9 +169,8 @@ test(
     await expect(endpoint.badge('Failed')).toBeVisible();
     await expect(endpoint.fact(endpoint.state, 'Reason')).toContainText(reason);
 
-    await endpoint.delete('Delete, then request again');
+    await endpoint.deleteAndRequestAgain();
     await time.endOperation();
-    await endpoint.requestAgain.click();
     await create.goThrough();
     await create.create.click();
     await time.endOperation();

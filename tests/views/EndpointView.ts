@@ -77,9 +77,10 @@ export class EndpointView {
       .or(this.state.getByRole('link', { name, exact: true }));
   }
 
-  /** Deletes an endpoint that nothing depends on. */
-  async delete(action: 'Delete' | 'Delete, then request again') {
-    await this.action(action).click();
-    await this.confirmDelete.click();
+  /** Deletes a dead endpoint that nothing depends on; its new request opens when it is gone. */
+  async deleteAndRequestAgain() {
+    const name = 'Delete and request again';
+    await this.action(name).click();
+    await this.dialog.getByRole('button', { name }).click();
   }
 }

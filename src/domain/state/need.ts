@@ -11,11 +11,11 @@ const orders: Partial<Record<EndpointStatus, string>> = {
   disconnectedProbable: 'Refresh to confirm',
   approvedNotRefreshed: 'Refresh',
   approvedNoAddress: 'Refresh to get the private IP',
-  rejected: 'Request again or delete',
-  rejectedNotRefreshed: 'Request again or delete',
-  disconnected: 'Delete, then request again',
-  disconnectedNotRefreshed: 'Delete, then request again',
-  failed: 'Delete, then request again',
+  rejected: 'Delete or request again',
+  rejectedNotRefreshed: 'Delete or request again',
+  disconnected: 'Delete or request again',
+  disconnectedNotRefreshed: 'Delete or request again',
+  failed: 'Delete or request again',
 };
 
 /**

@@ -30,6 +30,8 @@ interface Props {
   endpoint: Endpoint;
   /** Data sources that would break; undefined where that isn't known. */
   dependents: Dependent[] | undefined;
+  /** True where the page goes on to a new request with its details, once it is deleted. */
+  thenRequestAgain: boolean;
   onCancel: () => void;
   /** Azure took it. */
   onDelete: () => void;
@@ -39,7 +41,7 @@ interface Props {
  * Asks before an endpoint is deleted. Its name has to be typed where something depends on it, or may: while nobody
  * knows which data sources use it, a ready endpoint may be in use.
  */
-export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Props) {
+export function DeleteEndpoint({ endpoint, dependents, thenRequestAgain, onCancel, onDelete }: Props) {
   const workspaceId = useWorkspaceId();
   const { name, createdAt } = endpoint;
   const change: Change = { kind: 'delete', name, createdAt };
@@ -72,8 +74,10 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
         <Stack direction="column" gap={2}>
           <Consequence endpoint={endpoint} dependents={dependents} />
           <Text element="p" color="secondary">
-            Its details are kept in this browser, so you can request it again. The resource owner must then approve it
-            again, and its private IP may change.
+            {thenRequestAgain
+              ? 'When it’s deleted, the new request opens with its details.'
+              : 'Its details are kept in this browser, so you can request it again.'}{' '}
+            The resource owner must then approve it again, and its private IP may change.
           </Text>
           {ripples && (
             <Field label={`Type ${name} to confirm`} invalid={error !== ''} error={error} noMargin>
@@ -107,7 +111,7 @@ export function DeleteEndpoint({ endpoint, dependents, onCancel, onDelete }: Pro
             icon={deletion.isPending ? 'spinner' : undefined}
             aria-busy={deletion.isPending}
           >
-            Delete endpoint
+            {thenRequestAgain ? 'Delete and request again' : 'Delete endpoint'}
           </Button>
         </Modal.ButtonRow>
       </form>

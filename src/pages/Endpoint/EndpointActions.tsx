@@ -1,5 +1,6 @@
 import { Button, Stack } from '@grafana/ui';
 import React, { type MouseEvent, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { useReturnFocus } from '../../components/focus';
 import { LinkButton } from '../../components/links';
 import { leadTo } from '../../components/Panel';
@@ -8,11 +9,12 @@ import { useRefresh } from '../../data/useFollow';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
-import { fillInPath, newEndpointPath } from '../../paths';
+import { fillInPath } from '../../paths';
 import { DeleteEndpoint, type Dependent } from './DeleteEndpoint';
 import { EditDomainName } from './EditDomainName';
 import { EditTags } from './EditTags';
 import { APPROVAL_REQUEST } from './ApprovalRequest';
+import { REQUEST_AGAIN } from './EndpointGone';
 
 interface Props {
   endpoint: Endpoint;
@@ -24,7 +26,7 @@ interface Props {
 /** Where the state stands on the page. */
 export const STATE = 'state';
 
-type Dialog = 'tags' | 'domainName' | 'delete';
+type Dialog = 'tags' | 'domainName' | 'delete' | 'requestAgain';
 
 /** What a state asks for, and what can be changed of the endpoint. */
 export function EndpointActions({ endpoint, status, dependents }: Props) {
@@ -36,6 +38,8 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
     setOpen({ dialog, seen: endpoint });
   };
   const close = () => setOpen(undefined);
+  const navigate = useNavigate();
+  const isDead = isDeadEnd(status);
   const takesDomainName = kindOfTarget(endpoint.targetId)?.address === 'endpoint' || endpoint.domainName !== '';
   if (status === 'deleting' && !open) {
     // Nothing can be changed any more; a dialog that is open stays until it is closed.
@@ -43,7 +47,8 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   }
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
-      <PrimaryAction endpoint={endpoint} status={status} onDelete={show('delete')} />
+      {isDead && <DeadEndActions show={show} />}
+      <PrimaryAction endpoint={endpoint} status={status} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -52,22 +57,26 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
           Edit domain name
         </Button>
       )}
-      {!isDeadEnd(status) && (
+      {!isDead && (
         <Button variant="destructive" fill="outline" icon="trash-alt" onClick={show('delete')}>
           Delete
         </Button>
       )}
       {open?.dialog === 'tags' && <EditTags endpoint={open.seen} onClose={close} />}
       {open?.dialog === 'domainName' && <EditDomainName endpoint={open.seen} onClose={close} />}
-      {open?.dialog === 'delete' && (
+      {open && isDeletion(open.dialog) && (
         <DeleteEndpoint
           endpoint={open.seen}
           dependents={dependents}
+          thenRequestAgain={open.dialog === 'requestAgain'}
           onCancel={close}
           onDelete={() => {
             // The button goes with what it deletes.
             returnTo(document.getElementById(STATE));
             close();
+            if (open.dialog === 'requestAgain') {
+              navigate('.', { replace: true, state: REQUEST_AGAIN });
+            }
           }}
         />
       )}
@@ -75,27 +84,25 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   );
 }
 
-interface PrimaryActionProps {
-  endpoint: Endpoint;
-  status: EndpointStatus;
-  onDelete: (event: MouseEvent<HTMLElement>) => void;
+const isDeletion = (dialog: Dialog) => dialog === 'delete' || dialog === 'requestAgain';
+
+/** What is left to do about an endpoint that can only be deleted. */
+function DeadEndActions({ show }: { show: (dialog: Dialog) => (event: MouseEvent<HTMLElement>) => void }) {
+  return (
+    <>
+      <Button variant="destructive" icon="trash-alt" onClick={show('delete')}>
+        Delete
+      </Button>
+      <Button variant="secondary" icon="repeat" onClick={show('requestAgain')}>
+        Delete and request again
+      </Button>
+    </>
+  );
 }
 
-/** The one thing that a state asks for, as the button that stands out. */
-function PrimaryAction({ endpoint, status, onDelete }: PrimaryActionProps) {
+/** The one thing that a state asks for, as the button that stands out; a dead end asks for a deletion. */
+function PrimaryAction({ endpoint, status }: Pick<Props, 'endpoint' | 'status'>) {
   const refresh = useRefresh();
-  if (isDeadEnd(status)) {
-    return (
-      <>
-        <Button icon="repeat" onClick={onDelete}>
-          Delete, then request again
-        </Button>
-        <LinkButton variant="secondary" icon="plus" href={newEndpointPath(endpoint.name)}>
-          Request again with another name
-        </LinkButton>
-      </>
-    );
-  }
   if (needsRefresh(status) || seemsDecided(status)) {
     return <RefreshButton {...refresh} variant="primary" />;
   }

@@ -1,9 +1,13 @@
 import { Button, EmptyState, Stack } from '@grafana/ui';
 import React from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import { LinkButton } from '../../components/links';
 import { useIsKeptForAskingAgain, useUnfinishedDrafts } from '../../data/createDrafts';
 import { useLastOperation } from '../../data/useChange';
 import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths';
+
+/** State of the page's history entry where a new request is to follow the deletion. */
+export const REQUEST_AGAIN = 'requestAgain';
 
 interface Props {
   name: string;
@@ -14,7 +18,11 @@ interface Props {
 export function EndpointGone({ name, onRead }: Props) {
   const last = useLastOperation(name);
   const deleted = useIsKeptForAskingAgain(name);
+  const { state } = useLocation() as { state: unknown };
   const draft = useUnfinishedDrafts().find((kept) => kept.draft.name.toLowerCase() === name.toLowerCase());
+  if (deleted && state === REQUEST_AGAIN) {
+    return <Navigate to={newEndpointPath(name)} replace />;
+  }
   if (last?.kind === 'create' && last.status === 'running') {
     return (
       <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>

@@ -1,7 +1,7 @@
 import { getAppEvents, locationService } from '@grafana/runtime';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { queryClient } from '../../data/queryClient';
 import { keepPlannedUpdate } from '../../data/keptFills';
 import { type Endpoint } from '../../domain/endpoint';
@@ -26,10 +26,16 @@ function open(endpoint: Endpoint, prepare: (azure: FakeWorkspace) => void = () =
   const view = render(
     <Routes>
       <Route path="/endpoints/:name" element={<EndpointPage />} />
+      <Route path="/a/azure-privateendpoints-app/new" element={<NewRequest />} />
     </Routes>,
     `/endpoints/${name}`
   );
   return { azure, ...view };
+}
+
+/** Stands for the page that asks for a new endpoint. */
+function NewRequest() {
+  return <>new request: {useLocation().search}</>;
 }
 
 /** What was told in toasts: severity, title and, where there is one, detail. */
@@ -238,14 +244,23 @@ describe('a dead end', () => {
     open({ ...ORDERS, connectionState, connectionDescription: words });
     const now = await state();
     expect(now.getByText(connectionState)).toBeVisible();
-    expect(now.getByRole('button', { name: 'Delete, then request again' })).toBeVisible();
-    expect(now.getByRole('link', { name: 'Request again with another name' })).toHaveAttribute(
-      'href',
-      '/a/azure-privateendpoints-app/new?from=orders-sql'
-    );
+    const [first, second] = now.getAllByRole('button', { name: /^Delete/ });
+    expect(first).toHaveAccessibleName('Delete');
+    expect(second).toHaveAccessibleName('Delete and request again');
     expect(fact(now, 'Owner comment')).toBe(words);
     expect(fact(await panel('In Azure'), 'Owner comment')).toBe(words);
   });
+
+  it('leads on to a new request with its details when it is deleted', async () => {
+    const { azure, user } = open({ ...ORDERS, connectionState: 'Rejected' });
+    await user.click((await state()).getByRole('button', { name: 'Delete and request again' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete orders-sql' }));
+    expect(dialog.getByText(/When it’s deleted, the new request opens with its details/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Delete and request again' }));
+    await waitFor(() => expect(azure.count('DELETE')).toBe(1));
+    azure.finish();
+    expect(await screen.findByText('new request: ?from=orders-sql', {}, { timeout: 8_000 })).toBeVisible();
+  }, 20_000);
 });
 
 describe('a write that went wrong', () => {

@@ -173,7 +173,7 @@ describe('the list', () => {
     const { user, location } = await show();
     expect(names()).toEqual(['orders-sql', 'influx']);
     expect(
-      within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Request again or delete')
+      within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Delete or request again')
     ).toBeVisible();
     const sort = screen.getByRole('combobox', { name: 'Sort by' });
     expect(sort).toHaveValue('Needs attention');
