@@ -16,6 +16,10 @@ export const knobsSchema = z.strictObject({
   refuseEssential: z.boolean().default(false),
   /** Whether the workspace sees an owner's decision without a refresh. */
   syncsByItself: z.boolean().default(false),
+  /** How long an event takes to show up in the activity log. */
+  activityDelaySeconds: z.number().min(0).max(86_400).default(0),
+  /** Whether the activity log looks empty to whoever may not read it, instead of a refusal. */
+  activityHidesRefusal: z.boolean().default(false),
   /** How long a data source's health check waits for a connection. */
   dialTimeoutSeconds: z.number().min(0.05).max(30).default(3),
 });

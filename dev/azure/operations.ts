@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { logEnd, type LoggedChange } from './activityLog';
 import { type Context } from './context';
 import { type JsonObject, type Operation, type OperationKind, type OperationOutcome, type World } from './state';
 
@@ -11,6 +12,8 @@ export interface OperationRequest {
   result?: () => JsonObject | undefined;
   /** Keeps other writes from this workspace while it runs. */
   workspaceId?: string;
+  /** What the activity log says of it. */
+  activity?: LoggedChange;
   /** Changes the world when it ends, knowing how it ended; may answer a failure of its own. */
   finish(outcome: OperationOutcome): OperationOutcome | void;
 }
@@ -28,6 +31,7 @@ export function startOperation(context: Context, request: OperationRequest): Ope
     statusPath: `${request.statusPath ?? dashboardStatusPath}/${id}`,
     result: request.result,
     workspaceId: request.workspaceId?.toLowerCase(),
+    activity: request.activity,
     startedAt: context.clock.iso(),
     due: context.clock.now() + context.knobs.operationSeconds * 1000,
     outcome: failure?.outcome ?? { status: 'Succeeded' },
@@ -43,6 +47,7 @@ export function settleOperations({ world, clock }: Context): void {
   for (const operation of due.sort((a, b) => a.due - b.due)) {
     operation.endedAt = new Date(operation.due).toISOString();
     operation.outcome = operation.finish(operation.outcome) ?? operation.outcome;
+    logEnd(world, operation);
   }
 }
 

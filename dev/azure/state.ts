@@ -1,3 +1,4 @@
+import { type ActivityEvent, type LoggedChange } from './activityLog';
 import { type DataSources } from '../grafana/dataSources';
 import { type Identity } from './identities';
 
@@ -95,6 +96,8 @@ export interface Operation {
   result?: () => JsonObject | undefined;
   /** The workspace that it keeps from other writes, in lower case; absent for operations on targets. */
   workspaceId?: string;
+  /** What the activity log says of it; absent where it says nothing. */
+  activity?: LoggedChange;
   /** RFC 3339. */
   startedAt: string;
   endedAt?: string;
@@ -119,6 +122,8 @@ export interface World {
   /** By id in lower case. */
   operations: Map<string, Operation>;
   identities: Identity[];
+  /** What was done, in any order. */
+  activity: ActivityEvent[];
   /** Of the main workspace's Grafana. */
   dataSources: DataSources;
 }

@@ -22,6 +22,8 @@ type operation struct {
 	ofWorkspace bool
 	// onTarget is true when permissions are needed on the target instead of the workspace.
 	onTarget bool
+	// onGroup is true when they are needed on the workspace's resource group: on the workspace alone they don't count.
+	onGroup bool
 	// writes is true for a change: when its outcome isn't known, it may have happened.
 	writes bool
 }

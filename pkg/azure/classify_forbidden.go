@@ -53,8 +53,11 @@ func forbidden(e *failure.Error, op operation, upstream upstreamError) {
 	}
 	e.Message = "The identity doesn't have permission to " + op.does + ". Missing action: " + action + "."
 	where := "the workspace or its resource group"
-	if op.onTarget {
+	switch {
+	case op.onTarget:
 		where = "the target or its resource group"
+	case op.onGroup:
+		where = "the resource group of the workspace"
 	}
 	e.Hint = "Assign the identity the role " + op.needs.Role + " on " + where + ", or a custom role with this action. Role assignments can take a few minutes to take effect."
 }

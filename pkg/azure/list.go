@@ -19,6 +19,18 @@ type page struct {
 
 // list reads all pages of a list and calls item for each of its items, which reads exactly one value.
 func (c *Client) list(ctx context.Context, op operation, path, apiVersion string, item func(*decoder) error) error {
+	first := func(ctx context.Context) (*policy.Request, error) {
+		return c.request(ctx, http.MethodGet, path, apiVersion)
+	}
+	complete, err := c.pages(ctx, op, first, c.limits.Pages, item)
+	if err == nil && !complete {
+		return badAnswer(op, "the list has more than "+strconv.Itoa(c.limits.Pages)+" pages")
+	}
+	return err
+}
+
+// pages is list for at most so many pages; complete is false where there are more.
+func (c *Client) pages(ctx context.Context, op operation, first func(context.Context) (*policy.Request, error), most int, item func(*decoder) error) (complete bool, err error) {
 	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
 	seen := map[string]bool{}
 	pager := runtime.NewPager(runtime.PagingHandler[page]{
@@ -31,9 +43,7 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 					return page{}, err
 				}
 			}
-			resp, err := runtime.FetcherForNextLink(ctx, c.arm.Pipeline(), next, func(ctx context.Context) (*policy.Request, error) {
-				return c.request(ctx, http.MethodGet, path, apiVersion)
-			}, nil)
+			resp, err := runtime.FetcherForNextLink(ctx, c.arm.Pipeline(), next, first, nil)
 			if err != nil {
 				return page{}, c.classify(ctx, op, err)
 			}
@@ -42,22 +52,22 @@ func (c *Client) list(ctx context.Context, op operation, path, apiVersion string
 	})
 	var size int64
 	for pages := 1; pager.More(); pages++ {
-		if pages > c.limits.Pages {
-			return badAnswer(op, "the list has more than "+strconv.Itoa(c.limits.Pages)+" pages")
+		if pages > most {
+			return false, nil
 		}
 		read, err := pager.NextPage(ctx)
 		if err != nil {
-			return err
+			return false, err
 		}
 		if size += read.size; size > c.limits.List {
-			return tooLarge()
+			return false, tooLarge()
 		}
 		if seen[read.next] {
-			return badAnswer(op, "the next link points to a page that was already read")
+			return false, badAnswer(op, "the next link points to a page that was already read")
 		}
 		seen[read.next] = true
 	}
-	return nil
+	return true, nil
 }
 
 // checkNextLink refuses a link that leaves Resource Manager before a request is made of it.

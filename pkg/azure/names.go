@@ -76,13 +76,15 @@ func (w WorkspaceID) String() string {
 
 // Key is the same for all spellings of one workspace's id. Azure takes letters of any casing for equal; Unicode's folding
 // would go further and take the Kelvin sign for a k.
-func (w WorkspaceID) Key() string {
+func (w WorkspaceID) Key() string { return lowerASCII(w.String()) }
+
+func lowerASCII(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' {
 			return r + 'a' - 'A'
 		}
 		return r
-	}, w.String())
+	}, text)
 }
 
 // CheckEndpointName refuses a name that can't be part of a path.

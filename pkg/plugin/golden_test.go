@@ -22,7 +22,7 @@ const contractFolder = "../../testdata/contract"
 
 // fixTimes gives what is told of now a fixed time.
 func fixTimes(answer *backend.CallResourceResponse) {
-	times := regexp.MustCompile(`("(?:readAt|lastStartedAt|dueAt|createdAt)":)"[^"]+"`)
+	times := regexp.MustCompile(`("(?:readAt|lastStartedAt|dueAt|createdAt|since)":)"[^"]+"`)
 	answer.Body = times.ReplaceAll(answer.Body, []byte(`$1"2026-11-29T12:00:00Z"`))
 }
 

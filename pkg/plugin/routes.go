@@ -25,6 +25,7 @@ var routes = []route{
 	{http.MethodGet, "endpoints", admin, needsWorkspace, shared(getEndpoints)},
 	{http.MethodGet, "endpoints/{name}", admin, needsWorkspace, shared(getEndpoint)},
 	{http.MethodGet, "endpoints/{name}/connection", admin, needsWorkspace, shared(getConnection)},
+	{http.MethodGet, "activity", admin, needsWorkspace, shared(getActivity)},
 	{http.MethodPut, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(putEndpoint))},
 	{http.MethodPatch, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(patchEndpoint))},
 	{http.MethodDelete, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(deleteEndpoint))},

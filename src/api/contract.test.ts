@@ -8,6 +8,7 @@ import {
   dataSourcesAnswer,
   dependentsAnswer,
 } from './remoteDataSources';
+import { activityAnswer } from './activity';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';
@@ -19,6 +20,7 @@ const folder = path.join(__dirname, '../../testdata/contract');
 
 /** What the front end expects of each route's answer, by the file that the Go tests wrote. */
 const schemas: Record<string, z.ZodMiniType> = {
+  'activity.json': activityAnswer,
   'connection.json': followedTarget,
   'datasource.json': dataSourceAnswer,
   'datasource-create.json': dataSourceAnswer,

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { fetchActivity } from '../api/activity';
 import { type NamedSource } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
@@ -48,6 +49,8 @@ export const queries = {
   /** All endpoints of the workspace; `dataUpdatedAt` tells when they were read. */
   endpoints: azure(['endpoints'], fetchEndpoints),
   endpoint: (name: string) => azure(['endpoints', name.toLowerCase()], (signal) => fetchEndpoint(name, signal)),
+  /** What Azure's activity log tells of the workspace's endpoints; its events are minutes late anyway. */
+  activity: { ...azure(['activity'], fetchActivity), staleTime: 60_000 },
   /** Resources of a type whose name, group or id holds the words; the last results stay while it is searched anew. */
   targets: (type: string, words: string) => ({
     ...azure(['targets', type.toLowerCase(), words], (signal) => fetchTargets(type, words, signal)),

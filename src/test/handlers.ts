@@ -1,4 +1,5 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
+import { type ActivityLog } from '../domain/activity/activity';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
@@ -37,6 +38,7 @@ interface HealthAnswer {
 interface Answers {
   'GET /workspace': { workspace: Workspace };
   'GET /endpoints': { endpoints: Endpoint[] };
+  'GET /activity': ActivityLog;
   'GET /endpoints/:name': { endpoint: Endpoint };
   'PUT /endpoints/:name': { operation: Operation };
   'PATCH /endpoints/:name': { operation: Operation };
@@ -124,6 +126,7 @@ export const handlers = [
   answers('GET /workspace', { workspace: demoWorkspace }),
   answers('GET /endpoints', { endpoints: demoEndpoints }),
   http.post(`${RESOURCES}/follow`, ({ request }) => followed(new URL('endpoints', request.url))),
+  answers('GET /activity', { events: [], since: '2026-09-01T12:00:00Z', complete: true }),
   answers('GET /authentication', demoSignIn),
   answers('GET /workspaces', { workspaces: demoWorkspaces }),
   answers('GET /setup', demoSetup),

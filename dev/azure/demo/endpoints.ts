@@ -3,7 +3,7 @@ import { kindOf } from '../targets/kinds';
 import { targetId, type TargetSpec } from './targets';
 
 /** Who created things in the demonstration, as Azure's systemData names them. */
-const people = {
+export const people = {
   maria: { name: 'maria.silva@contoso.com', type: 'User' },
   jonas: { name: 'jonas.weber@contoso.com', type: 'User' },
   amira: { name: 'amira.haddad@contoso.com', type: 'User' },

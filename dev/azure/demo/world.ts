@@ -6,6 +6,7 @@ import { requestConnection } from '../targets/connections';
 import { kindOf } from '../targets/kinds';
 import { demoDataSources } from './dataSources';
 import { buildEndpoint, systemData, type EndpointSpec } from './endpoints';
+import { demoHistory } from './history';
 import { demoIdentities } from './identities';
 import { largeEndpoints } from './largeEndpoints';
 import { mainEndpoints } from './mainEndpoints';
@@ -37,11 +38,19 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
     targets: new Map(targets.map((target) => [target.id.toLowerCase(), target])),
     operations: new Map(),
     identities: demoIdentities(material),
+    activity: [],
     dataSources: demoDataSources(),
   };
   addWorkspace(world, workspace(main, now), mainEndpoints, now);
   addWorkspace(world, workspace(large, now), largeEndpoints, now);
   addWorkspace(world, { ...workspace(essential, now), tier: 'Essential' }, [], now);
+  const [first, second] = world.workspaces;
+  if (first && second) {
+    world.activity = [
+      ...demoHistory(first, mainEndpoints, now),
+      ...demoHistory(second, largeEndpoints.slice(0, 40), now),
+    ];
+  }
   return world;
 }
 

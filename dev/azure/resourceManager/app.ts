@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bounded } from '../../ownMachine';
 import { type Context } from '../context';
 import { settleOperations } from '../operations';
+import { activityRoutes } from './activity';
 import { endpointRoutes } from './endpoints';
 import { ArmError, noSuchRoute } from './errors';
 import { operationStatusRoutes } from './operationStatuses';
 import { metadataRoutes } from './metadata';
-import { dashboardVersions, isDashboard, requireApiVersion } from './requests';
+import { dashboardVersions, isDashboard, isDashboardResource, requireApiVersion } from './requests';
 import { resourceGraphRoutes } from './resourceGraph/routes';
 import { permissionRoutes, signedIn, type ArmEnv } from './signedIn';
 import { subscriptionRoutes } from './subscriptions';
@@ -17,6 +18,7 @@ import { workspaceRoutes } from './workspaces';
 /** The general ones last: any resource's path would match the targets'. */
 const routesInOrder = [
   permissionRoutes,
+  activityRoutes,
   subscriptionRoutes,
   operationStatusRoutes,
   resourceGraphRoutes,
@@ -40,6 +42,10 @@ export function resourceManagerApp(context: Context): Hono<ArmEnv> {
       c.res.headers.set('x-ms-providerhub-traffic', 'True');
       c.res.headers.set('api-supported-versions', dashboardVersions.join(', '));
     }
+    if (c.res.ok && isDashboardResource(c.req.path)) {
+      const tag = await entityTag(c.res);
+      c.res.headers.set('etag', tag);
+    }
   });
   metadataRoutes(app, context);
   app.use(signedIn(context));
@@ -55,6 +61,12 @@ export function resourceManagerApp(context: Context): Hono<ArmEnv> {
     throw error;
   });
   return app;
+}
+
+/** Real traffic has an entity tag for a resource; that a write heeds If-Match isn't documented, so here none does. */
+async function entityTag(answer: Response): Promise<string> {
+  const body = await answer.clone().text();
+  return `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
 }
 
 function armAnswer(error: ArmError): Response {

@@ -1,4 +1,5 @@
 import { type Context as HonoContext, type Hono } from 'hono';
+import { loggedChange } from '../activityLog';
 import { type Context } from '../context';
 import { type Identity } from '../identities';
 import { type OperationRequest } from '../operations';
@@ -71,7 +72,8 @@ export function endpointRoutes(app: Hono<ArmEnv>, context: Context): void {
     }
     checkNotBusy(context, workspace);
     endpoint.provisioningState = 'Deleting';
-    const operation = operationOn('delete', workspace, endpoint, finishDelete(context, workspace, endpoint));
+    const finish = finishDelete(context, workspace, endpoint);
+    const operation = operationOn('delete', writeOf(c, context, workspace), endpoint, finish);
     return accept(context, c.req.url, operation, { status: 202 });
   });
 }
@@ -93,13 +95,14 @@ const writeOf = (c: HonoContext<ArmEnv>, context: Context, workspace: Workspace)
 
 const operationOn = (
   kind: OperationRequest['kind'],
-  workspace: Workspace,
+  { workspace, by }: Pick<Write, 'workspace' | 'by'>,
   { name }: Endpoint,
   finish: OperationRequest['finish']
 ): OperationRequest => ({
   kind,
   resourceId: endpointId(workspace, name),
   workspaceId: workspaceId(workspace),
+  activity: loggedChange(`${type}/${kind === 'delete' ? 'delete' : 'write'}`, by),
   finish,
 });
 
@@ -107,7 +110,7 @@ function create({ context, workspace, by, url }: Write, name: string, input: End
   checkCreate(context, workspace);
   const endpoint: Endpoint = { ...input, name, provisioningState: 'Accepted', systemData: stamp(context, by) };
   workspace.endpoints.set(name.toLowerCase(), endpoint);
-  const operation = operationOn('create', workspace, endpoint, finishCreate(context, workspace, endpoint));
+  const operation = operationOn('create', { workspace, by }, endpoint, finishCreate(context, workspace, endpoint));
   return accept(context, url, operation, {
     status: 201,
     body: endpointJson(context, workspace, endpoint, { written: true }),
@@ -123,7 +126,7 @@ function update(
   const changes = { ...given, systemData: stamp(context, by, endpoint.systemData) };
   const before = endpoint.provisioningState;
   endpoint.provisioningState = 'Updating';
-  const operation = operationOn('update', workspace, endpoint, finishUpdate(endpoint, changes, before));
+  const operation = operationOn('update', { workspace, by }, endpoint, finishUpdate(endpoint, changes, before));
   return accept(context, url, operation, {
     status,
     body: endpointJson(context, workspace, endpoint, { written: true }),

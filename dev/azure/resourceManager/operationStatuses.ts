@@ -1,4 +1,5 @@
 import { type Hono } from 'hono';
+import { logAccepted } from '../activityLog';
 import { type Context } from '../context';
 import { startOperation, type OperationRequest } from '../operations';
 import { type Operation } from '../state';
@@ -15,7 +16,9 @@ interface Accepted {
 export function accept(context: Context, requestUrl: string, request: OperationRequest, accepted: Accepted): Response {
   const { clock, statusUrls, urls } = context;
   const { status, body } = accepted;
-  const { statusPath, result } = startOperation(context, request);
+  const operation = startOperation(context, request);
+  const { statusPath, result } = operation;
+  logAccepted(context, operation, status);
   const url = statusUrls.create(urls.resourceManager, statusPath, apiVersionOf(requestUrl), clock.now());
   const answer = pollHeaders(context, url);
   if (!result) {

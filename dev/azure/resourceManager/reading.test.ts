@@ -31,6 +31,25 @@ const arm = async (path: string, token?: string) =>
   });
 const version = 'api-version=2025-08-01';
 
+it('sends an entity tag for a resource, which changes with it, and none for a list', async () => {
+  const resource = `${demoWorkspaceId()}/managedPrivateEndpoints/metrics-prod`;
+  const tagOf = async (path: string) => (await arm(`${path}?${version}`)).headers.etag;
+  const first = await tagOf(resource);
+  expect(first).toMatch(/^"[0-9a-f]{32}"$/);
+  expect(await tagOf(resource)).toBe(first);
+  expect(await tagOf(demoWorkspaceId())).not.toBe(first);
+  await dashboardClient(azure).managedPrivateEndpoints.beginUpdate(
+    demo.resourceGroup,
+    demo.workspaces.main,
+    'metrics-prod',
+    {
+      tags: { team: 'sre' },
+    }
+  );
+  expect(await tagOf(resource)).not.toBe(first);
+  expect(await tagOf(`${demoWorkspaceId()}/managedPrivateEndpoints`)).toBeUndefined();
+});
+
 describe('@azure/arm-dashboard reads', () => {
   it('the workspaces of the subscription, of the resource group, and one', async () => {
     const client = dashboardClient(azure);

@@ -19,6 +19,10 @@ export const dashboardVersions = [
 /** Whether the provider of Grafana workspaces answers. */
 export const isDashboard = (path: string): boolean => /\/providers\/microsoft\.dashboard\/grafana(\/|$)/i.test(path);
 
+/** A workspace or one of its endpoints, not a list or an action. */
+export const isDashboardResource = (path: string): boolean =>
+  /\/providers\/microsoft\.dashboard\/grafana\/[^/]+(\/managedprivateendpoints\/[^/]+)?$/i.test(path);
+
 /** Azure wants a version on every request, of the form 2025-08-01 or 2025-08-01-preview. */
 export const requireApiVersion = createMiddleware(async (c, next) => {
   const { pathname } = new URL(c.req.url);
@@ -54,8 +58,10 @@ export function page<Item>(context: Context, requestUrl: string, items: Item[], 
   if (end >= items.length) {
     return { value };
   }
-  const next = new URL(url.pathname, context.urls.resourceManager);
-  next.searchParams.set('api-version', apiVersionOf(requestUrl));
+  const next = new URL(url.pathname + url.search, context.urls.resourceManager);
+  [...next.searchParams.keys()]
+    .filter((name) => name.toLowerCase() === '$skiptoken')
+    .forEach((name) => next.searchParams.delete(name));
   next.searchParams.set('$skiptoken', Buffer.from(`item:${end}`).toString('base64url'));
   return { value, nextLink: next.toString() };
 }

@@ -1,4 +1,5 @@
 import { type Hono } from 'hono';
+import { loggedChange } from '../activityLog';
 import { type Context } from '../context';
 import { mayAct } from '../identities';
 import { findWorkspace, same, workspaceId, type Workspace } from '../state';
@@ -51,7 +52,9 @@ export function workspaceRoutes(app: Hono<ArmEnv>, context: Context): void {
         syncWorkspace(context.world, workspace);
       }
     };
-    return accept(context, c.req.url, { kind: 'refresh', resourceId: id, workspaceId: id, finish }, { status: 202 });
+    const activity = loggedChange(refresh, c.get('identity'));
+    const operation = { kind: 'refresh', resourceId: id, workspaceId: id, activity, finish } as const;
+    return accept(context, c.req.url, operation, { status: 202 });
   });
 }
 

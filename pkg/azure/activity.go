@@ -1,0 +1,182 @@
+package azure
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
+	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
+
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
+)
+
+// ActivityEvent is what Azure's activity log tells of one step of a change: its start, its acceptance or its end. All fields
+// are always there; they are empty when Azure said nothing.
+type ActivityEvent struct {
+	// Time is RFC 3339.
+	Time string `json:"time"`
+	// Caller is a mail address, or the object ID of an application.
+	Caller string `json:"caller"`
+	// Own is true for what the plugin's own identity did; a managed identity isn't recognized.
+	Own bool `json:"own"`
+	// Operation is a resource provider operation, such as Microsoft.Dashboard/grafana/managedPrivateEndpoints/write.
+	Operation string `json:"operation"`
+	// Endpoint is empty for a change of the workspace itself.
+	Endpoint string `json:"endpoint"`
+	// Status is Started, Accepted, Succeeded or Failed, and maybe others.
+	Status string `json:"status"`
+	// SubStatus is the HTTP status in words, such as Created.
+	SubStatus string `json:"subStatus"`
+	// Reason is why it failed, in Azure's words.
+	Reason string `json:"reason"`
+	// CorrelationID is the same for all events of one change.
+	CorrelationID string `json:"correlationId"`
+}
+
+// Activity is a part of a workspace's activity log.
+type Activity struct {
+	Events []ActivityEvent `json:"events"`
+	// Since is the beginning of what was searched, RFC 3339.
+	Since string `json:"since"`
+	// Complete is false where there is more between Since and now than was read.
+	Complete bool `json:"complete"`
+}
+
+const (
+	activityPath = "/providers/Microsoft.Insights/eventtypes/management/values"
+	// activityVersion of Microsoft.Insights.
+	activityVersion = "2015-04-01"
+	// activityKept is how long Azure keeps events (Microsoft Learn, "Activity log"); it refuses a search that begins earlier.
+	activityKept = 90*24*time.Hour - time.Hour
+	// activityPages bounds one read. A busy resource group has more, most of it about other resources.
+	activityPages = 20
+	activityParts = "authorization,caller,claims,correlationId,eventTimestamp,operationName,properties,resourceId,status,subStatus"
+)
+
+var readActivity = operation{does: "read the activity log", needs: catalogue.ActionOf("readActivity"), onGroup: true}
+
+// Activity reads what happened to a workspace's private endpoints between a moment and now, in Azure's order, which is
+// newest first. Azure forgets after 90 days.
+//
+// It searches the resource group: that a search by the workspace's resourceUri finds its endpoints too isn't documented (REST
+// reference, "Activity Logs - List"). Without permission Azure may answer an empty list instead of 403
+// (Azure/azure-sdk-for-java#2097), so an empty one is compared with the identity's permissions.
+func (c *Client) Activity(ctx context.Context, workspace WorkspaceID, since time.Time) (Activity, error) {
+	now := time.Now().UTC()
+	if oldest := now.Add(-activityKept); since.Before(oldest) {
+		since = oldest
+	}
+	filter := "eventTimestamp ge '" + instantOf(since) + "' and eventTimestamp le '" + instantOf(now) + "' and resourceGroupName eq '" + workspace.ResourceGroup + "'"
+	first := func(ctx context.Context) (*policy.Request, error) {
+		req, err := c.request(ctx, http.MethodGet, "/subscriptions/"+workspace.SubscriptionID+activityPath, activityVersion)
+		if err == nil {
+			query := url.Values{"api-version": {activityVersion}, "$filter": {filter}, "$select": {activityParts}}
+			// A plus sign isn't a space everywhere.
+			req.Raw().URL.RawQuery = strings.ReplaceAll(query.Encode(), "+", "%20")
+		}
+		return req, err
+	}
+	found := Activity{Since: instantOf(since)}
+	seen := 0
+	complete, err := c.pages(ctx, readActivity, first, activityPages, func(d *decoder) error {
+		seen++
+		event, about, err := c.activityEvent(d, workspace)
+		if about {
+			found.Events = append(found.Events, event)
+		}
+		return err
+	})
+	if err == nil && seen == 0 {
+		err = c.checkActivityPermission(ctx, workspace)
+	}
+	if err != nil {
+		return Activity{}, err
+	}
+	found.Complete = complete
+	return found, nil
+}
+
+func instantOf(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+func (c *Client) checkActivityPermission(ctx context.Context, workspace WorkspaceID) error {
+	permissions, err := c.Permissions(ctx, workspace)
+	if err != nil || Allows(permissions, readActivity.needs.Action) {
+		return nil
+	}
+	e := &failure.Error{}
+	forbidden(e, readActivity, upstreamError{})
+	return e
+}
+
+// clientID is the one that the identity signs in with, empty where Azure chooses it.
+func (c *Client) clientID() string {
+	switch credentials := c.identity.Credentials.(type) {
+	case *azcredentials.AzureClientSecretCredentials:
+		return credentials.ClientId
+	case *azcredentials.AzureClientCertificateCredentials:
+		return credentials.ClientId
+	case *azcredentials.AzureWorkloadIdentityCredentials:
+		return credentials.ClientId
+	case *azcredentials.AzureManagedIdentityCredentials:
+		return credentials.ClientId
+	}
+	return ""
+}
+
+// activityEvent reads the event that comes next; about is false where it isn't about private endpoints of the workspace.
+// Shape: specification of Microsoft.Insights 2015-04-01, EventData.
+func (c *Client) activityEvent(d *decoder, workspace WorkspaceID) (e ActivityEvent, about bool, err error) {
+	var resource, action, appID, message string
+	// What is in an unknown shape isn't shown, so it needn't be kept.
+	defer d.takeExtra()
+	err = d.into("", places{
+		"eventtimestamp": func(key string) error { return d.instant(key, &e.Time) },
+		"caller":         &e.Caller,
+		"claims":         places{"appid": &appID},
+		"operationname":  places{"value": &e.Operation},
+		"authorization":  places{"action": &action},
+		"resourceid":     &resource,
+		"status":         places{"value": &e.Status},
+		"substatus":      places{"value": &e.SubStatus},
+		"properties":     places{"statusmessage": &message},
+		"correlationid":  &e.CorrelationID,
+	})
+	if e.Operation == "" {
+		e.Operation = action
+	}
+	if own := c.clientID(); own != "" {
+		e.Own = strings.EqualFold(appID, own)
+	}
+	if strings.EqualFold(e.Status, "Failed") {
+		e.Reason = reasonOf(message, c.identity.secrets()...)
+	}
+	ofWorkspace := strings.HasPrefix(lowerASCII(resource)+"/", workspace.Key()+"/")
+	if ofWorkspace {
+		e.Endpoint = endpointIn(resource[len(workspace.Key()):])
+	}
+	// How Azure names the refresh isn't documented; all names for it that were seen contain this.
+	about = ofWorkspace && e.Time != "" && strings.Contains(lowerASCII(e.Operation), "managedprivateendpoints")
+	return e, about, err
+}
+
+// endpointIn is the name in what follows the workspace in a resource id.
+func endpointIn(below string) string {
+	parts := strings.Split(below, "/")
+	if len(parts) > 2 && strings.EqualFold(parts[1], "managedPrivateEndpoints") {
+		return parts[2]
+	}
+	return ""
+}
+
+// reasonOf reads the JSON text of an error, or shows another text as it is.
+func reasonOf(message string, secrets ...string) string {
+	reader := errorReader{decoder: newDecoder([]byte(message))}
+	if e, err := reader.read(""); err == nil && e != (upstreamError{}) {
+		message = e.String()
+	}
+	return failure.Scrub(message, secrets...)
+}

@@ -1,0 +1,55 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { renderHook, waitFor } from '@testing-library/react';
+import React, { type ReactNode } from 'react';
+import { type ActivityEvent } from '../domain/activity/activity';
+import { answers, fails } from '../test/handlers';
+import { server } from '../test/server';
+import { queryClient } from './queryClient';
+import { useActivity } from './useActivity';
+
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+);
+
+const event = (operation: string, endpoint: string, hour: number): ActivityEvent => ({
+  time: `2026-11-20T${hour}:00:00Z`,
+  caller: 'kim@contoso.com',
+  own: false,
+  operation: `Microsoft.Dashboard/grafana/${operation}`,
+  endpoint,
+  status: 'Succeeded',
+  subStatus: '',
+  reason: '',
+  correlationId: String(hour),
+});
+
+const log = {
+  events: [
+    event('refreshManagedPrivateEndpoints/action', '', 13),
+    event('managedPrivateEndpoints/write', 'influx', 12),
+    event('managedPrivateEndpoints/delete', 'orders-sql', 11),
+  ],
+  since: '2026-09-01T12:00:00Z',
+  complete: true,
+};
+
+it('tells of all endpoints, or of one and what concerns it', async () => {
+  server.use(answers('GET /activity', log));
+  const { result, rerender } = renderHook(({ name }) => useActivity(name), {
+    wrapper,
+    initialProps: { name: undefined as string | undefined },
+  });
+  const seen = () => result.current.activity?.map(({ what }) => what);
+  expect(result.current.isPending).toBe(true);
+  await waitFor(() => expect(seen()).toEqual(['refreshed', 'created', 'deleted']));
+  expect(result.current).toMatchObject({ since: log.since, complete: true, isPending: false, error: null });
+  rerender({ name: 'INFLUX' });
+  expect(seen()).toEqual(['refreshed', 'created']);
+});
+
+it('says why there is nothing to tell', async () => {
+  server.use(fails('GET /activity', 403, { code: 'azure_forbidden', message: 'The identity may not.' }));
+  const { result } = renderHook(() => useActivity(), { wrapper });
+  await waitFor(() => expect(result.current.error?.failure.code).toBe('azure_forbidden'));
+  expect(result.current).toMatchObject({ activity: undefined, isPending: false, complete: false });
+});
