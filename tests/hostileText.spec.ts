@@ -103,7 +103,7 @@ test('what is hidden in a text shows', { tag: '@stand-in' }, async ({ azure, dat
     { ...stagingLogs, uid: 'odd', name: 'odd \ud800' },
   ]);
   await endpoint.goto('loki-aks');
-  await expect(endpoint.record).toContainText('Run [U+202E]gnp.exe');
+  await expect(endpoint.details).toContainText('Run [U+202E]gnp.exe');
   await expect(endpoint.usedBy).toContainText('pay[U+200B]ments');
   await dataSources.goto('q=%5BU');
   await expect(dataSources.names).toHaveText(['pay[U+200B]ments']);

@@ -89,15 +89,15 @@ for (const [place, where] of places) {
 
       await test.step('the owner approves, and it is refreshed automatically', async () => {
         await endpoint.goto(ENDPOINT);
-        const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
-        await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
+        const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
+        await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
         await azure.decide(WORKSPACE, ENDPOINT, 'Approved', `Fine. ${message}`);
         await expect(endpoint.badge('Approved, not active yet')).toBeVisible();
         await expect(endpoint.refreshing).toBeVisible();
         await time.endOperation();
         await expect(endpoint.badge('Approved')).toBeVisible();
-        await expect(endpoint.refreshPanel).toContainText(`because ${ENDPOINT} was approved`);
-        await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
+        await expect(endpoint.refreshed).toContainText(`because ${ENDPOINT} was approved`);
+        await expect(endpoint.fact(endpoint.details, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
         expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
         await expect(endpoint.usedBy).toContainText(`This endpoint is ready. Planned update for ${payments.name}.`);
       });

@@ -24,18 +24,18 @@ for (const target of Object.values(freeTargets)) {
 
       await time.endOperation();
       await expect(endpoint.badge('Pending approval')).toBeVisible();
-      await expect(endpoint.fact(endpoint.record, 'Connection state')).toHaveText('Pending');
-      await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
+      await expect(endpoint.fact(endpoint.details, 'State in workspace')).toHaveText('Pending');
+      await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
       await expect(endpoint.approvalRequest).toBeVisible();
 
-      const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+      const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
       await azure.decide(WORKSPACE, target.name, 'Approved', `Fine. ${message}`);
       await endpoint.refresh.click();
       await expect(endpoint.refreshing).toBeVisible();
       await time.endOperation();
       await expect(endpoint.notice('Refresh finished')).toBeVisible();
       await expect(endpoint.badge('Approved')).toBeVisible();
-      await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
+      await expect(endpoint.fact(endpoint.details, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
     }
   );
 }
@@ -46,16 +46,16 @@ test(
   async ({ azure, endpoint, refreshAutomatically, time }) => {
     await refreshAutomatically();
     await endpoint.goto('fleet-citus');
-    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
+    await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', 'ok');
     await expect(endpoint.badge('Probably approved')).toBeVisible();
-    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
+    await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Probable');
     await expect(endpoint.refreshing).toBeVisible();
 
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
-    await expect(endpoint.fact(endpoint.record, 'Owner comment')).toHaveText('ok');
-    await expect(endpoint.refreshPanel).toContainText('because fleet-citus was approved');
+    await expect(endpoint.fact(endpoint.details, 'Owner comment')).toHaveText('ok');
+    await expect(endpoint.refreshed).toContainText('because fleet-citus was approved');
     await time.pass(150);
     await expect(endpoint.badge('Approved')).toBeVisible();
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
@@ -67,17 +67,17 @@ test(
   { tag: '@stand-in' },
   async ({ azure, endpoint, page, time }) => {
     await endpoint.goto('mimir-aks');
-    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Probable');
+    await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Probable');
     await endpoint.approvalRequest.getByRole('button', { name: 'Copy message' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Request code: MPE-');
     await expect(endpoint.badge('Probably approved')).toBeVisible();
-    await expect(endpoint.refreshPanel).toContainText('Automatic refresh is off.');
+    await expect(endpoint.refreshed).toContainText('Automatic refresh is off.');
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(0);
     await endpoint.action('Refresh').click();
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Approved')).toBeVisible();
-    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
+    await expect(endpoint.fact(endpoint.details, 'Private IP')).toContainText(/10\.174\.\d+\.\d+/);
   }
 );
 
@@ -86,15 +86,15 @@ test(
   { tag: '@stand-in' },
   async ({ azure, create, endpoint, page, time }) => {
     await endpoint.goto('fleet-citus');
-    const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
-    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
+    const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
+    await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
     await azure.decide(WORKSPACE, 'fleet-citus', 'Rejected', `Use the replica. ${message}`);
     await expect(endpoint.badge('Rejected, not applied yet')).toBeVisible();
     await endpoint.refresh.click();
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Rejected')).toBeVisible();
-    await expect(endpoint.fact(endpoint.record, 'Owner comment')).toContainText('Use the replica.');
+    await expect(endpoint.fact(endpoint.details, 'Owner comment')).toContainText('Use the replica.');
 
     await endpoint.deleteAndRequestAgain();
     await expect(endpoint.badge('Deleting')).toBeVisible();
@@ -117,12 +117,12 @@ test(
     await expect(endpoint.badge('Approved')).toBeVisible();
     await azure.disconnect(WORKSPACE, 'loki-aks');
     await endpoint.reload.click();
-    await expect(endpoint.fact(endpoint.bothViews, 'State on target')).toHaveText('Unknown');
+    await expect(endpoint.fact(endpoint.details, 'State on target')).toHaveText('Unknown');
     await endpoint.refresh.click();
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Disconnected')).toBeVisible();
-    await expect(endpoint.fact(endpoint.connection, 'Private IP')).toContainText('Assigned after approval and refresh');
+    await expect(endpoint.fact(endpoint.details, 'Private IP')).toContainText('Assigned after approval and refresh');
     await expect(endpoint.action('Delete')).toBeVisible();
     await expect(endpoint.action('Delete and request again')).toBeVisible();
   }
@@ -150,7 +150,7 @@ test(
     await create.create.click();
     await time.endOperation();
     await expect(endpoint.badge('Pending approval')).toBeVisible();
-    await expect(endpoint.fact(endpoint.connection, 'Target')).toContainText('amw-contoso-weu');
+    await expect(endpoint.node('Target resource')).toContainText('amw-contoso-weu');
   }
 );
 
@@ -167,7 +167,7 @@ test(
     await time.endOperation();
     await expect(endpoint.notice('Couldn’t create payments-sql')).toContainText(reason);
     await expect(endpoint.badge('Failed')).toBeVisible();
-    await expect(endpoint.fact(endpoint.state, 'Reason')).toContainText(reason);
+    await expect(endpoint.state).toContainText(reason);
 
     await endpoint.deleteAndRequestAgain();
     await time.endOperation();
@@ -194,7 +194,7 @@ test(
     await create.create.click();
     await expect(endpoint.badge('Creating')).toBeVisible();
     await page.reload();
-    await expect(endpoint.fact(endpoint.state, 'Next step')).toContainText('In progress for');
+    await expect(endpoint.state).toContainText('In progress for');
     await time.endOperation();
     await expect(endpoint.badge('Pending approval')).toBeVisible();
 
@@ -202,10 +202,10 @@ test(
     await expect(endpoint.refreshing).toBeVisible();
     await page.reload();
     await expect(endpoint.refreshing).toBeVisible();
-    await expect(endpoint.refreshPanel).toContainText('It is in progress.');
+    await expect(endpoint.refreshed).toContainText('It is in progress.');
     await time.endOperation();
     await expect(endpoint.refresh).toBeVisible();
-    await expect(endpoint.refreshPanel).not.toContainText('It is in progress.');
+    await expect(endpoint.refreshed).not.toContainText('It is in progress.');
     expect(await azure.count({ method: 'PUT', path: '/payments$' })).toBe(1);
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
   }
@@ -238,20 +238,20 @@ test(
     await endpoint.goto('fleet-citus');
     await other.goto('fleet-citus');
     for (const tab of [endpoint, other]) {
-      await expect(tab.fact(tab.bothViews, 'Match')).toContainText('Confirmed');
+      await expect(tab.fact(tab.details, 'Match')).toContainText('Confirmed');
     }
-    const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+    const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
     await azure.decide(WORKSPACE, 'fleet-citus', 'Approved', `Fine. ${message}`);
     for (const tab of [other, endpoint]) {
       await expect(tab.badge('Approved, not active yet')).toBeVisible();
-      await expect(tab.fact(tab.bothViews, 'State in workspace')).toHaveText('Pending');
-      await expect(tab.fact(tab.bothViews, 'State on target')).toHaveText('Approved');
+      await expect(tab.fact(tab.details, 'State in workspace')).toHaveText('Pending');
+      await expect(tab.fact(tab.details, 'State on target')).toHaveText('Approved');
       await expect(tab.refreshing).toBeVisible();
     }
     await time.endOperation();
     for (const tab of [other, endpoint]) {
       await expect(tab.badge('Approved')).toBeVisible();
-      await expect(tab.refreshPanel).toContainText('because fleet-citus was approved');
+      await expect(tab.refreshed).toContainText('because fleet-citus was approved');
     }
     expect(await azure.count({ method: 'POST', path: 'refreshManagedPrivateEndpoints' })).toBe(1);
   }

@@ -85,8 +85,8 @@ test(
   async ({ azure, endpoint, refreshAutomatically }, { annotations }: TestInfo) => {
     await refreshAutomatically();
     await endpoint.goto('fleet-citus');
-    await expect(endpoint.fact(endpoint.bothViews, 'Match')).toContainText('Confirmed');
-    const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+    await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
+    const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
     const approvedAt = performance.now();
     await azure.decide(demo.workspaces.main, 'fleet-citus', 'Approved', `Fine. ${message}`);
     await expect(endpoint.badge('Approved')).toBeVisible();

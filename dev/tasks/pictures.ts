@@ -88,7 +88,7 @@ const pictures: readonly Picture[] = [
     path: `${APP_PATH}/endpoints/fleet-citus`,
     arrange: async (page, azure) => {
       const endpoint = new EndpointView(page);
-      const message = await endpoint.fact(endpoint.connection, 'Request message').innerText();
+      const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
       const code = /MPE-[\w-]+/.exec(message)?.[0];
       await azure.decide('contoso-grafana', 'fleet-citus', 'Approved', `Approved by the fleet team. ${code}`);
       await endpoint.badge('Approved, not active yet').waitFor();

@@ -17,7 +17,7 @@ const looksOf: Record<CheckOutcome, (typeof looks)[keyof typeof looks]> = {
 
 interface Props {
   steps: readonly CheckStep[];
-  /** What can be done at a step that needs something; nothing for the others. */
+  /** What can be done at a step that warns; for the one that fails it stands above. */
   actionsFor: (id: CheckStepId) => ReactNode;
 }
 
@@ -28,7 +28,7 @@ export function CheckSteps({ steps, actionsFor }: Props) {
     <ol className={styles.list} aria-label="Test steps">
       {steps.map((step) => (
         <li key={step.id} className={styles.step}>
-          <Step step={step} actions={['failed', 'warning'].includes(step.outcome) && actionsFor(step.id)} />
+          <Step step={step} actions={step.outcome === 'warning' && actionsFor(step.id)} />
         </li>
       ))}
     </ol>
@@ -53,7 +53,7 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
             {next}
           </Text>
         )}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions}
         {raw && (
           <Disclosure label="Response">
             <pre className={styles.raw}>
@@ -73,6 +73,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& + &': { borderTop: `1px solid ${theme.colors.border.weak}` },
   }),
   text: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
-  actions: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), margin: theme.spacing(0.5, 0) }),
   raw: css({ margin: 0, whiteSpace: 'pre-wrap', fontSize: theme.typography.bodySmall.fontSize }),
 });

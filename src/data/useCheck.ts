@@ -43,8 +43,9 @@ export function useCheck(subject: CheckSubject) {
     enabled: worthwhile,
   });
   const answer = health.error ? refused(health.error) : health.data;
-  const steps: CheckStep[] | undefined = known && runCheck({ ...known, health: worthwhile ? answer : undefined });
-  return { facts: known, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
+  const tested = worthwhile ? answer : undefined;
+  const steps: CheckStep[] | undefined = known && runCheck({ ...known, health: tested });
+  return { facts: known, health: tested, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
 }
 
 async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject, signal: AbortSignal): Promise<Facts> {

@@ -4,13 +4,12 @@ import { APP_PATH } from '../../src/constants';
 /** The page of one endpoint. */
 export class EndpointView {
   readonly state: Locator;
-  readonly connection: Locator;
-  readonly record: Locator;
-  readonly bothViews: Locator;
+  readonly details: Locator;
   readonly approvalRequest: Locator;
   /** The data sources that use it, and the ways to have more use it. */
   readonly usedBy: Locator;
-  readonly refreshPanel: Locator;
+  /** What it says of the workspace's last refresh. */
+  readonly refreshed: Locator;
   readonly refresh: Locator;
   /** The same button while a refresh is under way. */
   readonly refreshing: Locator;
@@ -26,14 +25,12 @@ export class EndpointView {
   constructor(readonly page: Page) {
     const panel = (name: string) => page.getByRole('region', { name, exact: true });
     this.state = panel('State');
-    this.connection = panel('Connection');
-    this.record = panel('In Azure');
-    this.bothViews = panel('Approval status');
+    this.details = panel('Details');
     this.approvalRequest = panel('Approval request');
     this.usedBy = panel('Used by');
-    this.refreshPanel = panel('Refresh');
-    this.refresh = this.refreshPanel.getByRole('button', { name: 'Refresh', exact: true });
-    this.refreshing = this.refreshPanel.getByRole('button', { name: 'Refreshing…' });
+    this.refreshed = this.item('Progress of the request', 'Refreshed');
+    this.refresh = this.state.getByRole('button', { name: 'Refresh', exact: true });
+    this.refreshing = this.state.getByRole('button', { name: 'Refreshing…' });
     this.reload = this.state.getByRole('button', { name: 'Reload' });
     this.alert = page.getByRole('main').getByRole('alert');
     this.skeleton = page.getByRole('status', { name: 'Loading the endpoint' });
@@ -49,7 +46,20 @@ export class EndpointView {
 
   /** The badge that tells the state in a word or two. */
   badge(label: string): Locator {
-    return this.state.getByText(label, { exact: true });
+    // The network path has the same words.
+    return this.state.locator('> div').first().getByText(label, { exact: true });
+  }
+
+  /** A node of the network path. */
+  node(title: string): Locator {
+    return this.item('Network path', title);
+  }
+
+  private item(list: string, title: string): Locator {
+    return this.state
+      .getByRole('list', { name: list })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
   /** What Grafana's notice in the corner says when a change has ended. */

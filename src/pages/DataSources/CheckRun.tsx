@@ -1,16 +1,20 @@
-import { Button, Text } from '@grafana/ui';
+import { Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { CheckSteps } from '../../components/CheckSteps';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton } from '../../components/links';
 import { Panel } from '../../components/Panel';
+import { PathPicture } from '../../components/PathPicture';
 import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
-import { useKnownPlace } from '../../data/workspace';
+import { useKnownPlace, useWorkspace } from '../../data/workspace';
 import { type CheckStepId } from '../../domain/check/checkStep';
+import { pathPicture } from '../../domain/check/pathPicture';
 import { checkSummary } from '../../domain/check/runCheck';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
+import { type HealthAnswer } from '../../domain/health/healthAnswer';
 import { showHidden } from '../../domain/outsideText';
+import { portalLink } from '../../domain/portal';
 import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
@@ -21,8 +25,9 @@ interface Props {
 
 /** Runs the check and shows it: the whole in one sentence, then step by step. */
 export function CheckRun({ uid, endpoint }: Props) {
-  const { facts, steps, failure, again } = useCheck({ uid, endpoint });
+  const { facts, health, steps, failure, again } = useCheck({ uid, endpoint });
   const { insideManagedNetwork } = useKnownPlace();
+  const failed = steps?.find(({ outcome }) => outcome === 'failed');
   const running = !failure && (!steps || steps.some(({ outcome }) => outcome === 'running'));
   return (
     <Panel
@@ -49,6 +54,8 @@ export function CheckRun({ uid, endpoint }: Props) {
       {failure && (
         <FailureAlert title="The test couldn’t run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
       )}
+      {facts && <CheckedPath facts={facts} health={health} />}
+      {failed && <CheckActions step={failed.id} facts={facts} />}
       {steps && <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} />} />}
       <Text element="p" color="secondary" variant="bodySmall">
         {insideManagedNetwork
@@ -56,6 +63,29 @@ export function CheckRun({ uid, endpoint }: Props) {
           : 'The health check runs in this Grafana, outside the workspace’s managed network.'}
       </Text>
     </Panel>
+  );
+}
+
+interface CheckedPathProps {
+  facts: NonNullable<ReturnType<typeof useCheck>['facts']>;
+  health: HealthAnswer | undefined;
+}
+
+/** Where it breaks between data source and target. */
+function CheckedPath({ facts, health }: CheckedPathProps) {
+  const { settingsHref } = useKnownPlace();
+  const { data: workspace } = useWorkspace();
+  const { dataSource, endpoint } = facts;
+  return (
+    <PathPicture
+      picture={pathPicture({ ...facts, health })}
+      hrefs={{
+        dataSource: dataSource && settingsHref(dataSource.uid),
+        address: endpoint && fillInPath(endpoint.name, dataSource?.uid),
+        endpoint: endpoint && endpointPath(endpoint.name),
+        target: endpoint && workspace && portalLink(workspace, endpoint.targetId),
+      }}
+    />
   );
 }
 
@@ -79,7 +109,7 @@ function CheckActions({ step, facts }: CheckActionsProps) {
   const uid = facts?.dataSource?.uid ?? '';
   const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
   return (
-    <>
+    <Stack direction="row" wrap="wrap" gap={1}>
       {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
       {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
       {['address', 'connection', 'health'].includes(step) && uid !== '' && (
@@ -90,7 +120,7 @@ function CheckActions({ step, facts }: CheckActionsProps) {
           Open {endpoint}
         </LinkButton>
       )}
-    </>
+    </Stack>
   );
 }
 

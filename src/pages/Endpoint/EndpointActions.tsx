@@ -5,7 +5,7 @@ import { useReturnFocus } from '../../components/focus';
 import { LinkButton } from '../../components/links';
 import { leadTo } from '../../components/Panel';
 import { RefreshButton } from '../../components/RefreshButton';
-import { useRefresh } from '../../data/useFollow';
+import { type Refresh, useRefresh } from '../../data/useFollow';
 import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Endpoint } from '../../domain/endpoint';
 import { type EndpointStatus, isDeadEnd, needsRefresh, seemsDecided } from '../../domain/state/status';
@@ -32,6 +32,7 @@ type Dialog = 'tags' | 'domainName' | 'delete' | 'requestAgain';
 export function EndpointActions({ endpoint, status, dependents }: Props) {
   // A dialog is about the endpoint that was seen when it opened: another may have its name by now.
   const [open, setOpen] = useState<{ dialog: Dialog; seen: Endpoint }>();
+  const refresh = useRefresh();
   const { noteOpener, returnTo } = useReturnFocus(open !== undefined);
   const show = (dialog: Dialog) => (event: MouseEvent<HTMLElement>) => {
     noteOpener(event.currentTarget);
@@ -48,7 +49,7 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
       {isDead && <DeadEndActions show={show} />}
-      <PrimaryAction endpoint={endpoint} status={status} />
+      <PrimaryAction endpoint={endpoint} status={status} refresh={refresh} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -57,6 +58,7 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
           Edit domain name
         </Button>
       )}
+      {!asksRefresh(status) && <RefreshButton {...refresh} variant="secondary" />}
       {!isDead && (
         <Button variant="destructive" fill="outline" icon="trash-alt" onClick={show('delete')}>
           Delete
@@ -101,9 +103,8 @@ function DeadEndActions({ show }: { show: (dialog: Dialog) => (event: MouseEvent
 }
 
 /** The one thing that a state asks for, as the button that stands out; a dead end asks for a deletion. */
-function PrimaryAction({ endpoint, status }: Pick<Props, 'endpoint' | 'status'>) {
-  const refresh = useRefresh();
-  if (needsRefresh(status) || seemsDecided(status)) {
+function PrimaryAction({ endpoint, status, refresh }: Pick<Props, 'endpoint' | 'status'> & { refresh: Refresh }) {
+  if (asksRefresh(status)) {
     return <RefreshButton {...refresh} variant="primary" />;
   }
   if (status === 'waiting') {
@@ -118,4 +119,8 @@ function PrimaryAction({ endpoint, status }: Pick<Props, 'endpoint' | 'status'>)
       Update data sources
     </LinkButton>
   ) : null;
+}
+
+function asksRefresh(status: EndpointStatus): boolean {
+  return needsRefresh(status) || seemsDecided(status);
 }

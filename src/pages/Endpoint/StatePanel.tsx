@@ -2,21 +2,25 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { type Fact, FactList } from '../../components/FactList';
+import { LifeLine } from '../../components/LifeLine';
 import { TextLink } from '../../components/links';
-import { Quote } from '../../components/Quote';
+import { PathPicture } from '../../components/PathPicture';
 import { ReadStatus } from '../../components/ReadStatus';
 import { StatusBadge } from '../../components/StatusBadge';
 import { useNow } from '../../components/useTime';
 import { useLastOperation } from '../../data/useChange';
-import { useWorkspace } from '../../data/workspace';
+import { useLastRefresh } from '../../data/useFollow';
+import { type DataSourcePlace, usePlace, useWorkspace } from '../../data/workspace';
+import { pathPicture } from '../../domain/check/pathPicture';
 import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
+import { type Use } from '../../domain/matching/matchAll';
 import { portalLink } from '../../domain/portal';
-import { latestOwnerComment } from '../../domain/state/ownerComment';
-import { type NextActor, stateWords, type Tone } from '../../domain/state/stateWords';
-import { type EndpointStatus, seemsDecided } from '../../domain/state/status';
+import { lifeOf } from '../../domain/state/lifeline';
+import { stateWords, type Tone } from '../../domain/state/stateWords';
+import { type EndpointStatus, isEndpointReady } from '../../domain/state/status';
 import { workingFor } from '../../domain/state/workingFor';
+import { checkPath, fillInPath } from '../../paths';
 import { type Dependent } from './DeleteEndpoint';
 import { EndpointActions, STATE } from './EndpointActions';
 
@@ -27,25 +31,36 @@ interface Props {
   readAt: number;
   reading: boolean;
   onRead: () => void;
-  /** Data sources that a deletion would break; undefined where that isn't known. */
-  dependents: Dependent[] | undefined;
+  /** Data sources that use it; undefined where that isn't known. */
+  uses: Use[] | undefined;
 }
 
-/** The state in words, what it means, who must do what next, and what can be done about it. */
-export function StatePanel({ endpoint, status, view, readAt, reading, onRead, dependents }: Props) {
-  const { label, tone, meaning } = stateWords(status, endpoint);
+/** The state in words, the network path with its break, what can be done about it, and how the request got there. */
+export function StatePanel({ endpoint, status, view, readAt, reading, onRead, uses }: Props) {
+  const { label, tone, meaning, next } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
+  const now = useNow();
+  const place = usePlace();
+  const { refresh, progress } = useLastRefresh();
+  const working = workingFor(status, endpoint, now);
   return (
     <section className={styles.panel} aria-label="State" id={STATE} tabIndex={-1}>
       <div className={styles.row}>
         <StatusBadge label={label} tone={tone} />
         <ReadStatus readAt={readAt} reading={reading} onReload={onRead} />
       </div>
-      <Text element="p" variant="h5">
-        {meaning}
-      </Text>
-      <StateFacts endpoint={endpoint} status={status} view={view} />
-      <EndpointActions endpoint={endpoint} status={status} dependents={dependents} />
+      <div>
+        <Text element="p" variant="h5">
+          {meaning}
+        </Text>
+        <Text element="p" color="secondary">
+          {[working, next].filter(Boolean).join(' ')}
+        </Text>
+      </div>
+      <EndpointPath endpoint={endpoint} view={view} uses={uses} place={place} />
+      {status === 'failed' && <Reason endpoint={endpoint} />}
+      <EndpointActions endpoint={endpoint} status={status} dependents={dependentsOf(endpoint, uses, place)} />
+      <LifeLine steps={lifeOf({ endpoint, status, view, refresh, progress, uses: uses?.length, now })} />
     </section>
   );
 }
@@ -54,7 +69,7 @@ const getStyles = (theme: GrafanaTheme2, tone: Tone) => ({
   panel: css({
     display: 'flex',
     flexDirection: 'column',
-    gap: theme.spacing(1.5),
+    gap: theme.spacing(2),
     padding: theme.spacing(2),
     border: `1px solid ${theme.colors.border.weak}`,
     borderLeft: `${theme.spacing(0.5)} solid ${edge(theme, tone)}`,
@@ -73,49 +88,69 @@ function edge({ colors }: GrafanaTheme2, tone: Tone): string {
   return tone === 'neutral' ? colors.border.strong : colors[tone].border;
 }
 
-interface StateFactsProps {
-  endpoint: Endpoint;
-  status: EndpointStatus;
-  view: KnownView | undefined;
+interface EndpointPathProps extends Pick<Props, 'endpoint' | 'view' | 'uses'> {
+  place: DataSourcePlace | undefined;
 }
 
-const actors: Record<Exclude<NextActor, 'nobody'>, string> = {
-  you: 'You',
-  owner: 'Resource owner',
-  azure: 'Azure',
-};
-
-/** Why the state is as it is, who acts next and what comes next. */
-function StateFacts({ endpoint, status, view }: StateFactsProps) {
-  const { who, next } = stateWords(status, endpoint);
-  const words = latestOwnerComment(endpoint, view);
-  const working = workingFor(status, endpoint, useNow());
-  const facts: Fact[] = [
-    { term: 'Match', content: seemsDecided(status) && view && `Probable. ${view.reason}` },
-    { term: 'Owner comment', content: words && <Quote>{words}</Quote> },
-    { term: 'Reason', content: status === 'failed' && <Reason endpoint={endpoint} /> },
-    { term: 'Next action by', content: who !== 'nobody' && actors[who] },
-    { term: 'Next step', content: [working, next].filter(Boolean).join(' ') },
-  ];
-  return <FactList facts={facts.filter(({ content }) => content)} />;
+/** The path over this endpoint: of the data source that uses it, or of those that do. */
+function EndpointPath({ endpoint, view, uses, place }: EndpointPathProps) {
+  const { data: workspace } = useWorkspace();
+  const users = uses?.map(({ dataSource }) => dataSource);
+  const [dataSource] = users ?? [];
+  const nothing = { target: undefined, health: undefined, insideManagedNetwork: true };
+  const picture = pathPicture({ ...nothing, endpoint, view, dataSource, users });
+  return (
+    <PathPicture
+      picture={picture}
+      hrefs={{
+        dataSource:
+          dataSource && users?.length === 1 ? place?.settingsHref(dataSource.uid) : checkPath('', endpoint.name),
+        address: fillInPath(endpoint.name, users?.length === 1 ? dataSource?.uid : undefined),
+        target: workspace && portalLink(workspace, endpoint.targetId),
+      }}
+    />
+  );
 }
 
-/** Azure's reason where the change was started on this page; else where it can be looked up. */
-function Reason({ endpoint }: Pick<StateFactsProps, 'endpoint'>) {
+/** What a deletion would break; undefined where the data sources aren't known. */
+function dependentsOf(
+  endpoint: Endpoint,
+  uses: Use[] | undefined,
+  place: DataSourcePlace | undefined
+): Dependent[] | undefined {
+  // What only may use an endpoint doesn't break with one that never worked.
+  const counted = isEndpointReady(endpoint) ? uses : uses?.filter(({ match }) => match.by !== 'alias');
+  return (
+    place &&
+    counted?.map(({ dataSource: { uid, name }, match }) => ({
+      uid,
+      name,
+      certain: match.by !== 'alias',
+      href: place.settingsHref(uid),
+    }))
+  );
+}
+
+/** Azure's reason for a failure where the change was started on this page; else where it can be looked up. */
+function Reason({ endpoint }: { endpoint: Endpoint }) {
   const { data: workspace } = useWorkspace();
   const error = useLastOperation(endpoint.name)?.error;
   const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
-  if (error) {
-    return <>{[error.message, error.cause].filter(Boolean).join(' ')}</>;
-  }
   return (
-    <>
-      No reason is available here. See the workspace’s activity log (90 days).{' '}
-      {log && (
-        <TextLink href={log} inline>
-          Open activity log
-        </TextLink>
+    <Text element="p">
+      Reason:{' '}
+      {error ? (
+        [error.message, error.cause].filter(Boolean).join(' ')
+      ) : (
+        <>
+          No reason is available here. See the workspace’s activity log (90 days).{' '}
+          {log && (
+            <TextLink href={log} inline>
+              Open activity log
+            </TextLink>
+          )}
+        </>
       )}
-    </>
+    </Text>
   );
 }

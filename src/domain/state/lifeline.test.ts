@@ -1,0 +1,96 @@
+import { type Endpoint } from '../endpoint';
+import { type KnownView } from '../following';
+import { sampleEndpoint } from '../testing/sampleEndpoint';
+import { lifeOf, type LifeFacts } from './lifeline';
+import { statusOf } from './status';
+
+const now = Date.parse('2026-11-30T12:00:00Z');
+const endpoint = sampleEndpoint({ createdAt: '2026-11-27T12:00:00Z', createdBy: 'kim@contoso.com' });
+const view = (status: string, grade: KnownView['grade'], description = ''): KnownView => ({
+  ...{ status, grade, description, reason: '', connectionId: '', connectionName: '' },
+  ...{ error: undefined, readAt: now },
+});
+
+function life(change: Partial<Endpoint>, more: Partial<LifeFacts> = {}) {
+  const changed = { ...endpoint, ...change };
+  const nothing = { view: undefined, refresh: undefined, progress: undefined, uses: undefined, now };
+  return lifeOf({ ...nothing, endpoint: changed, status: statusOf(changed, more.view), ...more });
+}
+
+const line = (steps: ReturnType<typeof life>) => steps.map(({ title, state }) => `${title}: ${state}`).join(', ');
+
+it.each<[string, Partial<Endpoint>, Partial<LifeFacts>, string]>([
+  [
+    'being created',
+    { provisioningState: 'Creating', connectionState: '' },
+    {},
+    'Requested: done, Sent to owner: current, Approval: todo, Refreshed: todo, In use: todo',
+  ],
+  [
+    'waiting',
+    { connectionState: 'Pending' },
+    {},
+    'Requested: done, Sent to owner: done, Approval: current, Refreshed: todo, In use: todo',
+  ],
+  [
+    'approved on the target alone',
+    { connectionState: 'Pending' },
+    { view: view('Approved', 'confirmed') },
+    'Requested: done, Sent to owner: done, Approved: done, Refreshed: current, In use: todo',
+  ],
+  [
+    'probably rejected',
+    { connectionState: 'Pending' },
+    { view: view('Rejected', 'probable') },
+    'Requested: done, Sent to owner: done, Probably rejected: failed, Refreshed: current, In use: todo',
+  ],
+  ['in use', {}, { uses: 2 }, 'Requested: done, Sent to owner: done, Approved: done, Refreshed: done, In use: done'],
+  [
+    'used by nobody',
+    {},
+    { uses: 0 },
+    'Requested: done, Sent to owner: done, Approved: done, Refreshed: done, In use: current',
+  ],
+  [
+    'used by who knows',
+    {},
+    {},
+    'Requested: done, Sent to owner: done, Approved: done, Refreshed: done, In use: unknown',
+  ],
+  [
+    'disconnected',
+    { connectionState: 'Disconnected' },
+    {},
+    'Requested: done, Sent to owner: done, Disconnected: failed, Refreshed: todo, In use: todo',
+  ],
+  [
+    'never created',
+    { provisioningState: 'Failed', connectionState: '' },
+    {},
+    'Requested: done, Sent to owner: failed, Approval: unknown, Refreshed: todo, In use: todo',
+  ],
+])('%s', (_, change, more, expected) => {
+  expect(line(life(change, more))).toBe(expected);
+});
+
+it('tells who requested it, what the owner wrote, when it was refreshed and who uses it', () => {
+  const refresh: LifeFacts['refresh'] = {
+    ...{ automatic: 'off', startedNow: false, because: [] },
+    lastStartedAt: '2026-11-30T11:50:00Z',
+  };
+  const [requested, sent, decided, refreshed, inUse] = life(
+    { connectionDescription: 'For plant 7' },
+    { refresh, uses: 1, view: view('Approved', 'confirmed') }
+  );
+  expect(requested?.detail).toBe('3 days ago by kim@contoso.com');
+  expect(sent?.detail).toBe('Found on the target');
+  expect(decided?.comment).toBe('For plant 7');
+  expect(refreshed?.detail).toBe('Last refresh: 10 minutes ago. Automatic refresh is off.');
+  expect(inUse?.detail).toBe('By 1 data source');
+});
+
+it('says what nobody tells', () => {
+  const [requested, , decided] = life({ createdAt: '', createdBy: '' });
+  expect(requested?.detail).toBe('When and by whom is unknown');
+  expect(decided?.detail).toBe('Azure doesn’t tell when or by whom');
+});

@@ -1,0 +1,110 @@
+import { ageMs, agoText } from '../age';
+import { type OperationProgress } from '../changes/operation';
+import { type Endpoint } from '../endpoint';
+import { type Following, type KnownView } from '../following';
+import { latestOwnerComment } from './ownerComment';
+import { refreshText } from './refreshText';
+import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided } from './status';
+import { workingFor } from './workingFor';
+
+/** What happens to a request, in order. */
+export type LifeStepId = 'requested' | 'sent' | 'decided' | 'refreshed' | 'inUse';
+
+/** How far it is; `unknown` where nobody tells. */
+export type LifeState = 'done' | 'current' | 'todo' | 'failed' | 'unknown';
+
+/** One step of an endpoint's life. */
+export interface LifeStep {
+  id: LifeStepId;
+  title: string;
+  state: LifeState;
+  /** When, by whom or why, as far as it is known. */
+  detail: string;
+  /** What the owner wrote; '' for nothing. */
+  comment: string;
+}
+
+/** What is known of an endpoint's life. */
+export interface LifeFacts {
+  endpoint: Endpoint;
+  status: EndpointStatus;
+  view: KnownView | undefined;
+  refresh: Following['refresh'] | undefined;
+  progress: OperationProgress | undefined;
+  /** How many data sources use it; undefined where that isn't known. */
+  uses: number | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Tells how far an endpoint is on its way from request to use. */
+export function lifeOf(facts: LifeFacts): LifeStep[] {
+  return [requested(facts), sent(facts), decided(facts), refreshed(facts), inUse(facts)];
+}
+
+const step = (id: LifeStepId, title: string, state: LifeState, detail: string, comment = ''): LifeStep => ({
+  id,
+  title,
+  state,
+  detail,
+  comment,
+});
+
+function requested({ endpoint: { createdAt, createdBy }, now }: LifeFacts): LifeStep {
+  const age = ageMs(createdAt, now);
+  const when = age === undefined ? '' : agoText(now - age, now);
+  const told = [when, createdBy && `by ${createdBy}`].filter(Boolean).join(' ');
+  return step('requested', 'Requested', 'done', told || 'When and by whom is unknown');
+}
+
+function sent({ endpoint, status, view, now }: LifeFacts): LifeStep {
+  if (status === 'creating') {
+    return step(
+      'sent',
+      'Sent to owner',
+      'current',
+      workingFor(status, endpoint, now) || 'Azure is creating the endpoint'
+    );
+  }
+  if (status === 'failed' && !endpoint.connectionState) {
+    return step('sent', 'Sent to owner', 'failed', 'Azure couldn’t create the endpoint');
+  }
+  const seen = view && !view.error && view.grade !== 'unknown' ? matches[view.grade] : 'Not seen on the target';
+  return step('sent', 'Sent to owner', endpoint.connectionState || status !== 'unknown' ? 'done' : 'unknown', seen);
+}
+
+const matches = { confirmed: 'Found on the target', probable: 'Probably found on the target' };
+
+const decisions = { approved: 'Approved', rejected: 'Rejected', disconnected: 'Disconnected' };
+
+function decided({ endpoint, status, view }: LifeFacts): LifeStep {
+  const comment = latestOwnerComment(endpoint, view);
+  const decision = (['approved', 'rejected', 'disconnected'] as const).find((one) => status.startsWith(one));
+  if (decision) {
+    const title = seemsDecided(status) ? `Probably ${decision}` : decisions[decision];
+    const state = decision === 'approved' ? 'done' : 'failed';
+    return step('decided', title, state, 'Azure doesn’t tell when or by whom', comment);
+  }
+  return status === 'waiting'
+    ? step('decided', 'Approval', 'current', 'Waiting for the resource owner. Checked automatically.', comment)
+    : step('decided', 'Approval', status === 'creating' ? 'todo' : 'unknown', '', comment);
+}
+
+function refreshed({ endpoint, status, refresh, progress, now }: LifeFacts): LifeStep {
+  const due = needsRefresh(status) || seemsDecided(status);
+  const state = due ? 'current' : isEndpointReady(endpoint) ? 'done' : 'todo';
+  return step('refreshed', 'Refreshed', state, refreshText(refresh, progress, now));
+}
+
+function inUse({ endpoint, uses }: LifeFacts): LifeStep {
+  const tell = (state: LifeState, detail: string) => step('inUse', 'In use', state, detail);
+  if (!isEndpointReady(endpoint)) {
+    return tell('todo', uses ? `${count(uses)} can’t connect yet` : '');
+  }
+  if (uses === undefined) {
+    return tell('unknown', 'Data sources unknown');
+  }
+  return uses > 0 ? tell('done', `By ${count(uses)}`) : tell('current', 'No data source uses it yet');
+}
+
+const count = (uses: number) => (uses === 1 ? '1 data source' : `${uses} data sources`);
