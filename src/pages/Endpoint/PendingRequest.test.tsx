@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { demoWorkspace, INFLUX, ORDERS } from '../../test/fixtures';
+import { waitFor } from '@testing-library/react';
+import { INFLUX, ORDERS } from '../../test/fixtures';
 import { badge, fact, lifeStep, noteToasts, openEndpoint, panel, pathNode, state } from '../../test/renderEndpoint';
 
 const CODE = 'MPE-7K3M-X9QT';
