@@ -39,7 +39,9 @@ for (const theme of themes) {
       for (const [name, label] of Object.entries(states)) {
         await endpointList.link(name).click();
         await expect(endpoint.badge(label)).toBeVisible();
-        await expect(endpoint.details).toContainText(label === 'Creating' ? 'Not loaded yet' : /Match|Couldn’t be loaded/);
+        await expect(endpoint.details).toContainText(
+          label === 'Creating' ? 'Not loaded yet' : /Match|Couldn’t be loaded/
+        );
         await expectAccessibleAtEachWidth(page, theme);
         await page.goBack();
       }

@@ -8,7 +8,7 @@ import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided } from
 import { workingFor } from './workingFor';
 
 /** What happens to a request, in order. */
-export type LifeStepId = 'requested' | 'sent' | 'decided' | 'refreshed' | 'inUse';
+type LifeStepId = 'requested' | 'sent' | 'decided' | 'refreshed' | 'inUse';
 
 /** How far it is; `unknown` where nobody tells. */
 export type LifeState = 'done' | 'current' | 'todo' | 'failed' | 'unknown';

@@ -4,9 +4,6 @@ import { type EndpointStatus } from './status';
 /** How a state feels: drives colour and icon, which never stand alone. */
 export type Tone = 'success' | 'info' | 'warning' | 'error' | 'neutral';
 
-/** Who has to act next. */
-export type NextActor = 'you' | 'owner' | 'azure' | 'nobody';
-
 /** A status in words. */
 export interface StateWords {
   /** Badge text. */
@@ -14,7 +11,6 @@ export interface StateWords {
   tone: Tone;
   /** What the state means. */
   meaning: string;
-  who: NextActor;
   /** What happens, or has to happen, next. */
   next: string;
 }
@@ -26,21 +22,18 @@ const words: Record<EndpointStatus, Words> = {
     label: 'Creating',
     tone: 'info',
     meaning: 'Azure is creating the endpoint.',
-    who: 'azure',
     next: 'The resource owner then receives the request.',
   }),
   updating: () => ({
     label: 'Updating',
     tone: 'info',
     meaning: 'Azure is applying a change to the endpoint.',
-    who: 'azure',
     next: 'The change takes effect when Azure has finished.',
   }),
   deleting: () => ({
     label: 'Deleting',
     tone: 'neutral',
     meaning: 'Azure is deleting the endpoint.',
-    who: 'azure',
     next: 'Data sources that use this endpoint stop working. It disappears from the list when Azure has finished.',
   }),
   failed: (endpoint) => ({
@@ -49,77 +42,66 @@ const words: Record<EndpointStatus, Words> = {
     meaning: isCanceled(endpoint)
       ? 'The last change to this endpoint was canceled, so it may not work.'
       : 'The last change to this endpoint failed, so it may not work.',
-    who: 'you',
     next: 'Fix the cause, then delete the endpoint and request it again.',
   }),
   waiting: () => ({
     label: 'Pending approval',
     tone: 'warning',
     meaning: 'Waiting for the resource owner to approve. Data sources can’t use this endpoint until then.',
-    who: 'owner',
     next: 'Ask the resource owner to approve the request. If it’s already approved, refresh.',
   }),
   approvedProbable: ({ connectionState }) => ({
     label: 'Probably approved',
     tone: 'warning',
     meaning: "The resource owner has probably approved the request, but the approval isn't active yet.",
-    who: 'you',
     next: `Refresh to apply the approval. ${stillSays(connectionState)}`,
   }),
   rejectedProbable: ({ connectionState }) => ({
     label: 'Probably rejected',
     tone: 'warning',
     meaning: 'The resource owner has probably rejected the request.',
-    who: 'you',
     next: `Refresh to apply the rejection. ${stillSays(connectionState)}`,
   }),
   disconnectedProbable: ({ connectionState }) => ({
     label: 'Probably disconnected',
     tone: 'warning',
     meaning: 'The resource owner has probably removed the connection.',
-    who: 'you',
     next: `Refresh to apply the removal. ${stillSays(connectionState)}`,
   }),
   approvedNotRefreshed: () => ({
     label: 'Approved, not active yet',
     tone: 'warning',
     meaning: "The resource owner approved the request, but the approval isn't active yet. Data sources can't connect.",
-    who: 'you',
     next: 'Refresh to apply the approval to the managed network.',
   }),
   rejectedNotRefreshed: () => ({
     label: 'Rejected, not applied yet',
     tone: 'warning',
     meaning: 'The resource owner rejected the request. The workspace hasn’t applied the rejection yet.',
-    who: 'you',
     next: 'Talk to the resource owner. Then delete the endpoint and request it again.',
   }),
   disconnectedNotRefreshed: () => ({
     label: 'Disconnected, not applied yet',
     tone: 'warning',
     meaning: 'The resource owner removed the connection. The workspace hasn’t applied the removal yet.',
-    who: 'you',
     next: 'The connection can’t be restored. Delete the endpoint and request it again.',
   }),
   approvedNoAddress: () => ({
     label: 'Approved, waiting for private IP',
     tone: 'warning',
     meaning: 'The request is approved, but the endpoint has no private IP address yet. Data sources can’t use it.',
-    who: 'you',
     next: 'Refresh to get the private IP address.',
   }),
   approved: () => ({
     label: 'Approved',
     tone: 'success',
     meaning: 'The private link is active. Data sources of this workspace can use it.',
-    who: 'you',
     next: 'Use this endpoint in your data sources, or test the ones that already use it.',
   }),
   rejected: () => ({
     label: 'Rejected',
     tone: 'error',
     meaning: 'The resource owner rejected the request.',
-    who: 'you',
     next: 'Talk to the resource owner. Then delete the endpoint and request it again.',
   }),
   disconnected: () => ({
@@ -127,19 +109,17 @@ const words: Record<EndpointStatus, Words> = {
     tone: 'error',
     meaning:
       'The resource owner removed the connection, or the target was deleted. This endpoint no longer works. Delete it.',
-    who: 'you',
     next: 'Delete the endpoint. If the target still exists, request it again.',
   }),
   unknown: (endpoint) => ({
     label: unknownLabel(endpoint),
     tone: 'neutral',
     meaning: `Azure returned an unknown state: ${unknownParts(endpoint)}.`,
-    who: 'nobody',
     next: 'View the endpoint in the Azure portal. A refresh may resolve it.',
   }),
 };
 
-/** Says what an endpoint's status means and who must do what next. */
+/** Says what an endpoint's status means and what happens, or has to happen, next. */
 export function stateWords(status: EndpointStatus, endpoint: Endpoint): StateWords {
   return words[status](endpoint);
 }

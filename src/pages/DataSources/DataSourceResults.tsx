@@ -6,10 +6,13 @@ import { breakable } from '../../components/breakable';
 import { LinkButton, TextLink } from '../../components/links';
 import { ListResults } from '../../components/ListResults';
 import { type ListColumn, RowName } from '../../components/ListTable';
+import { PathMarks } from '../../components/PathPicture';
 import { useKnownPlace } from '../../data/workspace';
 import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { type Advice } from '../../domain/advice/advice';
 import { type NetworkPath, networkPathTitles } from '../../domain/advice/networkPath';
+import { pathPicture } from '../../domain/check/pathPicture';
+import { type Endpoint } from '../../domain/endpoint';
 import { type SourceColumn, sourceList, type SourceRow } from '../../domain/list/sourceRow';
 import { checkPath, endpointPath } from '../../paths';
 import { AdviceFixButton, AdviceText } from './AdviceParts';
@@ -72,7 +75,13 @@ function Address({ text }: { text: string }) {
   return <span className={styles.address}>{breakable(text)}</span>;
 }
 
-function NetworkPathCell({ row: { path, reason, matches }, hasAdvice }: { row: SourceRow; hasAdvice: boolean }) {
+function NetworkPathCell({
+  row: { dataSource, path, reason, matches },
+  hasAdvice,
+}: {
+  row: SourceRow;
+  hasAdvice: boolean;
+}) {
   const styles = useStyles2(getStyles);
   const [match] = matches;
   // Where there is advice or an endpoint, they say the rest.
@@ -81,6 +90,7 @@ function NetworkPathCell({ row: { path, reason, matches }, hasAdvice }: { row: S
   return (
     <div className={styles.path}>
       <NetworkPathBadge path={path} />
+      <PathMarks picture={pictureOf(dataSource, match?.endpoint)} />
       {match && (
         <TextLink href={endpointPath(match.endpoint.name)} inline variant="bodySmall">
           {match.endpoint.name}
@@ -93,6 +103,12 @@ function NetworkPathCell({ row: { path, reason, matches }, hasAdvice }: { row: S
       )}
     </div>
   );
+}
+
+/** The path as the settings have it; nobody has tested it now. */
+function pictureOf(dataSource: DataSource, endpoint: Endpoint | undefined) {
+  const nothing = { view: undefined, target: undefined, health: undefined, insideManagedNetwork: true };
+  return pathPicture({ ...nothing, dataSource, endpoint });
 }
 
 function NextStep({ dataSource: { uid, name }, advice }: { dataSource: DataSource; advice: Advice[] }) {
