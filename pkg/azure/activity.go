@@ -14,32 +14,25 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
-// ActivityEvent is what Azure's activity log tells of one step of a change: its start, its acceptance or its end. All fields
-// are always there; they are empty when Azure said nothing.
-type ActivityEvent struct {
-	// Time is RFC 3339.
-	Time string `json:"time"`
-	// Caller is a mail address, or the object ID of an application.
-	Caller string `json:"caller"`
-	// Own is true for what the plugin's own identity did; a managed identity isn't recognized.
-	Own bool `json:"own"`
-	// Operation is a resource provider operation, such as Microsoft.Dashboard/grafana/managedPrivateEndpoints/write.
-	Operation string `json:"operation"`
-	// Endpoint is empty for a change of the workspace itself.
-	Endpoint string `json:"endpoint"`
-	// Status is Started, Accepted, Succeeded or Failed, and maybe others.
-	Status string `json:"status"`
-	// SubStatus is the HTTP status in words, such as Created.
-	SubStatus string `json:"subStatus"`
-	// Reason is why it failed, in Azure's words.
-	Reason string `json:"reason"`
-	// CorrelationID is the same for all events of one change.
-	CorrelationID string `json:"correlationId"`
+// activityEvent is one step of a change: its start, its acceptance or its end. What Azure didn't say is empty.
+type activityEvent struct {
+	at   time.Time
+	time string
+	// caller is a mail address, or the object ID of an application; own is true for the plugin's own identity.
+	caller string
+	own    bool
+	// operation is a resource provider operation, such as Microsoft.Dashboard/grafana/managedPrivateEndpoints/write.
+	operation, endpoint string
+	// status is Started, Accepted, Succeeded or Failed, and maybe others; subStatus is the HTTP status in words.
+	status, subStatus string
+	reason            string
+	correlationID     string
 }
 
-// Activity is a part of a workspace's activity log.
+// Activity is what Azure's activity log tells of a workspace's private endpoints.
 type Activity struct {
-	Events []ActivityEvent `json:"events"`
+	// Changes are newest first.
+	Changes []Change `json:"changes"`
 	// Since is the beginning of what was searched, RFC 3339.
 	Since string `json:"since"`
 	// Complete is false where there is more between Since and now than was read.
@@ -59,8 +52,7 @@ const (
 
 var readActivity = operation{does: "read the activity log", needs: catalogue.ActionOf("readActivity"), onGroup: true}
 
-// Activity reads what happened to a workspace's private endpoints between a moment and now, in Azure's order, which is
-// newest first. Azure forgets after 90 days.
+// Activity reads what happened to a workspace's private endpoints between a moment and now. Azure forgets after 90 days.
 //
 // It searches the resource group: that a search by the workspace's resourceUri finds its endpoints too isn't documented (REST
 // reference, "Activity Logs - List"). Without permission Azure may answer an empty list instead of 403
@@ -80,13 +72,13 @@ func (c *Client) Activity(ctx context.Context, workspace WorkspaceID, since time
 		}
 		return req, err
 	}
-	found := Activity{Since: instantOf(since)}
+	var events []activityEvent
 	seen := 0
 	complete, err := c.pages(ctx, readActivity, first, activityPages, func(d *decoder) error {
 		seen++
 		event, about, err := c.activityEvent(d, workspace)
 		if about {
-			found.Events = append(found.Events, event)
+			events = append(events, event)
 		}
 		return err
 	})
@@ -96,8 +88,7 @@ func (c *Client) Activity(ctx context.Context, workspace WorkspaceID, since time
 	if err != nil {
 		return Activity{}, err
 	}
-	found.Complete = complete
-	return found, nil
+	return Activity{changesOf(events), instantOf(since), complete}, nil
 }
 
 func instantOf(t time.Time) string { return t.UTC().Format(time.RFC3339) }
@@ -129,38 +120,37 @@ func (c *Client) clientID() string {
 
 // activityEvent reads the event that comes next; about is false where it isn't about private endpoints of the workspace.
 // Shape: specification of Microsoft.Insights 2015-04-01, EventData.
-func (c *Client) activityEvent(d *decoder, workspace WorkspaceID) (e ActivityEvent, about bool, err error) {
+func (c *Client) activityEvent(d *decoder, workspace WorkspaceID) (e activityEvent, about bool, err error) {
 	var resource, action, appID, message string
 	// What is in an unknown shape isn't shown, so it needn't be kept.
 	defer d.takeExtra()
 	err = d.into("", places{
-		"eventtimestamp": func(key string) error { return d.instant(key, &e.Time) },
-		"caller":         &e.Caller,
+		"eventtimestamp": func(key string) error { return d.instant(key, &e.time) },
+		"caller":         &e.caller,
 		"claims":         places{"appid": &appID},
-		"operationname":  places{"value": &e.Operation},
+		"operationname":  places{"value": &e.operation},
 		"authorization":  places{"action": &action},
 		"resourceid":     &resource,
-		"status":         places{"value": &e.Status},
-		"substatus":      places{"value": &e.SubStatus},
+		"status":         places{"value": &e.status},
+		"substatus":      places{"value": &e.subStatus},
 		"properties":     places{"statusmessage": &message},
-		"correlationid":  &e.CorrelationID,
+		"correlationid":  &e.correlationID,
 	})
-	if e.Operation == "" {
-		e.Operation = action
+	if e.operation == "" {
+		e.operation = action
 	}
 	if own := c.clientID(); own != "" {
-		e.Own = strings.EqualFold(appID, own)
+		e.own = strings.EqualFold(appID, own)
 	}
-	if strings.EqualFold(e.Status, "Failed") {
-		e.Reason = reasonOf(message, c.identity.secrets()...)
+	if strings.EqualFold(e.status, "Failed") {
+		e.reason = reasonOf(message, c.identity.secrets()...)
 	}
 	ofWorkspace := strings.HasPrefix(lowerASCII(resource)+"/", workspace.Key()+"/")
 	if ofWorkspace {
-		e.Endpoint = endpointIn(resource[len(workspace.Key()):])
+		e.endpoint = endpointIn(resource[len(workspace.Key()):])
 	}
-	// How Azure names the refresh isn't documented; all names for it that were seen contain this.
-	about = ofWorkspace && e.Time != "" && strings.Contains(lowerASCII(e.Operation), "managedprivateendpoints")
-	return e, about, err
+	e.at, _ = time.Parse(time.RFC3339, e.time)
+	return e, ofWorkspace && e.time != "" && kindOfChange(e.operation) != "", err
 }
 
 // endpointIn is the name in what follows the workspace in a resource id.

@@ -68,8 +68,7 @@ func TestActivityOfOthersIsLeftOut(t *testing.T) {
 	}, ",")+`]}`)
 	answer := get("activity").send(t, app)
 	require.Equal(t, 200, answer.Status, string(answer.Body))
-	found := decodeAnswer[azure.Activity](t, answer)
-	require.Len(t, found.Events, 2, string(answer.Body))
+	require.Len(t, decodeAnswer[azure.Activity](t, answer).Changes, 1, string(answer.Body))
 }
 
 func TestActivityReadsAllPages(t *testing.T) {
@@ -81,7 +80,7 @@ func TestActivityReadsAllPages(t *testing.T) {
 		azuretest.Write(w, 200, fmt.Sprintf(`{"value":[%s],"nextLink":"%s%s?api-version=2015-04-01&$skipToken=%d"}`, event(ordersID, writes, "Succeeded", ""), fake.Manager.URL, r.URL.Path, pages))
 	})
 	found := decodeAnswer[azure.Activity](t, get("activity").send(t, app))
-	require.Len(t, found.Events, 20)
+	require.Len(t, found.Changes, 1, "they are one change's")
 	require.Equal(t, 20, pages)
 	require.False(t, found.Complete, "the rest isn't read, and that is told")
 }
@@ -117,7 +116,7 @@ func TestActivityWithoutPermission(t *testing.T) {
 		answer := get("activity").send(t, app)
 		require.Equal(t, status, answer.Status, permissions)
 		if status == 200 {
-			require.Contains(t, string(answer.Body), `"events":[]`)
+			require.Contains(t, string(answer.Body), `"changes":[]`)
 			require.Contains(t, string(answer.Body), `"complete":true`)
 			continue
 		}

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
-import { type ActivityLog } from '../domain/activity/activity';
+import { type ActivityLog } from '../domain/activity';
 import { request } from './request';
 import { text } from './text';
 
 export const activityAnswer = z.object({
-  events: z.array(
+  changes: z.array(
     z.object({
+      what: z.enum(['created', 'updated', 'deleted', 'refreshed']),
+      endpoint: z.optional(text),
+      outcome: z.enum(['started', 'succeeded', 'failed']),
       time: text,
-      caller: text,
+      endedAt: z.optional(text),
+      who: text,
       own: z.boolean(),
-      operation: text,
-      endpoint: text,
-      status: text,
-      subStatus: text,
       reason: text,
       correlationId: text,
     })

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
-import { type ActivityEvent } from '../domain/activity/activity';
+import { type Activity } from '../domain/activity';
 import { answers, fails } from '../test/handlers';
 import { server } from '../test/server';
 import { queryClient } from './queryClient';
@@ -11,24 +11,20 @@ const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 );
 
-const event = (operation: string, endpoint: string, hour: number): ActivityEvent => ({
-  time: `2026-11-20T${hour}:00:00Z`,
-  caller: 'kim@contoso.com',
-  own: false,
-  operation: `Microsoft.Dashboard/grafana/${operation}`,
+const change = (what: Activity['what'], endpoint?: string): Activity => ({
+  what,
   endpoint,
-  status: 'Succeeded',
-  subStatus: '',
+  outcome: 'succeeded',
+  time: '2026-11-20T12:00:00Z',
+  endedAt: '2026-11-20T12:01:00Z',
+  who: 'kim@contoso.com',
+  own: false,
   reason: '',
-  correlationId: String(hour),
+  correlationId: 'c1',
 });
 
 const log = {
-  events: [
-    event('refreshManagedPrivateEndpoints/action', '', 13),
-    event('managedPrivateEndpoints/write', 'influx', 12),
-    event('managedPrivateEndpoints/delete', 'orders-sql', 11),
-  ],
+  changes: [change('refreshed'), change('created', 'influx'), change('deleted', 'orders-sql')],
   since: '2026-09-01T12:00:00Z',
   complete: true,
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type BackendError } from '../api/errors';
-import { type Activity, activityOf } from '../domain/activity/activity';
+import { type Activity } from '../domain/activity';
 import { queries } from './queries';
 
 /** What is known of the workspace's past. */
@@ -23,11 +23,10 @@ export interface KnownActivity {
  */
 export function useActivity(endpoint?: string): KnownActivity {
   const { data: log, isPending, error } = useQuery(queries.activity);
-  const { data: endpoints } = useQuery(queries.endpoints);
   const activity = useMemo(() => {
-    const all = log && activityOf(log.events, endpoints ?? []);
+    const all = log?.changes;
     const name = endpoint?.toLowerCase();
     return name === undefined ? all : all?.filter((one) => (one.endpoint?.toLowerCase() ?? name) === name);
-  }, [log, endpoints, endpoint]);
+  }, [log, endpoint]);
   return { activity, since: log?.since, complete: log?.complete ?? false, isPending, error };
 }

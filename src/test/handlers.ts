@@ -1,5 +1,5 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
-import { type ActivityLog } from '../domain/activity/activity';
+import { type ActivityLog } from '../domain/activity';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
@@ -126,7 +126,7 @@ export const handlers = [
   answers('GET /workspace', { workspace: demoWorkspace }),
   answers('GET /endpoints', { endpoints: demoEndpoints }),
   http.post(`${RESOURCES}/follow`, ({ request }) => followed(new URL('endpoints', request.url))),
-  answers('GET /activity', { events: [], since: '2026-09-01T12:00:00Z', complete: true }),
+  answers('GET /activity', { changes: [], since: '2026-09-01T12:00:00Z', complete: true }),
   answers('GET /authentication', demoSignIn),
   answers('GET /workspaces', { workspaces: demoWorkspaces }),
   answers('GET /setup', demoSetup),
