@@ -52,7 +52,7 @@ for (const { method, fill } of signIns) {
       await expect(configuration.checks.getByText('The identity can list private endpoints.')).toBeVisible();
 
       await page.getByRole('tab', { name: 'Private endpoints' }).click();
-      await expect(endpointList.names).toHaveCount(25);
+      await expect(endpointList.names).toHaveCount(27);
       const stored = await (await request.get(SETTINGS)).text();
       expect(stored).not.toContain(demo.clientSecret);
       expect(stored).not.toContain('PRIVATE KEY');

@@ -310,7 +310,7 @@ test(
     await expect(create.waiting).toBeVisible();
     leave = true;
     await create.cancel.click();
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     expect(asked).toHaveLength(4);
     await time.pass(60);
     expect(await azure.count({ method: 'PUT' })).toBe(2);

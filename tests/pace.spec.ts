@@ -53,7 +53,7 @@ for (const count of [1, 50, 1_000]) {
       await letWait(azure, request, count);
       await page.clock.install();
       await endpointList.goto();
-      await expect(endpointList.names).toHaveCount(25);
+      await expect(endpointList.names).toHaveCount(50);
       // A page that has followed once knows that their owners decided; it follows on, since nothing refreshes here.
       const waiting = `${count.toLocaleString('en')} request|probably ha(s|ve) a decision`;
       await expect(endpointList.refreshPanel).toContainText(new RegExp(waiting));

@@ -95,7 +95,7 @@ test('no match: one click shows all again', { tag: '@stand-in' }, async ({ endpo
   await endpointList.goto('q=nothing+like+it');
   await expect(page.getByText('No private endpoints match your search')).toBeVisible();
   await page.getByRole('button', { name: 'Clear search and filters' }).click();
-  await expect(endpointList.names).toHaveCount(25);
+  await expect(endpointList.names).toHaveCount(27);
 });
 
 test(
@@ -105,7 +105,7 @@ test(
     await azure.addFault({ ...everything, effect: { kind: 'delay', milliseconds: 1_500 } });
     await endpointList.goto();
     await expect(endpointList.skeleton).toBeVisible();
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await endpoint.goto('loki-aks');
     await expect(endpoint.skeleton).toBeVisible();
     await expect(endpoint.badge('Approved')).toBeVisible();
@@ -118,7 +118,7 @@ test(
   async ({ azure, endpointList }) => {
     await azure.addFault({ ...everything, path: `/grafana/${main}$`, effect: { kind: 'status', status: 403 } });
     await endpointList.goto();
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await expect(endpointList.alert).toContainText('Microsoft.Dashboard/grafana/read');
   }
 );
@@ -184,7 +184,7 @@ for (const { what, begin, says, settings } of frequent) {
       await signInWith(request, demo.clientSecret);
       // A slow page may have read it again meanwhile.
       await app.retry.click({ timeout: 10_000 }).catch(() => undefined);
-      await expect(endpointList.names).toHaveCount(25);
+      await expect(endpointList.names).toHaveCount(27);
       await expect(app.alert).toHaveCount(0);
     }
   );
@@ -195,14 +195,14 @@ test(
   { tag: '@stand-in' },
   async ({ endpointList, preview }) => {
     await endpointList.goto();
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await withoutBackend(preview, () =>
       expect(async () => {
         await endpointList.reload.click();
         await expect(endpointList.alert).toContainText('The plugin’s backend isn’t running.', { timeout: 2_000 });
       }).toPass()
     );
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await expect(async () => {
       await endpointList.retry.click({ timeout: 2_000 });
       await expect(endpointList.alert).toHaveCount(0, { timeout: 2_000 });
@@ -219,12 +219,12 @@ test(
     elsewhere.hostname = 'grafana.localhost';
     await context.addCookies((await context.cookies()).map((cookie) => ({ ...cookie, domain: elsewhere.hostname })));
     await endpointList.goto('', elsewhere.href.replace(/\/$/, ''));
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await context.setOffline(true);
     await expect(page.getByText(/You’re offline/)).toBeVisible();
     await endpointList.reload.click();
     await expect(endpointList.alert).toContainText('Grafana didn’t respond.');
-    await expect(endpointList.names).toHaveCount(25);
+    await expect(endpointList.names).toHaveCount(27);
     await expectAccessible(page);
     await context.setOffline(false);
     await expect(page.getByText(/You’re offline/)).toHaveCount(0);

@@ -1,13 +1,13 @@
 import React from 'react';
-import { EndpointList } from '../pages/Endpoints/EndpointsPage';
+import { EndpointsTab as Endpoints } from '../pages/Endpoints/EndpointsTab';
 import { WorkspaceTab as Workspace } from '../pages/Configuration/WorkspaceTab';
 import { AppProviders } from './AppProviders';
 
-/** The tab "Private endpoints" of the plugin's configuration page: the same list as the app's first page. */
+/** The tab "Private endpoints" of the plugin's configuration page: the rows of the app's first page. */
 export function EndpointsTab() {
   return (
     <AppProviders>
-      <EndpointList />
+      <Endpoints />
     </AppProviders>
   );
 }

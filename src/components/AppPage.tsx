@@ -9,16 +9,19 @@ interface Props {
   path?: string;
   /** The breadcrumb before it. */
   parent?: { title: string; path: string };
-  subTitle?: string;
+  subTitle?: ReactNode;
+  /** Buttons beside the title. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** Grafana's frame around a page of the app: breadcrumbs, title, content. */
-export function AppPage({ title, path, parent, subTitle, children }: Props) {
+export function AppPage({ title, path, parent, subTitle, actions, children }: Props) {
   return (
     <PluginPage
       pageNav={{ ...crumb(title, path), parentItem: parent && crumb(parent.title, parent.path) }}
       subTitle={subTitle}
+      actions={actions}
       // Grafana's own title doesn't break a long word.
       renderTitle={(text) => <h1 className={wrapAnywhere}>{text}</h1>}
     >

@@ -1,33 +1,12 @@
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import {
-  Button,
-  Combobox,
-  EmptyState,
-  FilterInput,
-  IconButton,
-  MultiCombobox,
-  Pagination,
-  Stack,
-  Text,
-  useStyles2,
-} from '@grafana/ui';
-import React, { type ReactNode, useCallback, useId, useMemo } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
-import {
-  type Count,
-  countKinds,
-  countStates,
-  firstView,
-  type ListOf,
-  type ListView,
-  pageSize,
-  showPage,
-  sortRows,
-  viewFromQuery,
-  viewToQuery,
-} from '../domain/list/list';
-import { type ListColumn, ListTable } from './ListTable';
+import { Combobox, FilterInput, IconButton, MultiCombobox, useStyles2 } from '@grafana/ui';
+import React, { type ReactNode, useId, useMemo } from 'react';
+import { countKinds, countStates, firstView, type ListOf, pageSize, showPage, sortRows } from '../domain/list/list';
+import { ListEnd } from './ListEnd';
+import { ListFilter } from './ListFilter';
+import { type ListColumn, type ListSelection, ListTable } from './ListTable';
+import { useListView } from './useListView';
 
 interface Props<Row extends { searchText: string }, Column extends string, State extends string> {
   list: ListOf<Row, Column, State>;
@@ -47,6 +26,11 @@ interface Props<Row extends { searchText: string }, Column extends string, State
   sortOptions?: Array<{ value: Column; label: string }>;
   /** Stands below the table. */
   note?: ReactNode;
+  /** For lists whose rows can be chosen. */
+  selection?: ListSelection<Row>;
+  chosen?: ReadonlySet<string>;
+  /** What can be done with the chosen rows. */
+  actions?: ReactNode;
 }
 
 /** A list with its search, filters, table and pager. */
@@ -54,6 +38,7 @@ export function ListResults<Row extends { searchText: string }, Column extends s
   props: Props<Row, Column, State>
 ) {
   const { list, rows, columns, keyOf, things, searched, stateName, kindName, allKinds, sortOptions, note } = props;
+  const { selection, chosen, actions } = props;
   const styles = useStyles2(getStyles);
   const [view, change] = useListView(list);
   const states = useMemo(() => countStates(list, rows), [list, rows]);
@@ -69,14 +54,17 @@ export function ListResults<Row extends { searchText: string }, Column extends s
   );
   const page = useMemo(() => showPage(list, sorted, view), [list, sorted, view]);
   return (
-    <Stack direction="column" gap={2}>
-      <StateFilter
-        label={`Filter by ${stateName}`}
-        total={page.total}
-        counts={states}
-        chosen={view.states}
-        onChange={(chosen) => change({ states: chosen })}
-      />
+    <div className={styles.list}>
+      <div className={styles.filter}>
+        <ListFilter
+          label={`Filter by ${stateName}`}
+          total={page.total}
+          counts={states}
+          chosen={view.states}
+          onChange={(chosen) => change({ states: chosen })}
+        />
+        {actions}
+      </div>
       <div className={styles.tools}>
         <FilterInput
           aria-label={`Search ${things}`}
@@ -103,6 +91,8 @@ export function ListResults<Row extends { searchText: string }, Column extends s
         descending={view.descending}
         hasSortChoice={sortOptions !== undefined}
         onSort={(sort) => change({ sort, descending: view.sort === sort && !view.descending })}
+        selection={selection}
+        chosen={chosen}
       />
       {note}
       <ListEnd
@@ -112,29 +102,8 @@ export function ListResults<Row extends { searchText: string }, Column extends s
         onClear={() => change(firstView(list))}
         onPage={(to) => change({ page: to })}
       />
-    </Stack>
+    </div>
   );
-}
-
-/**
- * A list's view, kept in the URL: a reload, a shared link and Back show the same list. Typing replaces the history entry
- * instead of adding one per letter.
- */
-function useListView<Row extends { searchText: string }, Column extends string, State extends string>(
-  list: ListOf<Row, Column, State>
-): [ListView<Column, State>, (change: Partial<ListView<Column, State>>) => void] {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const view = useMemo(() => viewFromQuery(list, search), [list, search]);
-  const change = useCallback(
-    (what: Partial<ListView<Column, State>>) => {
-      // Anything but a page change starts again at the first page.
-      const next = { ...view, page: 1, ...what };
-      navigate({ search: viewToQuery(list, next, search) }, { replace: what.search !== undefined });
-    },
-    [list, navigate, search, view]
-  );
-  return [view, change];
 }
 
 interface SortProps<Column extends string> {
@@ -171,6 +140,16 @@ function SortChoice<Column extends string>({ list, view, options, onChange }: So
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minWidth: 0 }),
+  filter: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+    // As high as the buttons that come when a row is chosen.
+    minHeight: theme.spacing(theme.components.height.md),
+  }),
   tools: css({
     display: 'flex',
     flexWrap: 'wrap',
@@ -186,105 +165,3 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   choice: css({ flex: 1, minWidth: theme.spacing(22) }),
 });
-
-interface StateFilterProps<T extends string> {
-  label: string;
-  total: number;
-  counts: Array<Count<T>>;
-  chosen: T[];
-  onChange: (chosen: T[]) => void;
-}
-
-/** Counts by state that filter: "All" or any of the states. */
-function StateFilter<T extends string>({ label, total, counts, chosen, onChange }: StateFilterProps<T>) {
-  const styles = useStyles2(getStateFilterStyles);
-  const toggle = (key: T) =>
-    onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
-  const pill = (key: string, title: string, count: number, pressed: boolean, onClick: () => void) => (
-    <button
-      key={key}
-      type="button"
-      aria-pressed={pressed}
-      className={cx(styles.pill, pressed && styles.pressed)}
-      onClick={onClick}
-    >
-      {title} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
-    </button>
-  );
-  return (
-    <div role="group" aria-label={label} className={styles.row}>
-      {pill('all', 'All', total, chosen.length === 0, () => onChange([]))}
-      {counts.map(({ key, title, count }) => pill(key, title, count, chosen.includes(key), () => toggle(key)))}
-    </div>
-  );
-}
-
-const getStateFilterStyles = (theme: GrafanaTheme2) => ({
-  row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
-  pill: css({
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    padding: theme.spacing(0.5, 1.25),
-    border: `1px solid ${theme.colors.border.medium}`,
-    borderRadius: theme.shape.radius.pill,
-    background: 'transparent',
-    color: theme.colors.text.primary,
-    fontSize: theme.typography.bodySmall.fontSize,
-    lineHeight: theme.typography.bodySmall.lineHeight,
-    cursor: 'pointer',
-    '&:hover': { background: theme.colors.action.hover },
-  }),
-  pressed: css({
-    background: theme.colors.action.selected,
-    borderColor: theme.colors.primary.border,
-    fontWeight: theme.typography.fontWeightMedium,
-    // Secondary text is too faint on this background (WCAG 2.1, 1.4.3).
-    '& > span': { color: 'inherit' },
-  }),
-  count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
-});
-
-interface ListEndProps {
-  /** What a search found of a list: the page that is shown of it, and the counts. */
-  list: { rows: readonly unknown[]; page: number; pages: number; matched: number; total: number };
-  pageSize: number;
-  /** Told when nothing matches. */
-  noMatch: string;
-  onClear: () => void;
-  onPage: (page: number) => void;
-}
-
-/** What stands below a table: which rows these are and the pager, or the way back when nothing matches. */
-function ListEnd({ list, pageSize, noMatch, onClear, onPage }: ListEndProps) {
-  if (list.matched === 0) {
-    return (
-      <EmptyState
-        variant="not-found"
-        message={noMatch}
-        button={
-          <Button variant="secondary" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      />
-    );
-  }
-  const first = (list.page - 1) * pageSize + 1;
-  return (
-    <Stack direction="row" wrap="wrap" justifyContent="space-between" alignItems="center">
-      <span role="status">
-        <Text color="secondary" variant="bodySmall">
-          {countText(first, list.rows.length, list.matched, list.total)}
-        </Text>
-      </span>
-      <Pagination currentPage={list.page} numberOfPages={list.pages} hideWhenSinglePage onNavigate={onPage} />
-    </Stack>
-  );
-}
-
-function countText(first: number, shown: number, matched: number, total: number): string {
-  const number = (n: number) => n.toLocaleString('en-US');
-  const range = `${number(first)}–${number(first + shown - 1)} of ${number(matched)}`;
-  return matched === total ? range : `${range} that match, ${number(total)} in all`;
-}

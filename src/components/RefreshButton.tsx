@@ -22,7 +22,7 @@ interface Props {
 /** Syncs the workspace's managed network, and says where that isn't done. It keeps the focus while it is busy. */
 export function RefreshButton({ busy, waiting, failure, start, cancel, variant, size, label }: Props) {
   return (
-    <Stack direction="column" alignItems="flex-start" gap={1}>
+    <Stack direction="column" alignItems="flex-start" gap={waiting || failure ? 1 : 0}>
       <Button
         icon={busy ? 'spinner' : 'sync'}
         variant={variant}

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
 import React from 'react';
 import { type Tone } from '../domain/state/stateWords';
@@ -18,5 +19,11 @@ interface Props {
 /** A state in words, with an icon: colour never stands alone. */
 export function StatusBadge({ label, tone }: Props) {
   const { color, icon } = looks[tone];
-  return <Badge text={label} color={color} icon={icon} />;
+  return <Badge className={fitting} text={<span>{label}</span>} color={color} icon={icon} />;
 }
+
+/** Where it has no room, its words end in an ellipsis. */
+const fitting = css({
+  maxWidth: '100%',
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});

@@ -49,11 +49,26 @@ const inLine: Waiting = { reason: 'Another change from this page is in progress.
  * @param onTaken called when Azure took it; `here` is false where the user has left meanwhile
  */
 export function useChange(onTaken?: (change: Change, here: boolean) => void): ChangeState {
-  const client = useQueryClient();
-  const [waits, setWaits] = useState<Waiting>();
+  const { mutate, isPending, waiting, error } = useSender(onTaken);
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
-  const { mutate, isPending, isPaused, error } = useMutation<SentChange, BackendError, CallableChange>({
+  const send = useCallback(
+    (change: Change) => {
+      current.current = new AbortController();
+      mutate({ change, signal: current.current.signal });
+    },
+    [mutate]
+  );
+  const cancel = useCallback(() => current.current?.abort(), []);
+  useLeaveQuestion(waiting !== undefined && !waiting.sent);
+  return { send, cancel, isPending, waiting, failure: error && error.code !== CANCELED ? error.failure : undefined };
+}
+
+/** Sends changes, each with the signal that calls it off, through the one queue of the workspace. */
+export function useSender(onTaken?: (change: Change, here: boolean) => void) {
+  const client = useQueryClient();
+  const [waits, setWaits] = useState<Waiting>();
+  const { mutate, mutateAsync, isPending, isPaused, error } = useMutation<SentChange, BackendError, CallableChange>({
     mutationKey: CHANGE,
     // There is one workspace at a time, and Azure takes one change to it at a time.
     scope: { id: 'workspace' },
@@ -71,17 +86,8 @@ export function useChange(onTaken?: (change: Change, here: boolean) => void): Ch
     },
     onSettled: () => setWaits(undefined),
   });
-  const send = useCallback(
-    (change: Change) => {
-      current.current = new AbortController();
-      mutate({ change, signal: current.current.signal });
-    },
-    [mutate]
-  );
-  const cancel = useCallback(() => current.current?.abort(), []);
   const waiting = isPending ? (waits ?? (isPaused ? inLine : undefined)) : undefined;
-  useLeaveQuestion(waiting !== undefined && !waiting.sent);
-  return { send, cancel, isPending, waiting, failure: error && error.code !== CANCELED ? error.failure : undefined };
+  return { mutate, mutateAsync, isPending, waiting, error };
 }
 
 /** True while a change of a kind is being sent, or waits, on any part of the page. */
@@ -100,7 +106,7 @@ const question = 'Your change hasn’t been sent yet. If you leave this page, it
  * Asks before someone leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one
  * history (version 4.10), whose prompt is the browser's own question.
  */
-function useLeaveQuestion(asks: boolean): void {
+export function useLeaveQuestion(asks: boolean): void {
   useEffect(() => {
     if (!asks) {
       return;

@@ -13,6 +13,7 @@ export class EndpointListView {
   readonly newEndpoint: Locator;
   readonly tierNotice: Locator;
   readonly refreshPanel: Locator;
+  readonly deleteChosen: Locator;
 
   constructor(readonly page: Page) {
     this.table = page.getByRole('table', { name: 'Private endpoints' });
@@ -23,6 +24,7 @@ export class EndpointListView {
     this.retry = this.alert.getByRole('button', { name: 'Try again' });
     this.skeleton = page.getByRole('status', { name: 'Loading private endpoints' });
     this.refreshPanel = page.getByRole('region', { name: 'Refresh' });
+    this.deleteChosen = page.getByRole('main').getByRole('button', { name: 'Delete', exact: true });
     this.tierNotice = page.getByRole('main').getByRole('alert', { name: / tier$/ });
     this.newEndpoint = page.getByRole('link', { name: 'New private endpoint' }).last();
   }
@@ -45,6 +47,12 @@ export class EndpointListView {
     return this.table.getByRole('link', { name, exact: true });
   }
 
+  /** Chooses an endpoint, to delete it with others. */
+  async choose(name: string) {
+    await this.row(name).getByRole('checkbox').check({ force: true });
+  }
+
+  /** A group of states, to filter by. */
   state(label: string): Locator {
     return this.page
       .getByRole('group', { name: 'Filter by state' })

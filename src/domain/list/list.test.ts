@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Endpoint } from '../endpoint';
-import { type EndpointStatus, endpointStatuses } from '../state/status';
+import { type StateGroup } from '../state/stateGroup';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import {
   countKinds,
@@ -17,7 +17,7 @@ import { type EndpointColumn, endpointList, endpointRows } from './row';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 
-type View = ListView<EndpointColumn, EndpointStatus>;
+type View = ListView<EndpointColumn, StateGroup>;
 const first: View = firstView(endpointList);
 const columns = Object.keys(endpointList.sortKeys) as EndpointColumn[];
 
@@ -42,13 +42,13 @@ function names(view: Partial<View>): string[] {
 }
 
 it.each<[Partial<View>, string[]]>([
-  [{}, ['influx', 'odd', 'orders']],
+  [{}, ['odd', 'influx', 'orders']],
   [{ search: 'SQL' }, ['orders']],
   [{ search: 'team=metrics' }, ['influx']],
   [{ search: ' pending  orders ' }, ['orders']],
   [{ search: 'frozen' }, ['odd']],
   [{ search: 'nothing' }, []],
-  [{ states: ['approved', 'unknown'] }, ['influx', 'odd']],
+  [{ states: ['approved', 'attention'] }, ['odd', 'influx']],
   [{ kinds: ['type:microsoft.odd/things'] }, ['odd']],
   [{ kinds: ['sqlServer'], states: ['approved'] }, []],
 ])('%j shows %j', (view, expected) => {
@@ -61,8 +61,8 @@ it('pages, and a page past the end shows the last one', () => {
     now
   );
   const list = showPage(endpointList, many, { ...first, page: 9 });
-  expect(list).toMatchObject({ total: 51, matched: 51, page: 3, pages: 3 });
-  expect(list.rows.map((row) => row.endpoint.name)).toEqual(['mpe-50']);
+  expect(list).toMatchObject({ total: 101, matched: 101, page: 3, pages: 3 });
+  expect(list.rows.map((row) => row.endpoint.name)).toEqual(['mpe-100']);
 });
 
 it('an empty list has one page', () => {
@@ -71,9 +71,9 @@ it('an empty list has one page', () => {
 
 it('counts by state and kind', () => {
   expect(countStates(endpointList, rows)).toEqual([
-    { key: 'waiting', title: 'Pending approval', count: 1 },
+    { key: 'attention', title: 'Needs attention', count: 1 },
+    { key: 'pending', title: 'Pending', count: 1 },
     { key: 'approved', title: 'Approved', count: 1 },
-    { key: 'unknown', title: 'Unknown state', count: 1 },
   ]);
   expect(countKinds(endpointList, rows).map(({ key, count }) => [key, count])).toEqual([
     ['sqlServer', 1],
@@ -93,17 +93,21 @@ it('sorts names as people count', () => {
   expect(sorted('name', true, { name: 'mpe-10' }, { name: 'MPE-9' }, { name: 'a' })).toEqual(['mpe-10', 'MPE-9', 'a']);
 });
 
-it('puts first what needs someone, then by name', () => {
+it('puts first what one refresh solves, then dead ends and old requests, each the oldest first, then the rest by name', () => {
   const rows = [
     { name: 'fine' },
     { name: 'fresh', connectionState: 'Pending', createdAt: '2026-11-23T11:00:00Z' },
     { name: 'busy', provisioningState: 'Updating' },
-    { name: 'rejected', connectionState: 'Rejected' },
-    { name: 'failed', provisioningState: 'Failed' },
-    { name: 'old', connectionState: 'Pending' },
-    { name: 'gone', connectionState: 'Disconnected' },
+    { name: 'rejected', connectionState: 'Rejected', createdAt: '2026-11-01T00:00:00Z' },
+    { name: 'failed', provisioningState: 'Failed', createdAt: '' },
+    { name: 'older', connectionState: 'Pending', createdAt: '2026-11-02T00:00:00Z' },
+    { name: 'old', connectionState: 'Pending', createdAt: '2026-11-03T00:00:00Z' },
+    { name: 'gone', connectionState: 'Disconnected', createdAt: '2026-10-01T00:00:00Z' },
+    { name: 'no-ip', privateIp: '', createdAt: '2026-11-20T00:00:00Z' },
+    { name: 'odd', connectionState: 'Frozen' },
   ];
-  expect(sorted('need', false, ...rows)).toEqual(['failed', 'gone', 'old', 'rejected', 'busy', 'fine', 'fresh']);
+  const order = ['no-ip', 'gone', 'rejected', 'failed', 'odd', 'older', 'old', 'busy', 'fine', 'fresh'];
+  expect(sorted('need', false, ...rows)).toEqual(order);
 });
 
 it('sorts addresses by number, empty ones last either way', () => {
@@ -147,7 +151,7 @@ const views: fc.Arbitrary<View> = fc
     search: fc.string({ unit: 'grapheme' }),
     sort: fc.constantFrom(...columns),
     descending: fc.boolean(),
-    states: fc.subarray([...endpointStatuses]),
+    states: fc.subarray([...endpointList.states]),
     kinds: fc.uniqueArray(fc.string({ minLength: 1 })),
     page: fc.integer({ min: 1, max: 999_999 }),
   })

@@ -50,7 +50,7 @@ export interface ListPage<Row> {
 }
 
 /** Rows on one page. */
-export const pageSize = 25;
+export const pageSize = 50;
 
 /** The list as it opens. */
 export function firstView<Column extends string>(list: { firstSort: Column }): ListView<Column, never> {

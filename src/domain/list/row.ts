@@ -1,8 +1,9 @@
 import { kindLabel, type KindLabel } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
 import { needOf } from '../state/need';
+import { needRank, type StateGroup, stateGroup, stateGroups } from '../state/stateGroup';
 import { type EndpointStatus, endpointStatuses, statusOf, type TargetView } from '../state/status';
-import { stateWords, statusTitle } from '../state/stateWords';
+import { stateWords } from '../state/stateWords';
 import { nameOfTarget } from '../target';
 import { type ListOf } from './list';
 
@@ -24,9 +25,9 @@ export interface EndpointRow {
 export type EndpointColumn = 'need' | 'name' | 'target' | 'subResource' | 'state' | 'domainName' | 'privateIp' | 'age';
 
 /** How endpoints are listed. */
-export const endpointList: ListOf<EndpointRow, EndpointColumn, EndpointStatus> = {
+export const endpointList: ListOf<EndpointRow, EndpointColumn, StateGroup> = {
   sortKeys: {
-    need: (row) => (row.need ? 0 : 1),
+    need: needKey,
     name: (row) => row.endpoint.name,
     target: (row) => `${row.kind.title} ${row.targetName}`,
     subResource: (row) => row.endpoint.subResources.join(', '),
@@ -40,12 +41,23 @@ export const endpointList: ListOf<EndpointRow, EndpointColumn, EndpointStatus> =
   firstSort: 'need',
   oneWay: 'need',
   nameOf: (row) => row.endpoint.name,
-  states: endpointStatuses,
-  stateOf: (row) => row.status,
-  titleOf: statusTitle,
+  states: Object.keys(stateGroups) as StateGroup[],
+  stateOf: (row) => stateGroup(row.status),
+  titleOf: (group) => stateGroups[group],
   kindOf: (row) => row.kind,
   params: { states: 'state', kinds: 'kind' },
 };
+
+/** What needs someone comes by rank, the oldest first; the rest has one key, so that its names decide. */
+function needKey({ status, need, endpoint }: EndpointRow): number {
+  const rank = needRank(status, need);
+  if (rank === 4) {
+    return rank;
+  }
+  const createdAt = Date.parse(endpoint.createdAt);
+  // Milliseconds stay below this until the year 5138; an unknown age comes last.
+  return rank + (Number.isNaN(createdAt) ? 0.99 : createdAt / 1e14);
+}
 
 /**
  * Prepares endpoints for the list.

@@ -124,16 +124,6 @@ export function stateWords(status: EndpointStatus, endpoint: Endpoint): StateWor
   return words[status](endpoint);
 }
 
-/** Name of a status for filters and counts, apart from any endpoint. */
-export function statusTitle(status: EndpointStatus): string {
-  return titles[status] ?? words[status](nothingKnown).label;
-}
-
-// States that are told by what Azure says have a title for all of them together.
-const titles: Partial<Record<EndpointStatus, string>> = { unknown: 'Unknown state', failed: 'Failed or canceled' };
-
-const nothingKnown = { provisioningState: '', connectionState: '' } as Endpoint;
-
 /** A probable match may be someone else's connection: only the workspace's answer after a refresh tells. */
 function stillSays(connectionState: string): string {
   return `If the state stays ${connectionState || 'nothing'}, the connection belongs to another workspace; ask the resource owner.`;

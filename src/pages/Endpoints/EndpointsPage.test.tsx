@@ -9,12 +9,17 @@ import { answers, fails, hangs } from '../../test/handlers';
 import { render } from '../../test/render';
 import { keepDraft, readyDraft } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
-import { EndpointList } from './EndpointsPage';
+import { EndpointsPage } from './EndpointsPage';
+
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  PluginPage: jest.requireActual<{ PluginPage: unknown }>('../../test/PluginPage').PluginPage,
+}));
 
 const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
 
 async function show(address?: string) {
-  const view = render(<EndpointList />, address);
+  const view = render(<EndpointsPage />, address);
   await screen.findByRole('table', { name: 'Private endpoints' });
   return view;
 }
@@ -25,8 +30,8 @@ describe('the list', () => {
     await show();
     const row = within(screen.getByRole('row', { name: /^influx / }));
     expect(row.getByText('Approved')).toBeVisible();
-    expect(row.getByText('Approved by the data platform team')).toBeVisible();
-    expect(row.getByRole('button', { name: 'Connection: Approved · Provisioning: Succeeded' })).toBeVisible();
+    expect(row.getByText('“Approved by the data platform team”')).toBeVisible();
+    expect(row.getByTitle('Connection: Approved · Provisioning: Succeeded')).toBeVisible();
     expect(row.queryByText(/Succeeded/)).not.toBeInTheDocument();
     expect(row.getByText('10.0.0.5')).toBeVisible();
     expect(row.getByRole('link', { name: 'Open influx-pls in the Azure portal' })).toHaveAttribute(
@@ -45,8 +50,11 @@ describe('the list', () => {
     server.use(answers('GET /datasources', { dataSources: ['a', 'b', 'c', 'd'].map(source) }));
     await show();
     const row = within(screen.getByRole('row', { name: /^influx / }));
-    expect(await row.findByText('a')).toBeVisible();
-    expect(row.getByRole('link', { name: 'and 2 more' })).toBeVisible();
+    expect(await row.findByRole('link', { name: 'a' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:.*\/connections\/datasources\/edit\/a$/)
+    );
+    expect(row.getByRole('link', { name: 'and 3 more' })).toBeVisible();
   });
 
   it('leads to filling in where an endpoint is ready and nobody uses it', async () => {
@@ -55,7 +63,7 @@ describe('the list', () => {
       'href',
       '/a/azure-privateendpoints-app/data-sources/fill-in/influx'
     );
-    expect(within(screen.getByRole('row', { name: /^orders-sql / })).getByText('None')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Update data sources for orders-sql' })).not.toBeInTheDocument();
   });
 
   it('offers to continue a request that was begun, and to discard it after asking', async () => {
@@ -144,7 +152,7 @@ describe('the list', () => {
     await show();
     const row = within(screen.getByRole('row', { name: /^strange / }));
     expect(row.getByText('Entangled')).toBeVisible();
-    expect(row.getByText('Connection: Entangled')).toBeVisible();
+    expect(row.getByText('Connection: Entangled · Provisioning: Succeeded')).toBeVisible();
     expect(row.getByText('Microsoft.Quantum/teleporters')).toBeVisible();
   });
 
@@ -156,13 +164,19 @@ describe('the list', () => {
     expect(screen.getByText('1–1 of 1 that match, 3 in all')).toBeVisible();
   });
 
-  it('filters by several states, with counts', async () => {
+  it('filters by several groups of states, with counts', async () => {
     const { user, location } = await show();
     const states = within(screen.getByRole('group', { name: 'Filter by state' }));
-    await user.click(states.getByRole('button', { name: 'Pending approval 1' }));
+    expect(states.getAllByRole('button').map((pill) => pill.textContent)).toEqual([
+      'All 3',
+      'Needs attention 1',
+      'Pending 1',
+      'Approved 1',
+    ]);
+    await user.click(states.getByRole('button', { name: 'Pending 1' }));
     await user.click(states.getByRole('button', { name: 'Approved 1' }));
     expect(names().sort()).toEqual(['influx', 'orders-sql']);
-    expect(location()).toBe('/?state=waiting&state=approved');
+    expect(location()).toBe('/?state=pending&state=approved');
     await user.click(states.getByRole('button', { name: 'All 3' }));
     expect(names()).toHaveLength(3);
   });
@@ -173,7 +187,7 @@ describe('the list', () => {
     const { user, location } = await show();
     expect(names()).toEqual(['orders-sql', 'influx']);
     expect(
-      within(screen.getByRole('row', { name: /^orders-sql / })).getByText('Delete or request again')
+      within(screen.getByRole('row', { name: /^Select orders-sql / })).getByText(/^Delete or request again · “/)
     ).toBeVisible();
     const sort = screen.getByRole('combobox', { name: 'Sort by' });
     expect(sort).toHaveValue('Needs attention');
@@ -198,12 +212,12 @@ describe('the list', () => {
   });
 
   it('pages through many', async () => {
-    const many = Array.from({ length: 60 }, (_, i) => sampleEndpoint({ name: `e${i}`, id: `/e/${i}` }));
+    const many = Array.from({ length: 110 }, (_, i) => sampleEndpoint({ name: `e${i}`, id: `/e/${i}` }));
     server.use(answers('GET /endpoints', { endpoints: many }));
     const { user, location } = await show();
-    expect(names()).toHaveLength(25);
+    expect(names()).toHaveLength(50);
     await user.click(screen.getByRole('button', { name: '3' }));
-    expect(screen.getByText('51–60 of 60')).toBeVisible();
+    expect(screen.getByText('101–110 of 110')).toBeVisible();
     expect(location()).toBe('/?p=3');
   });
 
@@ -235,13 +249,13 @@ describe('the list', () => {
 describe('instead of the list', () => {
   it('shows a skeleton while it waits', () => {
     server.use(hangs('GET /endpoints'), hangs('GET /workspace'));
-    render(<EndpointList />);
+    render(<EndpointsPage />);
     expect(screen.getByRole('status', { name: 'Loading private endpoints' })).toBeVisible();
   });
 
   it('says what private endpoints are good for when there is none', async () => {
     server.use(answers('GET /endpoints', { endpoints: [] }));
-    render(<EndpointList />);
+    render(<EndpointsPage />);
     expect(await screen.findByText('This workspace has no private endpoints yet')).toBeVisible();
   });
 
@@ -250,7 +264,7 @@ describe('instead of the list', () => {
       answers('GET /endpoints', { endpoints: [] }),
       answers('GET /workspace', { workspace: { ...demoWorkspace, tier: 'Essential' } })
     );
-    render(<EndpointList />);
+    render(<EndpointsPage />);
     const notice = within(await screen.findByRole('alert', { name: 'contoso-grafana is in the Essential tier' }));
     expect(notice.getByRole('link', { name: 'Open the workspace in the Azure portal' })).toHaveAttribute(
       'href',
@@ -277,7 +291,7 @@ describe('instead of the list', () => {
       cause: 'AADSTS7000222',
     };
     server.use(fails('GET /endpoints', 502, failure), fails('GET /workspace', 502, failure));
-    const { user } = render(<EndpointList />);
+    const { user } = render(<EndpointsPage />);
     const alert = within(await screen.findByRole('alert'));
     expect(alert.getByText('The client secret has expired.')).toBeVisible();
     expect(alert.getByRole('link', { name: 'Open configuration' })).toHaveAttribute(

@@ -1,62 +1,84 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React from 'react';
-import { RefreshControl } from '../../components/RefreshButton';
+import { Text, useStyles2 } from '@grafana/ui';
+import React, { useLayoutEffect, useRef } from 'react';
+import { RefreshButton } from '../../components/RefreshButton';
 import { useNow } from '../../components/useTime';
-import { useFollow, useLastRefresh, useRefresh } from '../../data/useFollow';
+import { type Refresh, useFollow, useLastRefresh } from '../../data/useFollow';
 import { type EndpointRow } from '../../domain/list/row';
+import { refreshReason } from '../../domain/state/refreshReason';
 import { refreshText } from '../../domain/state/refreshText';
 import { needsRefresh, seemsDecided } from '../../domain/state/status';
 
-/** The refresh that all endpoints of the workspace share. */
-export function ListFollowing({ rows }: { rows: EndpointRow[] }) {
-  const styles = useStyles2(getStyles);
-  const refresh = useRefresh();
-  const last = useLastRefresh();
+/** True while a refresh would change something, or it isn't known whether one would. */
+export function useIsRefreshDue(rows: readonly EndpointRow[]): boolean {
   const { failure } = useFollow();
-  const now = useNow();
-  const needed = rows.filter(({ status }) => needsRefresh(status));
-  const probable = rows.filter(({ status }) => seemsDecided(status));
-  const waiting = rows.filter(({ status }) => status === 'waiting');
+  return failure !== undefined || rows.some(({ status }) => needsRefresh(status) || seemsDecided(status));
+}
+
+interface Props {
+  refresh: Refresh;
+}
+
+/** Says above the list, in one line, what a refresh is due for, whether it comes automatically, and starts it. */
+export function RefreshBanner({ rows, refresh }: Props & { rows: readonly EndpointRow[] }) {
+  const styles = useStyles2(getStyles);
+  const { data, failure } = useFollow();
+  const banner = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = banner.current;
+    return () => {
+      if (element?.contains(document.activeElement)) {
+        // The button goes when there is nothing left to refresh: the keyboard goes on from the list.
+        element.parentElement?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+  const text = failure
+    ? `Couldn’t check for approvals. ${failure.message}`
+    : refreshReason(rows, data?.refresh.error ? 'off' : data?.refresh.automatic);
   return (
-    <section className={styles.refresh} aria-label="Refresh">
-      <RefreshControl
-        reason={reason(needed, probable, waiting)}
-        last={
-          failure ? `Couldn’t check for approvals. ${failure.message}` : refreshText(last.refresh, last.progress, now)
-        }
-        refresh={refresh}
-        urgent={needed.length + probable.length > 0}
-      />
+    <section ref={banner} className={styles.banner} aria-label="Refresh">
+      <span className={styles.text}>{text}</span>
+      <RefreshButton {...refresh} variant="primary" size="sm" />
     </section>
   );
 }
 
-function reason(needed: EndpointRow[], probable: EndpointRow[], waiting: EndpointRow[]): string {
-  if (needed.length > 0) {
-    return `${nameOrCount(needed, 'has a decision that isn’t', 'have decisions that aren’t')} active yet. Refresh to apply it to the managed network.`;
-  }
-  if (probable.length > 0) {
-    return `${nameOrCount(probable, 'probably has', 'probably have')} a decision. Refresh to confirm.`;
-  }
-  const sync = 'Refresh applies approvals and rejections to the managed network.';
-  return waiting.length > 0
-    ? `${waiting.length.toLocaleString('en-US')} ${waiting.length === 1 ? 'request is' : 'requests are'} waiting for approval. ${sync}`
-    : sync;
+/** Says below the list when it was last refreshed, and whether that happens automatically, and starts one all the same. */
+export function LastRefresh({ refresh }: Props) {
+  const styles = useStyles2(getStyles);
+  const last = useLastRefresh();
+  const now = useNow();
+  return (
+    <section className={styles.last} aria-label="Refresh">
+      <span className={styles.text}>
+        <Text color="secondary" variant="bodySmall">
+          {refreshText(last.refresh, last.progress, now)}
+        </Text>
+      </span>
+      <RefreshButton {...refresh} variant="secondary" size="sm" />
+    </section>
+  );
 }
 
-function nameOrCount(rows: EndpointRow[], one: string, many: string): string {
-  const [first] = rows;
-  return first && rows.length === 1
-    ? `${first.endpoint.name} ${one}`
-    : `${rows.length.toLocaleString('en-US')} endpoints ${many}`;
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  refresh: css({
-    padding: theme.spacing(1.5, 2),
-    border: `1px solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const row = {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+  } as const;
+  return {
+    banner: css({
+      ...row,
+      padding: theme.spacing(0.75, 1.5),
+      border: `1px solid ${theme.colors.warning.border}`,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.warning.transparent,
+    }),
+    last: css(row),
+    text: css({ flex: `1 1 ${theme.spacing(30)}`, overflowWrap: 'anywhere' }),
+  };
+};

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { queries } from '../../data/queries';
+import { useFollowing, useTargetViews } from '../../data/useFollow';
+import { useWorkspace } from '../../data/workspace';
+import { type Endpoint } from '../../domain/endpoint';
+import { type Failure, isSettingsFailure } from '../../domain/failure';
+import { type EndpointRow, endpointRows } from '../../domain/list/row';
+import { mayHaveEndpoints } from '../../domain/workspace';
+
+/** The workspace's endpoints as the page that lists them needs them. */
+export interface ReadList {
+  endpoints: readonly Endpoint[];
+  rows: EndpointRow[];
+  isRead: boolean;
+  isPending: boolean;
+  /** Milliseconds since 1970; 0 before the first answer. */
+  readAt: number;
+  reading: boolean;
+  reload: () => void;
+  failure: Failure | undefined;
+  /** The workspace's tier is not known to have no endpoints. */
+  canHaveSome: boolean;
+  /** Nothing is known that keeps a new one from being created. */
+  canCreate: boolean;
+}
+
+// The same array at each render.
+const none: Endpoint[] = [];
+
+/** Reads the endpoints and follows them; once a page. */
+export function useEndpointList(): ReadList {
+  const workspace = useWorkspace();
+  const endpoints = useQuery(queries.endpoints);
+  const isRead = endpoints.data !== undefined;
+  const followAgain = useFollowing(isRead);
+  const viewOf = useTargetViews();
+  const { data = none, dataUpdatedAt } = endpoints;
+  const rows = useMemo(() => endpointRows(data, dataUpdatedAt, viewOf), [data, dataUpdatedAt, viewOf]);
+  // Both calls fail for the same reason when the settings or the sign-in are wrong: told once.
+  const failure = (endpoints.error ?? workspace.error)?.failure;
+  return {
+    endpoints: data,
+    rows,
+    isRead,
+    isPending: endpoints.isPending,
+    readAt: dataUpdatedAt,
+    reading: endpoints.isFetching || workspace.isFetching,
+    reload: () => {
+      void workspace.refetch();
+      void endpoints.refetch();
+      followAgain();
+    },
+    failure,
+    canHaveSome: mayHaveEndpoints(workspace.data),
+    canCreate: isRead || (failure !== undefined && !isSettingsFailure(failure)),
+  };
+}
