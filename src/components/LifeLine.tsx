@@ -22,7 +22,7 @@ export function LifeLine({ steps }: { steps: readonly LifeStep[] }) {
         {steps.map(({ id, title, state, detail, comment }) => (
           <li key={id} className={styles.step} aria-current={state === 'current' ? 'step' : undefined}>
             <span className={cx(styles.mark, styles[state])}>
-              <Icon name={looks[state].icon} aria-hidden />
+              <Icon key={state} name={looks[state].icon} aria-hidden />
             </span>
             <div className={styles.text}>
               <span className={styles.title}>{title}</span>

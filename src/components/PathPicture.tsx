@@ -52,7 +52,7 @@ export function PathPicture({ picture: { nodes, links }, hrefs }: Props) {
               {link && (
                 <span className={cx(styles.link, styles[link])}>
                   <span className={styles.mark}>
-                    <Icon name={linkLooks[link].icon} size="sm" aria-hidden />
+                    <Icon key={link} name={linkLooks[link].icon} size="sm" aria-hidden />
                   </span>
                   <span className={styles.hidden}>, {linkLooks[link].words}</span>
                 </span>
@@ -74,7 +74,7 @@ export function PathMarks({ picture: { nodes, links } }: Pick<Props, 'picture'>)
         const link = links[index];
         const words = `${title}${name && ` ${name}`}: ${state}`;
         return (
-          <li key={id} className={styles.item} title={words}>
+          <li key={id} className={styles.smallItem} title={words}>
             <span className={cx(styles.small, styles[tone])}>
               <Icon name={nodeIcons[id]} size="sm" aria-hidden />
               <span className={styles.hidden}>{words}</span>
@@ -118,7 +118,8 @@ function NodeBox({ node: { id, title, name, detail, state, tone }, to }: NodeBox
         {detail}
       </span>
       <span className={styles.state}>
-        <Icon name={stateIcons[tone]} size="sm" aria-hidden /> {state}
+        {/* Two names in a row are a race: the picture that loads last stays. */}
+        <Icon key={tone} name={stateIcons[tone]} size="sm" aria-hidden /> {state}
       </span>
     </span>
   );
@@ -194,6 +195,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       background: colors.background.primary,
     }),
     marks: css({ display: 'inline-flex', listStyle: 'none', margin: 0, padding: 0 }),
+    smallItem: css({ display: 'flex' }),
     small: css({
       display: 'flex',
       padding: spacing(0.25),

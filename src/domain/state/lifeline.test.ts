@@ -1,7 +1,8 @@
+import { type Activity } from '../activity';
 import { type Endpoint } from '../endpoint';
 import { type KnownView } from '../following';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { lifeOf, type LifeFacts } from './lifeline';
+import { lifeOf, type LifeFacts, loggedReason } from './lifeline';
 import { statusOf } from './status';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
@@ -13,7 +14,8 @@ const view = (status: string, grade: KnownView['grade'], description = ''): Know
 
 function life(change: Partial<Endpoint>, more: Partial<LifeFacts> = {}) {
   const changed = { ...endpoint, ...change };
-  const nothing = { view: undefined, refresh: undefined, progress: undefined, uses: undefined, now };
+  const log = { activity: undefined, isForbidden: false };
+  const nothing = { view: undefined, refresh: undefined, progress: undefined, log, uses: undefined, now };
   return lifeOf({ ...nothing, endpoint: changed, status: statusOf(changed, more.view), ...more });
 }
 
@@ -93,4 +95,55 @@ it('says what nobody tells', () => {
   const [requested, , decided] = life({ createdAt: '', createdBy: '' });
   expect(requested?.detail).toBe('When and by whom is unknown');
   expect(decided?.detail).toBe('Azure doesn’t tell when or by whom');
+});
+
+const change = (fields: Partial<Activity>): Activity => ({
+  ...{ what: 'refreshed', endpoint: undefined, outcome: 'succeeded', time: '2026-11-30T11:00:00Z', endedAt: undefined },
+  ...{ who: 'ada@contoso.com', own: false, reason: '', correlationId: 'c' },
+  ...fields,
+});
+
+describe('the activity log', () => {
+  const refresh: LifeFacts['refresh'] = { automatic: 'off', startedNow: false, because: [] };
+  const detail = (change: Partial<LifeFacts>) => life({}, { refresh, ...change })[3]?.detail;
+  const log = (...activity: Activity[]) => ({ log: { activity, isForbidden: false } });
+
+  it('tells of a refresh that was started elsewhere, and by whom', () => {
+    expect(detail(log(change({})))).toMatch(/^Last refresh: 1 hour ago by ada@contoso\.com\./);
+    expect(detail(log(change({ own: true })))).toMatch(/^Last refresh: 1 hour ago by this plugin\./);
+    expect(detail(log(change({ outcome: 'failed' })))).toMatch(/^Last refresh: unknown\./);
+  });
+
+  it('leaves the newer of both', () => {
+    const started = (lastStartedAt: string) => ({ refresh: { ...refresh, lastStartedAt } });
+    expect(detail({ ...log(change({})), ...started('2026-11-30T11:50:00Z') })).toMatch(
+      /^Last refresh: 10 minutes ago\./
+    );
+    expect(detail({ ...log(change({})), ...started('2026-11-30T10:00:00Z') })).toMatch(
+      /^Last refresh: 1 hour ago by ada/
+    );
+    // The same one: what was known here says more.
+    expect(detail({ ...log(change({})), ...started('2026-11-30T10:59:30Z') })).toMatch(/^Last refresh: 1 hour ago\./);
+  });
+
+  it('that may not be read says so', () => {
+    expect(detail({ log: { activity: undefined, isForbidden: true } })).toContain('can’t read the activity log');
+  });
+
+  it('tells who requested the endpoint where Azure doesn’t', () => {
+    const created = change({ what: 'created', endpoint: endpoint.name.toUpperCase() });
+    const [requested] = life(
+      { createdAt: '', createdBy: '' },
+      log(change({ what: 'created', endpoint: 'x' }), created)
+    );
+    expect(requested?.detail).toBe('1 hour ago by ada@contoso.com');
+  });
+
+  it('has the reason of the last change, if that failed', () => {
+    const failed = change({ what: 'updated', endpoint: 'influx', outcome: 'failed', reason: 'No capacity.' });
+    expect(loggedReason([change({}), failed], 'influx')).toBe('No capacity.');
+    expect(loggedReason([change({ what: 'updated', endpoint: 'influx' }), failed], 'influx')).toBe('');
+    expect(loggedReason([failed], 'other')).toBe('');
+    expect(loggedReason(undefined, 'influx')).toBe('');
+  });
 });

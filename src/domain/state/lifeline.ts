@@ -1,9 +1,10 @@
+import { type Activity } from '../activity';
 import { ageMs, agoText } from '../age';
 import { type OperationProgress } from '../changes/operation';
 import { type Endpoint } from '../endpoint';
 import { type Following, type KnownView } from '../following';
 import { latestOwnerComment } from './ownerComment';
-import { refreshText } from './refreshText';
+import { refreshText, type RefreshLog } from './refreshText';
 import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided } from './status';
 import { workingFor } from './workingFor';
 
@@ -31,6 +32,8 @@ export interface LifeFacts {
   view: KnownView | undefined;
   refresh: Following['refresh'] | undefined;
   progress: OperationProgress | undefined;
+  /** Azure's activity log of the workspace. */
+  log: RefreshLog;
   /** How many data sources use it; undefined where that isn't known. */
   uses: number | undefined;
   /** Milliseconds since 1970. */
@@ -50,11 +53,16 @@ const step = (id: LifeStepId, title: string, state: LifeState, detail: string, c
   comment,
 });
 
-function requested({ endpoint: { createdAt, createdBy }, now }: LifeFacts): LifeStep {
-  const age = ageMs(createdAt, now);
-  const when = age === undefined ? '' : agoText(now - age, now);
-  const told = [when, createdBy && `by ${createdBy}`].filter(Boolean).join(' ');
+function requested({ endpoint: { name, createdAt, createdBy }, log, now }: LifeFacts): LifeStep {
+  const logged = log.activity?.find((one) => one.what === 'created' && isOf(one, name));
+  const age = ageMs(createdAt || (logged?.time ?? ''), now);
+  const by = createdBy || logged?.who;
+  const told = [age !== undefined && agoText(now - age, now), by && `by ${by}`].filter(Boolean).join(' ');
   return step('requested', 'Requested', 'done', told || 'When and by whom is unknown');
+}
+
+function isOf({ endpoint }: Activity, name: string): boolean {
+  return endpoint?.toLowerCase() === name.toLowerCase();
 }
 
 function sent({ endpoint, status, view, now }: LifeFacts): LifeStep {
@@ -90,10 +98,10 @@ function decided({ endpoint, status, view }: LifeFacts): LifeStep {
     : step('decided', 'Approval', status === 'creating' ? 'todo' : 'unknown', '', comment);
 }
 
-function refreshed({ endpoint, status, refresh, progress, now }: LifeFacts): LifeStep {
+function refreshed({ endpoint, status, refresh, progress, log, now }: LifeFacts): LifeStep {
   const due = needsRefresh(status) || seemsDecided(status);
   const state = due ? 'current' : isEndpointReady(endpoint) ? 'done' : 'todo';
-  return step('refreshed', 'Refreshed', state, refreshText(refresh, progress, now));
+  return step('refreshed', 'Refreshed', state, refreshText(refresh, progress, now, log));
 }
 
 function inUse({ endpoint, uses }: LifeFacts): LifeStep {
@@ -108,3 +116,9 @@ function inUse({ endpoint, uses }: LifeFacts): LifeStep {
 }
 
 const count = (uses: number) => (uses === 1 ? '1 data source' : `${uses} data sources`);
+
+/** Why the last change of an endpoint failed, by the activity log; '' where that doesn't say. */
+export function loggedReason(activity: readonly Activity[] | undefined, name: string): string {
+  const last = activity?.find((one) => isOf(one, name));
+  return last?.outcome === 'failed' ? last.reason : '';
+}

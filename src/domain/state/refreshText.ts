@@ -1,25 +1,52 @@
+import { type Activity } from '../activity';
 import { agoText } from '../age';
 import { type OperationProgress } from '../changes/operation';
 import { type Following } from '../following';
 
-/** When the last refresh was started here, how it went, and whether it starts on its own. `now` is in milliseconds since 1970. */
+/** What Azure's activity log says of refreshes. */
+export interface RefreshLog {
+  /** The changes of the workspace, newest first; undefined where they weren't read. */
+  activity: readonly Activity[] | undefined;
+  /** True where the identity may not read it. */
+  isForbidden: boolean;
+}
+
+/** When the last refresh was started, by whom, how it went, and whether it starts on its own. `now` is in milliseconds since 1970. */
 export function refreshText(
   refresh: Following['refresh'] | undefined,
   progress: OperationProgress | undefined,
-  now: number
+  now: number,
+  log?: RefreshLog
 ): string {
-  return refresh ? [lastText(refresh, progress, now), automaticText(refresh)].join(' ') : '';
+  return refresh ? [lastText(refresh, progress, now, log), automaticText(refresh)].join(' ') : '';
 }
 
 function lastText(
-  { lastStartedAt = '', because }: Following['refresh'],
+  refresh: Following['refresh'],
+  progress: OperationProgress | undefined,
+  now: number,
+  log: RefreshLog | undefined
+) {
+  const startedAt = Date.parse(refresh.lastStartedAt ?? '');
+  const logged = log?.activity?.find(({ what, outcome }) => what === 'refreshed' && outcome !== 'failed');
+  // Started here, it is known sooner and better than from the log, which has it under a time of its own.
+  if (logged && !(startedAt > Date.parse(logged.time) - clocksApart)) {
+    return `Last refresh: ${agoText(Date.parse(logged.time), now)}${byText(logged)}.`;
+  }
+  if (Number.isNaN(startedAt)) {
+    return log?.isForbidden
+      ? 'Last refresh: unknown, because the identity can’t read the activity log.'
+      : 'Last refresh: unknown.';
+  }
+  return startedText(startedAt, refresh.because, progress, now);
+}
+
+function startedText(
+  startedAt: number,
+  because: Following['refresh']['because'],
   progress: OperationProgress | undefined,
   now: number
 ) {
-  const startedAt = Date.parse(lastStartedAt);
-  if (Number.isNaN(startedAt)) {
-    return 'Last refresh: unknown.';
-  }
   const decided = because.map(({ name, decision }) => `${name} was ${decision.toLowerCase()}`).join(' and ');
   const start = `Last refresh: ${agoText(startedAt, Math.max(now, startedAt))}${decided && `, because ${decided}`}.`;
   switch (progress?.status) {
@@ -31,6 +58,13 @@ function lastText(
     default:
       return start;
   }
+}
+
+const clocksApart = 2 * 60_000;
+
+/** Who started it: the plugin's own identity, someone, or nobody knows. */
+function byText({ own, who }: Activity): string {
+  return own ? ' by this plugin' : who && ` by ${who}`;
 }
 
 function automaticText({ automatic, error }: Following['refresh']): string {

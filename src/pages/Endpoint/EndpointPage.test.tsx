@@ -123,7 +123,7 @@ describe('a write that went wrong', () => {
   it('says where the reason stands when the change was not made on this page', async () => {
     openEndpoint(FAILED);
     const now = await state();
-    expect(now.getByText(/No reason is available here\./)).toBeVisible();
+    expect(now.getByText(/^Reason: See the workspace’s activity log/)).toBeVisible();
     expect(await now.findByRole('link', { name: 'Open activity log' })).toHaveAttribute(
       'href',
       expect.stringMatching(/contoso-grafana\/eventlogs$/)

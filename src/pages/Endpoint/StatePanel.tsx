@@ -4,10 +4,12 @@ import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { LifeLine } from '../../components/LifeLine';
 import { TextLink } from '../../components/links';
+import { OutsideText } from '../../components/OutsideText';
 import { PathPicture } from '../../components/PathPicture';
 import { ReadStatus } from '../../components/ReadStatus';
 import { StatusBadge } from '../../components/StatusBadge';
 import { useNow } from '../../components/useTime';
+import { useActivity } from '../../data/useActivity';
 import { useLastOperation } from '../../data/useChange';
 import { useLastRefresh } from '../../data/useFollow';
 import { type DataSourcePlace, usePlace, useWorkspace } from '../../data/workspace';
@@ -16,7 +18,7 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type KnownView } from '../../domain/following';
 import { type Use } from '../../domain/matching/matchAll';
 import { portalLink } from '../../domain/portal';
-import { lifeOf } from '../../domain/state/lifeline';
+import { lifeOf, loggedReason } from '../../domain/state/lifeline';
 import { stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus, isEndpointReady } from '../../domain/state/status';
 import { workingFor } from '../../domain/state/workingFor';
@@ -42,6 +44,8 @@ export function StatePanel({ endpoint, status, view, readAt, reading, onRead, us
   const now = useNow();
   const place = usePlace();
   const { refresh, progress } = useLastRefresh();
+  const { activity, error } = useActivity(endpoint.name);
+  const log = { activity, isForbidden: error?.failure.code === 'azure_forbidden' };
   const working = workingFor(status, endpoint, now);
   return (
     <section className={styles.panel} aria-label="State" id={STATE} tabIndex={-1}>
@@ -58,9 +62,9 @@ export function StatePanel({ endpoint, status, view, readAt, reading, onRead, us
         </Text>
       </div>
       <EndpointPath endpoint={endpoint} view={view} uses={uses} place={place} />
-      {status === 'failed' && <Reason endpoint={endpoint} />}
+      {status === 'failed' && <Reason endpoint={endpoint} logged={loggedReason(activity, endpoint.name)} />}
       <EndpointActions endpoint={endpoint} status={status} dependents={dependentsOf(endpoint, uses, place)} />
-      <LifeLine steps={lifeOf({ endpoint, status, view, refresh, progress, uses: uses?.length, now })} />
+      <LifeLine steps={lifeOf({ endpoint, status, view, refresh, progress, log, uses: uses?.length, now })} />
     </section>
   );
 }
@@ -131,25 +135,19 @@ function dependentsOf(
   );
 }
 
-/** Azure's reason for a failure where the change was started on this page; else where it can be looked up. */
-function Reason({ endpoint }: { endpoint: Endpoint }) {
+/** Azure's reason for a failure: of a change that was started on this page, or as the activity log has it. */
+function Reason({ endpoint, logged }: { endpoint: Endpoint; logged: string }) {
   const { data: workspace } = useWorkspace();
   const error = useLastOperation(endpoint.name)?.error;
   const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
+  const known = error ? [error.message, error.cause].filter(Boolean).join(' ') : logged;
   return (
     <Text element="p">
-      Reason:{' '}
-      {error ? (
-        [error.message, error.cause].filter(Boolean).join(' ')
-      ) : (
-        <>
-          No reason is available here. See the workspace’s activity log (90 days).{' '}
-          {log && (
-            <TextLink href={log} inline>
-              Open activity log
-            </TextLink>
-          )}
-        </>
+      Reason: {known ? <OutsideText>{known}</OutsideText> : 'See the workspace’s activity log (90 days).'}{' '}
+      {!known && log && (
+        <TextLink href={log} inline>
+          Open activity log
+        </TextLink>
       )}
     </Text>
   );
