@@ -22,14 +22,19 @@ export function newEndpointPath(from = ''): string {
   return `${APP_PATH}/new${query({ from })}`;
 }
 
+/** The flow for an endpoint that makes a data source private; `uid` names the data source. */
+export function makePrivatePath(uid: string): string {
+  return `${APP_PATH}/new${query({ for: uid })}`;
+}
+
 /** A step of that flow; `search` is the query of the page that leads there. */
 export function stepPath(step: WizardStepId, search: string): string {
   return `${APP_PATH}/new/${step}${search}`;
 }
 
-/** The review of a request that was begun; while something is missing, it leads to that. */
-export function continueRequestPath(from = ''): string {
-  return `${APP_PATH}/new/review${query({ from })}`;
+/** The review of a request that was begun from an endpoint or for a data source; while something is missing, it leads to that. */
+export function continueRequestPath({ from, dataSource }: { from: string; dataSource: string }): string {
+  return `${APP_PATH}/new/review${query({ from, for: dataSource })}`;
 }
 
 /** Filling an endpoint in; `uid` chooses a data source beforehand. */

@@ -189,6 +189,67 @@ for (const [place, where] of places) {
   );
 }
 
+for (const [place, where] of places) {
+  test(
+    `a data source is made private: requested with its own host, and it answers, ${where}`,
+    tag,
+    async ({ azure, create, dataSources, endpoint, page, storedAt, time }) => {
+      const stored = await storedAt(place);
+      const before = await stored.read('payments-metrics');
+      await dataSources.goto();
+      await dataSources.makePrivate('Payments metrics').click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Make Payments metrics private' })).toBeVisible();
+      await expect(create.resource('pls-payments')).toHaveAccessibleName(/Suggested/);
+      await create.resource('pls-payments').check();
+      await create.next.click();
+      await expect(create.domainName).toHaveValue('prometheus.payments.internal');
+      await create.next.click();
+      await create.create.click();
+      await time.endOperation();
+      await expect(endpoint.badge('Pending approval')).toBeVisible();
+      await expect(endpoint.usedBy).toContainText('Payments metrics');
+      await azure.decide(demo.workspaces.main, 'pls-payments', 'Approved', 'Fine.');
+      await endpoint.refresh.click();
+      await time.endOperation();
+      await expect(endpoint.badge('Approved')).toBeVisible();
+      await endpoint.usedBy.getByRole('link', { name: 'Test Payments metrics' }).click();
+      await expect(page.getByText('Passed: the target responds over the private endpoint.')).toBeVisible();
+      // The URL was right from the start.
+      expect(await stored.read('payments-metrics')).toEqual(before);
+    }
+  );
+}
+
+test(
+  'what is public on purpose is marked for all admins, is tested still, and the mark goes again',
+  tag,
+  async ({ check, dataSources, page, request }) => {
+    const name = 'Public weather';
+    await dataSources.goto();
+    await dataSources
+      .row(name)
+      .getByRole('button', { name: `Mark ${name} as public on purpose` })
+      .click();
+    await dataSources.count('1 public on purpose').click();
+    await expect(dataSources.names).toHaveText([name]);
+    await expect(dataSources.makePrivate(name)).toHaveCount(0);
+    const { jsonData } = (await (await request.get(SETTINGS)).json()) as { jsonData: object };
+    expect(jsonData).toMatchObject({ publicOnPurpose: { remote: [expect.any(String)] } });
+    await page.reload();
+    await dataSources.check(name).click();
+    await expect(check.steps).toHaveCount(2);
+    await expect(check.step('Network path')).toContainText('Public on purpose');
+    await expect(check.step('Target responds')).toContainText(/Passed|Failed/);
+    await page.goBack();
+    await dataSources
+      .row(name)
+      .getByRole('button', { name: `Remove the mark from ${name}` })
+      .click();
+    await expect(dataSources.count('1 public on purpose')).toHaveCount(0);
+    await expect(page.getByText('No data sources match your search')).toBeVisible();
+  }
+);
+
 test(
   'the configuration overrules whose data sources they are',
   tag,

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../constants';
 import { sortExposed } from '../domain/settings/exposedSecrets';
 import { mergeSettings } from '../domain/settings/mergeSettings';
 import { readSettings, setByNewer, unreadableSettings } from '../domain/settings/readSettings';
+import { changePublicMark, type PublicMark } from '../domain/settings/publicMarks';
 import { type SettingsChange, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './request';
 
@@ -47,6 +48,20 @@ export async function saveSettings({ jsonData, secrets, removeExposed }: Setting
       pinned: stored.enabled ? stored.pinned : true,
       jsonData: mergeSettings(removeExposed ? sortExposed(stored.jsonData).settings : stored.jsonData, jsonData),
       ...(Object.keys(secrets).length > 0 && { secureJsonData: secrets }),
+    },
+  });
+}
+
+/** Marks a data source as public on purpose, or takes the mark away; all else that is stored stays as it is. */
+export async function savePublicMark(mark: PublicMark): Promise<void> {
+  const { enabled, pinned, jsonData } = await fetchStored();
+  await grafanaRequest(z.unknown(), {
+    url: URL,
+    method: 'POST',
+    data: {
+      enabled,
+      pinned,
+      jsonData: mergeSettings(jsonData, { publicOnPurpose: changePublicMark(jsonData.publicOnPurpose, mark) }),
     },
   });
 }

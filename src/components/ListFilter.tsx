@@ -4,7 +4,8 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Count } from '../domain/list/list';
 
-interface Props<T extends string> {
+/** What a filter by state shows, and what was chosen of it; nothing chosen means all. */
+export interface ListFilterProps<T extends string> {
   label: string;
   total: number;
   counts: Array<Count<T>>;
@@ -13,7 +14,7 @@ interface Props<T extends string> {
 }
 
 /** Counts by state that filter: "All" or any of the states. */
-export function ListFilter<T extends string>({ label, total, counts, chosen, onChange }: Props<T>) {
+export function ListFilter<T extends string>({ label, total, counts, chosen, onChange }: ListFilterProps<T>) {
   const styles = useStyles2(getStyles);
   const toggle = (key: T) =>
     onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);

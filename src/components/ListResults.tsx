@@ -4,7 +4,7 @@ import { Combobox, FilterInput, IconButton, MultiCombobox, useStyles2 } from '@g
 import React, { type ReactNode, useId, useMemo } from 'react';
 import { countKinds, countStates, firstView, type ListOf, pageSize, showPage, sortRows } from '../domain/list/list';
 import { ListEnd } from './ListEnd';
-import { ListFilter } from './ListFilter';
+import { ListFilter, type ListFilterProps } from './ListFilter';
 import { type ListColumn, type ListSelection, ListTable } from './ListTable';
 import { useListView } from './useListView';
 
@@ -31,6 +31,8 @@ interface Props<Row extends { searchText: string }, Column extends string, State
   chosen?: ReadonlySet<string>;
   /** What can be done with the chosen rows. */
   actions?: ReactNode;
+  /** What stands above the search, in place of the plain counts. */
+  renderHead?: (filter: ListFilterProps<State>) => ReactNode;
 }
 
 /** A list with its search, filters, table and pager. */
@@ -38,7 +40,7 @@ export function ListResults<Row extends { searchText: string }, Column extends s
   props: Props<Row, Column, State>
 ) {
   const { list, rows, columns, keyOf, things, searched, stateName, kindName, allKinds, sortOptions, note } = props;
-  const { selection, chosen, actions } = props;
+  const { selection, chosen, actions, renderHead = (filter) => <ListFilter {...filter} /> } = props;
   const styles = useStyles2(getStyles);
   const [view, change] = useListView(list);
   const states = useMemo(() => countStates(list, rows), [list, rows]);
@@ -56,13 +58,13 @@ export function ListResults<Row extends { searchText: string }, Column extends s
   return (
     <div className={styles.list}>
       <div className={styles.filter}>
-        <ListFilter
-          label={`Filter by ${stateName}`}
-          total={page.total}
-          counts={states}
-          chosen={view.states}
-          onChange={(chosen) => change({ states: chosen })}
-        />
+        {renderHead({
+          label: `Filter by ${stateName}`,
+          total: page.total,
+          counts: states,
+          chosen: view.states,
+          onChange: (states) => change({ states }),
+        })}
         {actions}
       </div>
       <div className={styles.tools}>

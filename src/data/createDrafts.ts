@@ -36,12 +36,28 @@ const drafts = keptItems<KeptDraft>(
   z.object({ draft, changedAt: z.number(), byItself: z.optional(z.boolean()) })
 );
 
-/** A workspace's drafts are told apart by the endpoint that they copy; the one that copies none is `new`. */
-function draftId(from: string): string {
-  return from ? `${fromPrefix}${from.toLowerCase()}` : 'new';
+/** What a draft begins with: the details of an endpoint, the address of a data source, or neither ('' for none). */
+export interface DraftOrigin {
+  /** Name of the endpoint. */
+  from: string;
+  /** Uid of the data source. */
+  dataSource: string;
 }
 
+/** A workspace's drafts are told apart by what they begin with; the one that begins with nothing is `new`. */
+function draftId({ from, dataSource }: DraftOrigin): string {
+  return from ? `${fromPrefix}${from.toLowerCase()}` : dataSource ? `${forPrefix}${dataSource}` : 'new';
+}
+
+const copyOf = (name: string) => draftId({ from: name, dataSource: '' });
+
 const fromPrefix = 'from-';
+const forPrefix = 'for-';
+
+function originOf(id: string): DraftOrigin {
+  const after = (prefix: string) => (id.startsWith(prefix) ? id.slice(prefix.length) : '');
+  return { from: after(fromPrefix), dataSource: after(forPrefix) };
+}
 
 /** A fresh request code from the browser's cryptographic randomness. */
 export function newRequestCode(): string {
@@ -54,14 +70,13 @@ export function newRequestCode(): string {
  */
 export function keepForAskingAgain(workspaceId: string, endpoint: Endpoint): void {
   const copy = draftFromEndpoint(endpoint, newRequestCode());
-  drafts.put(workspaceId, draftId(endpoint.name), { draft: copy, changedAt: Date.now(), byItself: true });
+  drafts.put(workspaceId, copyOf(endpoint.name), { draft: copy, changedAt: Date.now(), byItself: true });
 }
 
 /** A draft that someone began and didn't send. */
 export interface UnfinishedDraft extends KeptDraft {
   id: string;
-  /** The endpoint that it copies; '' for none. */
-  from: string;
+  origin: DraftOrigin;
 }
 
 /** The drafts that wait to be finished, the newest first. */
@@ -71,7 +86,7 @@ export function useUnfinishedDrafts(): UnfinishedDraft[] {
     () =>
       kept
         .filter(({ value }) => !value.byItself)
-        .map(({ id, value }) => ({ ...value, id, from: id.startsWith(fromPrefix) ? id.slice(fromPrefix.length) : '' }))
+        .map(({ id, value }) => ({ ...value, id, origin: originOf(id) }))
         .sort((a, b) => b.changedAt - a.changedAt),
     [kept]
   );
@@ -79,7 +94,7 @@ export function useUnfinishedDrafts(): UnfinishedDraft[] {
 
 /** True where the details of a deleted endpoint are kept, to ask for it again. */
 export function useIsKeptForAskingAgain(name: string): boolean {
-  return useKeptItems(drafts, useWorkspaceId()).some(({ id, value }) => value.byItself && id === draftId(name));
+  return useKeptItems(drafts, useWorkspaceId()).some(({ id, value }) => value.byItself && id === copyOf(name));
 }
 
 /** Throws a draft away. */
@@ -87,10 +102,10 @@ export function discardDraft(workspaceId: string, id: string): void {
   drafts.remove(workspaceId, id);
 }
 
-/** The kept copy of a draft, told apart by the endpoint that it copies ('' for none). `keep` and `discard` stay the same. */
-export function useKeptDraft(from: string) {
+/** The kept copy of the draft that begins with something. `keep` and `discard` stay the same. */
+export function useKeptDraft(origin: DraftOrigin) {
   const workspaceId = useWorkspaceId();
-  const id = draftId(from);
+  const id = draftId(origin);
   const kept = useKeptItems(drafts, workspaceId).find((item) => item.id === id)?.value;
   const actions = useMemo(
     () => ({

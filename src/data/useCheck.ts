@@ -12,6 +12,7 @@ import { viewOfTarget } from '../domain/following';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { indexEndpoints } from '../domain/matching/endpointIndex';
 import { matchDataSource } from '../domain/matching/matchDataSource';
+import { usePublicMarks } from './publicMarks';
 import { AZURE, queries } from './queries';
 import { type DataSourcePlace, useKnownPlace } from './workspace';
 
@@ -21,7 +22,7 @@ export interface CheckSubject {
   endpoint: string;
 }
 
-type Facts = Omit<CheckFacts, 'health'>;
+type Facts = Omit<CheckFacts, 'health' | 'publicOnPurpose'>;
 
 /**
  * Runs "Check": everything is read again, then judged in order; the health check runs only where the steps before it
@@ -35,7 +36,8 @@ export function useCheck(subject: CheckSubject) {
     staleTime: Infinity,
     gcTime: 0,
   });
-  const known = facts.isFetching ? undefined : facts.data;
+  const publicOnPurpose = usePublicMarks().has(subject.uid);
+  const known = facts.isFetching || !facts.data ? undefined : { ...facts.data, publicOnPurpose };
   const worthwhile = known?.dataSource !== undefined && isHealthWorthwhile({ ...known, health: undefined });
   const health = useQuery({
     ...queries.health(place.place, subject.uid, facts.dataUpdatedAt),

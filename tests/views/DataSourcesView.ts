@@ -35,6 +35,17 @@ export class DataSourcesView {
     return this.table.getByRole('link', { name: `Test ${name}`, exact: true });
   }
 
+  /** One of the counts at the head, each of which filters. */
+  count(text: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Filter by network path' })
+      .getByRole('button', { name: text, exact: true });
+  }
+
+  makePrivate(name: string): Locator {
+    return this.table.getByRole('link', { name: `Make private: ${name}`, exact: true });
+  }
+
   /** What is offered once an endpoint can be used that something was planned for. */
   offer(endpoint: string): Locator {
     return this.page.getByRole('main').getByRole('status', { name: `${endpoint} is ready` });

@@ -35,8 +35,10 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   [{ url: 'https://10.0.0.5', jsonData: { tlsSkipVerify: true } }, bare, []],
   [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notReady openEndpoint']],
   [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['public openDataSource']],
-  [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['public createEndpoint']],
-  [{ url: 'http://elsewhere' }, named, []],
+  [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['public makePrivate']],
+  [{ url: 'http://elsewhere' }, named, ['unknown makePrivate']],
+  [{ url: '' }, named, []],
+  [{ type: 'mssql', url: 'x.database.windows.net', access: 'direct' }, named, ['public openDataSource']],
 ])('on %j', (dataSource, endpoint, expected) => {
   expect(ids(dataSource, endpoint)).toEqual(expected);
 });
@@ -97,4 +99,13 @@ describe('endpointAdvice', () => {
     const found = endpointAdvice({ ...named, connectionState: 'Pending' }, noUse, view, now);
     expect(found.map(({ id, fix }) => `${id} ${fix}`)).toEqual(['notRefreshed refresh']);
   });
+});
+
+it('says nothing of what is public on purpose, unless it leads to an endpoint', () => {
+  const endpoint = sampleEndpoint({ ...named, connectionState: 'Pending' });
+  const advise = (source: DataSource) => dataSourceAdvice(source, matchAll([endpoint], [source]), undefined, true);
+  expect(advise({ uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://elsewhere' })).toEqual([]);
+  expect(advise({ uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://prom.contoso.com' })).toMatchObject([
+    { id: 'notReady' },
+  ]);
 });

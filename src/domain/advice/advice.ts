@@ -7,14 +7,14 @@ import { type Match } from '../matching/matchDataSource';
 import { oldRequest } from '../state/need';
 import { stateWords } from '../state/stateWords';
 import { type EndpointStatus, isEndpointReady, needsRefresh, statusOf, type TargetView } from '../state/status';
-import { networkPathOf } from './networkPath';
+import { canBeMadePrivate, networkPathOf } from './networkPath';
 
 /** What one click can do about an advice. */
-export type AdviceFix = 'createEndpoint' | 'fillIn' | 'refresh' | 'openEndpoint' | 'remindOwner' | 'openDataSource';
+export type AdviceFix = 'makePrivate' | 'fillIn' | 'refresh' | 'openEndpoint' | 'remindOwner' | 'openDataSource';
 
 /** Something worth doing. */
 export interface Advice {
-  id: 'public' | 'notReady' | 'cantConnect' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
+  id: 'public' | 'unknown' | 'notReady' | 'cantConnect' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
   severity: 'error' | 'warning' | 'info';
   message: string;
   fix: AdviceFix;
@@ -25,17 +25,18 @@ export interface Advice {
 /** What is known of the target's own view of an endpoint. */
 export type ViewOf = (endpoint: Endpoint) => TargetView | undefined;
 
-/** Advice on one data source. */
+/** Advice on one data source; none on one that is `marked` as public on purpose and is. */
 export function dataSourceAdvice(
   dataSource: DataSource,
   matching: Matching,
-  viewOf: ViewOf = () => undefined
+  viewOf: ViewOf = () => undefined,
+  marked = false
 ): Advice[] {
   const matches = matching.byDataSource.get(dataSource.uid) ?? [];
-  const { path, reason } = networkPathOf(dataSource, matches);
+  const { path, reason } = networkPathOf(dataSource, matches, marked);
   const endpoint = matches[0]?.endpoint;
   if (path === 'public') {
-    const fix = endpoint ? 'openDataSource' : 'createEndpoint';
+    const fix = canBeMadePrivate(dataSource, matches) ? 'makePrivate' : 'openDataSource';
     return [
       {
         id: 'public',
@@ -62,6 +63,9 @@ export function dataSourceAdvice(
   }
   if (path === 'cantConnect' && matches[0]) {
     return [cantConnect(dataSource, matches[0], reason)];
+  }
+  if (path === 'unknown' && canBeMadePrivate(dataSource, matches)) {
+    return [{ id: 'unknown', severity: 'info', message: reason, fix: 'makePrivate', dataSource }];
   }
   return matches[0] ? ipAdvice(dataSource, matches[0]) : [];
 }

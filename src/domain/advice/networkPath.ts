@@ -10,12 +10,19 @@ import { isEndpointReady, statusOf } from '../state/status';
 
 /**
  * The way a data source takes: over a ready endpoint, over one with an address that can't work, over one that isn't ready, past
- * the private link, or unknown (it may be a public service, or one that Grafana reaches some other way).
+ * the private link, past it on purpose, or unknown (it may be a public service, or one that Grafana reaches some other way).
  */
-export type NetworkPath = 'private' | 'cantConnect' | 'notReady' | 'public' | 'unknown';
+export type NetworkPath = 'private' | 'cantConnect' | 'notReady' | 'public' | 'onPurpose' | 'unknown';
 
 /** Every way, in the order of need. */
-export const networkPaths: readonly NetworkPath[] = ['cantConnect', 'notReady', 'public', 'private', 'unknown'];
+export const networkPaths: readonly NetworkPath[] = [
+  'cantConnect',
+  'notReady',
+  'public',
+  'private',
+  'onPurpose',
+  'unknown',
+];
 
 /** A data source's way, and why. */
 export interface NetworkPathVerdict {
@@ -27,13 +34,30 @@ export interface NetworkPathVerdict {
 export const networkPathTitles: Record<NetworkPath, string> = {
   private: 'Private',
   cantConnect: 'Can’t connect',
-  notReady: 'Endpoint not ready',
+  notReady: 'Not ready',
   public: 'Public',
+  onPurpose: 'Public on purpose',
   unknown: 'Unknown',
 };
 
-/** Tells which way a data source takes. `matches` are its matches, ready ones first. */
-export function networkPathOf(dataSource: DataSource, matches: readonly Match[]): NetworkPathVerdict {
+/**
+ * Tells which way a data source takes.
+ * @param matches its matches, ready ones first
+ * @param marked an admin says that it is public on purpose: that counts where it doesn't lead to an endpoint
+ */
+export function networkPathOf(dataSource: DataSource, matches: readonly Match[], marked = false): NetworkPathVerdict {
+  const { path, reason } = ownPath(dataSource, matches);
+  return marked && (path === 'public' || path === 'unknown') && matches.length === 0
+    ? { path: 'onPurpose', reason: 'An admin marked it as public on purpose.' }
+    : { path, reason };
+}
+
+/** True where a private endpoint is missing to what the address names, so that one can be requested for it. */
+export function canBeMadePrivate(dataSource: DataSource, matches: readonly Match[]): boolean {
+  return matches.length === 0 && pathWarnings(dataSource).length === 0 && Boolean(readAddress(dataSource)?.host);
+}
+
+function ownPath(dataSource: DataSource, matches: readonly Match[]): NetworkPathVerdict {
   const [detour] = pathWarnings(dataSource);
   const [best] = matches;
   if (detour && best) {

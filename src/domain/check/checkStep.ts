@@ -38,6 +38,8 @@ export interface CheckFacts {
   health: HealthAnswer | undefined;
   /** True when the Grafana that ran the health check sits in the managed network. */
   insideManagedNetwork: boolean;
+  /** An admin marked the data source as public on purpose. */
+  publicOnPurpose?: boolean;
 }
 
 /** What one step says; the rest is filled in here. */

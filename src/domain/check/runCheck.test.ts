@@ -160,3 +160,23 @@ it('asks for health only when it can tell something', () => {
   expect(isHealthWorthwhile({ ...facts, ...changed({ connectionState: 'Pending' }) })).toBe(false);
   expect(isHealthWorthwhile({ ...facts, dataSource: undefined })).toBe(false);
 });
+
+describe('a data source that is public on purpose', () => {
+  const dataSource = { uid: 'u', name: 'Weather', type: 'prometheus', url: 'https://weather.example' };
+  const facts = { dataSource, endpoint: undefined, view: undefined, target: undefined, publicOnPurpose: true };
+
+  it('is asked only whether it responds, wherever Grafana is', () => {
+    const before = { ...facts, health: undefined, insideManagedNetwork: false };
+    expect(isHealthWorthwhile(before)).toBe(true);
+    const health = { status: 'ok' as const, message: 'Fine', raw: '' };
+    const steps = runCheck({ ...before, health });
+    expect(steps.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['address ok', 'health ok']);
+    expect(checkSummary(steps)).toBe('Passed: the target responds over the public network.');
+  });
+
+  it('is tested like any other where it leads to an endpoint', () => {
+    const endpoint = sampleEndpoint({ domainName: 'weather.example.com' });
+    const steps = runCheck({ ...facts, endpoint, health: undefined, insideManagedNetwork: true });
+    expect(steps).toHaveLength(6);
+  });
+});

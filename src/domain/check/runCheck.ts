@@ -22,10 +22,28 @@ const steps: ReadonlyArray<[CheckStepId, (facts: CheckFacts) => StepResult]> = [
   ['health', checkHealth],
 ];
 
+// What is public on purpose and leads to no endpoint: only whether it responds is asked, from wherever.
+const publicSteps: typeof steps = [
+  ['address', () => ({ outcome: 'ok', finding: 'Public on purpose, as an admin marked it.', next: '' })],
+  ['health', (facts) => checkHealth({ ...facts, insideManagedNetwork: true })],
+];
+const publicTitles: Partial<typeof titles> = { address: 'Network path' };
+
+/** True where no endpoint is expected: the data source is public on purpose, and leads to none. */
+export function isPublicOnPurpose({ publicOnPurpose, endpoint }: Partial<CheckFacts>): boolean {
+  return publicOnPurpose === true && !endpoint;
+}
+
 /** Runs the check in order and stops at the first step that fails: that is where to look. */
 export function runCheck(facts: CheckFacts): CheckStep[] {
+  return isPublicOnPurpose(facts)
+    ? runSteps(publicSteps, { ...titles, ...publicTitles }, facts)
+    : runSteps(steps, titles, facts);
+}
+
+function runSteps(all: typeof steps, titles: Record<CheckStepId, string>, facts: CheckFacts): CheckStep[] {
   let stopped = false;
-  return steps.map(([id, judge]) => {
+  return all.map(([id, judge]) => {
     if (stopped) {
       return {
         id,
@@ -57,5 +75,7 @@ export function checkSummary(result: readonly CheckStep[]): string {
     return 'Checking…';
   }
   const health = result.find((step) => step.id === 'health');
-  return health?.outcome === 'ok' ? 'Passed: the target responds over the private endpoint.' : (health?.finding ?? '');
+  // Without these steps there is no endpoint, on purpose.
+  const over = result.some((step) => step.id === 'approved') ? 'over the private endpoint' : 'over the public network';
+  return health?.outcome === 'ok' ? `Passed: the target responds ${over}.` : (health?.finding ?? '');
 }

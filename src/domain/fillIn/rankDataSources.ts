@@ -2,6 +2,7 @@ import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { serves, servicesOf } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
+import { nameWords } from '../nameWords';
 import { nameOfTarget } from '../target';
 import { type Match, matchReason } from '../matching/matchDataSource';
 
@@ -55,30 +56,11 @@ function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly
       };
 }
 
-// Words that say nothing about which store is meant.
-const common = new Set([
-  'data',
-  'source',
-  'grafana',
-  'prod',
-  'production',
-  'test',
-  'private',
-  'endpoint',
-  'service',
-  'azure',
-]);
-
 function sharedWord(endpoint: Endpoint, dataSource: DataSource): string | undefined {
   const host = readAddress(dataSource)?.host ?? '';
-  const theirs = new Set(words(`${dataSource.name} ${host.split('.')[0] ?? ''}`));
-  const ours = words(`${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName.split('.')[0] ?? ''}`);
+  const theirs = new Set(nameWords(`${dataSource.name} ${host.split('.')[0] ?? ''}`));
+  const ours = nameWords(
+    `${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName.split('.')[0] ?? ''}`
+  );
   return ours.find((word) => theirs.has(word));
-}
-
-function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 3 && !/^\d+$/.test(word) && !common.has(word));
 }

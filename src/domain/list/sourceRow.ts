@@ -44,11 +44,15 @@ export const sourceList: ListOf<SourceRow, SourceColumn, NetworkPath> = {
   params: { states: 'path', kinds: 'type' },
 };
 
-/** Prepares data sources for the list. Time grows with their number. */
-export function sourceRows(dataSources: readonly DataSource[], matching: Matching): SourceRow[] {
+/** Prepares data sources for the list; `marked` has the uids of those that are public on purpose. Time grows with their number. */
+export function sourceRows(
+  dataSources: readonly DataSource[],
+  matching: Matching,
+  marked: ReadonlySet<string> = new Set()
+): SourceRow[] {
   return dataSources.map((dataSource) => {
     const matches = matching.byDataSource.get(dataSource.uid) ?? [];
-    const { path, reason } = networkPathOf(dataSource, matches);
+    const { path, reason } = networkPathOf(dataSource, matches, marked.has(dataSource.uid));
     const typeName = dataSourceName(dataSource.type);
     const address = shownAddress(dataSource);
     const endpoints = matches.map((match) => match.endpoint.name);

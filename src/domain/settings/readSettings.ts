@@ -1,3 +1,4 @@
+import { readPublicMarks } from './publicMarks';
 import { type AppSettings, type AzureCredentials, signInMethods, type UnreadableSetting } from './settings';
 
 /** The newest shape of stored settings that this version knows. */
@@ -12,13 +13,14 @@ const formats = ['pem', 'pfx'] as const;
  * should be counts as left out, so that the page on which it is put right always opens. What others stored stays.
  */
 export function readSettings(stored: Readonly<Record<string, unknown>>): AppSettings & Record<string, unknown> {
-  const { workspaceId, place, automaticRefresh, azureCredentials, apiVersion, ...others } = stored;
+  const { workspaceId, place, automaticRefresh, azureCredentials, publicOnPurpose, apiVersion, ...others } = stored;
   return {
     ...others,
     ...texts({ workspaceId, apiVersion }),
     ...given('place', oneOf(places, place)),
     ...given('automaticRefresh', oneOf(refreshes, automaticRefresh)),
     ...given('azureCredentials', readCredentials(azureCredentials)),
+    ...given('publicOnPurpose', readPublicMarks(publicOnPurpose)),
   };
 }
 

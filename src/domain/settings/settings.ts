@@ -1,4 +1,5 @@
 import { type AutomaticRefresh } from '../following';
+import { type Place, type PlaceSetting } from '../place';
 
 /** How the backend signs in to Azure; the values are those of Grafana's Azure SDK. */
 export type AuthType = 'msi' | 'workloadidentity' | 'clientsecret' | 'clientcertificate';
@@ -12,8 +13,8 @@ export interface AzureCredentials {
   certificateFormat?: 'pem' | 'pfx';
 }
 
-/** Where the data sources live: found by comparing origins, or as the admin says. */
-type Place = 'auto' | 'local' | 'remote';
+/** Uids by the Grafana that has them. */
+export type PublicMarks = Partial<Record<Place, readonly string[]>>;
 
 /** The part of the app's `jsonData` that is ours. */
 export interface AppSettings {
@@ -22,9 +23,12 @@ export interface AppSettings {
   /** ARM id. */
   workspaceId?: string;
   azureCredentials?: AzureCredentials;
-  place?: Place;
+  /** Where the data sources live: found by comparing origins, or as the admin says. */
+  place?: PlaceSetting;
   /** `decided` where it is left out. */
   automaticRefresh?: AutomaticRefresh;
+  /** Uids of the data sources that an admin marked as public on purpose, by where they are. */
+  publicOnPurpose?: PublicMarks;
   apiVersion?: string;
 }
 

@@ -8,15 +8,22 @@ import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { CONFIG_PATH } from '../../constants';
 import { queries } from '../../data/queries';
 import { useWorkspace } from '../../data/workspace';
-import { homePath } from '../../paths';
+import { dataSourcesPath, homePath } from '../../paths';
+import { useSourceOfDraft } from './useSourceOfDraft';
 import { Wizard } from './Wizard';
 
-/** `/new/<step>`: asks for a new private endpoint, step by step. `?from=<name>` begins with another one's details. */
+/**
+ * `/new/<step>`: asks for a new private endpoint, step by step. `?from=<name>` begins with another one's details,
+ * `?for=<uid>` with what a data source needs.
+ */
 export function CreatePage() {
+  const { source } = useSourceOfDraft(useOrigin().dataSource);
   return (
     <AppPage
-      title="New private endpoint"
-      parent={{ title: 'Private endpoints', path: homePath }}
+      title={source.name ? `Make ${source.name} private` : 'New private endpoint'}
+      parent={
+        source.name ? { title: 'Data sources', path: dataSourcesPath } : { title: 'Private endpoints', path: homePath }
+      }
       subTitle="Request a private connection to an Azure resource"
     >
       <CreateFlow />
@@ -24,11 +31,17 @@ export function CreatePage() {
   );
 }
 
+function useOrigin() {
+  const params = new URLSearchParams(useLocation().search);
+  return { from: params.get('from') ?? '', dataSource: params.get('for') ?? '' };
+}
+
 /** Reads what the flow needs to know. Without the list of endpoints it goes on: the backend refuses a name in use. */
 export function CreateFlow() {
   const workspace = useWorkspace();
   const endpoints = useQuery(queries.endpoints);
-  const from = new URLSearchParams(useLocation().search).get('from') ?? '';
+  const { from, dataSource } = useOrigin();
+  const { source, isPending } = useSourceOfDraft(dataSource);
   const reload = () => {
     void workspace.refetch();
     void endpoints.refetch();
@@ -44,7 +57,7 @@ export function CreateFlow() {
       />
     );
   }
-  if (!workspace.data || endpoints.isPending) {
+  if (!workspace.data || endpoints.isPending || isPending) {
     return <LoadingPlaceholder text="Loading the workspace…" />;
   }
   return (
@@ -57,7 +70,13 @@ export function CreateFlow() {
           onRetry={reload}
         />
       )}
-      <Wizard key={from} workspace={workspace.data} endpoints={endpoints.data} from={from} />
+      <Wizard
+        key={`${from} ${dataSource}`}
+        workspace={workspace.data}
+        endpoints={endpoints.data}
+        from={from}
+        source={source}
+      />
     </Stack>
   );
 }

@@ -37,7 +37,7 @@ export function DetailsStep({ flow, onBack, onNext }: Props) {
       <MessageField flow={flow} />
       <TagsField flow={flow} />
       <FilledIn flow={flow} />
-      <StepActions nextLabel="Next: review" onBack={onBack} />
+      <StepActions flow={flow} nextLabel="Next: review" onBack={onBack} />
     </form>
   );
 }

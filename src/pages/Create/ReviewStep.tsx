@@ -103,7 +103,7 @@ function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request:
           <Button type="button" variant="secondary" onClick={() => onOpen('details')}>
             Back
           </Button>
-          <CancelLink />
+          <CancelLink flow={flow} />
           <span role="status">{isPending && !creation.waiting && 'Creating the private endpoint…'}</span>
         </Stack>
       </div>

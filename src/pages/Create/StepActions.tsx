@@ -1,15 +1,17 @@
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
-import { endpointsPath } from '../../paths';
+import { dataSourcesPath, endpointsPath } from '../../paths';
+import { type Flow } from './flow';
 
 interface Props {
+  flow: Flow;
   nextLabel: string;
   onBack?: () => void;
 }
 
 /** Ends a step's form: forward by submitting it, back, or away. */
-export function StepActions({ nextLabel, onBack }: Props) {
+export function StepActions({ flow, nextLabel, onBack }: Props) {
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
       <Button type="submit">{nextLabel}</Button>
@@ -18,15 +20,15 @@ export function StepActions({ nextLabel, onBack }: Props) {
           Back
         </Button>
       )}
-      <CancelLink />
+      <CancelLink flow={flow} />
     </Stack>
   );
 }
 
-/** Leaves the flow for the list, which offers to continue: nothing is lost by a slip. */
-export function CancelLink() {
+/** Leaves the flow for the list that led to it. The list of endpoints offers to continue: nothing is lost by a slip. */
+export function CancelLink({ flow: { wish } }: { flow: Flow }) {
   return (
-    <LinkButton variant="secondary" fill="text" href={endpointsPath}>
+    <LinkButton variant="secondary" fill="text" href={wish ? dataSourcesPath : endpointsPath}>
       Cancel
     </LinkButton>
   );

@@ -1,6 +1,7 @@
 import { type FoundTarget } from '../../domain/target';
 import { sampleTargetId } from '../../domain/testing/sampleEndpoint';
-import { searchTargets } from './TargetSearch';
+import { resourceKey } from '../../domain/resourceId';
+import { orderTargets, searchTargets } from './TargetSearch';
 
 const found = (name: string, kind = '', resourceGroup = 'shop'): FoundTarget => ({
   id: sampleTargetId('Microsoft.DocumentDB/databaseAccounts', name),
@@ -26,4 +27,13 @@ it('puts those that can be connected first', () => {
 
 it('leaves out what has no id', () => {
   expect(searchTargets([{ ...found('x'), id: '' }], '', '')).toEqual([]);
+});
+
+it('offers the suggested one first, and last those that have an endpoint', () => {
+  const [carts, orders, plant] = all.map(({ id }) => resourceKey(id));
+  const order = (suggested: string, reached: string) =>
+    orderTargets(all, suggested, (key) => key === reached).map(({ name }) => name);
+  expect(order('', carts!)).toEqual(['orders', 'plant', 'carts']);
+  expect(order(plant!, orders!)).toEqual(['plant', 'carts', 'orders']);
+  expect(order(orders!, orders!)).toEqual(['orders', 'carts', 'plant']);
 });

@@ -1,6 +1,7 @@
 import { Field, FilterInput, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import React, { useMemo, useState } from 'react';
+import React, { useEffect, useMemo, useRef, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { FailureAlert } from '../../components/FailureAlert';
 import { ReachedBy } from '../../components/ReachedBy';
@@ -9,6 +10,8 @@ import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
 import { useTargetViews } from '../../data/useFollow';
 import { type TargetKind } from '../../domain/catalogue/catalogue';
+import { type CreateDraft } from '../../domain/create/draft';
+import { suggestTarget } from '../../domain/create/forDataSource';
 import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { type FoundTarget } from '../../domain/target';
 import { resourceKey } from '../../domain/resourceId';
@@ -32,6 +35,7 @@ export function TargetSearch({ flow, kind, target: { field, error }, asksHere }:
   const asked = useDebounced(all.data?.truncated ? words.trim() : '');
   const narrowed = useQuery({ ...queries.targets(type, asked), enabled: asked !== '' });
   const results = asked ? narrowed : all;
+  const suggested = useSuggestedTarget(flow, results.data?.targets, armKind);
   const found = searchTargets(results.data?.targets ?? [], words, armKind);
 
   if (results.error) {
@@ -57,7 +61,7 @@ export function TargetSearch({ flow, kind, target: { field, error }, asksHere }:
         />
       </Field>
       {results.isPending && <Skeleton rows={5} height={8} />}
-      <TargetChoices flow={flow} found={found} armKind={armKind} />
+      <TargetChoices flow={flow} found={found} armKind={armKind} suggested={suggested} />
       <span role="status">
         <Text color="secondary" variant="bodySmall">
           {statusText(results.isFetching, found.length, words.trim() !== '', results.data?.truncated ?? false)}
@@ -82,19 +86,42 @@ function statusText(isFetching: boolean, count: number, searched: boolean, trunc
     : `${what} in subscriptions that the identity can read.`;
 }
 
+/** Key of the target that the data source probably means; '' for none. One that is certain is chosen, as long as nobody chose another. */
+function useSuggestedTarget(
+  { wish, endpoints, existing }: Flow,
+  targets: readonly FoundTarget[] = [],
+  armKind: string
+) {
+  const { setValues } = useFormContext<CreateDraft>();
+  const suggestion = useMemo(
+    () => (wish ? suggestTarget(wish, searchTargets(targets, '', armKind), endpoints ?? []) : undefined),
+    [wish, targets, armKind, endpoints]
+  );
+  const certain = suggestion?.certain ? suggestion.target : undefined;
+  const offered = useRef(false);
+  useEffect(() => {
+    if (certain && !offered.current) {
+      offered.current = true;
+      setValues((draft) => (draft.target ? draft : withTarget(draft, certain.id, existing, certain.location)));
+    }
+  }, [certain, existing, setValues]);
+  return suggestion ? resourceKey(suggestion.target.id) : '';
+}
+
 interface TargetChoicesProps {
   flow: Flow;
   found: readonly FoundTarget[];
   /** The ARM kind that can be connected, where the type has others, too; '' for any. */
   armKind: string;
+  /** Key of the one that is suggested; '' for none. */
+  suggested: string;
 }
 
-/** The resources that were found, each with the endpoints that lead there already. */
-function TargetChoices({ flow, found, armKind }: TargetChoicesProps) {
+/** The resources that were found: the suggested one, then those without an endpoint, then those with one. */
+function TargetChoices({ flow, found, armKind, suggested }: TargetChoicesProps) {
   const { draft, existing, change, endpoints } = flow;
   const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
   const viewOf = useTargetViews();
-  const subscriptions = new Set(found.map(({ subscriptionId }) => subscriptionId)).size;
   const choose = (key: string) => {
     const target = found.find(({ id }) => resourceKey(id) === key);
     if (target) {
@@ -109,13 +136,14 @@ function TargetChoices({ flow, found, armKind }: TargetChoicesProps) {
       label="Resource"
       hideLabel
       layout="list"
-      choices={found.map((target) => {
-        const already = reached.get(resourceKey(target.id));
+      choices={orderTargets(found, suggested, (key) => reached.has(key)).map((target) => {
+        const key = resourceKey(target.id);
+        const already = reached.get(key);
         return {
-          value: resourceKey(target.id),
+          value: key,
           title: target.name,
-          description: whereOf(target, subscriptions > 1),
-          note: noteOf(target, armKind),
+          description: whereOf(target, found),
+          note: key === suggested ? 'Suggested' : noteOf(target, armKind),
           below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
         };
       })}
@@ -125,10 +153,13 @@ function TargetChoices({ flow, found, armKind }: TargetChoicesProps) {
   );
 }
 
-// The first block of a subscription's id tells it from the others; all of it stands in the resource ID.
-function whereOf({ resourceGroup, location, subscriptionId }: FoundTarget, showsSubscription: boolean): string {
-  const subscription = subscriptionId.split('-')[0];
-  return [resourceGroup, location, showsSubscription && `subscription ${subscription}…`].filter(Boolean).join(' · ');
+// A subscription is named by its ID only: it is told where nothing else tells two resources apart.
+function whereOf(target: FoundTarget, all: readonly FoundTarget[]): string {
+  const where = [target.resourceGroup, target.location].filter(Boolean).join(' · ');
+  const same = all.some(
+    (other) => other !== target && other.name === target.name && other.resourceGroup === target.resourceGroup
+  );
+  return same ? `${where} · subscription ${target.subscriptionId}` : where;
 }
 
 function noteOf({ kind }: FoundTarget, wanted: string): string {
@@ -147,4 +178,14 @@ export function searchTargets(targets: readonly FoundTarget[], text: string, arm
     return id !== '' && words.every((word) => where.includes(word));
   });
   return [...matching.filter(fits), ...matching.filter((target) => !fits(target))];
+}
+
+/** The targets as they are offered: the suggested one, then those that the workspace has no endpoint to, else as they were. */
+export function orderTargets(
+  targets: readonly FoundTarget[],
+  suggested: string,
+  isReached: (key: string) => boolean
+): FoundTarget[] {
+  const rank = ({ id }: FoundTarget) => (resourceKey(id) === suggested ? 0 : isReached(resourceKey(id)) ? 2 : 1);
+  return [...targets].sort((a, b) => rank(a) - rank(b));
 }

@@ -47,14 +47,14 @@ export function TargetStep({ flow, onNext }: Props) {
   return (
     <form onSubmit={submit} noValidate aria-label="Target" className={styles.columns}>
       <div className={styles.fields}>
-        <LinkedWorkspaces flow={flow} />
+        {!flow.wish && <LinkedWorkspaces flow={flow} />}
         <KindField flow={flow} />
         {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} target={target} asksHere={asksInSearch} />}
         <TargetIdField flow={flow} facts={facts} target={target} asksHere={!asksInSearch} />
         <SubResourceField flow={flow} facts={facts} />
       </div>
       <PreflightPanel flow={flow} facts={facts} />
-      <StepActions nextLabel="Next: details" />
+      <StepActions flow={flow} nextLabel="Next: details" />
     </form>
   );
 }

@@ -15,6 +15,7 @@ import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../doma
 import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
 import { endpointPath, stepPath } from '../../paths';
+import { type SourceOfDraft } from './useSourceOfDraft';
 import { DetailsStep } from './DetailsStep';
 import { type Flow } from './flow';
 import { ReviewStep } from './ReviewStep';
@@ -25,21 +26,27 @@ interface Props {
   workspace: Workspace;
   endpoints: readonly Endpoint[] | undefined;
   from: string;
+  /** The data source that is to be made private. */
+  source: SourceOfDraft;
 }
 
 /** The steps around one draft. The URL says which is open; one that isn't ready yet leads to the first that is missing. */
-export function Wizard({ workspace, endpoints, from }: Props) {
+export function Wizard({ workspace, endpoints, from, source }: Props) {
   const styles = useStyles2(getStyles);
   const { step: asked } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
   const existing = useMemo(() => (endpoints ?? []).map(({ name }) => name), [endpoints]);
   const fromEndpoint = endpoints?.find(({ name }) => name.toLowerCase() === from.toLowerCase());
-  const { form, changedAt, startOver, discard } = useDraftForm(from, {
-    workspaceName: workspace.name,
-    existing,
-    from: fromEndpoint,
-  });
+  const { form, changedAt, startOver, discard } = useDraftForm(
+    { from, dataSource: source.uid },
+    {
+      workspaceName: workspace.name,
+      existing,
+      from: fromEndpoint,
+      wish: source.wish,
+    }
+  );
   const draft = form.watch();
   const problems = checkDraft(draft, endpoints ?? []);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -83,9 +90,10 @@ export function Wizard({ workspace, endpoints, from }: Props) {
     setRound((before) => before + 1);
   };
   const change: Flow['change'] = (to) => form.setValues(to, { shouldDirty: true });
-  const flow: Flow = { workspace, endpoints, existing, draft, problems, change };
+  const flow: Flow = { workspace, endpoints, wish: source.wish, existing, draft, problems, change };
   const onTaken = ({ name }: { name: string }, here: boolean) => {
     discard();
+    source.planUpdate(name, draft);
     if (here) {
       navigate(endpointPath(name), { replace: true });
     }

@@ -3,6 +3,7 @@ import { afterPress } from '../../components/focus';
 import { type Problems, problemText, stops } from '../../domain/checked';
 import { type DraftField } from '../../domain/create/checkDraft';
 import { type CreateDraft } from '../../domain/create/draft';
+import { type EndpointWish } from '../../domain/create/forDataSource';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Workspace } from '../../domain/workspace';
 
@@ -11,6 +12,8 @@ export interface Flow {
   workspace: Workspace;
   /** Undefined where the workspace's endpoints couldn't be listed. */
   endpoints: readonly Endpoint[] | undefined;
+  /** What the data source needs that is to be made private. */
+  wish: EndpointWish | undefined;
   /** Names of the endpoints. */
   existing: readonly string[];
   draft: CreateDraft;

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { newRequestCode, useKeptDraft } from '../../data/createDrafts';
+import { type DraftOrigin, newRequestCode, useKeptDraft } from '../../data/createDrafts';
 import { currentUser } from '../../data/currentUser';
 import { type CreateDraft, emptyDraft } from '../../domain/create/draft';
 import { suggestEndpointName } from '../../domain/create/endpointName';
+import { type EndpointWish } from '../../domain/create/forDataSource';
 import { draftFromEndpoint } from '../../domain/create/requestAgain';
 import { draftRequestMessage } from '../../domain/create/requestMessage';
 import { type Endpoint } from '../../domain/endpoint';
+import { withKind } from './changeDraft';
 
 /** What a draft begins with. */
 export interface DraftStart {
@@ -15,14 +17,16 @@ export interface DraftStart {
   existing: readonly string[];
   /** The endpoint whose details are asked for again. */
   from: Endpoint | undefined;
+  /** What the data source needs that is to be made private. */
+  wish?: EndpointWish;
 }
 
 /**
  * The form of this page. It begins with the draft that is kept, else with a fresh one, and is kept from its first change
  * on; what is found out about the target is no change of anybody's.
  */
-export function useDraftForm(from: string, start: DraftStart) {
-  const { kept, keep, discard } = useKeptDraft(from);
+export function useDraftForm(origin: DraftOrigin, start: DraftStart) {
+  const { kept, keep, discard } = useKeptDraft(origin);
   const begin = () => freshDraft(start, currentUser().label, newRequestCode());
   const [defaultValues] = useState(() => kept?.draft ?? begin());
   const form = useForm<CreateDraft>({ defaultValues });
@@ -51,15 +55,16 @@ export function useDraftForm(from: string, start: DraftStart) {
   return { form, changedAt: kept?.changedAt ?? 0, startOver, discard };
 }
 
-/** The draft before anybody has typed: a request message, or the details of another endpoint under a free name. */
+/** The draft before anybody has typed: a request message, with what a data source needs, or the details of another endpoint under a free name. */
 export function freshDraft(
-  { workspaceName, existing, from }: DraftStart,
+  { workspaceName, existing, from, wish }: DraftStart,
   requester: string,
   code: string
 ): CreateDraft {
   const requestMessage = draftRequestMessage({ workspaceName, requester, code });
   if (!from) {
-    return { ...emptyDraft, requestMessage };
+    const fresh = { ...emptyDraft, requestMessage };
+    return wish ? { ...withKind(fresh, wish.kind), domainName: wish.domainName } : fresh;
   }
   const copy = draftFromEndpoint(from, code);
   return {

@@ -5,7 +5,7 @@ import { RefreshButton } from '../../components/RefreshButton';
 import { useRefresh } from '../../data/useFollow';
 import { type Advice, type AdviceFix } from '../../domain/advice/advice';
 import { type Endpoint } from '../../domain/endpoint';
-import { endpointPath, fillInPath, newEndpointPath } from '../../paths';
+import { endpointPath, fillInPath, makePrivatePath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
 
 /** One piece of advice. */
@@ -43,8 +43,8 @@ export function Refresh({ label }: { label?: string }) {
 /** What an advice's one click leads to; '' where it leads to the data source's own page, or does something. */
 function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): string {
   switch (fix) {
-    case 'createEndpoint':
-      return newEndpointPath();
+    case 'makePrivate':
+      return makePrivatePath(uid);
     case 'fillIn':
       return endpoint ? fillInPath(endpoint.name, uid) : '';
     case 'openEndpoint':
@@ -58,7 +58,7 @@ function fixPath(fix: AdviceFix, endpoint: Endpoint | undefined, uid: string): s
 
 /** What a fix is called on its button. */
 const fixTitles: Record<AdviceFix, string> = {
-  createEndpoint: 'New private endpoint',
+  makePrivate: 'Make private',
   fillIn: 'Update URL',
   refresh: 'Refresh',
   openEndpoint: 'Open endpoint',

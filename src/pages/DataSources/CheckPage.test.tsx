@@ -119,7 +119,11 @@ it('offers the name where TLS is used with the IP', async () => {
 it('offers an endpoint where there is none', async () => {
   const elsewhere = new FakeGrafana({ ...sensors, url: 'http://influx.elsewhere.example:8086' });
   check({ uid: 'sensors' }, sampleEndpoint(), elsewhere);
-  expect(await screen.findByRole('link', { name: 'New private endpoint' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Make private' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/new?for=sensors'
+  );
+  expect(screen.getByRole('combobox', { name: 'Choose an endpoint' })).toBeVisible();
 });
 
 it('sorts a failing health check, keeps its text one click away, and checks again on request', async () => {

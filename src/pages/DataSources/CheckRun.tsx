@@ -8,14 +8,16 @@ import { PathPicture } from '../../components/PathPicture';
 import { CONFIG_PATH } from '../../constants';
 import { useCheck } from '../../data/useCheck';
 import { useKnownPlace, useWorkspace } from '../../data/workspace';
-import { type CheckStepId } from '../../domain/check/checkStep';
+import { canBeMadePrivate } from '../../domain/advice/networkPath';
+import { type CheckFacts, type CheckStepId } from '../../domain/check/checkStep';
 import { pathPicture } from '../../domain/check/pathPicture';
-import { checkSummary } from '../../domain/check/runCheck';
+import { checkSummary, isPublicOnPurpose } from '../../domain/check/runCheck';
 import { proposeFill } from '../../domain/fillIn/proposeFill';
 import { type HealthAnswer } from '../../domain/health/healthAnswer';
 import { showHidden } from '../../domain/outsideText';
 import { portalLink } from '../../domain/portal';
-import { endpointPath, endpointsPath, fillInPath, newEndpointPath } from '../../paths';
+import { endpointPath, fillInPath, makePrivatePath } from '../../paths';
+import { EndpointChoice } from './EndpointChoice';
 import { SettingsButton } from './SettingsButton';
 
 interface Props {
@@ -54,7 +56,7 @@ export function CheckRun({ uid, endpoint }: Props) {
       {failure && (
         <FailureAlert title="The test couldn’t run" failure={failure} onRetry={again} settingsHref={CONFIG_PATH} />
       )}
-      {facts && <CheckedPath facts={facts} health={health} />}
+      {facts && !isPublicOnPurpose(facts) && <CheckedPath facts={facts} health={health} />}
       {failed && <CheckActions step={failed.id} facts={facts} />}
       {steps && <CheckSteps steps={steps} actionsFor={(id) => <CheckActions step={id} facts={facts} />} />}
       <Text element="p" color="secondary" variant="bodySmall">
@@ -110,7 +112,7 @@ function CheckActions({ step, facts }: CheckActionsProps) {
   const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
-      {step === 'address' && <AddressActions endpoint={endpoint} uid={uid} />}
+      {step === 'address' && <AddressActions facts={facts} />}
       {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
       {['address', 'connection', 'health'].includes(step) && uid !== '' && (
         <SettingsButton uid={uid} label="Open data source" />
@@ -142,18 +144,22 @@ function FillInButton({ endpoint, uid }: { endpoint: string; uid: string }) {
   );
 }
 
-function AddressActions({ endpoint, uid }: { endpoint: string; uid: string }) {
-  if (endpoint !== '') {
-    return <FillInButton endpoint={endpoint} uid={uid} />;
+function AddressActions({ facts: { dataSource, endpoint } = {} }: { facts: Partial<CheckFacts> | undefined }) {
+  if (!dataSource) {
+    return null;
+  }
+  const { uid } = dataSource;
+  if (endpoint) {
+    return <FillInButton endpoint={endpoint.name} uid={uid} />;
   }
   return (
     <>
-      <LinkButton size="sm" icon="plus" href={newEndpointPath()}>
-        New private endpoint
-      </LinkButton>
-      <LinkButton size="sm" variant="secondary" href={endpointsPath}>
-        Select another endpoint
-      </LinkButton>
+      {canBeMadePrivate(dataSource, []) && (
+        <LinkButton size="sm" icon="plus" href={makePrivatePath(uid)}>
+          Make private
+        </LinkButton>
+      )}
+      <EndpointChoice dataSource={dataSource} />
     </>
   );
 }

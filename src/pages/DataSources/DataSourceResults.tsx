@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Badge, type BadgeColor, type IconName, Stack, Text, useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo } from 'react';
 import { breakable } from '../../components/breakable';
 import { LinkButton, TextLink } from '../../components/links';
 import { ListResults } from '../../components/ListResults';
@@ -16,14 +16,18 @@ import { type Endpoint } from '../../domain/endpoint';
 import { type SourceColumn, sourceList, type SourceRow } from '../../domain/list/sourceRow';
 import { checkPath, endpointPath } from '../../paths';
 import { AdviceFixButton, AdviceText } from './AdviceParts';
+import { NetworkPathFilter } from './NetworkPathFilter';
+import { PublicMarkButton } from './PublicMarkButton';
 
 interface Props {
   rows: SourceRow[];
   adviceOf: (dataSource: DataSource) => Advice[];
+  /** Stands between the counts and the list. */
+  children: ReactNode;
 }
 
 /** The data sources, each with its network path and what to do about it. */
-export function DataSourceResults({ rows, adviceOf }: Props) {
+export function DataSourceResults({ rows, adviceOf, children }: Props) {
   const { settingsHref } = useKnownPlace();
   const columns = useMemo(
     (): Array<ListColumn<SourceRow, SourceColumn>> => [
@@ -50,7 +54,7 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
       },
       {
         title: 'Next step',
-        cell: ({ dataSource }) => <NextStep dataSource={dataSource} advice={adviceOf(dataSource)} />,
+        cell: ({ dataSource, path }) => <NextStep dataSource={dataSource} path={path} advice={adviceOf(dataSource)} />,
       },
     ],
     [settingsHref, adviceOf]
@@ -66,6 +70,12 @@ export function DataSourceResults({ rows, adviceOf }: Props) {
       stateName="network path"
       kindName="type"
       allKinds="All types"
+      renderHead={(filter) => (
+        <Stack direction="column" gap={2} width="100%">
+          <NetworkPathFilter {...filter} />
+          {children}
+        </Stack>
+      )}
     />
   );
 }
@@ -90,7 +100,7 @@ function NetworkPathCell({
   return (
     <div className={styles.path}>
       <NetworkPathBadge path={path} />
-      <PathMarks picture={pictureOf(dataSource, match?.endpoint)} />
+      {path !== 'onPurpose' && <PathMarks picture={pictureOf(dataSource, match?.endpoint)} />}
       {match && (
         <TextLink href={endpointPath(match.endpoint.name)} inline variant="bodySmall">
           {match.endpoint.name}
@@ -111,7 +121,13 @@ function pictureOf(dataSource: DataSource, endpoint: Endpoint | undefined) {
   return pathPicture({ ...nothing, dataSource, endpoint });
 }
 
-function NextStep({ dataSource: { uid, name }, advice }: { dataSource: DataSource; advice: Advice[] }) {
+interface NextStepProps {
+  dataSource: DataSource;
+  path: NetworkPath;
+  advice: Advice[];
+}
+
+function NextStep({ dataSource: { uid, name }, path, advice }: NextStepProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.what}>
@@ -132,6 +148,9 @@ function NextStep({ dataSource: { uid, name }, advice }: { dataSource: DataSourc
         >
           Test
         </LinkButton>
+        {(path === 'onPurpose' || advice.some(({ fix }) => fix === 'makePrivate')) && (
+          <PublicMarkButton uid={uid} name={name} isMarked={path === 'onPurpose'} />
+        )}
       </Stack>
     </div>
   );
@@ -151,6 +170,7 @@ const looks: Record<NetworkPath, { color: BadgeColor; icon: IconName }> = {
   cantConnect: { color: 'red', icon: 'exclamation-circle' },
   notReady: { color: 'red', icon: 'exclamation-circle' },
   public: { color: 'orange', icon: 'unlock' },
+  onPurpose: { color: 'blue', icon: 'unlock' },
   unknown: { color: 'purple', icon: 'question-circle' },
 };
 

@@ -56,14 +56,17 @@ it("shows the workspace's data sources with the way of each, what needs attentio
 it('says what to do, one click away', async () => {
   await show();
   const carts = within(screen.getByRole('row', { name: /^Carts/ }));
-  expect(carts.getByText('Endpoint not ready')).toBeVisible();
+  expect(carts.getByText('Not ready')).toBeVisible();
   expect(carts.getByRole('link', { name: 'Open endpoint: Carts' })).toHaveAttribute(
     'href',
     `/a/azure-privateendpoints-app/endpoints/${ORDERS.name}`
   );
   const past = within(screen.getByRole('row', { name: /^Partner/ }));
   expect(past.getByText('Public')).toBeVisible();
-  expect(past.getByRole('link', { name: 'New private endpoint: Partner' })).toBeVisible();
+  expect(past.getByRole('link', { name: 'Make private: Partner' })).toHaveAttribute(
+    'href',
+    '/a/azure-privateendpoints-app/new?for=public'
+  );
   expect(within(screen.getByRole('row', { name: /^Weather/ })).getByText('Provisioned')).toBeVisible();
 });
 
@@ -85,9 +88,10 @@ it('offers to fill in the name where the IP is used with TLS', async () => {
 
 it('filters and searches, and keeps that in the URL', async () => {
   const { user, location } = await show();
-  await user.click(screen.getByRole('button', { name: 'Public 1' }));
+  expect(screen.getByRole('button', { name: '1 of 4 private' })).toHaveAttribute('aria-pressed', 'false');
+  await user.click(screen.getByRole('button', { name: '1 public' }));
   expect(names()).toEqual(['Partner']);
-  await user.click(screen.getByRole('button', { name: 'All 4' }));
+  await user.click(screen.getByRole('button', { name: '1 public', pressed: true }));
   await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), 'weather');
   expect(names()).toEqual(['Weather']);
   expect(location()).toBe('/?q=weather');
@@ -95,6 +99,34 @@ it('filters and searches, and keeps that in the URL', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), ' nowhere');
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
   expect(names()).toHaveLength(4);
+});
+
+it('stops advising on what is marked as public on purpose, for everybody, until the mark is taken away', async () => {
+  const marks = { local: ['public'], remote: ['other'] };
+  const stored = { enabled: true, pinned: false, jsonData: { workspaceId: 'w', publicOnPurpose: marks }, secrets: [] };
+  server.use(...settingsStore(stored));
+  const { user } = await show();
+  const partner = () => within(screen.getByRole('row', { name: /^Partner/ }));
+  await user.click(partner().getByRole('button', { name: 'Mark Partner as public on purpose' }));
+  expect(await partner().findByText('Public on purpose')).toBeVisible();
+  expect(partner().queryByRole('link', { name: /^Make private/ })).not.toBeInTheDocument();
+  expect(partner().getByRole('link', { name: 'Test Partner' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '1 public on purpose' })).toBeVisible();
+  expect(stored).toMatchObject({
+    enabled: true,
+    pinned: false,
+    jsonData: { workspaceId: 'w', publicOnPurpose: { local: ['public'], remote: ['other', 'public'] } },
+  });
+  await user.click(partner().getByRole('button', { name: 'Remove the mark from Partner' }));
+  expect(await partner().findByRole('link', { name: 'Make private: Partner' })).toBeVisible();
+});
+
+it('says why a mark was not saved', async () => {
+  server.use(http.post('*/api/plugins/:id/settings', () => HttpResponse.json({ message: 'No.' }, { status: 403 })));
+  const { user } = await show();
+  await user.click(screen.getByRole('button', { name: 'Mark Partner as public on purpose' }));
+  expect(await screen.findByText(/^The mark wasn’t saved\./)).toBeVisible();
+  expect(within(screen.getByRole('row', { name: /^Partner/ })).getByText('Public')).toBeVisible();
 });
 
 it('shows 2,000 as pages of 50', async () => {

@@ -5,6 +5,7 @@ import React, { useCallback, useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
 import { LinkButton } from '../../components/links';
 import { PlannedUpdates } from '../../components/PlannedUpdates';
+import { usePublicMarks } from '../../data/publicMarks';
 import { deletePlannedUpdate, useReadyFills } from '../../data/keptFills';
 import { useTargetViews } from '../../data/useFollow';
 import { useWorkspaceId } from '../../data/workspace';
@@ -34,15 +35,20 @@ export function DataSourceList() {
   const workspaceId = useWorkspaceId();
   const { place, dataSources, endpoints, matching } = data;
   const viewOf = useTargetViews();
+  const marked = usePublicMarks();
   const rows = useMemo(
-    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching) : undefined),
-    [dataSources.data, matching]
+    () => (matching && dataSources.data ? sourceRows(dataSources.data, matching, marked) : undefined),
+    [dataSources.data, matching, marked]
   );
   const adviceOf = useCallback(
-    (dataSource: DataSource) => (matching ? dataSourceAdvice(dataSource, matching, viewOf) : []),
-    [matching, viewOf]
+    (dataSource: DataSource) =>
+      matching ? dataSourceAdvice(dataSource, matching, viewOf, marked.has(dataSource.uid)) : [],
+    [matching, viewOf, marked]
   );
   const ready = useReadyFills(endpoints.data);
+  const advice = matching && endpoints.data && (
+    <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} />
+  );
   const failed = data.azureFailure ?? data.grafanaFailure;
   return (
     <PageFrame data={data}>
@@ -52,10 +58,12 @@ export function DataSourceList() {
           <RecentFills />
         </div>
       )}
-      {rows && place && matching && endpoints.data && (
-        <EndpointAdvice endpoints={endpoints.data} matching={matching} viewOf={viewOf} />
+      {rows && place && rows.length > 0 && (
+        <DataSourceResults rows={rows} adviceOf={adviceOf}>
+          {advice}
+        </DataSourceResults>
       )}
-      {rows && place && rows.length > 0 && <DataSourceResults rows={rows} adviceOf={adviceOf} />}
+      {rows?.length === 0 && place && advice}
       {rows?.length === 0 && <NoDataSources />}
       {!rows && !failed && <ListSkeleton />}
     </PageFrame>

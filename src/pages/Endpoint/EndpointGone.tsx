@@ -38,7 +38,7 @@ export function EndpointGone({ name, onRead }: Props) {
       button={
         <Stack direction="row" wrap="wrap" justifyContent="center">
           {!deleted && draft && (
-            <LinkButton href={continueRequestPath(draft.from)}>Continue request for {name}</LinkButton>
+            <LinkButton href={continueRequestPath(draft.origin)}>Continue request for {name}</LinkButton>
           )}
           {deleted && (
             <LinkButton icon="plus" href={newEndpointPath(name)}>

@@ -31,11 +31,11 @@ export function UnfinishedRequests({ endpoints }: { endpoints: readonly Endpoint
   };
   return (
     <div ref={lines} tabIndex={-1} className={styles.lines}>
-      {drafts.map(({ id, from, draft }) => (
+      {drafts.map(({ id, origin, draft }) => (
         <DraftOffer
           key={id}
           subject={draftSubject(draft)}
-          path={continueRequestPath(from)}
+          path={continueRequestPath(origin)}
           onDiscard={() => discard(id)}
         />
       ))}

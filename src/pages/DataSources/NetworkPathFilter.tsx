@@ -1,0 +1,82 @@
+import { css, cx } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Icon, type IconName, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { type ListFilterProps } from '../../components/ListFilter';
+import { type NetworkPath } from '../../domain/advice/networkPath';
+
+type Tone = 'success' | 'error' | 'warning' | 'info' | 'secondary';
+
+// In the order in which it is read: what is private, then what isn't.
+const tiles: ReadonlyArray<{ path: NetworkPath; words: string; icon: IconName; tone: Tone }> = [
+  { path: 'private', words: 'private', icon: 'lock', tone: 'success' },
+  { path: 'cantConnect', words: 'can’t connect', icon: 'exclamation-circle', tone: 'error' },
+  { path: 'notReady', words: 'not ready', icon: 'exclamation-circle', tone: 'error' },
+  { path: 'public', words: 'public', icon: 'unlock', tone: 'warning' },
+  { path: 'onPurpose', words: 'public on purpose', icon: 'unlock', tone: 'info' },
+  { path: 'unknown', words: 'unknown', icon: 'question-circle', tone: 'secondary' },
+];
+
+/** "14 of 20 private, 4 not ready, 2 public": each part shows only its own, or all again. */
+export function NetworkPathFilter({ label, total, counts, chosen, onChange }: ListFilterProps<NetworkPath>) {
+  const styles = useStyles2(getStyles);
+  const countOf = (path: NetworkPath) => counts.find(({ key }) => key === path)?.count ?? 0;
+  const number = (n: number) => n.toLocaleString('en-US');
+  return (
+    <div role="group" aria-label={label} className={styles.row}>
+      {tiles
+        .filter(({ path }) => path === 'private' || countOf(path) > 0)
+        .map(({ path, words, icon, tone }) => {
+          const pressed = chosen.includes(path);
+          return (
+            <button
+              key={path}
+              type="button"
+              aria-pressed={pressed}
+              className={cx(styles.tile, pressed && styles.pressed)}
+              onClick={() => onChange(pressed ? chosen.filter((one) => one !== path) : [...chosen, path])}
+            >
+              <Icon name={icon} className={styles[tone]} aria-hidden />
+              <span>
+                <span className={styles.count}>{number(countOf(path))}</span>
+                {path === 'private' && ` of ${number(total)}`} {words}
+              </span>
+            </button>
+          );
+        })}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
+  tile: css({
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.75, 1.5),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+    color: theme.colors.text.primary,
+    cursor: 'pointer',
+    '&:hover': { borderColor: theme.colors.border.strong },
+  }),
+  pressed: css({
+    background: theme.colors.action.selected,
+    borderColor: theme.colors.primary.border,
+    boxShadow: `inset 0 0 0 1px ${theme.colors.primary.border}`,
+    // Backgrounds and shadows are left out there.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
+  }),
+  count: css({
+    fontSize: theme.typography.h4.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    fontVariantNumeric: 'tabular-nums',
+  }),
+  success: css({ color: theme.colors.success.text }),
+  error: css({ color: theme.colors.error.text }),
+  warning: css({ color: theme.colors.warning.text }),
+  info: css({ color: theme.colors.info.text }),
+  secondary: css({ color: theme.colors.text.secondary }),
+});
