@@ -54,3 +54,14 @@ export function checkPath(uid: string, endpoint = ''): string {
 
 /** The list of data sources. */
 export const dataSourcesPath = `${APP_PATH}/data-sources`;
+
+/** Setting the app up for the first time; `to` is the page of the app that was asked for. */
+export function setupPath(to = ''): string {
+  return `${APP_PATH}/setup${query({ to })}`;
+}
+
+/** Where the set-up leads afterwards, from its query: the page that was asked for, else the list. Never out of the app. */
+export function afterSetupPath(search: string): string {
+  const to = new URLSearchParams(search).get('to') ?? '';
+  return to.startsWith(`${APP_PATH}/`) && !to.startsWith(`${APP_PATH}/setup`) ? to : endpointsPath;
+}

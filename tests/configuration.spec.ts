@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { demo, demoWorkspaceId } from '../dev/azure/demo';
-import { PLUGIN_ID } from '../src/constants';
+import { APP_PATH, PLUGIN_ID } from '../src/constants';
 import { expect, expectAccessible, test, themes } from './fixtures';
 import { disable, forgetSettings, SETTINGS } from './settings';
 import { type ConfigurationView } from './views/ConfigurationView';
 
 const fromFile = (variable: string) => readFileSync(process.env[variable] ?? '', 'utf8');
 
+const fillClientSecret = async (view: ConfigurationView) => {
+  await view.tenantId.fill(demo.tenantId);
+  await view.clientId.fill(demo.clientId);
+  await view.fillSecret(demo.clientSecret);
+};
+
 const signIns: Array<{ method: string; fill: (view: ConfigurationView) => Promise<void> }> = [
   {
     method: 'Client secret',
-    fill: async (view) => {
-      await view.tenantId.fill(demo.tenantId);
-      await view.clientId.fill(demo.clientId);
-      await view.fillSecret(demo.clientSecret);
-    },
+    fill: fillClientSecret,
   },
   {
     method: 'Client certificate',
     fill: async (view) => {
       await view.tenantId.fill(demo.tenantId);
       await view.clientId.fill(demo.clientId);
-      await view.certificate.fill(fromFile('CERTIFICATE_FILE'));
-      await view.privateKey.fill(fromFile('PRIVATE_KEY_FILE'));
+      // As Azure CLI writes it: one file with both.
+      await view.certificate.fill(fromFile('PRIVATE_KEY_FILE') + fromFile('CERTIFICATE_FILE'));
+      await expect(view.privateKey).toHaveValue(/PRIVATE KEY/);
     },
   },
   { method: 'Workload identity', fill: async () => undefined },
@@ -36,22 +39,17 @@ for (const { method, fill } of signIns) {
     async ({ configuration, endpointList, page, request }) => {
       await forgetSettings(request);
       await endpointList.goto();
-      await endpointList.alert.getByRole('link', { name: 'Open configuration' }).click();
+      await expect(page.getByRole('heading', { name: 'Set up private endpoints', level: 1 })).toBeVisible();
+      await expect(endpointList.alert).toHaveCount(0);
 
       await configuration.method(method).check({ force: true });
       await configuration.chooseCloud(demo.cloudDisplayName);
       await fill(configuration);
+      await configuration.saveIdentity.click();
+      await configuration.workspace('contoso-grafana').check();
+      await expect(configuration.role).toContainText(`--scope ${demoWorkspaceId()}`);
       await configuration.save.click();
-      await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
 
-      await page.getByRole('combobox', { name: 'Or select a workspace' }).click();
-      await page.getByRole('option', { name: /^contoso-grafana/ }).click();
-      await expect(configuration.workspaceId).toHaveValue(demoWorkspaceId());
-      await configuration.save.click();
-      await expect(configuration.checks.getByText('The workspace contoso-grafana was found.')).toBeVisible();
-      await expect(configuration.checks.getByText('The identity can list private endpoints.')).toBeVisible();
-
-      await page.getByRole('tab', { name: 'Private endpoints' }).click();
       await expect(endpointList.names).toHaveCount(27);
       const stored = await (await request.get(SETTINGS)).text();
       expect(stored).not.toContain(demo.clientSecret);
@@ -59,6 +57,70 @@ for (const { method, fill } of signIns) {
     }
   );
 }
+
+for (const [path, heading] of [
+  ['new', 'New private endpoint'],
+  ['data-sources', 'Data sources'],
+] as const) {
+  test(
+    `${path} of an app that nobody has set up leads to the set-up and comes back`,
+    { tag: '@stand-in' },
+    async ({ configuration, page, request }) => {
+      await forgetSettings(request);
+      await page.goto(`${APP_PATH}/${path}`);
+      await configuration.chooseCloud(demo.cloudDisplayName);
+      await configuration.method('Client secret').check({ force: true });
+      await fillClientSecret(configuration);
+      await configuration.saveIdentity.click();
+      await configuration.workspace('contoso-large').check();
+      await configuration.save.click();
+      await expect(page).toHaveURL(new RegExp(`${APP_PATH}/${path}`));
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    }
+  );
+}
+
+test('a secret that Entra refuses is told in the set-up', { tag: '@stand-in' }, async ({ configuration, request }) => {
+  await forgetSettings(request);
+  await configuration.openSetup();
+  await configuration.method('Client secret').check({ force: true });
+  await configuration.chooseCloud(demo.cloudDisplayName);
+  await configuration.tenantId.fill(demo.tenantId);
+  await configuration.clientId.fill(demo.clientId);
+  await configuration.fillSecret('not-the-secret');
+  await configuration.saveIdentity.click();
+  await expect(configuration.form.getByRole('alert')).toContainText('client secret');
+  await expect(configuration.save).toHaveCount(0);
+  await configuration.fillSecret(demo.clientSecret);
+  await configuration.saveIdentity.click();
+  await expect(configuration.save).toBeVisible();
+});
+
+test(
+  'the workspace is removed only after a question, and typed settings are left only after one',
+  { tag: '@stand-in' },
+  async ({ configuration, page }) => {
+    await configuration.goto();
+    await configuration.workspaceId.fill('');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+    });
+    const tab = page.getByRole('tab', { name: 'Private endpoints' });
+    await tab.click();
+    expect(asked).toEqual([expect.stringContaining('Leave without saving?')]);
+    await expect(configuration.save).toBeVisible();
+
+    await configuration.save.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep workspace' }).click();
+    await expect(configuration.workspaceId).toHaveValue(demoWorkspaceId());
+    await configuration.clientId.fill('me');
+    await tab.click();
+    await expect(configuration.form).toHaveCount(0);
+    expect(asked).toHaveLength(2);
+  }
+);
 
 test(
   'an app that was disabled opens from the page that enabled it',
@@ -87,7 +149,7 @@ test('a portal address is understood and tidied', { tag: '@stand-in' }, async ({
 
 const wrongInputs: Array<[string, (view: ConfigurationView) => Promise<void>, RegExp]> = [
   ['tenant', (view) => view.tenantId.fill('contoso'), /GUID or a domain/],
-  ['client', (view) => view.clientId.fill('my app'), /Enter a GUID$/],
+  ['client', (view) => view.clientId.fill('my app'), /^Application \(client\) ID must be a GUID$/],
   ['workspace id', (view) => view.workspaceId.fill('/subscriptions/1/resourceGroups'), /./],
   [
     'workspace type',
@@ -148,8 +210,10 @@ for (const theme of themes) {
       await expectAccessible(page);
       await forgetSettings(request);
       await page.reload();
-      await configuration.method('Client certificate').check({ force: true });
-      await configuration.save.click();
+      await expect(page.getByRole('link', { name: 'Set up' })).toBeVisible();
+      await expectAccessible(page);
+      await configuration.openSetup(`theme=${theme}`);
+      await configuration.saveIdentity.click();
       await expect(configuration.form.getByRole('alert').first()).toBeVisible();
       await expectAccessible(page);
     }

@@ -6,6 +6,7 @@ import { LinkButton } from '../components/links';
 import { endpointsPath } from '../paths';
 import { AppProviders } from './AppProviders';
 import { RequireRole } from './RequireRole';
+import { RequireSetup, ToSetup } from './RequireSetup';
 import { HOME, routes } from './routes';
 
 /** The app's own pages, below `/a/<plugin id>`. */
@@ -15,13 +16,19 @@ export function App() {
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           <Route index element={<Navigate to={HOME} replace />} />
-          {routes.map(({ path, role, Page }) => (
+          {routes.map(({ path, role, opensUnconfigured, Page }) => (
             <Route
               key={path}
               path={path}
               element={
                 <RequireRole role={role}>
-                  <Page />
+                  {opensUnconfigured ? (
+                    <Page />
+                  ) : (
+                    <RequireSetup otherwise={<ToSetup />}>
+                      <Page />
+                    </RequireSetup>
+                  )}
                 </RequireRole>
               }
             />

@@ -6,6 +6,8 @@ export interface AppRoute {
   /** The org role that the page needs. The backend checks it again for each route. */
   role: 'Admin';
   Page: ComponentType;
+  /** It also opens before the app is set up; the others lead to the set-up then. */
+  opensUnconfigured?: boolean;
 }
 
 /** Where the app opens. */
@@ -47,5 +49,11 @@ export const routes: AppRoute[] = [
     path: 'data-sources/check',
     role: 'Admin',
     Page: lazy(() => import('../pages/DataSources/CheckPage').then((m) => ({ default: m.CheckPage }))),
+  },
+  {
+    path: 'setup',
+    role: 'Admin',
+    opensUnconfigured: true,
+    Page: lazy(() => import('../pages/Configuration/SetupPage').then((m) => ({ default: m.SetupPage }))),
   },
 ];

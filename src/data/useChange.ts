@@ -1,5 +1,5 @@
 import { AppEvents } from '@grafana/data';
-import { getAppEvents, locationService } from '@grafana/runtime';
+import { getAppEvents } from '@grafana/runtime';
 import {
   type QueryClient,
   QueryObserver,
@@ -22,6 +22,7 @@ import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { CHANGE, FOLLOW, queries } from './queries';
 import { CANCELED, sendChange } from './sendChange';
+import { useLeaveQuestion } from './useLeaveQuestion';
 
 /** A change with what calls it off. */
 interface CallableChange {
@@ -98,30 +99,6 @@ export function useIsChanging(kind: Change['kind']): boolean {
       predicate: ({ state }) => (state.variables as CallableChange | undefined)?.change.kind === kind,
     }) > 0
   );
-}
-
-const question = 'Your change hasn’t been sent yet. If you leave this page, it won’t be sent. Leave?';
-
-/**
- * Asks before someone leaves the page while `asks`, by a link, Back, a reload or closing the tab. Grafana's pages share one
- * history (version 4.10), whose prompt is the browser's own question.
- */
-export function useLeaveQuestion(asks: boolean): void {
-  useEffect(() => {
-    if (!asks) {
-      return;
-    }
-    const beforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', beforeUnload);
-    const { pathname } = locationService.getLocation();
-    const unblock = locationService
-      .getHistory()
-      .block((to: { pathname: string }) => (to.pathname === pathname ? undefined : question));
-    return () => {
-      window.removeEventListener('beforeunload', beforeUnload);
-      unblock();
-    };
-  }, [asks]);
 }
 
 /** Follows what a change started to its end, on whichever page, and tells it once. It is forgotten with the tab. */

@@ -6,7 +6,8 @@ import { type Operation } from '../domain/changes/operation';
 import { type Failure } from '../domain/failure';
 import { queries } from './queries';
 import { CANCELED } from './sendChange';
-import { useLeaveQuestion, useSender } from './useChange';
+import { useSender } from './useChange';
+import { useLeaveQuestion } from './useLeaveQuestion';
 
 /** How one change of a series is going. */
 export type SeriesStep =

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { saveSettings } from '../api/settings';
 import { type Place, placeOf, type PlaceVerdict } from '../domain/place';
+import { type SetupCheck } from '../domain/settings/setup';
 import { type Workspace, workspaceIdentity } from '../domain/workspace';
 import { AZURE, queries } from './queries';
 
@@ -39,17 +40,29 @@ export function useKnownPlace(): DataSourcePlace {
   return place;
 }
 
-/** Saves the settings; what was read under the old ones is forgotten. */
-export function useSaveSettings() {
+/**
+ * Saves the settings; what was read under the old ones is forgotten.
+ * @param loadsAnew the page is loaded anew after the save: nothing is read again before
+ */
+export function useSaveSettings({ loadsAnew = false } = {}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: saveSettings,
     onSuccess: async () => {
+      if (loadsAnew) {
+        return;
+      }
       await client.invalidateQueries(queries.settings);
       // Not awaited: the save is done, and what shows these things says that it is reading.
       void client.resetQueries({ queryKey: AZURE });
     },
   });
+}
+
+/** Tests the settings as they were just saved. @throws BackendError where the test couldn't run */
+export function useTestSettings(): () => Promise<SetupCheck[]> {
+  const client = useQueryClient();
+  return useCallback(async () => (await client.fetchQuery(queries.setup)).checks, [client]);
 }
 
 function placeFor(workspace: Workspace, setting: Place | 'auto'): DataSourcePlace {

@@ -1,7 +1,7 @@
 import { type Locator, type Page } from '@playwright/test';
-import { CONFIG_PATH } from '../../src/constants';
+import { APP_PATH, CONFIG_PATH } from '../../src/constants';
 
-/** The tab "Workspace" of the configuration page. */
+/** The tab "Workspace" of the configuration page, and the set-up, whose form has the same fields. */
 export class ConfigurationView {
   readonly form: Locator;
   readonly tenantId: Locator;
@@ -11,12 +11,16 @@ export class ConfigurationView {
   readonly privateKey: Locator;
   readonly workspaceId: Locator;
   readonly save: Locator;
+  /** Of the set-up: saves the identity. */
+  readonly saveIdentity: Locator;
+  /** Of the set-up: the commands that create and assign the role. */
+  readonly role: Locator;
   readonly checks: Locator;
   /** Where the data sources live, and what may be done with them there. */
   readonly dataSourceChecks: Locator;
 
   constructor(readonly page: Page) {
-    this.form = page.getByRole('form', { name: 'Configuration' });
+    this.form = page.getByRole('form', { name: /^(Configuration|Set-up)$/ });
     this.tenantId = this.form.getByLabel('Directory (tenant) ID');
     this.clientId = this.form.getByLabel(/client\) ID|Client ID of/);
     this.clientSecret = this.form.getByLabel('Client secret *');
@@ -24,12 +28,18 @@ export class ConfigurationView {
     this.privateKey = this.form.getByLabel('Private key *');
     this.workspaceId = this.form.getByLabel('Resource ID');
     this.save = this.form.getByRole('button', { name: /save and test/i });
+    this.saveIdentity = this.form.getByRole('button', { name: 'Save and continue' });
+    this.role = this.form.getByLabel('Azure CLI for the role');
     this.dataSourceChecks = page.getByRole('region', { name: 'Data sources' });
     this.checks = page.getByRole('region', { name: 'Checks' });
   }
 
   async goto() {
     await this.page.goto(`${CONFIG_PATH}?page=workspace`);
+  }
+
+  async openSetup(query = '') {
+    await this.page.goto(`${APP_PATH}/setup${query && `?${query}`}`);
   }
 
   async chooseCloud(name: string) {
@@ -50,6 +60,11 @@ export class ConfigurationView {
       await this.form.getByRole('button', { name: 'Reset' }).click();
     }
     await this.clientSecret.fill(secret);
+  }
+
+  /** Of the set-up: a workspace to choose. */
+  workspace(name: string): Locator {
+    return this.form.getByRole('radio', { name });
   }
 
   method(title: string): Locator {

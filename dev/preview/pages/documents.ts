@@ -14,6 +14,13 @@ export function hostPage(preview: Preview, boot: Boot) {
   const users = preview.users.list().map(({ login, password, name }) => ({ login, password, name }));
   const head = html`<script>
       window.previewUsers = ${raw(scriptJson(users))};
+      // uPlot, a part of @grafana/ui, throws as it is loaded where the browser calls its language en-US@posix or the like.
+      try {
+        new Intl.NumberFormat(navigator.language);
+      } catch {
+        Object.defineProperty(navigator, 'language', { value: 'en-US' });
+        Object.defineProperty(navigator, 'languages', { value: ['en-US'] });
+      }
     </script>
     <style>
       *,

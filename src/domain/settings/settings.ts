@@ -66,42 +66,56 @@ export interface SignInMethod {
   authType: AuthType;
   title: string;
   description: string;
+  /** It can't be an identity that others use as well. */
+  recommended: boolean;
   /** Whether the ids are asked for: needed, may be left out, or not used. */
   tenantId: 'required' | 'optional' | 'none';
   clientId: 'required' | 'optional' | 'none';
 }
 
-/** The methods, best first: those without a secret. */
+/** The methods, best first, as the README's section on permissions recommends them. */
 export const signInMethods: readonly SignInMethod[] = [
-  {
-    authType: 'msi',
-    title: 'Managed identity',
-    description: 'The identity of the Azure resource that runs Grafana. No secret to manage.',
-    tenantId: 'none',
-    clientId: 'optional',
-  },
-  {
-    authType: 'workloadidentity',
-    title: 'Workload identity',
-    description: 'A Kubernetes service account that Microsoft Entra ID trusts. No secret to manage.',
-    tenantId: 'optional',
-    clientId: 'optional',
-  },
   {
     authType: 'clientcertificate',
     title: 'Client certificate',
     description: 'An app registration with a certificate.',
+    recommended: true,
     tenantId: 'required',
     clientId: 'required',
+  },
+  {
+    authType: 'workloadidentity',
+    title: 'Workload identity',
+    description: 'A Kubernetes service account that Microsoft Entra ID trusts, with a client ID for this plugin alone.',
+    recommended: true,
+    tenantId: 'optional',
+    clientId: 'optional',
   },
   {
     authType: 'clientsecret',
     title: 'Client secret',
     description: 'An app registration with a client secret. Renew the secret before it expires.',
+    recommended: false,
     tenantId: 'required',
     clientId: 'required',
   },
+  {
+    authType: 'msi',
+    title: 'Managed identity',
+    description: 'An identity of the Azure resource that runs Grafana. Data sources often use the same one.',
+    recommended: false,
+    tenantId: 'none',
+    clientId: 'optional',
+  },
 ];
+
+/** What is offered first where nothing is stored: it works in each Grafana, and nothing else signs in with it. */
+export const firstMethod: AuthType = 'clientcertificate';
+
+/** What the field for the client ID is called. */
+export function clientIdLabel(authType: AuthType | ''): string {
+  return authType === 'msi' ? 'Client ID of a user-assigned identity' : 'Application (client) ID';
+}
 
 export function signInMethod(authType: AuthType): SignInMethod {
   const method = signInMethods.find((one) => one.authType === authType);

@@ -1,13 +1,17 @@
-import { setupVerdict, type CheckOutcome } from './setup';
+import { type CheckOutcome, setupHeadline, skippedText } from './setup';
 
 const checks = (...outcomes: CheckOutcome[]) =>
-  outcomes.map((outcome) => ({ id: 'x', outcome, summary: '', hint: '' }));
+  outcomes.map((outcome) => ({ id: 'list', outcome, summary: '', hint: '' }));
 
-it.each<[CheckOutcome[], string]>([
-  [['ok', 'ok'], 'ok'],
-  [['ok', 'unknown', 'skipped'], 'ok'],
-  [['ok', 'warning', 'unknown'], 'warning'],
-  [['warning', 'failed', 'skipped'], 'failed'],
-])('%j is %s', (outcomes, verdict) => {
-  expect(setupVerdict(checks(...outcomes))).toBe(verdict);
-});
+it.each<[string, CheckOutcome[]]>([
+  ['All checks passed', ['ok', 'ok']],
+  ['2 checks passed, 1 unknown', ['ok', 'unknown', 'ok']],
+  ['Checks passed with warnings', ['ok', 'warning', 'unknown']],
+  ['Some checks failed', ['failed', 'warning', 'skipped']],
+])('says "%s"', (headline, outcomes) => expect(setupHeadline(checks(...outcomes))).toBe(headline));
+
+it.each<[string, CheckOutcome[]]>([
+  ['', ['ok', 'failed']],
+  ['1 check skipped', ['failed', 'skipped']],
+  ['2 checks skipped', ['failed', 'skipped', 'ok', 'skipped']],
+])('says "%s" of what was not tried', (text, outcomes) => expect(skippedText(checks(...outcomes))).toBe(text));

@@ -56,10 +56,26 @@ export const checkTitles: Record<string, string> = {
   readTargets: 'Read target resources',
 };
 
-/** The worst that a check found, in one word for the headline. */
-export function setupVerdict(checks: readonly SetupCheck[]): 'ok' | 'failed' | 'warning' {
-  if (checks.some(({ outcome }) => outcome === 'failed')) {
-    return 'failed';
+/** What the checks found, in one line. That all passed is said of nothing else; what was skipped counts elsewhere. */
+export function setupHeadline(checks: readonly SetupCheck[]): string {
+  const count = (wanted: CheckOutcome) => checks.filter(({ outcome }) => outcome === wanted).length;
+  if (count('failed') > 0) {
+    return 'Some checks failed';
   }
-  return checks.some(({ outcome }) => outcome === 'warning') ? 'warning' : 'ok';
+  if (count('warning') > 0) {
+    return 'Checks passed with warnings';
+  }
+  const passed = count('ok') === 1 ? '1 check' : `${count('ok')} checks`;
+  return count('unknown') > 0 ? `${passed} passed, ${count('unknown')} unknown` : 'All checks passed';
+}
+
+/** Says how many checks weren't tried; '' for none. */
+export function skippedText(checks: readonly SetupCheck[]): string {
+  const count = checks.filter(({ outcome }) => outcome === 'skipped').length;
+  return count > 0 ? `${count} ${count === 1 ? 'check' : 'checks'} skipped` : '';
+}
+
+/** The check that says why the identity can't sign in; undefined where it can, or where that isn't known. */
+export function signInProblem(checks: readonly SetupCheck[]): SetupCheck | undefined {
+  return checks.find(({ id, outcome }) => outcome === 'failed' && (id === 'signIn' || id === 'cloud'));
 }

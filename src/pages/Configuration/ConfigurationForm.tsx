@@ -1,18 +1,19 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
-import { Alert, Button, Checkbox, FieldSet, Stack, Text } from '@grafana/ui';
-import React, { useMemo, useEffect, useState } from 'react';
+import { Alert, Button, Checkbox, ConfirmModal, FieldSet, Stack, Text } from '@grafana/ui';
+import React, { useCallback, useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { resolverFor } from '../../components/resolverFor';
 import { wrapAnywhere } from '../../components/wrapAnywhere';
+import { useLeaveQuestion } from '../../data/useLeaveQuestion';
 import { useSaveSettings } from '../../data/workspace';
 import { showHidden } from '../../domain/outsideText';
 import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
-import { type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
+import { firstMethod, type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
 import { formProblems } from './formProblems';
-import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
+import { type FormValues, saved, toChange, toFormValues, unusedSecrets } from './formValues';
 import { PlaceFields } from './PlaceFields';
 import { RefreshField } from './RefreshField';
 import { SignInFields } from './SignInFields';
@@ -29,10 +30,11 @@ interface Props {
   onSaved: (replaced: SignInSecret[]) => void;
 }
 
+const unsaved = 'Your changes aren’t saved. Leave without saving?';
+
 /** How to sign in, and to which workspace. */
 export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) {
-  const save = useSaveSettings();
-  const firstMethod = options?.methods.find(({ enabled }) => enabled)?.authType ?? 'clientsecret';
+  const save = useSaveSettings({ loadsAnew: !stored.enabled });
   const { secretsSet } = stored;
   const resolver = useMemo(() => resolverFor((values: FormValues) => formProblems(values, secretsSet)), [secretsSet]);
   const form = useForm<FormValues>({
@@ -41,16 +43,25 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
     resolver,
   });
   const { isDirty } = form.formState;
-  useWarnBeforeUnload(isDirty);
-  useReloadOnceEnabled(stored.enabled, isDirty);
+  useLeaveQuestion(isDirty, unsaved);
+  const reloadWhenClean = useReload(!isDirty);
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
   const [submits, setSubmits] = useState(0);
+  const [asksToClear, setAsksToClear] = useState(false);
+  const storedWorkspace = stored.jsonData.workspaceId;
   const submit = form.handleSubmit(async (values) => {
     // The button keeps the focus, which a disabled one would lose.
     if (save.isPending) {
       return;
     }
+    if (storedWorkspace && values.workspaceId.trim() === '') {
+      setAsksToClear(true);
+      return;
+    }
+    await saveValues(values);
+  });
+  const saveValues = async (values: FormValues) => {
     const change = toChange(values, stored);
     try {
       await save.mutateAsync(change);
@@ -58,17 +69,12 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
       return; // shown below, from the mutation's state
     }
     onSaved(replacedSecrets(change.secrets, secretsSet));
-    const typed = { azureClientSecret: '', clientCertificate: '', privateKey: '', certificatePassword: '' };
-    form.reset({
-      ...values,
-      ...typed,
-      grafanaToken: '',
-      removeGrafanaToken: false,
-      removeUnused: false,
-      removeExposed: false,
-    });
+    form.reset(saved(values));
     getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
-  });
+    if (!stored.enabled) {
+      reloadWhenClean();
+    }
+  };
 
   return (
     <Submits.Provider value={submits}>
@@ -87,7 +93,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
                 app know which clouds and authentication methods this Grafana offers.
               </Alert>
             )}
-            <SignInFields options={options} secretsSet={stored.secretsSet} />
+            <SignInFields options={options} secretsSet={stored.secretsSet} label="Authentication" />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
             <RefreshField />
@@ -100,6 +106,22 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
               {isDirty && <Text color="secondary">Not saved yet</Text>}
             </Stack>
           </Stack>
+          <ConfirmModal
+            isOpen={asksToClear}
+            title="Remove the workspace?"
+            body="Without a workspace, the app shows no private endpoints, and you set it up again."
+            description="Nothing changes in Azure."
+            confirmText="Remove workspace"
+            dismissText="Keep workspace"
+            onConfirm={() => {
+              setAsksToClear(false);
+              void saveValues(form.getValues());
+            }}
+            onDismiss={() => {
+              setAsksToClear(false);
+              form.setValue('workspaceId', storedWorkspace ?? '', { shouldDirty: true });
+            }}
+          />
         </form>
       </FormProvider>
     </Submits.Provider>
@@ -109,25 +131,17 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
 /**
  * Grafana keeps what it knew of a plugin when the page was loaded, and its pages and navigation go by that
  * (12.4, public/app/features/plugins/pluginSettings.ts): an app that was enabled since would open as a blank page.
+ * @param isClean nothing is typed that leaving the page would lose
+ * @returns asks for the reload, which follows once the form is clean
  */
-function useReloadOnceEnabled(enabled: boolean, dirty: boolean) {
-  const [wasEnabled] = useState(enabled);
+function useReload(isClean: boolean): () => void {
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
-    if (enabled && !wasEnabled && !dirty) {
+    if (isAsked && isClean) {
       window.location.reload();
     }
-  }, [enabled, wasEnabled, dirty]);
-}
-
-function useWarnBeforeUnload(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) {
-      return;
-    }
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
+  }, [isAsked, isClean]);
+  return useCallback(() => setAsked(true), []);
 }
 
 /** Tells which settings hold a secret that everyone can read, and offers to remove it. */

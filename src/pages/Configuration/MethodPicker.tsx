@@ -26,7 +26,11 @@ export function MethodPicker({ value, onChange, offers }: Props) {
     <Stack direction="column" gap={1.5}>
       <RadioButtonList
         name={name}
-        options={shown.map(({ authType, title: label, description }) => ({ value: authType, label, description }))}
+        options={shown.map(({ authType, title: name, recommended, description }) => ({
+          value: authType,
+          label: recommended ? `${name} (recommended)` : name,
+          description,
+        }))}
         value={value || undefined}
         onChange={onChange}
       />

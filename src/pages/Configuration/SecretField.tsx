@@ -15,12 +15,14 @@ interface Props {
   stored: boolean;
   multiline?: boolean;
   required?: boolean;
+  /** What is kept of a text that was typed or pasted. */
+  keep?: (text: string) => string;
 }
 
 const replaces = 'Saving replaces the stored value permanently. Keep a copy of the old value until the new one works.';
 
 /** A write-only value: shows that it is set, and takes a new one. */
-export function SecretField({ name, label, description, stored, multiline, required }: Props) {
+export function SecretField({ name, label, description, stored, multiline, required, keep }: Props) {
   const { control, formState } = useFormContext<FormValues>();
   const [replacing, setReplacing] = useState(false);
   const styles = useStyles2(getStyles);
@@ -54,7 +56,7 @@ export function SecretField({ name, label, description, stored, multiline, requi
             autoComplete: 'off',
             value: String(value),
             onChange: (event: React.FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-              onChange(event.currentTarget.value),
+              onChange(keep ? keep(event.currentTarget.value) : event.currentTarget.value),
             onBlur,
             invalid: Boolean(error),
           };
@@ -64,7 +66,7 @@ export function SecretField({ name, label, description, stored, multiline, requi
             // A wrong one is led to when the form is submitted.
             <div ref={(element) => ref(element && { focus: () => focusInput(element) })} className={styles.field}>
               {multiline ? (
-                <SecretTextArea {...secret} grow rows={8} spellCheck={false} className={styles.code} />
+                <SecretTextArea {...secret} grow rows={4} spellCheck={false} className={styles.code} />
               ) : (
                 <SecretInput {...secret} />
               )}

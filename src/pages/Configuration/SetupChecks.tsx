@@ -1,26 +1,19 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
-import { Disclosure } from '../../components/Disclosure';
 import { FailureAlert } from '../../components/FailureAlert';
-import { Finding, looks } from '../../components/Finding';
 import { PlaceTitle } from '../../components/PlaceLine';
 import { useDataSourceAccess } from '../../data/dataSources';
 import { queries } from '../../data/queries';
 import { usePlace } from '../../data/workspace';
 import { accessFindings } from '../../domain/dataSourceAccess';
-import { type Failure } from '../../domain/failure';
 import { nameSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
-import { checkTitles, setupVerdict } from '../../domain/settings/setup';
-
-const headlines = {
-  ok: 'All checks passed',
-  warning: 'Checks passed with warnings',
-  failed: 'Some checks failed',
-};
+import { setupHeadline } from '../../domain/settings/setup';
+import { CheckFinding, CheckFindings } from './CheckFindings';
 
 interface Props {
-  configured: boolean;
+  /** The app is enabled: only then can it check anything. */
+  enabled: boolean;
   /** The form holds something else than what is stored. */
   isDirty: boolean;
   /** The stored secrets that the last save overwrote. */
@@ -28,15 +21,15 @@ interface Props {
 }
 
 /** Whether the stored settings work, step by step in the order in which they depend on each other. */
-export function SetupChecks({ configured, isDirty, replaced }: Props) {
-  const setup = useQuery({ ...queries.setup, enabled: configured });
+export function SetupChecks({ enabled, isDirty, replaced }: Props) {
+  const setup = useQuery({ ...queries.setup, enabled });
   const signInFailed = setup.data?.checks.some(({ id, outcome }) => id === 'signIn' && outcome === 'failed');
   return (
     <section aria-labelledby="setup-checks">
       <Stack direction="column" gap={2}>
         <Stack direction="row" justifyContent="space-between" alignItems="center" minHeight={4}>
-          <ChecksTitle id="setup-checks" title="Checks" isDirty={configured && isDirty} />
-          {configured && (
+          <ChecksTitle id="setup-checks" title="Checks" isDirty={enabled && isDirty} />
+          {enabled && (
             <Button
               icon="sync"
               size="sm"
@@ -50,7 +43,9 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
         </Stack>
         <div role="status">
           <Text color="secondary">
-            {statusText(configured, isDirty, setup.isFetching, setup.data && setupVerdict(setup.data.checks))}
+            {enabled
+              ? statusText(isDirty, setup.isFetching, setup.data ? setupHeadline(setup.data.checks) : '')
+              : 'Enable the app to check the settings.'}
           </Text>
         </div>
         {setup.error && (
@@ -61,31 +56,16 @@ export function SetupChecks({ configured, isDirty, replaced }: Props) {
           />
         )}
         {signInFailed && replaced.length > 0 && <ReplacedSecretAlert replaced={replaced} />}
-        {setup.data && (
-          <Stack direction="column" gap={1.5}>
-            {setup.data.checks.map(({ id, ...check }) => (
-              <CheckStep key={id} title={checkTitles[id] ?? id} {...check} />
-            ))}
-          </Stack>
-        )}
+        {setup.data && <CheckFindings checks={setup.data.checks} />}
       </Stack>
     </section>
   );
 }
 
-function statusText(
-  configured: boolean,
-  isDirty: boolean,
-  checking: boolean,
-  verdict: keyof typeof headlines | undefined
-): string {
-  if (!configured) {
-    return 'Save authentication first to check permissions.';
-  }
+function statusText(isDirty: boolean, checking: boolean, found: string): string {
   if (checking) {
     return 'Checking…';
   }
-  const found = verdict ? headlines[verdict] : '';
   return isDirty ? [found, 'Changes are checked when you save'].filter(Boolean).join('. ') : found;
 }
 
@@ -137,7 +117,7 @@ export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
         {access.data && (
           <Stack direction="column" gap={1.5}>
             {accessFindings(access.data).map((finding) => (
-              <CheckStep key={finding.title} {...finding} />
+              <CheckFinding key={finding.title} {...finding} />
             ))}
           </Stack>
         )}
@@ -158,7 +138,7 @@ interface ChecksTitleProps {
 function ChecksTitle({ id, title, isDirty }: ChecksTitleProps) {
   return (
     <Stack direction="row" alignItems="baseline" gap={1}>
-      <Text element="h3" variant="h3">
+      <Text element="h2" variant="h3">
         <span id={id}>{title}</span>
       </Text>
       {isDirty && (
@@ -167,43 +147,5 @@ function ChecksTitle({ id, title, isDirty }: ChecksTitleProps) {
         </Text>
       )}
     </Stack>
-  );
-}
-
-const looksOf = { ...looks, ok: looks.passed };
-
-interface CheckStepProps {
-  title: string;
-  outcome: 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
-  summary: string;
-  hint?: string;
-  error?: Failure;
-  action?: string;
-  role?: string;
-}
-
-/** One step of a check: its finding in plain words and the next thing to do. */
-function CheckStep({ title, outcome, summary, hint, error, action, role }: CheckStepProps) {
-  const details = [error?.cause, action && `Missing action: ${action}`, role && `Required role: ${role}`].filter(
-    (detail): detail is string => Boolean(detail)
-  );
-  return (
-    <Finding look={looksOf[outcome]} title={title}>
-      {summary && <Text element="p">{summary}</Text>}
-      {hint && (
-        <Text element="p" color="secondary">
-          {hint}
-        </Text>
-      )}
-      {details.length > 0 && (
-        <Disclosure label="Details">
-          {details.map((detail) => (
-            <p key={detail}>
-              <Text variant="code">{detail}</Text>
-            </p>
-          ))}
-        </Disclosure>
-      )}
-    </Finding>
   );
 }

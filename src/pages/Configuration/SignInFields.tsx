@@ -1,8 +1,9 @@
 import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { type AuthType, signInMethod, signInMethods } from '../../domain/settings/settings';
+import { type AuthType, clientIdLabel, signInMethod, signInMethods } from '../../domain/settings/settings';
 import { type CloudOffer, type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
+import { splitPem } from '../../domain/settings/splitPem';
 import { ChoiceField } from './ChoiceField';
 import { type FormValues } from './formValues';
 import { MethodPicker } from './MethodPicker';
@@ -11,14 +12,17 @@ import { SecretField } from './SecretField';
 interface Props {
   options: SignInOptions | undefined;
   secretsSet: Partial<Record<string, boolean>>;
+  /** Above the fields; '' where something else names them. */
+  label: string;
+  /** What stands between the method and its fields. */
+  below?: ReactNode;
 }
 
 /** How the backend signs in to Azure. */
-export function SignInFields({ options, secretsSet }: Props) {
+export function SignInFields({ options, secretsSet, label, below }: Props) {
   const { control, register, setValue, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
   const authType = watch('authType');
-  const format = watch('certificateFormat');
   const method = authType && signInMethod(authType);
   const choose = (next: AuthType) => {
     setValue('authType', next, { shouldDirty: true });
@@ -30,7 +34,7 @@ export function SignInFields({ options, secretsSet }: Props) {
   };
 
   return (
-    <FieldSet label="Authentication">
+    <FieldSet label={label || undefined}>
       <Stack direction="column" gap={2}>
         <Controller
           control={control}
@@ -39,6 +43,7 @@ export function SignInFields({ options, secretsSet }: Props) {
             <MethodPicker value={field.value} onChange={choose} offers={options?.methods ?? allMethods} />
           )}
         />
+        {below}
         {options && options.clouds.length > 1 && <CloudField clouds={options.clouds} />}
         {method && method.tenantId !== 'none' && (
           <Field
@@ -56,7 +61,7 @@ export function SignInFields({ options, secretsSet }: Props) {
         )}
         {method && (
           <Field
-            label={authType === 'msi' ? 'Client ID of a user-assigned identity' : 'Application (client) ID'}
+            label={clientIdLabel(authType)}
             required={method.clientId === 'required'}
             description={clientIdHelp(authType)}
             invalid={Boolean(errors.clientId)}
@@ -75,57 +80,74 @@ export function SignInFields({ options, secretsSet }: Props) {
             required
           />
         )}
-        {authType === 'clientcertificate' && (
-          <>
-            <Field label="Certificate format" htmlFor="certificate-format" noMargin>
-              <Controller
-                control={control}
-                name="certificateFormat"
-                render={({ field }) => (
-                  <RadioButtonGroup
-                    id="certificate-format"
-                    options={[
-                      { label: 'PEM', value: 'pem' as const },
-                      { label: 'PFX', value: 'pfx' as const },
-                    ]}
-                    value={field.value}
-                    onChange={field.onChange}
-                  />
-                )}
-              />
-            </Field>
-            <SecretField
-              name="clientCertificate"
-              label="Certificate"
-              description={
-                format === 'pem' ? 'Text that begins with -----BEGIN CERTIFICATE-----' : 'The PFX file, base64 encoded'
-              }
-              stored={Boolean(secretsSet.clientCertificate)}
-              multiline
-              required
-            />
-            {format === 'pem' ? (
-              <SecretField
-                name="privateKey"
-                label="Private key"
-                description="Text that begins with -----BEGIN PRIVATE KEY-----"
-                stored={Boolean(secretsSet.privateKey)}
-                multiline
-                required
-              />
-            ) : (
-              <SecretField
-                name="certificatePassword"
-                label="Password"
-                description="Password of the PFX file"
-                stored={Boolean(secretsSet.certificatePassword)}
-                required
-              />
-            )}
-          </>
-        )}
+        {authType === 'clientcertificate' && <CertificateFields secretsSet={secretsSet} />}
       </Stack>
     </FieldSet>
+  );
+}
+
+/** The certificate of an app registration, as PEM with its key or as PFX with its password. */
+function CertificateFields({ secretsSet }: Pick<Props, 'secretsSet'>) {
+  const { control, setValue, watch, formState } = useFormContext<FormValues>();
+  const isPem = watch('certificateFormat') === 'pem';
+  const keepCertificate = (text: string) => {
+    const { certificate, privateKey } = splitPem(text);
+    if (privateKey) {
+      setValue('privateKey', privateKey, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+    }
+    return certificate;
+  };
+  return (
+    <>
+      <Field label="Certificate format" htmlFor="certificate-format" noMargin>
+        <Controller
+          control={control}
+          name="certificateFormat"
+          render={({ field }) => (
+            <RadioButtonGroup
+              id="certificate-format"
+              options={[
+                { label: 'PEM', value: 'pem' as const },
+                { label: 'PFX', value: 'pfx' as const },
+              ]}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </Field>
+      <SecretField
+        name="clientCertificate"
+        label="Certificate"
+        description={
+          isPem
+            ? 'The text of the PEM file. If it has the private key too, the key is moved to its own field.'
+            : 'The PFX file, base64 encoded'
+        }
+        keep={isPem ? keepCertificate : undefined}
+        stored={Boolean(secretsSet.clientCertificate)}
+        multiline
+        required
+      />
+      {isPem ? (
+        <SecretField
+          name="privateKey"
+          label="Private key"
+          description="Text that begins with -----BEGIN PRIVATE KEY-----"
+          stored={Boolean(secretsSet.privateKey)}
+          multiline
+          required
+        />
+      ) : (
+        <SecretField
+          name="certificatePassword"
+          label="Certificate password"
+          description="The password of the PFX file"
+          stored={Boolean(secretsSet.certificatePassword)}
+          required
+        />
+      )}
+    </>
   );
 }
 

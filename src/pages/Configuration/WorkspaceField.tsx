@@ -2,11 +2,10 @@ import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { afterPress } from '../../components/focus';
 import { queries } from '../../data/queries';
-import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { type WorkspaceSummary } from '../../domain/workspace';
 import { type FormValues } from './formValues';
+import { useTidyWorkspaceId } from './useTidyWorkspaceId';
 
 /** Which workspace: by resource ID, or one of those that the stored identity can see. */
 export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
@@ -28,13 +27,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
     setValue('workspaceId', id, { shouldDirty: true });
     clearErrors('workspaceId');
   };
-  const tidy = () => {
-    const read = readWorkspaceId(typed);
-    if (read.ok && read.value !== typed) {
-      choose(read.value);
-    }
-  };
-
+  const tidy = useTidyWorkspaceId();
   const note = workspaceNote(signInStored, workspaces);
   return (
     <FieldSet label="Workspace">
@@ -51,7 +44,7 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
             autoComplete="off"
             spellCheck={false}
             placeholder="/subscriptions/…/providers/Microsoft.Dashboard/grafana/…"
-            {...register('workspaceId', { onBlur: () => afterPress(tidy) })}
+            {...register('workspaceId', { onBlur: tidy })}
           />
         </Field>
         {signInStored && workspaces.data && workspaces.data.length > 0 && (

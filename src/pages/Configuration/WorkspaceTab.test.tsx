@@ -1,12 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
+import { locationService } from '@grafana/runtime';
 import React from 'react';
 import { PLUGIN_ID } from '../../constants';
+import { type CheckOutcome } from '../../domain/settings/setup';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
 import { demoAccess, demoSetup } from '../../test/fixtures';
 import { answers, fails, settingsStore } from '../../test/handlers';
 import { render } from '../../test/render';
 import { requestsSeen, server } from '../../test/server';
+import { setupPath } from '../../paths';
 import { WorkspaceTab } from './WorkspaceTab';
 
 const ID = '7e1f0c62-5d0a-4b7e-9a53-0c4d7a1b2e90';
@@ -34,76 +37,71 @@ const saved = () =>
     .filter(({ method }) => method === 'POST')
     .map(({ body }) => JSON.parse(body) as unknown);
 
-describe('set-up from nothing', () => {
-  it('offers what this Grafana has enabled, and says why another way is missing', async () => {
-    server.use(...settingsStore(nothing()));
-    const { user } = await show();
-    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label') ?? radio.id)).toHaveLength(3);
-    expect(screen.getByRole('radio', { name: /Workload identity/ })).toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Not available: Managed identity' }));
-    expect(screen.getByText(/Managed identity is off/)).toBeVisible();
-    expect(screen.getByText(/x = true/)).toBeVisible();
+describe('an app that nobody has set up', () => {
+  it('leads to the set-up, without an error', async () => {
+    server.use(...settingsStore({ ...nothing(), enabled: true }));
+    render(<WorkspaceTab />);
+    expect(await screen.findByRole('link', { name: 'Set up' })).toHaveAttribute('href', setupPath());
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('saves a client secret, enables the app and shows what the check found', async () => {
+  it('is enabled on the way', async () => {
     server.use(...settingsStore(nothing()));
-    const { user } = await show();
-    expect(screen.getByText(/Save authentication first/)).toBeVisible();
-    await user.click(screen.getByRole('radio', { name: /Client secret/ }));
-    await user.type(screen.getByLabelText(/tenant\) ID/), ID);
-    await user.type(screen.getByLabelText(/client\) ID/), ID);
-    await user.type(screen.getByLabelText(/^Client secret \*/), 'top-secret');
-    await user.click(screen.getByLabelText(/^Resource ID/));
-    await user.paste(`https://portal.azure.com/#@contoso.com/resource${sampleWorkspaceId}/overview`);
-    await user.tab();
-    expect(screen.getByLabelText(/^Resource ID/)).toHaveValue(sampleWorkspaceId);
-    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
-
-    expect(await screen.findByText('The workspace contoso-grafana was found.')).toBeVisible();
-    expect(saved()).toEqual([
-      {
-        enabled: true,
-        pinned: true,
-        jsonData: {
-          workspaceId: sampleWorkspaceId,
-          place: 'auto',
-          automaticRefresh: 'decided',
-          azureCredentials: { authType: 'clientsecret', azureCloud: 'AzureCloud', tenantId: ID, clientId: ID },
-          schemaVersion: 1,
-        },
-        secureJsonData: { azureClientSecret: 'top-secret' },
-      },
-    ]);
-    await waitFor(() => expect(screen.queryByDisplayValue('top-secret')).not.toBeInTheDocument());
-    expect(screen.getByLabelText(/^Client secret \*/)).toHaveValue('configured');
-    expect(screen.queryByText('Not saved yet')).not.toBeInTheDocument();
+    // It then loads Grafana's page anew, which jsdom can't.
+    jest.spyOn(console, 'error').mockImplementation();
+    const { user } = render(<WorkspaceTab />);
+    await user.click(await screen.findByRole('button', { name: 'Enable and set up' }));
+    await waitFor(() => expect(saved()).toEqual([expect.objectContaining({ enabled: true, pinned: true })]));
   });
+});
 
-  it('leads to the secret that is missing', async () => {
-    server.use(...settingsStore(nothing()));
+describe('what was typed', () => {
+  it('is named by its field where it is wrong, and not saved', async () => {
+    server.use(...settingsStore({ ...configured(), secrets: [] }));
     const { user } = await show();
-    await user.click(screen.getByRole('radio', { name: /Client certificate/ }));
-    await user.type(screen.getByLabelText(/tenant\) ID/), ID);
-    await user.type(screen.getByLabelText(/client\) ID/), ID);
-    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
-    expect(await screen.findByText('Enter the certificate')).toBeVisible();
-    await waitFor(() => expect(screen.getByLabelText(/^Certificate \*/)).toHaveFocus());
-  });
-
-  it('names each wrong input and saves nothing', async () => {
-    server.use(...settingsStore(nothing()));
-    const { user } = await show();
-    await user.click(screen.getByRole('radio', { name: /Client secret/ }));
+    await user.clear(screen.getByLabelText(/tenant\) ID/));
+    await user.clear(screen.getByLabelText(/client\) ID/));
     await user.type(screen.getByLabelText(/client\) ID/), 'me');
+    await user.clear(screen.getByLabelText(/^Resource ID/));
     await user.type(screen.getByLabelText(/^Resource ID/), '/subscriptions/x');
-    await user.click(screen.getByRole('button', { name: 'Enable, save and test' }));
+    await user.click(screen.getByRole('button', { name: 'Save and test' }));
     expect((await screen.findAllByRole('alert')).map((alert) => alert.textContent)).toEqual([
-      'Enter the directory (tenant) ID of the app registration',
-      'Enter a GUID',
+      'Enter the directory (tenant) ID',
+      'Application (client) ID must be a GUID',
       'Enter the client secret',
-      expect.stringMatching(/./),
+      expect.stringContaining('subscription ID'),
     ]);
     expect(saved()).toEqual([]);
+  });
+
+  it('is asked about before the page is left', async () => {
+    server.use(...settingsStore(configured()));
+    const block = jest.spyOn(locationService.getHistory(), 'block');
+    const { user } = await show();
+    expect(block).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText(/tenant\) ID/), '1');
+    const [ask] = block.mock.lastCall as [(to: object) => string | undefined];
+    expect(ask({ pathname: '/', search: '?page=endpoints' })).toContain('Leave without saving?');
+    expect(ask(locationService.getLocation())).toBeUndefined();
+  });
+
+  it('leaves the workspace out only after a question', async () => {
+    server.use(...settingsStore(configured()));
+    const { user } = await show();
+    const field = screen.getByLabelText(/^Resource ID/);
+    const save = () => user.click(screen.getByRole('button', { name: 'Save and test' }));
+    await user.clear(field);
+    await save();
+    await user.click(await screen.findByRole('button', { name: 'Keep workspace' }));
+    expect(field).toHaveValue(sampleWorkspaceId);
+    expect(saved()).toEqual([]);
+    await user.clear(field);
+    await save();
+    await user.click(await screen.findByRole('button', { name: 'Remove workspace' }));
+    await waitFor(() =>
+      expect(saved()).toEqual([expect.objectContaining({ jsonData: expect.objectContaining({ workspaceId: '' }) })])
+    );
+    expect(await screen.findByRole('link', { name: 'Set up' })).toBeVisible();
   });
 });
 
@@ -219,6 +217,18 @@ describe('a configured app', () => {
       expect(await screen.findByText('Sign-in: failed.')).toBeVisible();
       expect(screen.queryByText(/is gone/)).not.toBeInTheDocument();
     });
+  });
+
+  it('tells in one line what was not tried, and that a result is unknown', async () => {
+    const check = (id: string, outcome: CheckOutcome) => ({ id, outcome, summary: `${id} ${outcome}`, hint: '' });
+    const checks = [check('signIn', 'failed'), check('workspace', 'skipped'), check('tier', 'skipped')];
+    server.use(...settingsStore(configured()), answers('GET /setup', { checks }));
+    const { user } = await show();
+    expect(await screen.findByText('2 checks skipped')).toBeVisible();
+    expect(screen.queryByText('workspace skipped')).not.toBeInTheDocument();
+    server.use(answers('GET /setup', { checks: [check('signIn', 'ok'), check('tier', 'unknown')] }));
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText('1 check passed, 1 unknown')).toBeVisible();
   });
 
   it('shows the missing action and the role that has it on demand', async () => {

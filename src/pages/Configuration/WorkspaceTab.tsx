@@ -1,12 +1,14 @@
-import { Alert, LoadingPlaceholder, Stack, Text } from '@grafana/ui';
+import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { useState } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { queries } from '../../data/queries';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
-import { type AzureCredentials, type StoredSettings } from '../../domain/settings/settings';
-import { sharingDataSources } from '../../domain/settings/sharedIdentity';
+import { isSetUp } from '../../domain/settings/isSetUp';
+import { type StoredSettings } from '../../domain/settings/settings';
 import { ConfigurationForm } from './ConfigurationForm';
+import { IdentityWarning } from './IdentityWarning';
+import { NotSetUp } from './NotSetUp';
 import { DataSourceAccessChecks, SetupChecks } from './SetupChecks';
 
 /** The tab "Workspace" of the plugin's configuration page: settings, and whether they work. */
@@ -27,6 +29,9 @@ export function WorkspaceTab() {
   }
   if (!settings.data || signIn.isPending) {
     return <FormSkeleton />;
+  }
+  if (!isSetUp(settings.data) && settings.data.exposed.length === 0 && !settings.data.newer) {
+    return <NotSetUp />;
   }
   return (
     <Stack direction="row" wrap="wrap" gap={4} alignItems="flex-start">
@@ -61,37 +66,12 @@ interface Props {
 }
 
 /** Whether the saved settings work; what is only typed is never checked. */
-function Checks({ stored, isDirty, replaced }: Props) {
-  const credentials = stored.jsonData.azureCredentials;
-  // What this version can't read is for the backend to explain.
-  const configured = stored.enabled && Boolean(credentials || stored.unreadable.includes('azureCredentials'));
+function Checks({ stored: { enabled, jsonData }, isDirty, replaced }: Props) {
   return (
     <>
-      {credentials && <IdentityWarning credentials={credentials} />}
-      <SetupChecks configured={configured} isDirty={isDirty} replaced={replaced} />
-      {configured && <DataSourceAccessChecks isDirty={isDirty} />}
+      {jsonData.azureCredentials && <IdentityWarning credentials={jsonData.azureCredentials} />}
+      <SetupChecks enabled={enabled} isDirty={isDirty} replaced={replaced} />
+      {enabled && <DataSourceAccessChecks isDirty={isDirty} />}
     </>
-  );
-}
-
-/** Warns when rights given to our identity would be rights for every Viewer. */
-function IdentityWarning({ credentials }: { credentials: AzureCredentials }) {
-  const { data } = useQuery(queries.dataSourceIdentities);
-  const sharing = sharingDataSources(credentials, data ?? []);
-  if (sharing.length === 0) {
-    return null;
-  }
-  const many = sharing.length > 1;
-  return (
-    <Alert severity="warning" title="This identity is shared with an Azure Monitor data source">
-      <Text element="p">
-        {sharing.join(', ')} {many ? 'sign' : 'signs'} in with the same identity. Through that data source, every Viewer
-        of this Grafana can send requests to Azure as that identity, including requests that create or delete private
-        endpoints.
-      </Text>
-      <Text element="p">
-        Use a separate identity for this plugin: a client certificate or a workload identity with its own client ID.
-      </Text>
-    </Alert>
   );
 }

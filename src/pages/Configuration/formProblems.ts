@@ -1,6 +1,6 @@
 import { type Problems } from '../../domain/checked';
 import { secretNames } from '../../domain/settings/replacedSecrets';
-import { signInMethod } from '../../domain/settings/settings';
+import { clientIdLabel, signInMethod } from '../../domain/settings/settings';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { secretsOf, type FormValues } from './formValues';
 
@@ -23,14 +23,14 @@ function idProblems({ authType, tenantId, clientId }: FormValues): FormProblems 
   const tenant = tenantId.trim();
   const client = clientId.trim();
   if (method.tenantId === 'required' && !tenant) {
-    problems.tenantId = { message: 'Enter the directory (tenant) ID of the app registration' };
+    problems.tenantId = { message: 'Enter the directory (tenant) ID' };
   } else if (method.tenantId !== 'none' && tenant && !GUID.test(tenant) && !DOMAIN.test(tenant)) {
-    problems.tenantId = { message: 'Enter a GUID or a domain such as contoso.com' };
+    problems.tenantId = { message: 'Directory (tenant) ID must be a GUID or a domain such as contoso.com' };
   }
   if (method.clientId === 'required' && !client) {
-    problems.clientId = { message: 'Enter the application (client) ID of the app registration' };
+    problems.clientId = { message: 'Enter the application (client) ID' };
   } else if (client && !GUID.test(client)) {
-    problems.clientId = { message: 'Enter a GUID' };
+    problems.clientId = { message: `${clientIdLabel(authType)} must be a GUID` };
   }
   return problems;
 }
@@ -47,10 +47,10 @@ function secretProblems(values: FormValues, secretsSet: Partial<Record<string, b
     values.certificateFormat === 'pem' &&
     !values.clientCertificate.includes('-----BEGIN')
   ) {
-    problems.clientCertificate = { message: 'A PEM certificate begins with -----BEGIN CERTIFICATE-----' };
+    problems.clientCertificate = { message: 'The certificate must contain -----BEGIN CERTIFICATE-----' };
   }
   if (values.privateKey && !/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(values.privateKey)) {
-    problems.privateKey = { message: 'A PEM private key begins with -----BEGIN PRIVATE KEY-----' };
+    problems.privateKey = { message: 'The private key must contain -----BEGIN PRIVATE KEY-----' };
   }
   return problems;
 }

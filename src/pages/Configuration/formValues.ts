@@ -66,13 +66,13 @@ export function unusedSecrets(
   return Object.keys(secretsSet).filter((key) => secretsSet[key] && !used.has(key));
 }
 
-/** What is stored, as the form shows it; `firstMethod` is offered where nothing is stored yet. */
-export function toFormValues(stored: StoredSettings, firstMethod: AuthType, cloud: string): FormValues {
+/** What is stored, as the form shows it; `method` is offered where nothing is stored yet. */
+export function toFormValues(stored: StoredSettings, method: AuthType, cloud: string): FormValues {
   const { jsonData, unreadable } = stored;
   const credentials = jsonData.azureCredentials;
   const known = <T extends string>(name: UnreadableSetting, value: T) => (unreadable.includes(name) ? '' : value);
   return {
-    authType: known('azureCredentials', credentials?.authType ?? firstMethod),
+    authType: known('azureCredentials', credentials?.authType ?? method),
     azureCloud: credentials?.azureCloud || cloud,
     tenantId: credentials?.tenantId ?? '',
     clientId: credentials?.clientId ?? '',
@@ -84,6 +84,21 @@ export function toFormValues(stored: StoredSettings, firstMethod: AuthType, clou
     certificatePassword: '',
     place: known('place', jsonData.place ?? 'auto'),
     automaticRefresh: known('automaticRefresh', jsonData.automaticRefresh ?? 'decided'),
+    grafanaToken: '',
+    removeGrafanaToken: false,
+    removeUnused: false,
+    removeExposed: false,
+  };
+}
+
+/** The form after a save: what was typed is what is stored, and secrets are no longer shown. */
+export function saved(values: FormValues): FormValues {
+  return {
+    ...values,
+    azureClientSecret: '',
+    clientCertificate: '',
+    privateKey: '',
+    certificatePassword: '',
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,

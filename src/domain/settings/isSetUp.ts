@@ -1,0 +1,11 @@
+import { type StoredSettings } from './settings';
+
+/**
+ * True once an identity and a workspace are stored. What this version can't read was stored by someone, and isn't a first run:
+ * the backend says what is wrong with it.
+ */
+export function isSetUp({ jsonData, unreadable }: Pick<StoredSettings, 'jsonData' | 'unreadable'>): boolean {
+  const { azureCredentials, workspaceId = '' } = jsonData;
+  const has = (name: 'azureCredentials' | 'workspaceId', stored: boolean) => stored || unreadable.includes(name);
+  return has('azureCredentials', azureCredentials !== undefined) && has('workspaceId', workspaceId.trim() !== '');
+}

@@ -1,0 +1,63 @@
+import documented from '../../../docs/custom-role.json';
+import { sampleWorkspaceId } from '../testing/sampleEndpoint';
+import { moreRolesCli, operatorRole, roleBicep, roleCli } from './roleCommands';
+
+const clientId = '3b0d5c1e-8f7a-4c56-b1d2-6a9e4f0c7d18';
+const known = { clientId, workspaceId: sampleWorkspaceId };
+const nothing = { clientId: '', workspaceId: '' };
+const group = sampleWorkspaceId.split('/providers/')[0] ?? '';
+
+it('is the role that the README has', () => {
+  const { AssignableScopes, ...role } = documented;
+  expect(AssignableScopes).toHaveLength(1);
+  expect(role).toEqual({
+    Name: operatorRole.name,
+    IsCustom: true,
+    Description: operatorRole.description,
+    Actions: operatorRole.actions,
+    NotActions: [],
+  });
+});
+
+describe('as Azure CLI commands', () => {
+  it('creates the role in the workspace’s resource group, and assigns it on the workspace', () => {
+    const [definition = '', assignment = ''] = roleCli(known).split('\naz role assignment');
+    expect(JSON.parse(/'([^']+)'/.exec(definition)?.[1] ?? '')).toEqual({ ...documented, AssignableScopes: [group] });
+    expect(assignment).toBe(
+      ` create \\\n  --assignee ${clientId} \\\n  --role '${operatorRole.name}' \\\n  --scope ${sampleWorkspaceId}`
+    );
+  });
+
+  it('takes the workspace from a portal address', () => {
+    const workspaceId = `https://portal.azure.com/#@contoso.com/resource${sampleWorkspaceId}/overview`;
+    expect(roleCli({ ...known, workspaceId })).toBe(roleCli(known));
+  });
+
+  it.each(['', '/subscriptions/1', `${sampleWorkspaceId.replace('Dashboard/grafana', 'Sql/servers')}`])(
+    'says what to put in for the workspace "%s"',
+    (workspaceId) => {
+      const commands = roleCli({ ...nothing, workspaceId });
+      expect(commands).toContain("--scope '<resource ID of the workspace>'");
+      expect(commands).toContain("--assignee '<client ID of the identity>'");
+    }
+  );
+
+  it('adds what reads targets and data sources, and no role that may write elsewhere', () => {
+    const roles = [...moreRolesCli(known).matchAll(/--role ('[^']+'|\S+)/g)].map(([, role]) => role);
+    expect(roles).toEqual(["'Grafana Admin'", 'Reader']);
+  });
+});
+
+describe('as Bicep', () => {
+  it('deploys to the workspace’s resource group', () => {
+    const file = roleBicep(known);
+    expect(file).toContain('--resource-group observability');
+    expect(file).toContain(`--id ${clientId} `);
+    expect(file).toContain("name: 'contoso-grafana'");
+    operatorRole.actions.forEach((action) => expect(file).toContain(`          '${action}'`));
+  });
+
+  it('says what to put in', () => {
+    expect(roleBicep(nothing)).toContain("--resource-group '<resource group of the workspace>'");
+  });
+});
