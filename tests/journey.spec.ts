@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { demo, demoWorkspaceId } from '../dev/azure/demo';
+import { demo } from '../dev/azure/demo';
 import { freeTargets } from '../dev/azure/demo/targets';
 import { placeTitle } from '../src/domain/place';
 import { expect, test } from './fixtures';
@@ -23,6 +23,7 @@ for (const [place, where] of places) {
       create,
       dataSources,
       endpoint,
+      endpointList,
       fillIn,
       page,
       refreshAutomatically,
@@ -39,16 +40,16 @@ for (const [place, where] of places) {
 
       await test.step('configure', async () => {
         await forgetSettings(request);
-        await configuration.goto();
+        await configuration.openSetup();
         await configuration.method('Client secret').check({ force: true });
         await configuration.chooseCloud(demo.cloudDisplayName);
         await configuration.tenantId.fill(demo.tenantId);
         await configuration.clientId.fill(demo.clientId);
         await configuration.fillSecret(demo.clientSecret);
-        await configuration.workspaceId.fill(demoWorkspaceId());
+        await configuration.saveIdentity.click();
+        await configuration.workspace(WORKSPACE).check();
         await configuration.save.click();
-        await expect(configuration.checks.getByText('Authentication succeeded.')).toBeVisible();
-        await expect(configuration.checks.getByText(`The workspace ${WORKSPACE} was found.`)).toBeVisible();
+        await expect(endpointList.names.first()).toBeVisible();
       });
 
       await test.step('create an endpoint', async () => {

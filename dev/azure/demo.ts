@@ -21,7 +21,12 @@ export const demo = {
   observabilitySubscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
   dataPlatformSubscriptionId: '0d9e8c7b-6a5f-4e3d-8c2b-1a0f9e8d7c6b',
   resourceGroup: 'observability',
-  workspaces: { main: 'contoso-grafana', large: 'contoso-large', essential: 'contoso-essential' },
+  workspaces: {
+    main: 'contoso-grafana',
+    large: 'contoso-large',
+    empty: 'contoso-empty',
+    essential: 'contoso-essential',
+  },
   cloudName: 'StandInCloud',
   cloudDisplayName: 'Azure stand-in',
 } as const;

@@ -1,6 +1,7 @@
 import { type DataSourceHealthCheck } from '../grafana/dataSourceHealth';
 import { type AzureIni } from './backend/environment';
 import { type PluginSupervisor } from './backend/supervisor';
+import { type Demonstration } from './demonstration';
 import { type GrafanaLine } from './grafanaLine';
 import { type PluginManifest } from './manifest';
 import { type PreviewState } from './state/provisioning';
@@ -26,6 +27,8 @@ export interface Preview {
   state: PreviewState;
   backend: PluginSupervisor;
   checkDataSource: DataSourceHealthCheck;
+  /** What the start page introduces. */
+  demonstration?: Demonstration;
   /** Goes back to what is provisioned. */
   reset: () => Promise<void>;
 }

@@ -9,6 +9,7 @@ import { previewApp } from './app';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
 import { buildHost } from './buildHost';
+import { type Demonstration } from './demonstration';
 import { type GrafanaLineName, grafanaLine } from './grafanaLine';
 import { backendBinary, readManifest } from './manifest';
 import { type Preview } from './preview';
@@ -36,6 +37,8 @@ export interface PreviewOptions {
   /** The development build of React, which warns in the console about what production only suffers. */
   reactDevelopment?: boolean;
   checkDataSource?: DataSourceHealthCheck;
+  /** What the start page introduces; it may change the running preview. */
+  demonstration?: (preview: () => Preview) => Demonstration;
   /** Gets the backend's log, line by line. */
   log?: (line: string) => void;
 }
@@ -89,6 +92,7 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     state: await provisioned(),
     backend,
     checkDataSource: options.checkDataSource ?? noDataSourceBackends,
+    demonstration: options.demonstration?.(() => preview),
     reset: async () => {
       preview.state = await provisioned();
       preview.azure = azure;

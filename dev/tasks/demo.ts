@@ -6,6 +6,7 @@ import { demo } from '../azure/demo';
 import { lineFolders, lineNames } from '../preview/grafanaLine';
 import { startPreview, type PreviewOptions, type RunningPreview } from '../preview/startPreview';
 import { buildIfChanged } from './buildIfChanged';
+import { tour } from './demonstration';
 import { installPackages } from './installPackages';
 import { root } from './paths';
 
@@ -52,6 +53,7 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
       ...standInSettings(azure),
       // From the managed network where the stand-in's workspace says that it is this preview, from outside elsewhere.
       checkDataSource: azure.dataSourceHealthAt(() => new URL(preview.url).origin),
+      demonstration: (preview) => tour(preview, azure.urls.control),
       grafana,
       ...place,
     });

@@ -29,7 +29,7 @@ export class ConfigurationView {
     this.workspaceId = this.form.getByLabel('Resource ID');
     this.save = this.form.getByRole('button', { name: /save and test/i });
     this.saveIdentity = this.form.getByRole('button', { name: 'Save and continue' });
-    this.role = this.form.getByLabel('Azure CLI for the role');
+    this.role = this.form.getByLabel('Azure CLI for the role', { exact: true });
     this.dataSourceChecks = page.getByRole('region', { name: 'Data sources' });
     this.checks = page.getByRole('region', { name: 'Checks' });
   }

@@ -24,7 +24,7 @@ const allTargets: TargetSpec[] = [
 /** The demonstration's data with times relative to now; each call builds it anew. */
 export function demoWorld(clock: Clock, material: SignInMaterial): World {
   const now = clock.now();
-  const { main, large, essential } = demo.workspaces;
+  const { main, large, empty, essential } = demo.workspaces;
   const groups = new Set([demo.resourceGroup, ...allTargets.map(({ group }) => group)]);
   const targets = allTargets.map(buildTarget);
   const world: World = {
@@ -43,6 +43,7 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
   };
   addWorkspace(world, workspace(main, now), mainEndpoints, now);
   addWorkspace(world, workspace(large, now), largeEndpoints, now);
+  addWorkspace(world, workspace(empty, now), [], now);
   addWorkspace(world, { ...workspace(essential, now), tier: 'Essential' }, [], now);
   const [first, second] = world.workspaces;
   if (first && second) {

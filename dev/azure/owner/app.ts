@@ -46,7 +46,7 @@ export function ownerApp(context: Context): Hono {
 }
 
 const notFound = html`<h1>Resource not found</h1>
-  <p><a href="/owner">All resources</a></p>`;
+  <p><a href="/owner">Private endpoint connections</a></p>`;
 
 const portal = html`<h1>Azure stand-in</h1>
   <p><a href="/owner">Private endpoint connections</a></p>`;

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { type HtmlEscapedString } from 'hono/utils/html';
 
+import { type Attempt, type Way } from '../demonstration';
 import { type Preview } from '../preview';
 import { type PreviewUser } from '../state/users';
 import { type bootData } from './bootData';
@@ -42,17 +43,52 @@ export function hostPage(preview: Preview, boot: Boot) {
   return htmlDocument(preview, boot, `public/plugins/${preview.manifest.id}/img/logo.svg`, head, body);
 }
 
-/** The start page: the plugin's pages that this user's navigation has. */
+/** The start page: the plugin's pages that this user's navigation has, and what the demonstration offers to try. */
 export function homePage(preview: Preview, user: PreviewUser, boot: Boot) {
   const links = navTree(preview, user).flatMap(pages);
   const list = links.map(({ text, url }) => html`<a href="${url}">${text}</a>`);
   const nothing = html`<p>You need the Admin role to use this app, or the app isn’t enabled.</p>`;
+  const { demonstration } = preview;
+  const signedIn = html`<p>Signed in as ${user.name}. <a href="logout">Sign out</a></p>`;
+  if (!demonstration || list.length === 0) {
+    return plainPage(
+      preview,
+      boot,
+      html`<nav class="choices">${list.length > 0 ? list : nothing}</nav>
+        ${signedIn}`
+    );
+  }
   return plainPage(
     preview,
     boot,
-    html`<nav class="choices">${list.length > 0 ? list : nothing}</nav>
-      <p>Signed in as ${user.name}. <a href="logout">Sign out</a></p>`
+    html`<p>${demonstration.introduction}</p>
+      ${signedIn}
+      <nav class="pages" aria-label="Pages">${list}</nav>
+      <h2>What to try</h2>
+      <ol class="attempts">
+        ${demonstration.attempts.map((attempt) => attemptItem(preview.subPath, attempt))}
+      </ol>`,
+    'wide'
   );
+}
+
+function attemptItem(subPath: string, { title, text, values = [], ways }: Attempt) {
+  const at = (href: string) => (href.startsWith('/') ? subPath + href : href);
+  const fact = ([term, value]: [string, string]) =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const way = (one: Way) =>
+    'id' in one
+      ? html`<form method="post" action="preview/try/${one.id}"><button>${one.text}</button></form>`
+      : html`<a href="${at(one.href)}">${one.text}</a>`;
+  return html`<li>
+    <h3>${title}</h3>
+    <p>${text}</p>
+    ${values.length > 0 ? html`<dl>${values.map(fact)}</dl>` : ''}
+    <div class="ways">${ways.map(way)}</div>
+  </li>`;
 }
 
 function pages(node: NavNode): NavNode[] {
@@ -76,11 +112,11 @@ export function loginPage(preview: Preview, boot: Boot, to: string) {
 }
 
 /** A page of the preview's own without the host's bundle: signing in, and the start page, which tests load often. */
-function plainPage(preview: Preview, boot: Boot, content: Html) {
+function plainPage(preview: Preview, boot: Boot, content: Html, width: 'narrow' | 'wide' = 'narrow') {
   const { id, name, info } = preview.manifest;
   const logo = `public/plugins/${id}/${info.logos.large}`;
   const head = html`<link rel="stylesheet" href="public/preview.css" />`;
-  const body = html`<main>
+  const body = html`<main class="${width}">
     <img src="${logo}" alt="" width="56" height="56" />
     <h1>${name}</h1>
     <p class="label">Development preview</p>

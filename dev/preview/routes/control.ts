@@ -5,15 +5,16 @@ import { GrafanaError, readJson } from '../../grafana/grafanaError';
 import { isRecord } from '../../grafana/json';
 import { ownMachine } from '../../ownMachine';
 import { defaultAzureIni } from '../backend/environment';
+import { findPreparation } from '../demonstration';
 import { type Preview } from '../preview';
-import { type PreviewEnv } from './requestUser';
+import { type PreviewEnv, permitted } from './requestUser';
 
 /**
  * What tests may ask of the preview and no Grafana offers; a suite that also runs on Grafana treats a 404 here as
  * "not a preview". POST /preview/reset, GET /preview/backend → {pid}, POST /preview/backend/kill, PATCH
  * /preview/azure {managedIdentityEnabled: false, …}, which is a changed grafana.ini and a restart, POST
  * /preview/data-sources [{name, type, …, readOnly: true}], which provisions more, and PATCH /preview/users/:login
- * {without: ['datasources:write']}, which removes permissions.
+ * {without: ['datasources:write']}, which removes permissions. POST /preview/try/:id is a button of the start page.
  */
 export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
@@ -26,6 +27,16 @@ export function controlRoutes(preview: Preview): Hono<PreviewEnv> {
       message:
         'Settings and data sources were reset to what is provisioned, permissions to what the roles grant, and the backend was restarted',
     });
+  });
+
+  routes.post('/preview/try/:id', async (c) => {
+    permitted(c, 'plugins:write');
+    const chosen = findPreparation(preview.demonstration, c.req.param('id'));
+    if (!chosen) {
+      throw new GrafanaError(404, 'nothing to try has this id');
+    }
+    await chosen.prepare();
+    return c.redirect(chosen.href, 303);
   });
 
   routes.get('/preview/backend', (c) => c.json({ pid: preview.backend.pid() ?? null }));

@@ -160,5 +160,12 @@ it.each<[Outcome[], string]>([
   [['fine'], 'No problems found.'],
   [[], 'No problems found.'],
 ])('sums %j up', (outcomes, expected) => {
-  expect(preflightSummary(results(...outcomes))).toBe(expected);
+  expect(preflightSummary(results(...outcomes), true)).toBe(expected);
+});
+
+it('finds nothing wrong only with a target that could be read', () => {
+  expect(preflightSummary(results('fine'), false)).toBe(
+    'The resource couldn’t be read, so not everything was checked.'
+  );
+  expect(preflightSummary(results('caution'), false)).toBe('1 warning');
 });

@@ -34,11 +34,17 @@ const words: ReadonlyArray<[Outcome, string, string]> = [
   ['unknown', 'manual check', 'manual checks'],
 ];
 
-/** What pre-flight found, in one line; what is fine is told only when there is nothing else. */
-export function preflightSummary(results: readonly PreflightResult[]): string {
+/**
+ * What pre-flight found, in one line; that there is nothing is told only of a target that could be read.
+ * @param isRead the target could be read
+ */
+export function preflightSummary(results: readonly PreflightResult[], isRead: boolean): string {
   const parts = words.flatMap(([outcome, one, many]) => {
     const count = results.filter((result) => result.outcome === outcome).length;
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
-  return parts.length > 0 ? parts.join(', ') : 'No problems found.';
+  if (parts.length > 0) {
+    return parts.join(', ');
+  }
+  return isRead ? 'No problems found.' : 'The resource couldn’t be read, so not everything was checked.';
 }

@@ -139,11 +139,11 @@ function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
   );
 }
 
-function statusText(chosen: boolean, { isReading, results }: TargetFacts, target: string): string {
+function statusText(chosen: boolean, { isReading, readError, results }: TargetFacts, target: string): string {
   if (!chosen) {
     return 'Select a resource to see checks.';
   }
-  return isReading ? `Checking ${nameOfTarget(target)}…` : preflightSummary(results);
+  return isReading ? `Checking ${nameOfTarget(target)}…` : preflightSummary(results, !readError);
 }
 
 const getPreflightPanelStyles = (theme: GrafanaTheme2) => ({
