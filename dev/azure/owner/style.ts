@@ -31,7 +31,7 @@ export const style = `
   tbody th { font-weight: 600; }
   col.wide { width: 40%; }
   col.group { width: 24%; }
-  col.count { width: 110px; }
+  col.count { width: 130px; }
   td.count, th.count { text-align: right; }
   details { margin-top: 24px; }
   summary { cursor: pointer; }
@@ -56,8 +56,7 @@ export const style = `
   @media (max-width: 640px) {
     main { padding: 16px; }
     header { padding: 12px 16px; }
-    col.group, .group { display: none; }
-    col.count { width: 104px; }
+    col.group, .group, col.count, .count { display: none; }
     dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
     dd + dt { margin-top: 8px; }
   }
