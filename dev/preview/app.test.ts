@@ -1,3 +1,4 @@
+import { type Demonstration } from './demonstration';
 import { type PluginClient, type ResourceResponse } from './backend/pluginClient';
 import { previewApp } from './app';
 import { createState } from './state/provisioning';
@@ -217,6 +218,52 @@ describe('pages', () => {
     ['serveradmin', false],
   ])('show %s the page in the navigation: %p', async (login, shown) => {
     expect((await (await ask(login, '/')).text()).includes('href="/a/an-app/page"')).toBe(shown);
+  });
+});
+
+describe('what the start page offers to try', () => {
+  const prepare = jest.fn(async () => undefined);
+  beforeEach(() => prepare.mockClear());
+  const href = '/a/an-app/page';
+  const demonstration: Demonstration = {
+    introduction: 'All on this machine.',
+    attempts: [
+      {
+        title: 'Look around',
+        text: 'At <everything>.',
+        ways: [{ text: 'Elsewhere', href: 'http://localhost:1/owner' }],
+      },
+      { title: 'Start over', text: 'From nothing.', ways: [{ text: 'Reset', href, id: 'reset', prepare }] },
+    ],
+  };
+  const there = previewApp(testPreview(state, { manifest, demonstration }));
+  const as = (login: string, path: string, method = 'GET') =>
+    there.request(
+      path,
+      { method, headers: { Authorization: `Basic ${btoa(`${login}:${login}`)}`, Host: 'localhost' } },
+      testConnection
+    );
+
+  it('stands there for those who may use the app', async () => {
+    const html = await (await as('admin', '/')).text();
+    expect(html).toContain('href="http://localhost:1/owner"');
+    expect(html).toContain('action="preview/try/reset"');
+    expect(html).toContain('At &lt;everything&gt;.');
+    expect(await (await as('viewer', '/')).text()).not.toContain('Start over');
+  });
+
+  it('is prepared by a button, which then leads there', async () => {
+    const answer = await as('admin', '/preview/try/reset', 'POST');
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, href]);
+    expect(prepare).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['viewer', 'reset', 403],
+    ['admin', 'something', 404],
+  ])('is refused to %s for %s with %d', async (login, id, status) => {
+    expect((await as(login, `/preview/try/${id}`, 'POST')).status).toBe(status);
+    expect(prepare).not.toHaveBeenCalled();
   });
 });
 

@@ -17,7 +17,7 @@ export interface Attempt {
 export type Way = { text: string; href: string } | ({ text: string; href: string } & Preparation);
 
 /** What a button does before it leads on. */
-export interface Preparation {
+interface Preparation {
   /** Names it in the address that the button posts to. */
   id: string;
   prepare: () => Promise<void>;

@@ -46,5 +46,5 @@ export function preflightSummary(results: readonly PreflightResult[], isRead: bo
   if (parts.length > 0) {
     return parts.join(', ');
   }
-  return isRead ? 'No problems found.' : 'The resource couldn’t be read, so not everything was checked.';
+  return isRead ? 'No problems found.' : 'Couldn’t load the resource, so not everything was checked.';
 }

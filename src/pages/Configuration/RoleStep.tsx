@@ -30,7 +30,7 @@ export function RoleStep({ titleRef }: { titleRef: React.Ref<HTMLSpanElement> })
       </Text>
       <Field
         label="Resource ID of the workspace"
-        description="Optional. Fills in the scope below. The URL of its page in the Azure portal works too."
+        description="Optional. Completes the commands below. The URL of its page in the Azure portal works too."
         invalid={Boolean(error)}
         error={error}
         noMargin
