@@ -164,8 +164,6 @@ it.each<[Outcome[], string]>([
 });
 
 it('finds nothing wrong only with a target that could be read', () => {
-  expect(preflightSummary(results('fine'), false)).toBe(
-    'Couldn’t load the resource, so not everything was checked.'
-  );
+  expect(preflightSummary(results('fine'), false)).toBe('Couldn’t load the resource, so not everything was checked.');
   expect(preflightSummary(results('caution'), false)).toBe('1 warning');
 });
