@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { terraformProviders } from '../azure/clients/terraformProviders';
 import { root } from './paths';
 import { run } from './run';
 import { runTask } from './runTask';
@@ -10,22 +11,41 @@ const requirements = path.join(root, 'dev', 'azure', 'clients', 'requirements.tx
 
 /**
  * `npm run azure-clients`: installs Azure CLI and the SDK for Python (about 700 MB, below .dev/) and runs dev/azure/clients with
- * them: the exports and the stand-in against Microsoft's own programs. Says so where Python or the packages can't be had.
+ * them and with Terraform or OpenTofu, if installed: the exports and the stand-in against the programs that people use. Says so
+ * where one of them can't be had.
  */
 runTask(async () => {
   const missing = await install();
+  const program = await terraform();
   if (missing) {
-    console.log(`Not run: ${missing}`);
+    console.log(`Azure CLI and SDK not run: ${missing}`);
+  }
+  if (!program) {
+    console.log('Terraform not run: neither terraform nor tofu is installed and can get azurerm and azapi.');
+  }
+  const env = { ...(!missing && { AZURE_CLIENTS: environment }), ...(program && { TERRAFORM: program }) };
+  if (Object.keys(env).length === 0) {
     return;
   }
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const code = await run(process.execPath, [jest, '--testPathPatterns', 'dev/azure/clients'], {
-    env: { AZURE_CLIENTS: environment },
-  });
-  if (code !== 0) {
-    throw new Error('Azure CLI or the SDK for Python saw something else than expected: see above.');
+  if ((await run(process.execPath, [jest, '--testPathPatterns', 'dev/azure/clients'], { env })) !== 0) {
+    throw new Error('A client saw something else than expected: see above.');
   }
 });
+
+/** The first program that can get both providers; '' for none. */
+async function terraform(): Promise<string> {
+  const folder = path.join(root, '.dev', 'terraform');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'main.tf'), terraformProviders);
+  for (const program of ['terraform', 'tofu']) {
+    const outFile = path.join(folder, 'init.log');
+    if ((await run(program, ['init', '-input=false'], { cwd: folder, outFile }).catch(() => 1)) === 0) {
+      return program;
+    }
+  }
+  return '';
+}
 
 /** Answers why not, or ''. */
 async function install(): Promise<string> {

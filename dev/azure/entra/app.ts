@@ -4,7 +4,7 @@ import { type Context } from '../context';
 import { same } from '../state';
 import { authenticate } from './authenticate';
 import * as refuse from './errors';
-import { isGrafanaAudience, isResourceManagerAudience } from './tokens';
+import { isGrafanaAudience, isGraphAudience, isResourceManagerAudience } from './tokens';
 
 /** Entra's token endpoint and what clients look up before they call it. Client credentials only. */
 export function entraApp(context: Context): Hono {
@@ -63,7 +63,7 @@ function askedByScope(scope: string): string {
 }
 
 function knownResource(context: Context, tenant: string, resource: string): string {
-  if (!isResourceManagerAudience(resource, context) && !isGrafanaAudience(resource)) {
+  if (!isResourceManagerAudience(resource, context) && !isGrafanaAudience(resource) && !isGraphAudience(resource)) {
     throw refuse.unknownResource(resource, tenant);
   }
   return resource;

@@ -40,7 +40,7 @@ describe('signing in with @azure/identity', () => {
   });
 
   it('is refused a token for something that is not registered', async () => {
-    const asking = secretCredential(azure).getToken('https://graph.microsoft.com/.default');
+    const asking = secretCredential(azure).getToken('https://vault.azure.net/.default');
     await expect(asking).rejects.toThrow('AADSTS500011');
   });
 });

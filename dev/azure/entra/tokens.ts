@@ -16,6 +16,9 @@ export const isResourceManagerAudience = (audience: string, { urls }: Context): 
 
 export const isGrafanaAudience = (audience: string): boolean => trimmed(audience) === grafanaAudience;
 
+/** Microsoft Graph isn't here, but clients ask for a token to it just to learn who they are (azurerm). */
+export const isGraphAudience = (audience: string): boolean => trimmed(audience) === 'https://graph.microsoft.com';
+
 /** The token of an Authorization header. */
 export const bearerToken = (header = ''): string | undefined => /^Bearer (\S+)$/i.exec(header)?.[1];
 

@@ -18,10 +18,11 @@ export function metadataRoutes(app: Hono<ArmEnv>, context: Context): void {
   });
 }
 
-const authentication = ({ urls, world }: Context) => ({
+const authentication = ({ urls }: Context) => ({
   loginEndpoint: urls.entra,
   audiences: [`${urls.resourceManager}/`, 'https://management.core.windows.net/', 'https://management.azure.com/'],
-  tenant: world.tenantId,
+  // As the public cloud says; azurerm takes all else for Azure Stack.
+  tenant: 'common',
   identityProvider: 'AAD',
 });
 
