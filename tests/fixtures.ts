@@ -41,8 +41,8 @@ interface Fixtures {
    * Grafana whose data sources the app then looks after.
    */
   storedAt: (place: Place) => Promise<GrafanaDataSources>;
-  /** A page of someone else: signs in as `editor` or `viewer` (the password is the name). */
-  pageOf: (user: string) => Promise<Page>;
+  /** A page of someone else: signs in as `editor` or `viewer` (the password is the name), at another address if one is given. */
+  pageOf: (user: string, url?: string) => Promise<Page>;
   /** Switches automatic refreshes on, with no decision of the demonstration left to apply. */
   refreshAutomatically: () => Promise<void>;
   /** Each test begins with the seed data and no automatic refresh, and ends without an error in the browser's console. */
@@ -108,10 +108,10 @@ export const test = base.extend<Fixtures>({
   },
   pageOf: async ({ browser, baseURL }, use) => {
     const contexts: Array<{ close: () => Promise<void> }> = [];
-    await use(async (user) => {
+    await use(async (user, url = '') => {
       const context = await browser.newContext({ baseURL, storageState: undefined });
       contexts.push(context);
-      const signedIn = await context.request.post('/login', { data: { user, password: user } });
+      const signedIn = await context.request.post(`${url}/login`, { data: { user, password: user } });
       expect(signedIn.ok()).toBe(true);
       return context.newPage();
     });

@@ -2,6 +2,7 @@ import { type Locator } from '@playwright/test';
 import { expect, expectAccessible, test, themes } from './fixtures';
 import { tabTo } from './keyboard';
 import { disable } from './settings';
+import { EndpointListView } from './views/EndpointListView';
 
 const ROUTE = '/api/plugins/azure-privateendpoints-app/resources';
 
@@ -219,6 +220,39 @@ test('only admins get the list', { tag: '@stand-in' }, async ({ pageOf, playwrig
   const nobody = await playwright.request.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
   expect((await nobody.get(`${ROUTE}/endpoints`)).status()).toBe(401);
   expect((await request.put(`${ROUTE}/nothing`, { data: {} })).status()).toBe(404);
+});
+
+const STATES = '/a/azure-privateendpoints-app/endpoints';
+
+test(
+  'Editors and Viewers see the states where the operator allows it, and nothing else',
+  { tag: '@stand-in' },
+  async ({ pageOf, preview }) => {
+    void preview;
+    for (const user of ['editor', 'viewer']) {
+      const page = await pageOf(user);
+      await page.goto(STATES);
+      const view = new EndpointListView(page);
+      await expect(view.names).toHaveCount(27);
+      await expect(view.row('loki-aks')).toContainText('Private link service');
+      await expect(view.table.getByRole('link')).toHaveCount(0);
+      await expect(view.newEndpoint).toHaveCount(0);
+      await expectAccessible(page);
+      const told = await (await page.request.get(`${ROUTE}/states`)).text();
+      expect(told).not.toMatch(/subscriptions|10\.174\.|contoso\.com/);
+      await page.goto('/a/azure-privateendpoints-app/data-sources/check');
+      await expect(page.getByText('You need the Admin role to use private endpoints')).toBeVisible();
+    }
+  }
+);
+
+test('without the operator’s leave, only admins see states', { tag: '@stand-in' }, async ({ pageOf, preview }) => {
+  void preview;
+  const below = process.env.SUB_PATH_URL ?? '';
+  const page = await pageOf('viewer', below);
+  expect((await page.request.get(`${below}${ROUTE}/states`)).status()).toBe(403);
+  await page.goto(`${below}${STATES}`);
+  await expect(page.getByText('You need the Admin role to use private endpoints')).toBeVisible();
 });
 
 for (const theme of themes) {

@@ -4,10 +4,12 @@ import { type RawCall, type TestBackend } from '../faults/backend';
 
 /** The routes of the backend with their methods, as its table has them. */
 export function readRoutes(source: string): Array<{ method: string; path: string }> {
-  return [...source.matchAll(/\{http\.Method(\w+), "([^"]+)", admin/g)].map(([, method = '', path = '']) => ({
-    method: method.toUpperCase(),
-    path,
-  }));
+  return [...source.matchAll(/\{http\.Method(\w+), "([^"]+)", (?:admin|reader),/g)].map(
+    ([, method = '', path = '']) => ({
+      method: method.toUpperCase(),
+      path,
+    })
+  );
 }
 
 export const people = ['editor', 'viewer', 'serveradmin', 'admin'] as const;
@@ -17,7 +19,11 @@ export class Judge {
   readonly broken: string[] = [];
   sent = 0;
 
-  constructor(readonly backend: TestBackend) {}
+  /** @param areReadersAllowed the operator lets Editors and Viewers see states */
+  constructor(
+    readonly backend: TestBackend,
+    readonly areReadersAllowed = false
+  ) {}
 
   async send(call: RawCall): Promise<number> {
     const { status, text } = await this.backend.send(call);
@@ -34,6 +40,10 @@ export class Judge {
     const call = `${login} ${method} ${route.slice(0, 120)}: ${status}`;
     if (status === 0) {
       this.note(`${call}: no answer`);
+    } else if (this.areReadersAllowed && isRead(login, method, route)) {
+      if (/subscriptions|\b10\.\d+\.|contoso\.com|[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text)) {
+        this.note(`${call}: more than states: ${text.slice(0, 200)}`);
+      }
     } else if (login !== 'admin' && status !== 403) {
       this.note(`${call}: someone without the role got an answer`);
     } else if (status >= 400 && !isFailure(text)) {
@@ -44,6 +54,10 @@ export class Judge {
     }
   }
 }
+
+/** What readers may ask, where they are allowed to. */
+const isRead = (login: RawCall['login'], method: string, route: string) =>
+  ['editor', 'viewer'].includes(login) && method === 'GET' && /^states(\?|$)/.test(route);
 
 function isFailure(text: string): boolean {
   try {

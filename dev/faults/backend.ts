@@ -59,8 +59,8 @@ export const workingSettings = () => ({
   clientSecret: demo.clientSecret as string,
 });
 
-/** Builds the backend if its sources changed, and starts it. */
-export async function startBackend(): Promise<TestBackend> {
+/** Builds the backend if its sources changed, and starts it. @param pluginIni what grafana.ini holds for the plugin */
+export async function startBackend(pluginIni: Record<string, string> = {}): Promise<TestBackend> {
   await buildIfChanged({ quiet: true, parts: [backendPart] });
   const users = new Users();
   const manifest = await readManifest(path.join(root, 'src'));
@@ -75,7 +75,7 @@ export async function startBackend(): Promise<TestBackend> {
         pluginEnvironment({
           grafanaVersion: '12.4.10',
           azure,
-          pluginIni: {},
+          pluginIni,
           forwarded: { SSL_CERT_FILE: standIn.caFile },
         }),
       log: (line) => log.push(line),

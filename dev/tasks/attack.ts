@@ -84,14 +84,48 @@ runTask(async () => {
     if (/panic|goroutine \d+ \[/.test(backend.log())) {
       judge.note('A panic in the log');
     }
-    console.log(`${judge.sent} calls in all.`);
-    if (judge.broken.length > 0) {
-      throw new Error(`Broken ${judge.broken.length} times:\n${[...new Set(judge.broken)].slice(0, 40).join('\n')}`);
+    const readers = await tryReaders(routes, seed);
+    console.log(`${judge.sent + readers.sent} calls in all.`);
+    const broken = [...judge.broken, ...readers.broken];
+    if (broken.length > 0) {
+      throw new Error(`Broken ${broken.length} times:\n${[...new Set(broken)].slice(0, 40).join('\n')}`);
     }
   } finally {
     await backend.close();
   }
 });
+
+/** The same roles where the operator lets Editors and Viewers see states, also while Azure says more than it should. */
+async function tryReaders(routes: ReturnType<typeof readRoutes>, seed: number): Promise<Judge> {
+  const backend = await startBackend({ read_only_view: 'true' });
+  try {
+    const judge = new Judge(backend, true);
+    const [start, before] = [performance.now(), (await backend.control.requests()).count];
+    const read = (login: 'editor' | 'viewer', i: number) =>
+      judge.send({ login, method: 'GET', route: `states?asked=${i}` });
+    const memory = await memoryDuring(backend, async () => {
+      await tryRoles(judge, routes);
+      const made = fuzzedCalls([{ method: 'GET', path: 'states' }, ...routes], seed, 1_000);
+      await inParallel(made.length, 20, (i) => judge.send(made[i] as (typeof made)[number]));
+      await inParallel(500, 20, (i) => read(i % 2 ? 'editor' : 'viewer', i));
+      const { count } = await backend.control.requests();
+      const reads = Math.ceil((performance.now() - start) / 1000);
+      if (count - before > 50 + reads) {
+        judge.note(`Readers cost Azure ${count - before} calls`);
+      }
+      for (const effect of effects) {
+        await backend.restart();
+        await backend.control.fault({ host: 'resourceManager', times: 0, effect });
+        await read('viewer', 0);
+        await backend.control.call('DELETE', '/faults');
+      }
+    });
+    report(judge, 'Readers, where the operator allows them', `${judge.sent} calls`, memory, mostMemory.answers);
+    return judge;
+  } finally {
+    await backend.close();
+  }
+}
 
 function report(judge: Judge, name: string, what: string, memory: MemoryUse, most = mostMemory.own): void {
   const { before, peak, after } = memory;

@@ -47,7 +47,7 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
     await azure.close();
     await rm(directory, { recursive: true, force: true });
   };
-  const start = async (place: Pick<PreviewOptions, 'port' | 'subPath'>) => {
+  const start = async (place: Pick<PreviewOptions, 'port' | 'subPath' | 'pluginIni'>) => {
     const preview: RunningPreview = await startPreview({
       ...options,
       ...standInSettings(azure),
@@ -61,7 +61,8 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
     return preview;
   };
   try {
-    const preview = await start({ port, subPath: process.env.SUB_PATH });
+    // Editors and Viewers see the states here, and not below a path: tests try both.
+    const preview = await start({ port, subPath: process.env.SUB_PATH, pluginIni: { read_only_view: 'true' } });
     const startBelow = (subPath: string) => start({ subPath });
     return { url: preview.url, controlUrl: azure.urls.control, preview, startBelow, signIn: azure.signIn, close };
   } catch (error) {

@@ -96,6 +96,17 @@ func (l listing) lifetime() time.Duration {
 	return min(life*time.Duration(1+len(l.endpoints)/100), countsForAtMost)
 }
 
+// Recent is the list as it was read moments ago, or read now; all who ask at the same time share one read.
+func (w Workspace) Recent(ctx context.Context) ([]azure.Endpoint, error) {
+	select {
+	case w.turn <- struct{}{}:
+		defer func() { <-w.turn }()
+	case <-ctx.Done():
+		return nil, azure.Ended(ctx)
+	}
+	return w.recentEndpoints(ctx)
+}
+
 // recentEndpoints reads the list, unless it was read moments ago.
 func (w Workspace) recentEndpoints(ctx context.Context) ([]azure.Endpoint, error) {
 	w.mutex.Lock()

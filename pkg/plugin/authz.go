@@ -2,6 +2,8 @@ package plugin
 
 import (
 	"net/http"
+	"os"
+	"strconv"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
@@ -17,10 +19,26 @@ func authorize(user *backend.User, needs role) error {
 	case user == nil || user.Login == "" && user.Email == "":
 		return &failure.Error{Status: http.StatusForbidden, Code: "no_user", Message: "You aren't signed in to Grafana.",
 			Hint: "Sign in to Grafana. Anonymous access isn't supported."}
-	case needs == "" || user.Role != string(needs):
+	case !needs.admits(user.Role):
 		return &failure.Error{Status: http.StatusForbidden, Code: "role_required",
 			Message: "You need the Admin role in the current Grafana organization.",
 			Hint:    "Ask an admin of this organization. The Grafana server admin permission alone isn't enough."}
 	}
 	return nil
+}
+
+// readOnlyViewVariable holds, from read_only_view in the section [plugin.azure-privateendpoints-app] of Grafana's
+// configuration, whether Editors and Viewers may see the states of endpoints. Anything but a clear yes is a no.
+const readOnlyViewVariable = "GF_PLUGIN_READ_ONLY_VIEW"
+
+// admits tells whether someone with an organisation role may call a route that needs this one.
+func (r role) admits(has string) bool {
+	switch r {
+	case admin:
+		return has == "Admin"
+	case reader:
+		allowed, err := strconv.ParseBool(os.Getenv(readOnlyViewVariable))
+		return has == "Admin" || err == nil && allowed && (has == "Editor" || has == "Viewer")
+	}
+	return false
 }

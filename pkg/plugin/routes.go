@@ -5,7 +5,11 @@ import "net/http"
 // role is what a caller must be. Its zero value lets nobody in.
 type role string
 
-const admin role = "Admin"
+const (
+	admin role = "Admin"
+	// reader is everyone who has a role, where the operator allows the read-only view; elsewhere it is an Admin.
+	reader role = "Viewer"
+)
 
 // route is one thing that the browser may ask for. A segment of path in braces is a name, which is checked (names).
 type route struct {
@@ -23,6 +27,7 @@ var routes = []route{
 	{http.MethodGet, "setup", admin, needsNothing, plain(getSetup)},
 	{http.MethodGet, "workspace", admin, needsWorkspace, shared(getWorkspace)},
 	{http.MethodGet, "endpoints", admin, needsWorkspace, shared(getEndpoints)},
+	{http.MethodGet, "states", reader, needsNothing, plain(getStates)},
 	{http.MethodGet, "endpoints/{name}", admin, needsWorkspace, shared(getEndpoint)},
 	{http.MethodGet, "endpoints/{name}/connection", admin, needsWorkspace, shared(getConnection)},
 	{http.MethodGet, "activity", admin, needsWorkspace, shared(getActivity)},

@@ -14,6 +14,7 @@ import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';
 import { operationAnswer, writeAnswer } from './operations';
 import { permissionsAnswer, targetAnswer, targetsAnswer } from './targets';
+import { statesAnswer } from './states';
 import { setupAnswer, signInAnswer, workspaceAnswer, workspacesAnswer } from './setup';
 
 const folder = path.join(__dirname, '../../testdata/contract');
@@ -45,6 +46,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'targets.json': targetsAnswer,
   'refresh.json': writeAnswer,
   'setup.json': setupAnswer,
+  'states.json': statesAnswer,
   'authentication.json': signInAnswer,
   'workspace.json': workspaceAnswer,
   'workspaces.json': workspacesAnswer,

@@ -16,12 +16,12 @@ export function App() {
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           <Route index element={<Navigate to={HOME} replace />} />
-          {routes.map(({ path, role, opensUnconfigured, Page }) => (
+          {routes.map(({ path, role, opensUnconfigured, Page, ReadOnly }) => (
             <Route
               key={path}
               path={path}
               element={
-                <RequireRole role={role}>
+                <RequireRole role={role} ReadOnly={ReadOnly}>
                   {opensUnconfigured ? (
                     <Page />
                   ) : (

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 
 export interface AppRoute {
   /** Below `/a/<plugin id>/`. */
@@ -8,6 +8,8 @@ export interface AppRoute {
   Page: ComponentType;
   /** It also opens before the app is set up; the others lead to the set-up then. */
   opensUnconfigured?: boolean;
+  /** What Editors and Viewers see instead, where the operator of Grafana allows it; else it shows the refusal. */
+  ReadOnly?: ComponentType<{ refusal: ReactNode }>;
 }
 
 /** Where the app opens. */
@@ -19,6 +21,7 @@ export const routes: AppRoute[] = [
     path: 'endpoints',
     role: 'Admin',
     Page: lazy(() => import('../pages/Endpoints/EndpointsPage').then((m) => ({ default: m.EndpointsPage }))),
+    ReadOnly: lazy(() => import('../pages/States/StatesPage').then((m) => ({ default: m.StatesPage }))),
   },
   {
     path: 'endpoints/:name',

@@ -7,6 +7,7 @@ import { type BackendError } from '../api/errors';
 import { fetchOperation } from '../api/operations';
 import { fetchSettings } from '../api/settings';
 import { fetchSetup, fetchSignIn, fetchWorkspace, fetchWorkspaces } from '../api/setup';
+import { fetchStates } from '../api/states';
 import { fetchRights, fetchTarget, fetchTargets } from '../api/targets';
 import { type Operation } from '../domain/changes/operation';
 import { type RightKey, type RightState } from '../domain/permissions';
@@ -46,6 +47,8 @@ export const queries = {
   workspaces: azure(['workspaces'], fetchWorkspaces),
   /** The configured workspace. */
   workspace: azure(['workspace'], fetchWorkspace),
+  /** The states of all endpoints, for those who may see no more. */
+  states: azure(['states'], fetchStates),
   /** All endpoints of the workspace; `dataUpdatedAt` tells when they were read. */
   endpoints: azure(['endpoints'], fetchEndpoints),
   endpoint: (name: string) => azure(['endpoints', name.toLowerCase()], (signal) => fetchEndpoint(name, signal)),

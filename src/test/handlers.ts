@@ -10,6 +10,7 @@ import { type Failure } from '../domain/failure';
 import { type FollowedTarget, type Following } from '../domain/following';
 import { type JsonValue } from '../domain/json';
 import { type Endpoint } from '../domain/endpoint';
+import { type EndpointStateAnswer } from '../domain/endpointState';
 import { type FoundTargets } from '../domain/target';
 import { type Workspace, type WorkspaceSummary } from '../domain/workspace';
 import { PLUGIN_ID } from '../constants';
@@ -39,6 +40,7 @@ interface Answers {
   'GET /workspace': { workspace: Workspace };
   'GET /endpoints': { endpoints: Endpoint[] };
   'GET /activity': ActivityLog;
+  'GET /states': { endpoints: EndpointStateAnswer[] };
   'GET /endpoints/:name': { endpoint: Endpoint };
   'PUT /endpoints/:name': { operation: Operation };
   'PATCH /endpoints/:name': { operation: Operation };

@@ -146,10 +146,14 @@ export function subResourceProblem(targetId: string, subResources: readonly stri
 /** Names the kind of any target honestly: nothing is hidden because the catalogue lacks it. */
 export function kindLabel(targetId: string, subResources: readonly string[] = []): KindLabel {
   const id = parseResourceId(targetId);
-  if (!id.ok) {
+  return typeLabel(id.ok ? resourceType(id.value) : '', subResources);
+}
+
+/** The same for a target of which only the resource type is known; '' where not even that is. */
+export function typeLabel(type: string, subResources: readonly string[] = []): KindLabel {
+  if (!type) {
     return { key: '', title: 'Unknown resource type', known: false };
   }
-  const type = resourceType(id.value);
   const kind = kindByType(type);
   if (kind && leadsToKind(kind, subResources)) {
     return { key: kind.key, title: kind.title, known: true };

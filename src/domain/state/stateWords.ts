@@ -15,7 +15,10 @@ export interface StateWords {
   next: string;
 }
 
-type Words = (endpoint: Endpoint) => StateWords;
+/** Azure's two states. */
+type Told = Pick<Endpoint, 'provisioningState' | 'connectionState'>;
+
+type Words = (endpoint: Told) => StateWords;
 
 const words: Record<EndpointStatus, Words> = {
   creating: () => ({
@@ -120,7 +123,7 @@ const words: Record<EndpointStatus, Words> = {
 };
 
 /** Says what an endpoint's status means and what happens, or has to happen, next. */
-export function stateWords(status: EndpointStatus, endpoint: Endpoint): StateWords {
+export function stateWords(status: EndpointStatus, endpoint: Told): StateWords {
   return words[status](endpoint);
 }
 
@@ -129,15 +132,15 @@ function stillSays(connectionState: string): string {
   return `If the state stays ${connectionState || 'nothing'}, the connection belongs to another workspace; ask the resource owner.`;
 }
 
-function isCanceled({ provisioningState }: Endpoint): boolean {
+function isCanceled({ provisioningState }: Told): boolean {
   return provisioningState.toLowerCase() === 'canceled';
 }
 
-function unknownLabel({ provisioningState, connectionState }: Endpoint): string {
+function unknownLabel({ provisioningState, connectionState }: Told): string {
   const settled = ['', 'succeeded'].includes(provisioningState.toLowerCase());
   return (settled ? connectionState : provisioningState) || 'No state';
 }
 
-function unknownParts({ provisioningState, connectionState }: Endpoint): string {
+function unknownParts({ provisioningState, connectionState }: Told): string {
   return `provisioning "${provisioningState || 'nothing'}", connection "${connectionState || 'nothing'}"`;
 }

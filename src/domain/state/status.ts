@@ -54,8 +54,11 @@ export interface TargetView {
   grade: MatchGrade;
 }
 
+/** What a status is worked out from. */
+type Told = Pick<Endpoint, 'provisioningState' | 'connectionState' | 'targetId' | 'privateIp'>;
+
 /** Combines an endpoint's truths to one status. Values nobody has heard of give `unknown` and are shown as they are. */
-export function statusOf(endpoint: Endpoint, view?: TargetView): EndpointStatus {
+export function statusOf(endpoint: Told, view?: TargetView): EndpointStatus {
   const write = writeStatus(endpoint);
   if (write) {
     return write;
@@ -103,7 +106,7 @@ export function isDeadEnd(status: EndpointStatus): boolean {
   return ['failed', 'rejected', 'rejectedNotRefreshed', 'disconnected', 'disconnectedNotRefreshed'].includes(status);
 }
 
-function writeStatus(endpoint: Endpoint): EndpointStatus | undefined {
+function writeStatus(endpoint: Told): EndpointStatus | undefined {
   switch (endpoint.provisioningState.toLowerCase()) {
     case '':
     case 'succeeded':
@@ -142,6 +145,6 @@ function connectionStatus(state: string): 'waiting' | 'approved' | 'rejected' | 
 }
 
 // A private link service without a registered name is reached by this address alone; others by their public name.
-function needsPrivateIp(endpoint: Endpoint): boolean {
+function needsPrivateIp(endpoint: Told): boolean {
   return kindOfTarget(endpoint.targetId)?.key === 'privateLinkService';
 }
