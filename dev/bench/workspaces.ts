@@ -14,7 +14,7 @@ const workspace = (size: number, suffix = ''): BenchWorkspace => ({
 
 export const workspaces = {
   few: workspace(10),
-  onePage: workspace(25),
+  onePage: workspace(50),
   hundred: workspace(100),
   thousand: workspace(1000),
   /** Answers for workspaces with this ending come later (upstream/answers.go). */

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
 import { CutText } from './CutText';
 import { SpokenStatus } from './SpokenStatus';
@@ -35,7 +35,9 @@ export function CutValue({ value, what }: Props) {
         title={`Copy ${what}`}
         onClick={() => void copyText(value, text.current).then(setIsCopied)}
       >
-        <Icon name={isCopied ? 'check' : 'copy'} size="sm" />
+        <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden>
+          {isCopied ? <path d="M3 8.5l3.5 3.5L13 4.5" /> : <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />}
+        </svg>
       </button>
       {isCopied && <SpokenStatus>{`Copied ${what}`}</SpokenStatus>}
     </span>
