@@ -61,11 +61,11 @@ var required = map[string]struct{ members, secrets []string }{
 	azcredentials.AzureAuthClientCertificate: {[]string{"tenantId", "clientId", "certificateFormat"}, []string{"clientCertificate"}},
 }
 
-// labels say what is to be entered for a member or a secret.
+// labels say what is to be entered for a member or a secret, as the configuration page labels it.
 var labels = map[string]string{
-	"tenantId": "a tenant ID", "clientId": "a client ID", "certificateFormat": "a certificate format",
-	"azureClientSecret": "a client secret", "clientCertificate": "a client certificate",
-	"privateKey": "a private key", "certificatePassword": "the certificate password",
+	"tenantId": "the directory (tenant) ID", "clientId": "the application (client) ID", "certificateFormat": "the certificate format",
+	"azureClientSecret": "the client secret", "clientCertificate": "the certificate",
+	"privateKey": "the private key", "certificatePassword": "the certificate password",
 }
 
 func checkCredentials(authType string, members map[string]any, secrets map[string]string, host azure.HostSettings) error {

@@ -70,8 +70,9 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
     }
     onSaved(replacedSecrets(change.secrets, secretsSet));
     form.reset(saved(values));
-    getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
-    if (!stored.enabled) {
+    if (stored.enabled) {
+      getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Settings saved'] });
+    } else {
       reloadWhenClean();
     }
   };

@@ -58,10 +58,10 @@ export function IdentityStep({ stored, options, isDone, isChecking, isBusy, prob
             label=""
             below={
               authType && (
-                <div>
+                <Stack direction="column" gap={1}>
                   <Text element="p">To create one with Azure CLI:</Text>
                   <CodeBlock code={identityCommands[authType]} label="Azure CLI for the identity" />
-                </div>
+                </Stack>
               )
             }
           />
