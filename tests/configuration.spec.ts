@@ -216,6 +216,12 @@ for (const theme of themes) {
       await configuration.saveIdentity.click();
       await expect(configuration.form.getByRole('alert').first()).toBeVisible();
       await expectAccessible(page);
+      await configuration.method('Client secret').check({ force: true });
+      await configuration.chooseCloud(demo.cloudDisplayName);
+      await fillClientSecret(configuration);
+      await configuration.saveIdentity.click();
+      await expect(configuration.workspace('contoso-grafana')).toBeVisible();
+      await expectAccessible(page);
     }
   );
 }

@@ -95,10 +95,11 @@ function pages(node: NavNode): NavNode[] {
   return [...(node.pluginId ? [node] : []), ...(node.children ?? []).flatMap(pages)];
 }
 
-/** Sign-in by one click per user; `to` is the path to go to afterwards: where the plugin begins, instead of the root. */
+/** Sign-in by one click per user; `to` is the path to go to afterwards: without a tour, where the plugin begins instead of the root. */
 export function loginPage(preview: Preview, boot: Boot, to: string) {
   const { id, includes } = preview.manifest;
-  const start = includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/plugins/${id}`;
+  const plugin = includes?.find(({ defaultNav }) => defaultNav)?.path ?? `/plugins/${id}`;
+  const start = preview.demonstration ? '/' : plugin;
   const buttons = preview.users.list().map(
     ({ login, password, name }) =>
       html`<form method="post" action="login">
