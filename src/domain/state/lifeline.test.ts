@@ -2,7 +2,7 @@ import { type Activity } from '../activity';
 import { type Endpoint } from '../endpoint';
 import { type KnownView } from '../following';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { lifeOf, type LifeFacts, loggedReason } from './lifeline';
+import { lifeAhead, lifeOf, type LifeFacts, loggedReason } from './lifeline';
 import { statusOf } from './status';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
@@ -111,6 +111,8 @@ describe('the activity log', () => {
   it('tells of a refresh that was started elsewhere, and by whom', () => {
     expect(detail(log(change({})))).toMatch(/^Last refresh: 1 hour ago by ada@contoso\.com\./);
     expect(detail(log(change({ own: true })))).toMatch(/^Last refresh: 1 hour ago by this plugin\./);
+    const id = '9a533de0-c4c7-7e23-14f8-a01be1ab4064';
+    expect(detail(log(change({ who: id })))).toMatch(/^Last refresh: 1 hour ago by an application \(9a533de0…\)\./);
     expect(detail(log(change({ outcome: 'failed' })))).toMatch(/^Last refresh: unknown\./);
   });
 
@@ -146,4 +148,11 @@ describe('the activity log', () => {
     expect(loggedReason([failed], 'other')).toBe('');
     expect(loggedReason(undefined, 'influx')).toBe('');
   });
+});
+
+it('tells what is ahead of a request', () => {
+  expect(line(lifeAhead('influx-pls'))).toBe(
+    'Requested: current, Sent to owner: todo, Approval: todo, Refreshed: todo, In use: todo'
+  );
+  expect(lifeAhead('influx-pls')[2]?.detail).toBe('The owner of influx-pls approves or rejects.');
 });

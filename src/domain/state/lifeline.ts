@@ -4,7 +4,7 @@ import { type OperationProgress } from '../changes/operation';
 import { type Endpoint } from '../endpoint';
 import { type Following, type KnownView } from '../following';
 import { latestOwnerComment } from './ownerComment';
-import { refreshText, type RefreshLog } from './refreshText';
+import { byText, refreshText, type RefreshLog } from './refreshText';
 import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided } from './status';
 import { workingFor } from './workingFor';
 
@@ -45,6 +45,17 @@ export function lifeOf(facts: LifeFacts): LifeStep[] {
   return [requested(facts), sent(facts), decided(facts), refreshed(facts), inUse(facts)];
 }
 
+/** The life of an endpoint that is about to be requested from the owner of a target. */
+export function lifeAhead(targetName: string): LifeStep[] {
+  return [
+    step('requested', 'Requested', 'current', 'When you create the endpoint'),
+    step('sent', 'Sent to owner', 'todo', 'Azure takes a few minutes. Then send the approval request.'),
+    step('decided', 'Approval', 'todo', `The owner of ${targetName} approves or rejects.`),
+    step('refreshed', 'Refreshed', 'todo', 'Automatic or manual. Traffic flows only after that.'),
+    step('inUse', 'In use', 'todo', 'When data sources use it'),
+  ];
+}
+
 const step = (id: LifeStepId, title: string, state: LifeState, detail: string, comment = ''): LifeStep => ({
   id,
   title,
@@ -56,8 +67,8 @@ const step = (id: LifeStepId, title: string, state: LifeState, detail: string, c
 function requested({ endpoint: { name, createdAt, createdBy }, log, now }: LifeFacts): LifeStep {
   const logged = log.activity?.find((one) => one.what === 'created' && isOf(one, name));
   const age = ageMs(createdAt || (logged?.time ?? ''), now);
-  const by = createdBy || logged?.who;
-  const told = [age !== undefined && agoText(now - age, now), by && `by ${by}`].filter(Boolean).join(' ');
+  const by = byText({ own: false, who: createdBy || (logged?.who ?? '') });
+  const told = [age !== undefined && agoText(now - age, now), by].filter(Boolean).join(' ');
   return step('requested', 'Requested', 'done', told || 'When and by whom is unknown');
 }
 

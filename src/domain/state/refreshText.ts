@@ -31,7 +31,8 @@ function lastText(
   const logged = log?.activity?.find(({ what, outcome }) => what === 'refreshed' && outcome !== 'failed');
   // Started here, it is known sooner and better than from the log, which has it under a time of its own.
   if (logged && !(startedAt > Date.parse(logged.time) - clocksApart)) {
-    return `Last refresh: ${agoText(Date.parse(logged.time), now)}${byText(logged)}.`;
+    const when = agoText(Date.parse(logged.time), now);
+    return `Last refresh: ${[when, byText(logged)].filter(Boolean).join(' ')}.`;
   }
   if (Number.isNaN(startedAt)) {
     return log?.isForbidden
@@ -62,9 +63,12 @@ function startedText(
 
 const clocksApart = 2 * 60_000;
 
-/** Who started it: the plugin's own identity, someone, or nobody knows. */
-function byText({ own, who }: Activity): string {
-  return own ? ' by this plugin' : who && ` by ${who}`;
+/** Who did it: the plugin's own identity, someone, or an application, which Azure names by an ID; '' where nobody knows. */
+export function byText({ own, who }: Pick<Activity, 'own' | 'who'>): string {
+  if (own) {
+    return 'by this plugin';
+  }
+  return /^[\da-f-]{36}$/i.test(who) ? `by an application (${who.slice(0, 8)}…)` : who && `by ${who}`;
 }
 
 function automaticText({ automatic, error }: Following['refresh']): string {
