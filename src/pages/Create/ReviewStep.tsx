@@ -4,6 +4,7 @@ import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useRef } from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { FactList } from '../../components/FactList';
+import { LifeLine } from '../../components/LifeLine';
 import { Panel } from '../../components/Panel';
 import { PreflightList } from '../../components/PreflightList';
 import { TargetName } from '../../components/TargetName';
@@ -12,6 +13,7 @@ import { kindLabel } from '../../domain/catalogue/catalogue';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { createRequest, type CreateRequest } from '../../domain/create/createRequest';
 import { reviewNotes, type WizardStepId } from '../../domain/create/wizardSteps';
+import { lifeAhead } from '../../domain/state/lifeline';
 import { nameOfTarget } from '../../domain/target';
 import { rightByKey, rightWords } from '../../domain/permissions';
 import { type Workspace } from '../../domain/workspace';
@@ -181,15 +183,9 @@ function ReviewSummary({ workspace, name, request, onOpen }: Props) {
 /** What happens after the request, and by whom. */
 function NextNotes({ targetId }: { targetId: string }) {
   const styles = useStyles2(getNextNotesStyles);
-  const owner = `the owner of ${nameOfTarget(targetId)}`;
   return (
     <Panel title="What happens next">
-      <ol className={styles.list}>
-        <li>You create the request. This takes Azure a few minutes.</li>
-        <li>You send the approval request to {owner}.</li>
-        <li>{owner.charAt(0).toUpperCase() + owner.slice(1)} approves or rejects the request.</li>
-        <li>A refresh, automatic or manual, applies the approval. Traffic flows only after that.</li>
-      </ol>
+      <LifeLine steps={lifeAhead(nameOfTarget(targetId))} />
       <ul className={styles.list}>
         {reviewNotes.map((note) => (
           <li key={note}>{note}</li>
