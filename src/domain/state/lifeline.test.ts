@@ -154,5 +154,5 @@ it('tells what is ahead of a request', () => {
   expect(line(lifeAhead('influx-pls'))).toBe(
     'Requested: current, Sent to owner: todo, Approval: todo, Refreshed: todo, In use: todo'
   );
-  expect(lifeAhead('influx-pls')[2]?.detail).toBe('The owner of influx-pls approves or rejects.');
+  expect(lifeAhead('influx-pls')[2]?.detail).toBe('The owner of influx-pls approves or rejects the request.');
 });

@@ -50,7 +50,7 @@ export function lifeAhead(targetName: string): LifeStep[] {
   return [
     step('requested', 'Requested', 'current', 'When you create the endpoint'),
     step('sent', 'Sent to owner', 'todo', 'Azure takes a few minutes. Then send the approval request.'),
-    step('decided', 'Approval', 'todo', `The owner of ${targetName} approves or rejects.`),
+    step('decided', 'Approval', 'todo', `The owner of ${targetName} approves or rejects the request.`),
     step('refreshed', 'Refreshed', 'todo', 'Automatic or manual. Traffic flows only after that.'),
     step('inUse', 'In use', 'todo', 'When data sources use it'),
   ];
