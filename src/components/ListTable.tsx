@@ -213,8 +213,9 @@ const getStyles = (theme: GrafanaTheme2) => {
       minWidth: 0,
       padding: theme.spacing(0.5, 1),
     },
+    '& > [role=rowgroup]:first-child > [role=row]': { display: 'flex', flexWrap: 'wrap', padding: 0 },
     '& [role=rowheader]': { display: 'block' },
-    '&& [role=columnheader]': { display: 'inline-block', padding: 0 },
+    '&& [role=columnheader]': { display: 'block', padding: 0 },
     '&& [role=cell]': { display: 'grid', gridTemplateColumns: `${theme.spacing(14)} minmax(0, 1fr)` },
     // A card says what there is; dashes for what there is not are for columns.
     '&& [role=cell][data-empty=true]': { display: 'none' },
@@ -244,6 +245,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     loose: css({
       // Long words of others break; the width keeps all other words whole.
       '[role=rowheader], [role=cell]': { minWidth: theme.spacing(14), overflowWrap: 'anywhere' },
+      // What stays on one line would widen its column.
+      '[role=rowheader] > span': { whiteSpace: 'normal' },
       [NARROW_LOOSE]: cards,
     }),
     head: css({
