@@ -88,6 +88,15 @@ type Attempt struct {
 // Bounds in calls a minute, for any number of callers: the list 9 times, with hundreds of endpoints one page at that rate; 3
 // for the target of one request, 6 for those of all together, and 9 for the one whose page is open.
 func (w Workspace) Follow(ctx context.Context, automatic Automatic, first string) (Answer, error) {
+	return w.oneRun(ctx, automatic, func(endpoints []azure.Endpoint) { w.readTargets(ctx, endpoints, first) })
+}
+
+// FollowAll is Follow for a caller that comes about once a minute: it reads all targets that are due, up to 30.
+func (w Workspace) FollowAll(ctx context.Context, automatic Automatic) (Answer, error) {
+	return w.oneRun(ctx, automatic, func(endpoints []azure.Endpoint) { w.readAllTargets(ctx, endpoints) })
+}
+
+func (w Workspace) oneRun(ctx context.Context, automatic Automatic, read func([]azure.Endpoint)) (Answer, error) {
 	select {
 	case w.turn <- struct{}{}:
 		defer func() { <-w.turn }()
@@ -98,7 +107,7 @@ func (w Workspace) Follow(ctx context.Context, automatic Automatic, first string
 	if err != nil {
 		return Answer{}, err
 	}
-	w.readTargets(ctx, endpoints, first)
+	read(endpoints)
 	endpoints, attempt := w.refreshIfDue(ctx, endpoints, automatic)
 	return w.answer(endpoints, automatic, attempt), nil
 }

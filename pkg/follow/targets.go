@@ -40,8 +40,39 @@ type target struct {
 	refreshedAt time.Time
 }
 
+// maxTargets bounds one run that reads all.
+const maxTargets = 30
+
 // readTargets reads at most two targets: the one that someone looks at, and the next in turn, each if it is due.
 func (w Workspace) readTargets(ctx context.Context, endpoints []azure.Endpoint, first string) {
+	waiting := w.keepWaiting(endpoints)
+	if looked := w.lookedAt(waiting, first); looked != nil {
+		w.readTarget(ctx, *looked, waiting)
+	}
+	if time.Since(w.turnedAt) < betweenTurns {
+		return
+	}
+	if next := w.nextDue(waiting); next != nil {
+		w.turnedAt = time.Now()
+		w.readTarget(ctx, *next, waiting)
+	}
+}
+
+// readAllTargets reads the targets that are due, those that were read longest ago first.
+func (w Workspace) readAllTargets(ctx context.Context, endpoints []azure.Endpoint) {
+	waiting := w.keepWaiting(endpoints)
+	for range maxTargets {
+		next := w.nextDue(waiting)
+		if next == nil || ctx.Err() != nil {
+			return
+		}
+		w.turnedAt = time.Now()
+		w.readTarget(ctx, *next, waiting)
+	}
+}
+
+// keepWaiting returns the endpoints that wait, and forgets what is known of the targets of others.
+func (w Workspace) keepWaiting(endpoints []azure.Endpoint) []azure.Endpoint {
 	var waiting []azure.Endpoint
 	w.mutex.Lock()
 	kept := map[string]*target{}
@@ -58,12 +89,7 @@ func (w Workspace) readTargets(ctx context.Context, endpoints []azure.Endpoint, 
 	}
 	w.targets = kept
 	w.mutex.Unlock()
-	if looked := w.lookedAt(waiting, first); looked != nil {
-		w.readTarget(ctx, *looked, waiting)
-	}
-	if next := w.nextInTurn(waiting); next != nil {
-		w.readTarget(ctx, *next, waiting)
-	}
+	return waiting
 }
 
 // lookedAt returns the endpoint of this name if its target is due.
@@ -83,21 +109,15 @@ func (w Workspace) lookedAt(waiting []azure.Endpoint, name string) *azure.Endpoi
 	return nil
 }
 
-// nextInTurn returns the endpoint whose target is due and was read longest ago, if it is time for another.
-func (w Workspace) nextInTurn(waiting []azure.Endpoint) *azure.Endpoint {
+// nextDue returns the endpoint whose target is due and was read longest ago.
+func (w Workspace) nextDue(waiting []azure.Endpoint) *azure.Endpoint {
 	now := time.Now()
-	if now.Sub(w.turnedAt) < betweenTurns {
-		return nil
-	}
 	var next *azure.Endpoint
 	for i := range waiting {
 		known := w.targets[waiting[i].Name]
 		if !now.Before(known.due) && (next == nil || known.ReadAt.Before(w.targets[next.Name].ReadAt)) {
 			next = &waiting[i]
 		}
-	}
-	if next != nil {
-		w.turnedAt = now
 	}
 	return next
 }

@@ -142,3 +142,26 @@ func TestOnlyWaitingEndpointsHaveTheirTargetsRead(t *testing.T) {
 		require.Len(t, answer.Endpoints, 6)
 	})
 }
+
+func TestARunOnceAMinuteReadsAllTargets(t *testing.T) {
+	run(t, named(40), func(t *testing.T, fake *fakeAzure, w Workspace) {
+		_, err := w.FollowAll(t.Context(), Off)
+		require.NoError(t, err)
+		require.Equal(t, maxTargets, fake.count("target"))
+		time.Sleep(time.Minute)
+		_, err = w.FollowAll(t.Context(), Off)
+		require.NoError(t, err)
+		for _, name := range named(40) {
+			require.GreaterOrEqual(t, fake.count("target "+name+"."), 1, name)
+		}
+		fake.connections["e39"] = told("e39", "Approved", "OK")
+		time.Sleep(time.Minute)
+		answer, err := w.FollowAll(t.Context(), Decided)
+		require.NoError(t, err)
+		time.Sleep(time.Minute)
+		later, err := w.FollowAll(t.Context(), Decided)
+		require.NoError(t, err)
+		require.True(t, answer.Refresh.StartedNow || later.Refresh.StartedNow, "within two runs")
+		require.Equal(t, 1, fake.count("refresh"))
+	})
+}

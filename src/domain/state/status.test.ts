@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import cases from '../../../testdata/cases/statuses.json';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import {
   endpointStatuses,
@@ -9,6 +10,7 @@ import {
   statusOf,
   type TargetView,
 } from './status';
+import { stateWords } from './stateWords';
 
 const sqlTarget = sampleTargetId('microsoft.sql/Servers', 'orders');
 const view = (status: string, grade: TargetView['grade'] = 'confirmed'): TargetView => ({
@@ -105,4 +107,12 @@ it('seemsDecided for decisions that only a refresh can confirm, and nothing is c
   const likely = endpointStatuses.filter(seemsDecided);
   expect(likely).toEqual(['approvedProbable', 'rejectedProbable', 'disconnectedProbable']);
   expect(likely.filter(needsRefresh)).toEqual([]);
+});
+
+it.each(cases)('says what the backend says: $label for $provisioningState, $connectionState', (one) => {
+  const { provisioningState, connectionState, targetId, privateIp, view: seen, status, label } = one;
+  const endpoint = sampleEndpoint({ provisioningState, connectionState, targetId, privateIp });
+  const theirs = seen && view(seen.status, seen.grade as TargetView['grade']);
+  expect(statusOf(endpoint, theirs)).toBe(status);
+  expect(stateWords(statusOf(endpoint, theirs), endpoint).label).toBe(label);
 });
