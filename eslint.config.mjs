@@ -9,6 +9,7 @@ const rooms = {
   data: { no: ['components', 'pages', 'app'] },
   components: { no: ['api', 'data', 'pages', 'app'] },
   pages: { no: ['api', 'app', 'pages'] },
+  datasource: { no: ['data', 'app'] },
 };
 
 const catalogue = { regex: '^(\\.\\./)+catalogue/[^/]+\\.json$' };

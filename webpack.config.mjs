@@ -8,7 +8,13 @@ import { sourceTime } from './dev/tasks/release/sourceTime.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-const { id } = readJson('src/plugin.json');
+const app = { id: readJson('src/plugin.json').id, folder: '', entry: './module.tsx' };
+/** The nested data source. It is a build of its own, since Grafana serves its chunks from a path of its own. */
+const dataSource = {
+  id: readJson('src/datasource/plugin.json').id,
+  folder: 'datasource',
+  entry: './datasource/module.tsx',
+};
 const { version } = readJson('package.json');
 
 /** Bytes: the entry is loaded by every Grafana page that looks at the plugin, so it holds no library. */
@@ -46,23 +52,33 @@ const plainNames = {
   },
 };
 
-export default (_env, { mode = 'production' }) => {
+export default (_env, { mode = 'production' }) => [build(app, mode), build(dataSource, mode)];
+
+function build({ id, folder, entry }, mode) {
   const production = mode === 'production';
   const copied = { info: { minimized: true }, noErrorOnMissing: true };
   const transform = (content) => fillPlaceholders(content.toString(), { id, version, today: sourceTime() });
+  const manifest = {
+    from: path.join(folder, 'plugin.json'),
+    to: 'plugin.json',
+    transform,
+    ...copied,
+    noErrorOnMissing: false,
+  };
 
   return {
+    name: id,
     mode,
     context: path.join(root, 'src'),
-    entry: { module: ['../dev/tasks/front-end/publicPath.js', './module.tsx'] },
+    entry: { module: ['../dev/tasks/front-end/publicPath.js', entry] },
     devtool: production ? 'source-map' : 'inline-source-map',
     externals,
     output: {
-      path: path.join(root, 'dist'),
+      path: path.join(root, 'dist', folder),
       filename: '[name].js',
       chunkFilename: '[name].[contenthash:12].js',
-      // The backend's binaries live in dist/ as well.
-      clean: { keep: /^(gpx_|go_plugin_build_manifest)/ },
+      // The backend's binaries and the data source live in the app's folder as well.
+      clean: { keep: /^(gpx_|go_plugin_build_manifest|datasource\b)/ },
       library: { type: 'amd' },
       publicPath: `public/plugins/${id}/`,
       uniqueName: id,
@@ -94,13 +110,19 @@ export default (_env, { mode = 'production' }) => {
     },
     plugins: [
       new CopyPlugin({
-        patterns: [
-          { from: 'plugin.json', transform, ...copied, noErrorOnMissing: false },
-          { from: 'README.md', transform, ...copied },
-          { from: 'img/**/*', ...copied },
-          { from: path.join(root, 'CHANGELOG.md'), ...copied },
-          { from: path.join(root, 'LICENSE'), ...copied },
-        ],
+        patterns: folder
+          ? [
+              manifest,
+              { from: `${folder}/dashboards`, to: 'dashboards', ...copied, noErrorOnMissing: false },
+              { from: 'img/logo.svg', to: 'img/logo.svg', ...copied },
+            ]
+          : [
+              manifest,
+              { from: 'README.md', transform, ...copied },
+              { from: 'img/**/*', ...copied },
+              { from: path.join(root, 'CHANGELOG.md'), ...copied },
+              { from: path.join(root, 'LICENSE'), ...copied },
+            ],
       }),
     ],
     optimization: { minimizeOptions: { javascript: { mangle: { nth_identifier: plainNames } } } },
@@ -112,4 +134,4 @@ export default (_env, { mode = 'production' }) => {
     },
     stats: { preset: 'errors-warnings', assets: true, assetsSort: '!size', excludeAssets: /\.map$|^img|^assets/ },
   };
-};
+}

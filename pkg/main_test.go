@@ -13,6 +13,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/monitor"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/plugin"
 )
 
@@ -64,4 +65,20 @@ func TestLargeRequestsAreRefusedBeforeTheyAreRead(t *testing.T) {
 	require.Equal(t, codes.ResourceExhausted, status.Code(err), err)
 	// gRPC knows the size from the message's first five bytes.
 	require.ErrorContains(t, err, "received message larger than max")
+}
+
+// Grafana starts one process for each plugin, of the same file.
+func TestBothPluginsAreServed(t *testing.T) {
+	resources := startPlugin(t)
+	ask := func(carried *pluginv2.PluginContext, path string) int32 {
+		carried.User = &pluginv2.User{Login: "viewer", Role: "Viewer"}
+		stream, err := resources.CallResource(t.Context(), &pluginv2.CallResourceRequest{PluginContext: carried, Method: "GET", Path: path})
+		require.NoError(t, err)
+		answer, err := stream.Recv()
+		require.NoError(t, err)
+		require.Contains(t, string(answer.Body), "role_required")
+		return answer.Code
+	}
+	require.EqualValues(t, 403, ask(&pluginv2.PluginContext{PluginId: plugin.ID, AppInstanceSettings: &pluginv2.AppInstanceSettings{}}, "endpoints"))
+	require.EqualValues(t, 403, ask(&pluginv2.PluginContext{PluginId: monitor.ID, DataSourceInstanceSettings: &pluginv2.DataSourceInstanceSettings{Uid: "a"}}, "status"))
 }

@@ -75,7 +75,7 @@ const bundledReact = /ReactCurrentOwner|__CLIENT_INTERNALS_DO_NOT_USE/;
 
 /** @throws Error when a chunk carries React or its JSX runtime along. */
 export async function checkBundle(dist: string): Promise<void> {
-  const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js'));
+  const scripts = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js'));
   for (const name of scripts) {
     if (bundledReact.test(await readFile(path.join(dist, name), 'utf8'))) {
       throw new Error(

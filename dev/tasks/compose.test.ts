@@ -134,10 +134,12 @@ describe('docker-compose.yaml', () => {
   });
 
   it('lets the plugin load, and gives it settings and certificates', async () => {
-    const { id } = JSON.parse(await readFile(path.join(root, 'src/plugin.json'), 'utf8'));
-    expect(grafana('GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS')).toBe(id);
-    expect(grafana('GF_PLUGINS_FORWARD_HOST_ENV_VARS').split(/, */)).toContain(id);
-    expect(grafana('GF_AZURE_FORWARD_SETTINGS_TO_PLUGINS').split(/, */)).toContain(id);
+    const idIn = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8')).id as string;
+    const id = await idIn('src/plugin.json');
+    const ids = [id, await idIn('src/datasource/plugin.json')];
+    expect(grafana('GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS')).toBe(ids.join(','));
+    expect(grafana('GF_PLUGINS_FORWARD_HOST_ENV_VARS').split(/, */)).toEqual(ids);
+    expect(grafana('GF_AZURE_FORWARD_SETTINGS_TO_PLUGINS').split(/, */)).toEqual(expect.arrayContaining(ids));
     expect(grafana('SSL_CERT_DIR').split(':')).toContain(azure('DIRECTORY'));
     expect(services.grafana.volumes).toEqual([
       `./dist:/var/lib/grafana/plugins/${id}:ro`,

@@ -1,6 +1,8 @@
 package plugin
 
 import (
+	"context"
+
 	"github.com/grafana/grafana-azure-sdk-go/v2/azcredentials"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
@@ -33,31 +35,47 @@ func getAuthentication(c *call) (any, error) {
 		}
 		host = read
 	}
+	return optionsOf(host, ID), nil
+}
+
+// AuthenticationOptions are the authentication methods and clouds of this Grafana for the plugin with an id, {cloud, clouds, methods}.
+// The context is that of a request.
+func AuthenticationOptions(ctx context.Context, pluginID string) (any, error) {
+	host, err := azure.ReadHostSettings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return optionsOf(host, pluginID), nil
+}
+
+type authenticationOptions struct {
+	Cloud   string                 `json:"cloud"`
+	Clouds  []cloudChoice          `json:"clouds"`
+	Methods []authenticationMethod `json:"methods"`
+}
+
+func optionsOf(host azure.HostSettings, pluginID string) authenticationOptions {
 	var clouds []cloudChoice
 	for _, info := range host.Clouds() {
 		supported, reason := azure.CloudSupport(info.Name)
 		clouds = append(clouds, cloudChoice{info.Name, info.DisplayName, supported, reason})
 	}
-	return struct {
-		Cloud   string                 `json:"cloud"`
-		Clouds  []cloudChoice          `json:"clouds"`
-		Methods []authenticationMethod `json:"methods"`
-	}{host.GetDefaultCloud(), clouds, []authenticationMethod{
-		hostMethod(azcredentials.AzureAuthManagedIdentity, host.ManagedIdentityChannel, "Managed identity isn't enabled for this plugin.", "managed_identity_enabled"),
-		hostMethod(azcredentials.AzureAuthWorkloadIdentity, host.WorkloadIdentityChannel, "Workload identity isn't enabled for this plugin.", "workload_identity_enabled"),
+	return authenticationOptions{host.GetDefaultCloud(), clouds, []authenticationMethod{
+		hostMethod(azcredentials.AzureAuthManagedIdentity, host.ManagedIdentityChannel, "Managed identity isn't enabled for this plugin.", "managed_identity_enabled", pluginID),
+		hostMethod(azcredentials.AzureAuthWorkloadIdentity, host.WorkloadIdentityChannel, "Workload identity isn't enabled for this plugin.", "workload_identity_enabled", pluginID),
 		{AuthType: azcredentials.AzureAuthClientSecret, Enabled: true},
 		{AuthType: azcredentials.AzureAuthClientCertificate, Enabled: true},
-	}}, nil
+	}}
 }
 
 // hostMethod describes a method that the operator has to enable. The list repeats Grafana's own plugins, since setting
 // the key replaces its default; it is needed with the environment channel too, because since Grafana 12.4 a plugin
 // that isn't named there doesn't get the variables of the host's identity.
-func hostMethod(authType, channel, reason, key string) authenticationMethod {
+func hostMethod(authType, channel, reason, key, pluginID string) authenticationMethod {
 	method := authenticationMethod{AuthType: authType, Enabled: channel != ""}
 	if channel != "request" {
 		method.HowTo = "[azure]\n" + key + " = true\nforward_settings_to_plugins = grafana-azure-monitor-datasource, prometheus, " +
-			"grafana-azure-data-explorer-datasource, mssql, grafana-azureprometheus-datasource, " + ID
+			"grafana-azure-data-explorer-datasource, mssql, grafana-azureprometheus-datasource, " + pluginID
 	}
 	if !method.Enabled {
 		method.Reason = reason

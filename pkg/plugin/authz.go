@@ -10,6 +10,9 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
 
+// RequireAdmin refuses everybody but admins of the current organisation.
+func RequireAdmin(user *backend.User) error { return authorize(user, admin) }
+
 // authorize refuses everybody but people with the role in the current organisation. Grafana itself lets every Viewer
 // call an app's routes, and its Server Admin flag isn't passed on and gives no rights here. Anonymous access has whatever
 // role [auth.anonymous] org_role gives it, and neither login nor mail address (Grafana 12.4,

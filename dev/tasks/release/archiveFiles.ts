@@ -84,6 +84,10 @@ const needed = [
   'go_plugin_build_manifest',
   NOTICES,
   'img/logo.svg',
+  'datasource/plugin.json',
+  'datasource/module.js',
+  'datasource/module.js.map',
+  'datasource/img/logo.svg',
 ];
 
 /** What is wrong with an archive for some platforms, one sentence each; [] when nothing is. */

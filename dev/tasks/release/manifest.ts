@@ -27,7 +27,19 @@ export async function readBuiltManifest(dist: string, expected: string): Promise
       `dist/plugin.json says version ${info.version} and package.json says ${expected}: they have to be equal.`
     );
   }
+  await checkNested(dist, executable, expected);
   return { id, executable, version: info.version };
+}
+
+/** The nested data source has the app's version and its backend: Grafana looks for it beside the data source's plugin.json. */
+async function checkNested(dist: string, executable: string, expected: string): Promise<void> {
+  const nested = JSON.parse(await readFile(path.join(dist, 'datasource/plugin.json'), 'utf8')) as {
+    executable: string;
+    info: { version: string };
+  };
+  if (nested.info.version !== expected || nested.executable !== `../${executable}`) {
+    throw new Error(`dist/datasource/plugin.json needs version ${expected} and the executable ../${executable}.`);
+  }
 }
 
 /**

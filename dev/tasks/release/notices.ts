@@ -26,7 +26,7 @@ export async function writeNotices(root: string, dist: string, platforms: readon
 /** The npm packages that the source maps name. */
 async function bundledPackages(root: string, dist: string): Promise<Part[]> {
   const names = new Set<string>();
-  for (const file of (await readdir(dist)).filter((name) => name.endsWith('.js.map'))) {
+  for (const file of (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js.map'))) {
     const { sources } = JSON.parse(await readFile(path.join(dist, file), 'utf8')) as { sources: string[] };
     for (const source of sources) {
       const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];

@@ -25,6 +25,9 @@ async function put(name: string, content = name) {
   await chmod(file, 0o600);
 }
 
+const putNested = (more: object) =>
+  put('datasource/plugin.json', JSON.stringify({ executable: '../gpx_example', info: { version: '1.2.3' }, ...more }));
+
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'release-'));
   dist = path.join(folder, 'dist');
@@ -34,6 +37,11 @@ beforeEach(async () => {
     await put(name);
   }
   await put('plugin.json', JSON.stringify({ ...manifest, info: { version: '1.2.3' } }));
+  for (const name of ['module.js', 'img/logo.svg']) {
+    await put(`datasource/${name}`);
+  }
+  await put('datasource/module.js.map', '{"sources": []}');
+  await putNested({});
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -46,11 +54,11 @@ async function pack(wanted = platforms) {
 it('packs all platforms into one folder, programs executable and nothing else', async () => {
   const { entries } = await pack();
   expect(checkArchive(entries, manifest, platforms)).toEqual([]);
-  expect(entries).toHaveLength(16);
+  expect(entries).toHaveLength(20);
   expect(entries.filter(({ mode }) => mode === 0o755).map(({ name }) => name)).toEqual(
     platforms.map((platform) => `some-example-app/${binaryName('gpx_example', platform)}`).sort()
   );
-  expect(entries.filter(({ mode }) => mode === 0o644)).toHaveLength(10);
+  expect(entries.filter(({ mode }) => mode === 0o644)).toHaveLength(14);
 });
 
 it('packs one platform without the others', async () => {
@@ -84,6 +92,7 @@ it('finds everything that Grafana would stumble over', async () => {
     'stray.txt is not in the folder some-example-app.',
     'module.js.map is missing or empty.',
     'LICENSE is missing or empty.',
+    'datasource/module.js.map is missing or empty.',
     'some-example-app/gpx_example_linux_amd64 belongs to another platform.',
     'some-example-app/gpx_example_linux_arm has mode 0644, and Grafana can start it only with 0755.',
     'A file is in it twice.',
@@ -100,6 +109,10 @@ it('writes checksums that the usual tools agree with', async () => {
 it('reads the manifest, and refuses placeholders and another version', async () => {
   await expect(readBuiltManifest(dist, '1.2.3')).resolves.toEqual(manifest);
   await expect(readBuiltManifest(dist, '1.2.4')).rejects.toThrow('version 1.2.3 and package.json says 1.2.4');
+  await putNested({ executable: 'gpx_example' });
+  await expect(readBuiltManifest(dist, '1.2.3')).rejects.toThrow('the executable ../gpx_example');
+  await putNested({ info: { version: '1.2.2' } });
+  await expect(readBuiltManifest(dist, '1.2.3')).rejects.toThrow('needs version 1.2.3');
   await put('plugin.json', '{"id": "x", "info": {"version": "%VERSION%"}}');
   await expect(readBuiltManifest(dist, '1.2.3')).rejects.toThrow('placeholder %VERSION%');
 });
