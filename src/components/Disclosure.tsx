@@ -3,12 +3,14 @@ import React, { useId, useState, type ReactNode } from 'react';
 
 interface Props {
   label: string;
+  /** Whether it begins open. */
+  isOpen?: boolean;
   children: ReactNode;
 }
 
 /** Details on demand: a button that says whether they are shown. */
-export function Disclosure({ label, children }: Props) {
-  const [open, setOpen] = useState(false);
+export function Disclosure({ label, isOpen = false, children }: Props) {
+  const [open, setOpen] = useState(isOpen);
   const id = useId();
   return (
     <div>

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { dataSourcesAt } from '../api/dataSources';
+import { toBackendError } from '../api/errors';
 import { type Endpoint } from '../domain/endpoint';
+import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
 import { type Place } from '../domain/place';
 import { isEndpointReady } from '../domain/state/status';
@@ -72,6 +74,28 @@ export function useUndoFill() {
     },
   });
   return { undo, forget };
+}
+
+/** How taking back several changes went: those that couldn't be, with the reason. */
+export type RestoreResult = Array<{ name: string; failure: Failure }>;
+
+/** Takes changes back, one after the other; one that can't be stops no other, and keeps its receipt. */
+export function useRestoreFills() {
+  const { undo } = useUndoFill();
+  return useMutation<RestoreResult, never, { receipts: readonly KeptReceipt[]; onRestored: (uid: string) => void }>({
+    mutationFn: async ({ receipts: all, onRestored }) => {
+      const refused: RestoreResult = [];
+      for (const receipt of all) {
+        try {
+          await undo.mutateAsync(receipt);
+          onRestored(receipt.uid);
+        } catch (thrown) {
+          refused.push({ name: receipt.name, failure: toBackendError(thrown).failure });
+        }
+      }
+      return refused;
+    },
+  });
 }
 
 /** Data sources that are to use an endpoint as soon as it is ready. */

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { dataSourcesAt } from '../api/dataSources';
 import { type DataSourceRead, type FillRequest } from '../api/dataSourceClient';
@@ -6,6 +6,7 @@ import { toBackendError } from '../api/errors';
 import { type Difference, jsonDifferences } from '../domain/address/jsonDifferences';
 import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
+import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { noteDataSource } from './dataSources';
 import { keepReceipt, settlePlannedUpdate } from './keptFills';
 import { queries } from './queries';
@@ -82,6 +83,27 @@ export function useFillIn() {
     []
   );
   return { progress, start, forget };
+}
+
+/** What the health checks say of those that were written, by uid; the same checks that are shown beside each. */
+export function useHealthOfFills(progress: ReadonlyMap<string, FillProgress>): ReadonlyMap<string, TestOutcome> {
+  const { place } = useKnownPlace();
+  const written = [...progress].flatMap(([uid, one]) => (one.state === 'written' ? [{ uid, at: one.receipt.at }] : []));
+  return useQueries({
+    queries: written.map(({ uid, at }) => queries.health(place, uid, at)),
+    combine: (results) =>
+      new Map(results.map(({ data, isPending }, i) => [written[i]?.uid ?? '', outcomeOf(data, isPending)])),
+  });
+}
+
+/** How the test of a change went. */
+export type TestOutcome = 'running' | 'passed' | 'failed' | 'unknown';
+
+function outcomeOf(health: HealthAnswer | undefined, isPending: boolean): TestOutcome {
+  if (isPending) {
+    return 'running';
+  }
+  return health?.status === 'ok' ? 'passed' : health?.status === 'error' ? 'failed' : 'unknown';
 }
 
 // The version counts changes; it is none itself.

@@ -12,11 +12,16 @@ import { render } from './render';
 import { server } from './server';
 
 /** Opens the page that fills an endpoint in, in the Grafana that is the workspace's own. */
-export async function renderFillIn(grafana: FakeGrafana, endpoint: Endpoint = sampleEndpoint(), query = '') {
+export async function renderFillIn(
+  grafana: FakeGrafana,
+  endpoint: Endpoint = sampleEndpoint(),
+  query = '',
+  others: Endpoint[] = []
+) {
   server.use(
     ...grafana.handlers,
     answers('GET /workspace', { workspace: { ...demoWorkspace, endpoint: window.location.origin } }),
-    answers('GET /endpoints', { endpoints: [endpoint] })
+    answers('GET /endpoints', { endpoints: [endpoint, ...others] })
   );
   const view = render(
     <Routes>

@@ -5,7 +5,12 @@ import { APP_PATH } from '../../src/constants';
 export class FillInView {
   readonly plan: Locator;
   readonly planned: Locator;
+  /** Opens the data sources that nothing speaks for. */
+  readonly showOthers: Locator;
   readonly apply: Locator;
+  /** Offered where a test fails after the update. */
+  readonly restore: Locator;
+  readonly done: Locator;
   /** How the whole batch went. */
   readonly batch: Locator;
   /** Why nothing is applied. */
@@ -20,6 +25,9 @@ export class FillInView {
     this.plan = main.getByRole('button', { name: 'Plan update' });
     this.planned = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
     this.apply = main.getByRole('button', { name: /^Update/ });
+    this.showOthers = main.getByRole('button', { name: /^Other data sources: / });
+    this.restore = main.getByRole('button', { name: /^Restore/ });
+    this.done = main.getByRole('link', { name: 'Done' });
     this.batch = main.getByRole('status').filter({ hasText: /^\d+ (updated|in progress|not changed)/ });
     this.refusal = main.getByRole('alert').filter({ hasText: /^(Select|None)/ });
     this.showReceipts = main.getByRole('button', { name: /^Recent updates in this browser/ });
@@ -35,7 +43,7 @@ export class FillInView {
 
   candidate(name: string): Locator {
     return this.page
-      .getByRole('list', { name: 'Data sources', exact: true })
+      .getByRole('list', { name: /^(Suggested|Other) data sources$/ })
       .getByRole('checkbox', { name: new RegExp(`^${name} `) });
   }
 

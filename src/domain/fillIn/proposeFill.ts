@@ -234,3 +234,8 @@ function blockedBy({ endpoint, dataSource, unsafeNumbers }: FillInput): string {
 function nothing(message: string): FillProposal {
   return { kind: 'nothing', message };
 }
+
+/** Says which endpoints a data source no longer uses after a change; '' for none. */
+export function stopsNote(endpoints: readonly string[]): string {
+  return endpoints.length > 0 ? `Stops using ${endpoints.join(', ')}.` : '';
+}

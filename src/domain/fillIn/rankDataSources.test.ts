@@ -15,14 +15,14 @@ const sources: DataSource[] = [
 const matches = matchAll([endpoint, other], sources).byDataSource;
 
 it('puts the best match first, and says why', () => {
-  expect(rankDataSources(endpoint, sources, matches).map(({ dataSource, reason }) => [dataSource.uid, reason])).toEqual(
-    [
-      ['c', 'Uses the endpoint’s domain name, orders.contoso.com.'],
-      ['b', 'Similar name: "orders".'],
-      ['a', 'Unknown whether this endpoint reaches it.'],
-      ['d', 'Uses another endpoint: other.'],
-    ]
-  );
+  const ranked = rankDataSources(endpoint, sources, matches);
+  expect(ranked.filter(({ suggested }) => suggested)).toHaveLength(2);
+  expect(ranked.map(({ dataSource, reason }) => [dataSource.uid, reason])).toEqual([
+    ['c', 'Uses the endpoint’s domain name, orders.contoso.com.'],
+    ['b', 'Similar name: "orders".'],
+    ['a', 'Unknown whether this endpoint reaches it.'],
+    ['d', 'Uses another endpoint: other.'],
+  ]);
 });
 
 it('leaves out types that the kind never serves', () => {

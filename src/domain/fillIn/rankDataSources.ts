@@ -11,6 +11,8 @@ export interface Candidate {
   dataSource: DataSource;
   /** Higher fits better. */
   score: number;
+  /** True where its address or name speaks for it; the others are any that the endpoint's target could serve. */
+  suggested: boolean;
   reason: string;
 }
 
@@ -34,21 +36,23 @@ export function rankDataSources(
 function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly Match[]): Candidate {
   const own = matches.find((match) => match.endpoint.id === endpoint.id);
   if (own) {
-    return { dataSource, score: 4, reason: matchReason(own) };
+    return { dataSource, score: 4, suggested: true, reason: matchReason(own) };
   }
   if (matches.length > 0) {
     return {
       dataSource,
       score: 0,
+      suggested: false,
       reason: `Uses another endpoint: ${matches.map((match) => match.endpoint.name).join(', ')}.`,
     };
   }
   const word = sharedWord(endpoint, dataSource);
   return word
-    ? { dataSource, score: 3, reason: `Similar name: "${word}".` }
+    ? { dataSource, score: 3, suggested: true, reason: `Similar name: "${word}".` }
     : {
         dataSource,
         score: 1,
+        suggested: false,
         reason:
           servicesOf(endpoint.targetId, endpoint.subResources)[0]?.address === 'service'
             ? 'The target supports data sources of this type.'

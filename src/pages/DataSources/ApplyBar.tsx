@@ -1,9 +1,12 @@
-import { Button, ConfirmModal, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Button, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { type FillProgress, type FillRequest } from '../../data/useFillIn';
 import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { readAddress } from '../../domain/address/address';
-import { credentialsNote } from '../../domain/fillIn/proposeFill';
+import { credentialsNote, stopsNote } from '../../domain/fillIn/proposeFill';
+import { BatchOutcome } from './BatchOutcome';
 
 interface Props {
   /** Name of the endpoint. */
@@ -13,19 +16,21 @@ interface Props {
   /** Those that can be written now. */
   requests: readonly FillRequest[];
   progress: ReadonlyMap<string, FillProgress>;
+  /** Names of the endpoints that a data source uses now, and no longer then. */
+  stopsUsing: (uid: string) => string[];
   onApply: () => void;
+  onRestored: (uid: string) => void;
 }
 
-/** Fills in what can be filled in, after one question that names it, and tells how the batch went. */
-export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Props) {
+/** Fills in what can be filled in, after one question that names it, then tells how the batch went. */
+export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onApply, onRestored }: Props) {
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
   const many = requests.length;
-  const outcome = batchText(progress);
+  const styles = useStyles2(getStyles);
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
-      <div role="status">{outcome && <Text weight="medium">{outcome}</Text>}</div>
-      {(many > 0 || outcome === '') && (
+      {(many > 0 || progress.size === 0) && (
         <Button
           icon="plug"
           onClick={() => {
@@ -37,7 +42,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
         </Button>
       )}
       <div role="alert">
-        {tried && many === 0 && outcome === '' && (
+        {tried && many === 0 && progress.size === 0 && (
           <Text color="error">
             {chosen === 0
               ? 'Select a data source first.'
@@ -45,17 +50,20 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
           </Text>
         )}
       </div>
+      <BatchOutcome endpoint={endpoint} progress={progress} onRestored={onRestored} />
       <ConfirmModal
         modalClass={wrapAnywhere}
         isOpen={asking}
         title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
         body="Only the URL changes. The change takes effect immediately. You can undo it."
         description={
-          <ul>
+          <ul className={styles.list}>
             {requests.map(({ dataSource, change }) => (
               <li key={dataSource.uid}>
                 <Text weight="medium">{dataSource.name}</Text>
-                {noteFor(readAddress(dataSource)?.host ?? '', change.host)}
+                {[stopsNote(stopsUsing(dataSource.uid)), noteFor(readAddress(dataSource)?.host ?? '', change.host)]
+                  .filter(Boolean)
+                  .map((note) => ` ${note}`)}
               </li>
             ))}
           </ul>
@@ -73,17 +81,9 @@ export function ApplyBar({ endpoint, chosen, requests, progress, onApply }: Prop
 }
 
 function noteFor(hostBefore: string, host: string): string {
-  return hostBefore === host ? '' : `: ${credentialsNote(hostBefore, host)}`;
+  return hostBefore === host ? '' : credentialsNote(hostBefore, host);
 }
 
-function batchText(progress: ReadonlyMap<string, FillProgress>): string {
-  const states = [...progress.values()].map(({ state }) => state);
-  const count = (...some: Array<FillProgress['state']>) => states.filter((state) => some.includes(state)).length;
-  const running = count('waiting', 'writing');
-  const parts = [
-    count('written') > 0 && `${count('written')} updated`,
-    running > 0 && `${running} in progress`,
-    count('failed', 'changed') > 0 && `${count('failed', 'changed')} not changed`,
-  ].filter(Boolean);
-  return parts.join(', ');
-}
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ margin: 0, paddingLeft: theme.spacing(2.5) }),
+});

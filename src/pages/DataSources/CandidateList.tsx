@@ -2,13 +2,14 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { FilterInput, Icon, Pagination, Text, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId, useState } from 'react';
+import { Disclosure } from '../../components/Disclosure';
 import { TextLink } from '../../components/links';
 import { Panel } from '../../components/Panel';
 import { shownAddress } from '../../domain/address/address';
-import { isReadOnly } from '../../domain/address/dataSource';
+import { type DataSource, isReadOnly } from '../../domain/address/dataSource';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
-import { proposeFill } from '../../domain/fillIn/proposeFill';
+import { type FillProposal, proposeFill } from '../../domain/fillIn/proposeFill';
 import { type Candidate } from '../../domain/fillIn/rankDataSources';
 import { type Target } from '../../domain/target';
 import { newDataSourcePath } from '../../paths';
@@ -23,8 +24,39 @@ interface Props {
   onToggle: (uid: string) => void;
 }
 
-/** The data sources that the endpoint may serve, best match first, each with the reason. */
+/** The data sources that the endpoint may serve: those that something speaks for, and a search for all others. */
 export function CandidateList({ candidates, endpoint, target, chosen, onToggle }: Props) {
+  // What was chosen before stays in view; what is chosen here stays where it is.
+  const [linked] = useState(chosen);
+  const shown = ({ suggested, dataSource: { uid } }: Candidate) => suggested || linked.has(uid);
+  const first = candidates.filter(shown);
+  const others = candidates.filter((candidate) => !shown(candidate));
+  const rows = { endpoint, target, chosen, onToggle };
+  return (
+    <Panel title="Data sources">
+      {candidates.length === 0 && (
+        <Text element="p">
+          No data source has a type that this target supports.{' '}
+          <TextLink href={newDataSourcePath(endpoint.name)} inline>
+            Create one
+          </TextLink>
+        </Text>
+      )}
+      {first.length > 0 && <CandidateRows label="Suggested data sources" candidates={first} {...rows} />}
+      {others.length > 0 && (
+        <Disclosure
+          label={first.length > 0 ? `Other data sources: ${others.length}` : `Data sources: ${others.length}`}
+          isOpen={!first.some(({ dataSource }) => !isSettled(proposalFor(dataSource, rows)))}
+        >
+          <OtherCandidates candidates={others} {...rows} />
+        </Disclosure>
+      )}
+    </Panel>
+  );
+}
+
+/** All others, to be found by name or type. */
+function OtherCandidates({ candidates, ...rows }: Props) {
   const styles = useStyles2(getStyles);
   const [search, setSearch] = useState('');
   const [asked, setPage] = useState(1);
@@ -35,44 +67,49 @@ export function CandidateList({ candidates, endpoint, target, chosen, onToggle }
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(asked, pages);
   return (
-    <Panel title="Data sources">
-      {candidates.length > PAGE && (
-        <FilterInput
-          aria-label="Search data sources"
-          placeholder="Search name or type"
-          value={search}
-          onChange={(text) => {
-            setSearch(text);
-            setPage(1);
-          }}
-          escapeRegex={false}
-        />
-      )}
-      {candidates.length === 0 ? (
-        <Text element="p">
-          No data source has a type that this target supports.{' '}
-          <TextLink href={newDataSourcePath(endpoint.name)} inline>
-            Create one
-          </TextLink>
-        </Text>
-      ) : (
-        <ul className={styles.list} aria-label="Data sources">
-          {found.slice((page - 1) * PAGE, page * PAGE).map((candidate) => (
-            <CandidateRow
-              key={candidate.dataSource.uid}
-              candidate={candidate}
-              endpoint={endpoint}
-              target={target}
-              chosen={chosen.has(candidate.dataSource.uid)}
-              onToggle={() => onToggle(candidate.dataSource.uid)}
-            />
-          ))}
-        </ul>
-      )}
-      {candidates.length > 0 && found.length === 0 && <Text element="p">No data sources match your search.</Text>}
+    <div className={styles.others}>
+      <FilterInput
+        aria-label="Search data sources"
+        placeholder="Search name or type"
+        value={search}
+        onChange={(text) => {
+          setSearch(text);
+          setPage(1);
+        }}
+        escapeRegex={false}
+      />
+      <CandidateRows label="Other data sources" candidates={found.slice((page - 1) * PAGE, page * PAGE)} {...rows} />
+      {found.length === 0 && <Text element="p">No data sources match your search.</Text>}
       <Pagination currentPage={page} numberOfPages={pages} hideWhenSinglePage onNavigate={setPage} />
-    </Panel>
+    </div>
   );
+}
+
+function CandidateRows({ label, candidates, endpoint, target, chosen, onToggle }: Props & { label: string }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {candidates.map((candidate) => (
+        <CandidateRow
+          key={candidate.dataSource.uid}
+          candidate={candidate}
+          endpoint={endpoint}
+          target={target}
+          chosen={chosen.has(candidate.dataSource.uid)}
+          onToggle={() => onToggle(candidate.dataSource.uid)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function proposalFor(dataSource: DataSource, { endpoint, target }: Pick<Props, 'endpoint' | 'target'>): FillProposal {
+  return proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
+}
+
+/** True where there is nothing to choose: it uses the endpoint already, or can't. */
+function isSettled({ kind }: FillProposal): boolean {
+  return kind === 'keep' || kind === 'nothing';
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -84,6 +121,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexDirection: 'column',
     gap: theme.spacing(1),
   }),
+  others: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), marginTop: theme.spacing(1) }),
 });
 
 interface CandidateRowProps {
@@ -98,9 +136,9 @@ interface CandidateRowProps {
 function CandidateRow({ candidate: { dataSource, reason }, endpoint, target, chosen, onToggle }: CandidateRowProps) {
   const styles = useStyles2(getCandidateRowStyles);
   const id = useId();
-  const proposal = proposeFill({ endpoint, dataSource, target, host: '', unsafeNumbers: false });
+  const proposal = proposalFor(dataSource, { endpoint, target });
   const address = shownAddress(dataSource);
-  const fixed = (proposal.kind === 'keep' || proposal.kind === 'nothing') && !chosen;
+  const fixed = isSettled(proposal) && !chosen;
   return (
     <li>
       <Row fixed={fixed} htmlFor={id} className={styles.row}>
@@ -125,7 +163,7 @@ function CandidateRow({ candidate: { dataSource, reason }, endpoint, target, cho
           <span className={styles.address}>{address || 'No address'}</span>
         </span>
         <span id={`${id}-reason`} className={styles.reason}>
-          {fixed ? proposal.message : reason}
+          {fixed && 'message' in proposal ? proposal.message : reason}
         </span>
       </Row>
     </li>

@@ -3,8 +3,10 @@ import React from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AppPage } from '../../components/AppPage';
 import { LinkButton } from '../../components/links';
+import { useDataSources } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { usesOf } from '../../domain/matching/matchAll';
+import { showHidden } from '../../domain/outsideText';
 import { checkPath, dataSourcesPath } from '../../paths';
 import { CheckRun } from './CheckRun';
 import { ListSkeleton, PageFrame } from './PageFrame';
@@ -15,8 +17,14 @@ export function CheckPage() {
   const [params] = useSearchParams();
   const uid = params.get('uid') ?? '';
   const endpoint = params.get('endpoint') ?? '';
+  // Until it is known, and for one that isn't there, its uid names it.
+  const name = useDataSources().data?.find((one) => one.uid === uid)?.name;
+  const subject = showHidden(name ?? (uid || endpoint));
   return (
-    <AppPage title="Test connection" parent={{ title: 'Data sources', path: dataSourcesPath }}>
+    <AppPage
+      title={subject ? `Test connection: ${subject}` : 'Test connection'}
+      parent={{ title: 'Data sources', path: dataSourcesPath }}
+    >
       <Check key={`${uid} ${endpoint}`} uid={uid} endpoint={endpoint} />
     </AppPage>
   );

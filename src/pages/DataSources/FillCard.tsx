@@ -19,6 +19,8 @@ interface Props {
   readFailure: Failure | undefined;
   plan: FillPlan | undefined;
   choice: FillChoice;
+  /** Names of the endpoints that it uses now, and no longer then. */
+  stopsUsing: readonly string[];
   progress: FillProgress | undefined;
   onChange: (part: Partial<FillChoice>) => void;
   onRemove: () => void;
@@ -50,7 +52,13 @@ export function FillCard(props: Props) {
       {!written && plan && read && (
         <>
           <HostChoice plan={plan} choice={choice} name={name} onChange={props.onChange} />
-          <FillChangeView plan={plan} read={read} choice={choice} onChange={props.onChange} />
+          <FillChangeView
+            plan={plan}
+            read={read}
+            choice={choice}
+            stopsUsing={props.stopsUsing}
+            onChange={props.onChange}
+          />
         </>
       )}
       {progress && (

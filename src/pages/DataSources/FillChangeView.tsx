@@ -4,6 +4,7 @@ import { CodeBlock } from '../../components/CodeBlock';
 import { CopyValue } from '../../components/CopyValue';
 import { FieldChange } from '../../components/FieldChange';
 import { InputNote } from '../../components/InputNote';
+import { LinkButton } from '../../components/links';
 import { type ReadState } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
 import { readAddress } from '../../domain/address/address';
@@ -11,19 +12,22 @@ import { redactAddress } from '../../domain/address/redact';
 import { showHidden } from '../../domain/outsideText';
 import { addressKind } from '../../domain/catalogue/dataSourceTypes';
 import { isJsonObject } from '../../domain/json';
-import { credentialsNote, type FillProposal } from '../../domain/fillIn/proposeFill';
+import { credentialsNote, type FillProposal, stopsNote } from '../../domain/fillIn/proposeFill';
 import { provisioningYaml } from '../../domain/fillIn/provisioningYaml';
+import { checkPath } from '../../paths';
 import { type FillChoice, type FillPlan } from './fillPlan';
 
 interface Props {
   plan: FillPlan;
   read: NonNullable<ReadState['read']>;
   choice: FillChoice;
+  /** Names of the endpoints that it uses now, and no longer then. */
+  stopsUsing: readonly string[];
   onChange: (part: Partial<FillChoice>) => void;
 }
 
 /** Before and after of the one field, with everything to know before it is written. */
-export function FillChangeView({ plan: { proposal }, read, choice, onChange }: Props) {
+export function FillChangeView({ plan: { proposal }, read, choice, stopsUsing, onChange }: Props) {
   if (proposal.kind !== 'change') {
     // The field for the host says it already.
     const said = proposal.kind === 'ask' && (choice.host !== '' || proposal.pattern !== '');
@@ -31,6 +35,11 @@ export function FillChangeView({ plan: { proposal }, read, choice, onChange }: P
     return said ? null : (
       <Stack direction="column" alignItems="flex-start" gap={1}>
         <Text element="p">{proposal.message}</Text>
+        {proposal.kind === 'keep' && (
+          <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath(read.dataSource.uid)}>
+            Test connection
+          </LinkButton>
+        )}
         {offer && (
           <Button size="sm" variant="secondary" onClick={() => onChange({ host: offer })}>
             Use {offer}
@@ -50,6 +59,7 @@ export function FillChangeView({ plan: { proposal }, read, choice, onChange }: P
         hostBefore={hostBefore}
         host={host}
       />
+      {stopsUsing.length > 0 && hostBefore !== host && <InputNote tone="warning">{stopsNote(stopsUsing)}</InputNote>}
       {warnings.map((warning) => (
         <InputNote key={warning} tone="warning">
           {warning}

@@ -49,6 +49,10 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
       }),
     [candidates, choices.size, endpoint, target]
   );
+  const stopsUsing = (uid: string) =>
+    (matching.byDataSource.get(uid) ?? [])
+      .filter(({ by, endpoint: other }) => by !== 'alias' && other.id !== endpoint.id)
+      .map((match) => match.endpoint.name);
   const nameOf = (uid: string) => dataSources.find((one) => one.uid === uid)?.name ?? uid;
 
   const cards = [...choices].map(([uid, choice]) => {
@@ -78,7 +82,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
           onToggle={toggle}
         />
         <div className={styles.column}>
-          <Panel title={endpointReady ? 'Preview' : 'Preview'}>
+          <Panel title="Preview">
             {cards.length === 0 && (
               <Text element="p" color="secondary">
                 {nothingToChoose
@@ -95,6 +99,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
                 readFailure={failure}
                 plan={plan}
                 choice={choice}
+                stopsUsing={stopsUsing(uid)}
                 progress={progress.get(uid)}
                 onChange={(part) => change(uid, part)}
                 onRemove={() => toggle(uid)}
@@ -108,6 +113,8 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
               chosen={cards.length}
               requests={requests}
               progress={progress}
+              stopsUsing={stopsUsing}
+              onRestored={forget}
               onApply={() => {
                 hold();
                 void start(requests);

@@ -23,8 +23,8 @@ const source = (uid: string, fields = {}) => ({
 });
 
 describe('filling in', () => {
-  it('lists what fits best first, and why', async () => {
-    await renderFillIn(
+  it('suggests what fits best, says why, and finds the others', async () => {
+    const { user } = await renderFillIn(
       new FakeGrafana(
         source('other'),
         source('influx sensors'),
@@ -32,14 +32,50 @@ describe('filling in', () => {
         source('sql', { type: 'mssql' })
       )
     );
-    const rows = within(screen.getByRole('list', { name: 'Data sources' })).getAllByRole('listitem');
-    expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/^over .*Already uses this endpoint/),
-      expect.stringMatching(/^influx sensors .*Similar name: "influx"/),
-      expect.stringMatching(/^other .*Unknown whether this endpoint reaches it/),
-      expect.stringMatching(/^sql/),
-    ]);
-    expect(within(rows[0] as HTMLElement).queryByRole('checkbox')).not.toBeInTheDocument();
+    const rows = (label: string) => within(screen.getByRole('list', { name: label })).getAllByRole('listitem');
+    const [over, similar] = rows('Suggested data sources');
+    expect(over).toHaveTextContent(/^over .*Already uses this endpoint/);
+    expect(within(over!).queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(similar).toHaveTextContent(/^influx sensors .*Similar name: "influx"/);
+    expect(screen.queryByRole('textbox', { name: 'Search data sources' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Other data sources: 2' }));
+    const [other, sql] = rows('Other data sources');
+    expect(other).toHaveTextContent(/^other .*Unknown whether this endpoint reaches it/);
+    expect(sql).toHaveTextContent(/^sql/);
+    await user.type(screen.getByRole('textbox', { name: 'Search data sources' }), 'oth');
+    expect(rows('Other data sources')).toHaveLength(1);
+  });
+
+  it('opens the others at once where nothing is suggested that can be chosen', async () => {
+    await renderFillIn(new FakeGrafana(source('other'), source('over', { url: 'http://influx.internal.contoso.com' })));
+    expect(screen.getByRole('checkbox', { name: /^other / })).toBeVisible();
+  });
+
+  it('says which other endpoint is no longer used', async () => {
+    const grafana = new FakeGrafana(source('a', { url: 'http://loki.internal.contoso.com' }));
+    const loki = sampleEndpoint({ name: 'loki', domainName: 'loki.internal.contoso.com', privateIp: '10.0.0.9' });
+    const { card, user } = await renderFillIn(grafana, sampleEndpoint(), '?uid=a', [loki]);
+    expect(await card('a').findByText('Stops using loki.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Update 1 data source' }));
+    expect(within(await screen.findByRole('dialog')).getByText(/Stops using loki\./)).toBeVisible();
+  });
+
+  it('restores all that was just changed with one click, where a test fails', async () => {
+    const grafana = new FakeGrafana(source('a'), source('b'), source('c'));
+    grafana.health.set('b', { status: 400, body: { status: 'ERROR', message: 'no such host' } });
+    const { apply, user } = await renderFillIn(grafana, undefined, '?uid=a&uid=b&uid=c');
+    await apply();
+    expect(await screen.findByText('3 updated. Tests: 2 passed, 1 failed')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Done' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/endpoints\/influx$/)
+    );
+    grafana.change('c', { user: 'kim' });
+    await user.click(screen.getByRole('button', { name: 'Restore 3 previous URLs' }));
+    expect(await screen.findByText(/^Couldn’t restore c\. This data source was edited since/)).toBeVisible();
+    expect(['a', 'b', 'c'].map((uid) => grafana.source(uid).url)).toEqual([source('a').url, source('b').url, NEW]);
+    expect(screen.getByText('1 updated. Test passed')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
   });
 
   it('offers nothing to press where nothing has to change', async () => {
@@ -64,7 +100,8 @@ describe('filling in', () => {
     expect(grafana.written).toEqual([{ ...source('a', { url: NEW }), access: 'proxy', readOnly: false }]);
     // Read whole, write, health past the cache: three calls besides the list.
     expect(grafana.calls).toEqual(['LIST', 'GET a', 'PUT a', 'HEALTH a nocache=true']);
-    expect(screen.getByText('1 updated')).toBeVisible();
+    expect(screen.getByText('1 updated. Test passed')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
   });
 
   it('undoes, from another visit too', async () => {
@@ -125,7 +162,7 @@ describe('filling in', () => {
     grafana.forbidden.add('locked');
     server.use(http.put('*/api/datasources/uid/lost', () => HttpResponse.error(), { once: true }));
     await apply();
-    expect(await screen.findByText('2 updated, 3 not changed')).toBeVisible();
+    expect(await screen.findByText(/^2 updated, 3 not changed/)).toBeVisible();
     expect(card('a').getByText(/URL updated/)).toBeVisible();
     expect(card('gone').getByText('This data source no longer exists.')).toBeVisible();
     expect(

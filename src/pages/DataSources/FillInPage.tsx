@@ -10,7 +10,7 @@ import { useEndpointOf, usePageData } from './usePageData';
 export function FillInPage() {
   const { endpoint = '' } = useParams();
   return (
-    <AppPage title="Update data sources" parent={{ title: endpoint, path: endpointPath(endpoint) }}>
+    <AppPage title={`Update data sources: ${endpoint}`} parent={{ title: endpoint, path: endpointPath(endpoint) }}>
       <FillIn key={endpoint.toLowerCase()} name={endpoint} />
     </AppPage>
   );

@@ -23,7 +23,7 @@ export function NewDataSourcePage() {
   const { endpoint = '' } = useParams();
   return (
     <AppPage
-      title="New data source"
+      title={`New data source: ${endpoint}`}
       parent={{ title: endpoint, path: endpointPath(endpoint) }}
       subTitle={`Uses private endpoint ${endpoint}`}
     >
