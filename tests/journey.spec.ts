@@ -112,7 +112,7 @@ for (const [place, where] of places) {
         await expect(fillIn.change(payments.name, 'After')).toHaveText(filled);
         expect(await stored.read(payments.uid)).toEqual(before);
         await fillIn.applyAll();
-        await expect(fillIn.batch).toHaveText('1 updated');
+        await expect(fillIn.batch).toContainText('1 updated');
         await expect(fillIn.health(payments.name)).toContainText('Test successful');
         expect(await stored.read(payments.uid)).toEqual({ ...before, url: filled, version: before.version + 1 });
         expect(await stored.health(payments.uid)).toMatchObject({ status: 200 });

@@ -1,12 +1,13 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { Icon, type IconName, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId } from 'react';
 
 /** One thing to choose. */
 interface Choice<T extends string> {
   value: T;
   title: string;
+  icon?: IconName;
   description?: string;
   /** A short remark at the side, for example "Linked". */
   note?: string;
@@ -52,7 +53,10 @@ export function ChoiceCards<T extends string>(props: Props<T>) {
                 onChange={() => onChange(choice.value)}
               />
               <span className={styles.text}>
-                <span className={styles.title}>{choice.title}</span>
+                <span className={styles.title}>
+                  {choice.icon && <Icon name={choice.icon} aria-hidden className={styles.icon} />}
+                  {choice.title}
+                </span>
                 {choice.description && <span className={styles.description}>{choice.description}</span>}
               </span>
               {choice.note && <span className={styles.note}>{choice.note}</span>}
@@ -125,6 +129,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({ fontWeight: theme.typography.fontWeightMedium }),
+  icon: css({ marginRight: theme.spacing(0.75), color: theme.colors.text.secondary }),
   description: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   note: css({
     color: theme.colors.text.secondary,

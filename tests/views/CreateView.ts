@@ -42,7 +42,7 @@ export class CreateView {
     this.next = page.getByRole('button', { name: /^Next: / });
     this.review = page.getByRole('form', { name: 'Review' });
     this.create = page.getByRole('button', { name: 'Create private endpoint' });
-    this.createAnyway = page.getByRole('button', { name: 'Try to create anyway' });
+    this.createAnyway = page.getByRole('button', { name: 'Create anyway' });
     this.waiting = this.review.getByText('Another change to the workspace is in progress.');
     this.stopWaiting = this.review.getByRole('button', { name: 'Stop waiting' });
     this.cancel = this.review.getByRole('link', { name: 'Cancel' });

@@ -6,7 +6,7 @@ export class FillInView {
   readonly plan: Locator;
   readonly planned: Locator;
   /** Opens the data sources that nothing speaks for. */
-  readonly showOthers: Locator;
+  readonly others: Locator;
   readonly apply: Locator;
   /** Offered where a test fails after the update. */
   readonly restore: Locator;
@@ -25,7 +25,7 @@ export class FillInView {
     this.plan = main.getByRole('button', { name: 'Plan update' });
     this.planned = main.getByRole('status').filter({ hasText: 'Kept in this browser' });
     this.apply = main.getByRole('button', { name: /^Update/ });
-    this.showOthers = main.getByRole('button', { name: /^Other data sources: / });
+    this.others = main.getByRole('button', { name: /^(Other data|Data) sources: / });
     this.restore = main.getByRole('button', { name: /^Restore/ });
     this.done = main.getByRole('link', { name: 'Done' });
     this.batch = main.getByRole('status').filter({ hasText: /^\d+ (updated|in progress|not changed)/ });
@@ -45,6 +45,15 @@ export class FillInView {
     return this.page
       .getByRole('list', { name: /^(Suggested|Other) data sources$/ })
       .getByRole('checkbox', { name: new RegExp(`^${name} `) });
+  }
+
+  /** Brings a data source into view that nothing speaks for. */
+  async find(name: string) {
+    await this.others.waitFor();
+    if ((await this.others.getAttribute('aria-expanded')) === 'false') {
+      await this.others.click();
+    }
+    await this.candidate(name).waitFor();
   }
 
   /** What changes in one data source, and how it went. */

@@ -26,6 +26,11 @@ export function preflight(facts: PreflightFacts): PreflightResult[] {
   return results.sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
 }
 
+/** What will make the endpoint fail. A missing permission isn't among it: it is told for itself, with a way around. */
+export function blockersOf(results: readonly PreflightResult[]): PreflightResult[] {
+  return results.filter(({ outcome, rule }) => outcome === 'problem' && rule.id !== 'createRight');
+}
+
 const order: readonly Outcome[] = ['problem', 'caution', 'unknown', 'fine'];
 
 const words: ReadonlyArray<[Outcome, string, string]> = [

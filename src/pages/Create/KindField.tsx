@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { Button, type IconName, useStyles2 } from '@grafana/ui';
 import React, { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { ChoiceCards } from '../../components/ChoiceCards';
 import { afterPress } from '../../components/focus';
@@ -9,15 +9,25 @@ import { dataSourceNames } from '../../domain/catalogue/dataSourceTypes';
 import { withKind } from './changeDraft';
 import { type Flow, useDraftField } from './flow';
 
-const choices: Array<{ value: KindKey | 'other'; title: string; description: string }> = [
+/** An icon for each sort of resource; Microsoft's own artwork isn't Grafana's to show. */
+const icons: Partial<Record<KindKey, IconName>> = {
+  monitorWorkspace: 'gf-prometheus',
+  monitorScope: 'monitor',
+  dataExplorer: 'graph-bar',
+  databricks: 'layer-group',
+  privateLinkService: 'sitemap',
+};
+
+const choices: Array<{ value: KindKey | 'other'; title: string; icon: IconName; description: string }> = [
   ...catalogue
     .filter(({ byIdOnly }) => !byIdOnly)
     .map(({ key, title, dataSourceTypes }) => ({
       value: key,
       title,
-      description: `For ${dataSourceNames(dataSourceTypes, 6)}`,
+      icon: icons[key] ?? 'database',
+      description: `For ${key === 'privateLinkService' ? 'self-hosted data sources on AKS or VMs: ' : ''}${dataSourceNames(dataSourceTypes, 6)}`,
     })),
-  { value: 'other', title: 'Other', description: 'Enter a resource ID (not verified)' },
+  { value: 'other', title: 'Other', icon: 'question-circle', description: 'Enter a resource ID (not verified)' },
 ];
 
 /** What kind of resource, with the data source types that each serves. Once chosen, only that one stands there. */

@@ -14,9 +14,11 @@ import { type Change, failedTitle } from '../../domain/changes/change';
 import { createRequest, type CreateRequest } from '../../domain/create/createRequest';
 import { reviewNotes, type WizardStepId } from '../../domain/create/wizardSteps';
 import { lifeAhead } from '../../domain/state/lifeline';
+import { blockersOf } from '../../domain/preflight/preflight';
 import { nameOfTarget } from '../../domain/target';
 import { rightByKey, rightWords } from '../../domain/permissions';
 import { type Workspace } from '../../domain/workspace';
+import { Blockers } from './Blockers';
 import { CodeExport } from './CodeExport';
 import { type Flow } from './flow';
 import { CancelLink } from './StepActions';
@@ -58,10 +60,8 @@ function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request:
   const change: Change = { kind: 'create', name: draft.name, request };
   const refused = failure?.code === 'azure_forbidden';
   const mayNot = refused || facts.createRight === 'notGranted';
-  // The missing right has an alert of its own.
-  const toMind = facts.results.filter(
-    ({ outcome: found, rule }) => (found === 'problem' || found === 'caution') && rule.id !== 'createRight'
-  );
+  const blockers = blockersOf(facts.results);
+  const toMind = facts.results.filter(({ outcome: found }) => found === 'caution');
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) {
@@ -71,6 +71,11 @@ function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request:
 
   return (
     <form onSubmit={send} aria-label="Review" className={styles.columns}>
+      {blockers.length > 0 && (
+        <div className={styles.wide}>
+          <Blockers problems={blockers} />
+        </div>
+      )}
       <div className={styles.column}>
         <ReviewSummary workspace={workspace} name={draft.name} request={request} onOpen={onOpen} />
         {toMind.length > 0 && (
@@ -96,11 +101,11 @@ function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request:
         <Stack direction="row" gap={1} alignItems="center" wrap="wrap">
           <Button
             type="submit"
-            variant={mayNot ? 'secondary' : 'primary'}
+            variant={mayNot || blockers.length > 0 ? 'secondary' : 'primary'}
             icon={isPending ? 'spinner' : undefined}
             aria-busy={isPending}
           >
-            {mayNot ? 'Try to create anyway' : 'Create private endpoint'}
+            {mayNot || blockers.length > 0 ? 'Create anyway' : 'Create private endpoint'}
           </Button>
           <Button type="button" variant="secondary" onClick={() => onOpen('details')}>
             Back
@@ -124,6 +129,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'start',
     [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   }),
+  wide: css({ gridColumn: '1 / -1' }),
   column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
   outcome: css({ '&:empty': { display: 'none' }, '&:focus': { outline: 'none' } }),
 });

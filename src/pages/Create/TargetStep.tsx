@@ -14,8 +14,9 @@ import { kindOfTarget } from '../../domain/catalogue/catalogue';
 import { draftKind } from '../../domain/create/draft';
 import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { nameOfTarget } from '../../domain/target';
-import { preflightSummary } from '../../domain/preflight/preflight';
+import { blockersOf, preflightSummary } from '../../domain/preflight/preflight';
 import { parseResourceId, resourceKey } from '../../domain/resourceId';
+import { Blockers } from './Blockers';
 import { withKind, withTarget } from './changeDraft';
 import { type Flow, useDraftField } from './flow';
 import { KindField } from './KindField';
@@ -44,17 +45,21 @@ export function TargetStep({ flow, onNext }: Props) {
     event.preventDefault();
     onNext();
   };
+  const blockers = facts.choice.ok ? blockersOf(facts.results) : [];
   return (
-    <form onSubmit={submit} noValidate aria-label="Target" className={styles.columns}>
-      <div className={styles.fields}>
-        {!flow.wish && <LinkedWorkspaces flow={flow} />}
-        <KindField flow={flow} />
-        {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} target={target} asksHere={asksInSearch} />}
-        <TargetIdField flow={flow} facts={facts} target={target} asksHere={!asksInSearch} />
-        <SubResourceField flow={flow} facts={facts} />
+    <form onSubmit={submit} noValidate aria-label="Target">
+      <Blockers problems={blockers} />
+      <div className={styles.columns}>
+        <div className={styles.fields}>
+          {!flow.wish && <LinkedWorkspaces flow={flow} />}
+          <KindField flow={flow} />
+          {kind && <TargetSearch key={kind.key} flow={flow} kind={kind} target={target} asksHere={asksInSearch} />}
+          <TargetIdField flow={flow} facts={facts} target={target} asksHere={!asksInSearch} />
+          <SubResourceField flow={flow} facts={facts} />
+        </div>
+        <PreflightPanel flow={flow} facts={facts} />
+        <StepActions flow={flow} nextLabel="Next: details" />
       </div>
-      <PreflightPanel flow={flow} facts={facts} />
-      <StepActions flow={flow} nextLabel="Next: details" />
     </form>
   );
 }
@@ -121,7 +126,9 @@ function PreflightPanel({ flow, facts }: { flow: Flow; facts: TargetFacts }) {
           <Text color="secondary">{statusText(chosen, facts, draft.target)}</Text>{' '}
           {facts.isReading && <Spinner inline />}
         </span>
-        {chosen && <PreflightList results={facts.results} />}
+        {chosen && (
+          <PreflightList results={facts.results.filter((result) => !blockersOf(facts.results).includes(result))} />
+        )}
         {kind && kind.prerequisites.length > 0 && (
           <Disclosure label="About this resource type">
             <ul className={styles.list}>

@@ -26,6 +26,13 @@ interface Props {
   children: ReactNode;
 }
 
+const sortOptions: Array<{ value: SourceColumn; label: string }> = [
+  { value: 'path', label: 'Network path' },
+  { value: 'name', label: 'Name' },
+  { value: 'type', label: 'Type' },
+  { value: 'address', label: 'Address' },
+];
+
 /** The data sources, each with its network path and what to do about it. */
 export function DataSourceResults({ rows, adviceOf, children }: Props) {
   const { settingsHref } = useKnownPlace();
@@ -70,6 +77,7 @@ export function DataSourceResults({ rows, adviceOf, children }: Props) {
       stateName="network path"
       kindName="type"
       allKinds="All types"
+      sortOptions={sortOptions}
       renderHead={(filter) => (
         <Stack direction="column" gap={2} width="100%">
           <NetworkPathFilter {...filter} />

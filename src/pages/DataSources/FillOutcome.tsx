@@ -1,4 +1,6 @@
-import { Alert, Icon, Spinner, Stack, Text } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { type GrafanaTheme2 } from '@grafana/data';
+import { Alert, Icon, Spinner, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
@@ -60,12 +62,13 @@ export function FillOutcome({ progress, uid, name, type, onUndone }: Props) {
 
 /** What someone else changed; the change to decide on stands above, made from what is there now. */
 function FasterOne({ name, differences }: { name: string; differences: readonly Difference[] }) {
+  const styles = useStyles2(getStyles);
   return (
     <Alert severity="warning" title={`${name} was edited in the meantime and wasn’t changed`}>
       <Text element="p">
         {differences.length > 0 ? 'These settings are different now:' : 'Only the version is different.'}
       </Text>
-      <ul>
+      <ul className={styles.list}>
         {differences.map(({ path, before, after }) => (
           <li key={path}>
             <Text variant="code">
@@ -78,6 +81,10 @@ function FasterOne({ name, differences }: { name: string; differences: readonly 
     </Alert>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({ margin: 0, paddingLeft: theme.spacing(2.5) }),
+});
 
 function told(path: string, value: JsonValue | undefined): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -22,11 +22,7 @@ import { useEndpointOf, usePageData } from './usePageData';
 export function NewDataSourcePage() {
   const { endpoint = '' } = useParams();
   return (
-    <AppPage
-      title={`New data source: ${endpoint}`}
-      parent={{ title: endpoint, path: endpointPath(endpoint) }}
-      subTitle={`Uses private endpoint ${endpoint}`}
-    >
+    <AppPage title={`New data source: ${endpoint}`} parent={{ title: endpoint, path: endpointPath(endpoint) }}>
       <NewDataSource key={endpoint.toLowerCase()} name={endpoint} />
     </AppPage>
   );
