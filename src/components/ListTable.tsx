@@ -90,7 +90,10 @@ export function ListTable<Row, Column extends string>(props: Props<Row, Column>)
   return (
     <div className={styles.container}>
       <div className={cx(styles.table, isFixed ? styles.fixed : styles.loose)} role="table" aria-label={label}>
-        <div role="rowgroup" className={cx(styles.head, hasSortChoice && styles.noCards)}>
+        <div
+          role="rowgroup"
+          className={cx(styles.head, hasSortChoice && (isFixed ? styles.noCards : styles.noLooseCards))}
+        >
           <div role="row">
             {selection && <ChooseAll rows={rows} keyOf={keyOf} selection={selection} chosen={chosen} />}
             {columns.map(header)}
@@ -259,6 +262,9 @@ const getStyles = (theme: GrafanaTheme2) => {
     /** Left out where rows are cards, for lists that can be sorted without their header. */
     noCards: css({
       [NARROW]: { '&&&': { display: 'none' } },
+    }),
+    noLooseCards: css({
+      [NARROW_LOOSE]: { '&&&': { display: 'none' } },
     }),
     body: css({ display: 'table-row-group', '[role=row]:hover': { background: theme.colors.action.hover } }),
     chosen: css({ background: theme.colors.action.selected }),

@@ -11,9 +11,9 @@ import { type Flow, useDraftField } from './flow';
 
 /** An icon for each sort of resource; Microsoft's own artwork isn't Grafana's to show. */
 const icons: Partial<Record<KindKey, IconName>> = {
-  monitorWorkspace: 'gf-prometheus',
+  monitorWorkspace: 'graph-bar',
   monitorScope: 'monitor',
-  dataExplorer: 'graph-bar',
+  dataExplorer: 'table',
   databricks: 'layer-group',
   privateLinkService: 'sitemap',
 };

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { type Endpoint } from '../../domain/endpoint';
-import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
+import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { demoEndpoints } from '../../test/fixtures';
 import { answers, fails, hangs } from '../../test/handlers';
 import {
@@ -11,6 +11,7 @@ import {
   mountCreate,
   readyDraft,
   renderCreate,
+  targetAnswer,
 } from '../../test/renderCreate';
 import { requestsSeen, server } from '../../test/server';
 
@@ -61,6 +62,19 @@ describe('says before anything is sent', () => {
   it('what is to be minded still', async () => {
     await open(answers('GET /endpoints', { endpoints: [...demoEndpoints, { ...OURS, name: 'first' }] }));
     expect(await screen.findByText(/The workspace already has an endpoint to this target: first/)).toBeVisible();
+  });
+
+  it('what will make it fail, and lets it be created all the same', async () => {
+    keepDraft({
+      kind: 'postgresFlexible',
+      target: sampleTargetId('Microsoft.DBforPostgreSQL/flexibleServers', 'legacy'),
+      subResource: 'postgresqlServer',
+    });
+    const properties = { network: { delegatedSubnetResourceId: '/subnets/pg' } };
+    await renderCreate('/new/review', answers('GET /target', targetAnswer({ properties }, ['postgresqlServer'])));
+    const blocker = await screen.findByRole('alert');
+    expect(within(blocker).getByText(/Such servers don't support private links/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Create anyway' })).toBeEnabled();
   });
 
   it('leads back to what is to be changed', async () => {

@@ -61,7 +61,8 @@ function ReviewBody({ flow, request, onOpen, onTaken }: ReviewProps & { request:
   const refused = failure?.code === 'azure_forbidden';
   const mayNot = refused || facts.createRight === 'notGranted';
   const blockers = blockersOf(facts.results);
-  const toMind = facts.results.filter(({ outcome: found }) => found === 'caution');
+  // The missing right has an alert of its own.
+  const toMind = facts.results.filter(({ outcome: found, rule }) => found === 'caution' && rule.id !== 'createRight');
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) {

@@ -233,8 +233,11 @@ describe('before it is tried', () => {
     await user.click(idField());
     await user.paste(postgres);
     expect(await checks().findByText(/^1 problem/)).toBeVisible();
-    expect(checks().getByText(/Such servers don't support private links/)).toBeVisible();
-    expect(checks().getByText(/Create a private link service with a load balancer in front of it/)).toBeVisible();
+    const blocker = await screen.findByRole('alert');
+    expect(within(blocker).getByText(/Such servers don't support private links/)).toBeVisible();
+    expect(
+      within(blocker).getByText(/Create a private link service with a load balancer in front of it/)
+    ).toBeVisible();
     await user.click(checks().getByRole('button', { name: /checks passed/ }));
     expect(checks().getByText('The workspace is in the Standard tier.')).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
@@ -52,7 +52,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
       </div>
       <BatchOutcome endpoint={endpoint} progress={progress} onRestored={onRestored} />
       <ConfirmModal
-        modalClass={wrapAnywhere}
+        modalClass={cx(wrapAnywhere, styles.dialog)}
         isOpen={asking}
         title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
         body="Only the URL changes. The change takes effect immediately. You can undo it."
@@ -63,7 +63,11 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
                 <Text weight="medium">{dataSource.name}</Text>
                 {[stopsNote(stopsUsing(dataSource.uid)), noteFor(readAddress(dataSource)?.host ?? '', change.host)]
                   .filter(Boolean)
-                  .map((note) => ` ${note}`)}
+                  .map((note) => (
+                    <Text key={note} element="p">
+                      {note}
+                    </Text>
+                  ))}
               </li>
             ))}
           </ul>
@@ -85,5 +89,7 @@ function noteFor(hostBefore: string, host: string): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ margin: 0, paddingLeft: theme.spacing(2.5) }),
+  // Room for the outline of the button in focus.
+  dialog: css({ '& > :last-child': { paddingBottom: theme.spacing(0.5) } }),
+  list: css({ margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) }),
 });

@@ -246,6 +246,21 @@ describe('changing', () => {
     );
   }, 40_000);
 
+  it('lists the data sources whose URL has the old name, unless the new one covers it', async () => {
+    const byIp = { uid: 'ip', name: 'By IP', type: 'influxdb', url: `http://${INFLUX.privateIp}` };
+    server.use(answers('GET /datasources', { dataSources: [SENSORS, byIp] }));
+    const { user } = openEndpoint(INFLUX);
+    await user.click((await state()).getByRole('button', { name: 'Edit domain name' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(await dialog.findByText(/^All data sources that use the domain name are covered/)).toBeVisible();
+    const field = dialog.getByRole('textbox', { name: /^Domain name/ });
+    await user.clear(field);
+    expect(dialog.getByText('1 data source uses the old name and will stop working:')).toBeVisible();
+    expect(dialog.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Sensors']);
+    await user.type(field, '*.internal.contoso.com');
+    expect(dialog.queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('offers a domain name only where there can be one', async () => {
     openEndpoint(sampleEndpoint({ ...ORDERS, domainName: '' }));
     expect((await state()).queryByRole('button', { name: 'Edit domain name' })).not.toBeInTheDocument();
