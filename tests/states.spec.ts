@@ -230,3 +230,16 @@ test(
     await expect(endpointList.alert).toHaveCount(0);
   }
 );
+
+test(
+  'a browser whose language is no language tag sees the page',
+  { tag: '@stand-in' },
+  async ({ endpointList, page, preview: _only }) => {
+    // As Chromium takes it from LANG=en_US@posix. uPlot throws then, in a real Grafana too.
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'language', { value: 'en-US@posix', configurable: true })
+    );
+    await endpointList.goto();
+    await expect(endpointList.names.first()).toBeVisible();
+  }
+);
