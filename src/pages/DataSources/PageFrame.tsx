@@ -5,6 +5,7 @@ import { LinkButton } from '../../components/links';
 import { PlaceLine } from '../../components/PlaceLine';
 import { ReadStatus } from '../../components/ReadStatus';
 import { Skeleton } from '../../components/Skeleton';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { CONFIG_PATH } from '../../constants';
 import { useDataSourceAccess } from '../../data/dataSources';
 import { missingAccess } from '../../domain/dataSourceAccess';
@@ -59,12 +60,14 @@ export const ListSkeleton = () => <Skeleton label="Loading data sources" rows={8
 /** For a link to an endpoint that isn't there. */
 export function NoSuchEndpoint({ name }: { name: string }) {
   return (
-    <EmptyState
-      variant="not-found"
-      message={`No private endpoint named ${name}`}
-      button={<LinkButton href={endpointsPath}>Show all private endpoints</LinkButton>}
-    >
-      It may have been deleted, or the URL may be wrong.
-    </EmptyState>
+    <div className={wrapAnywhere}>
+      <EmptyState
+        variant="not-found"
+        message={`No private endpoint named ${name}`}
+        button={<LinkButton href={endpointsPath}>Show all private endpoints</LinkButton>}
+      >
+        It may have been deleted, or the URL may be wrong.
+      </EmptyState>
+    </div>
   );
 }
