@@ -100,17 +100,18 @@ async function tryReaders(routes: ReturnType<typeof readRoutes>, seed: number): 
   const backend = await startBackend({ read_only_view: 'true' });
   try {
     const judge = new Judge(backend, true);
-    const [start, before] = [performance.now(), (await backend.control.requests()).count];
     const read = (login: 'editor' | 'viewer', i: number) =>
       judge.send({ login, method: 'GET', route: `states?asked=${i}` });
     const memory = await memoryDuring(backend, async () => {
       await tryRoles(judge, routes);
       const made = fuzzedCalls([{ method: 'GET', path: 'states' }, ...routes], seed, 1_000);
       await inParallel(made.length, 20, (i) => judge.send(made[i] as (typeof made)[number]));
+      const [start, before] = [performance.now(), (await backend.control.requests()).count];
       await inParallel(500, 20, (i) => read(i % 2 ? 'editor' : 'viewer', i));
       const { count } = await backend.control.requests();
       const reads = Math.ceil((performance.now() - start) / 1000);
-      if (count - before > 50 + reads) {
+      // The list has one page here, and is read every three seconds at most; signing in may come before it.
+      if (count - before > 5 + reads) {
         judge.note(`Readers cost Azure ${count - before} calls`);
       }
     });
