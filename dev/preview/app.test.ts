@@ -20,6 +20,29 @@ const client: PluginClient = {
     yield { code: 201, headers: { 'Set-Cookie': { values: ['a=b'] } }, body: Buffer.from('{"a":') };
     yield { code: 0, headers: {}, body: Buffer.from('1}') };
   },
+  queryData: async ({ pluginId, dataSourceInstanceSettings, user }, queries) =>
+    Object.fromEntries(
+      queries.map(({ refId, json }) => [
+        refId,
+        refId === 'B'
+          ? { frames: [], error: 'No.', status: 403, errorSource: 'downstream' }
+          : {
+              frames: [
+                Buffer.from(
+                  JSON.stringify({
+                    pluginId,
+                    uid: dataSourceInstanceSettings?.uid,
+                    role: user.role,
+                    asked: JSON.parse(json.toString()),
+                  })
+                ),
+              ],
+              error: '',
+              status: 200,
+              errorSource: '',
+            },
+      ])
+    ),
   checkHealth: async () => ({ status: 'ERROR', message: 'no', jsonDetails: Buffer.from('{"b":2}') }),
   close: () => undefined,
 };
@@ -302,5 +325,52 @@ describe('below a path', () => {
     const answer = await there.request('/grafana/login', { method: 'POST', body }, testConnection);
     expect(answer.headers.get('Location')).toBe('/grafana/a/an-app/page');
     expect(answer.headers.get('Set-Cookie')).toContain('Path=/grafana;');
+  });
+});
+
+describe('the data source of the plugin', () => {
+  const own = 'azure-privateendpoints-datasource';
+  const uid = 'own';
+  const send = (login: string, path: string, body?: object) =>
+    app.request(
+      path,
+      {
+        method: body ? 'POST' : 'GET',
+        body: body && JSON.stringify(body),
+        headers: {
+          Authorization: `Basic ${btoa(`${login}:${login}`)}`,
+          Host: 'localhost',
+          'Content-Type': 'application/json',
+        },
+      },
+      testConnection
+    );
+  const query = (refId: string, source = uid) => ({ refId, datasource: { uid: source }, queryType: 'counts' });
+  beforeEach(async () => {
+    const source = { uid, name: 'Own', type: own, access: 'proxy', jsonData: {} };
+    expect((await send('admin', '/api/datasources', source)).status).toBe(200);
+  });
+
+  it('answers queries by its backend, for whoever may query', async () => {
+    const answer = await send('viewer', '/api/ds/query', { queries: [query('A')], from: '0', to: '1' });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      results: { A: { status: 200, frames: [{ pluginId: own, uid, role: 'Viewer', asked: query('A') }] } },
+    });
+  });
+
+  it('tells a failure beside what worked', async () => {
+    const answer = await send('viewer', '/api/ds/query', { queries: [query('A'), query('B')] });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      results: { A: { status: 200 }, B: { error: 'No.', errorSource: 'downstream', status: 403 } },
+    });
+  });
+
+  it('is checked and asked for more by its backend, and others aren’t', async () => {
+    expect(await (await send('viewer', `/api/datasources/uid/${uid}/health`)).json()).toMatchObject({ message: 'no' });
+    expect((await send('viewer', `/api/datasources/uid/${uid}/resources/status`)).status).toBe(201);
+    expect((await send('viewer', '/api/datasources/uid/other/resources/status')).status).toBe(404);
+    expect((await send('viewer', '/api/ds/query', { queries: [query('A'), query('B', 'other')] })).status).toBe(400);
   });
 });

@@ -4,7 +4,9 @@ import { dataSourceRoutes } from '../grafana/dataSourceRoutes';
 import { GrafanaError } from '../grafana/grafanaError';
 import { bounded } from '../ownMachine';
 import { type Preview } from './preview';
+import { DATA_SOURCE_ID } from '../../src/constants';
 import { controlRoutes } from './routes/control';
+import { dataSourceCallRoutes } from './routes/dataSourceCalls';
 import { decodable, servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
 import { pageRoutes } from './routes/pages';
 import { pluginCallRoutes } from './routes/pluginCalls';
@@ -37,6 +39,7 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   for (const routes of [signInRoutes, userRoutes, pluginSettingsRoutes, pluginCallRoutes, controlRoutes]) {
     app.route('/', routes(preview));
   }
+  app.route('/', dataSourceCallRoutes(preview, DATA_SOURCE_ID));
   app.route(
     '/',
     dataSourceRoutes<PreviewEnv>({

@@ -30,12 +30,30 @@ interface HealthResponse {
   jsonDetails: Uint8Array;
 }
 
+/** A query as the plugin protocol carries it; times are in milliseconds since 1970. */
+interface DataQuery {
+  refId: string;
+  timeRange: { fromEpochMS: number; toEpochMS: number };
+  /** JSON */
+  json: Uint8Array;
+}
+
+interface DataResponse {
+  /** JSON, one for each frame. */
+  frames: Uint8Array[];
+  error: string;
+  status: number;
+  errorSource: string;
+}
+
 /** A connection to a running backend. */
 export interface PluginClient {
   /** @throws ServiceError when the backend can't be reached or dies meanwhile. */
   callResource(request: ResourceRequest, signal?: AbortSignal): AsyncIterable<ResourceResponse>;
   /** @throws ServiceError */
   checkHealth(pluginContext: PluginContext): Promise<HealthResponse>;
+  /** Answers by refId. @throws ServiceError */
+  queryData(pluginContext: PluginContext, queries: DataQuery[]): Promise<Record<string, DataResponse>>;
   close(): void;
 }
 
@@ -55,7 +73,7 @@ function methodsOf(service: string) {
 }
 
 const Client = makeGenericClientConstructor(
-  { ...methodsOf('pluginv2.Resource'), ...methodsOf('pluginv2.Diagnostics') },
+  { ...methodsOf('pluginv2.Resource'), ...methodsOf('pluginv2.Diagnostics'), ...methodsOf('pluginv2.Data') },
   'Plugin'
 );
 
@@ -75,6 +93,14 @@ export function connectPlugin(address: string): PluginClient {
       new Promise((resolve, reject) => {
         client.CheckHealth?.({ pluginContext, headers: {} }, (error: ServiceError | null, answer: HealthResponse) =>
           error ? reject(error) : resolve(answer)
+        );
+      }),
+    queryData: (pluginContext, queries) =>
+      new Promise((resolve, reject) => {
+        const request = { pluginContext, headers: {}, queries, format: 'JSON' };
+        type Answer = { responses: Record<string, DataResponse> };
+        client.QueryData?.(request, (error: ServiceError | null, answer: Answer) =>
+          error ? reject(error) : resolve(answer.responses)
         );
       }),
     close: () => client.close(),

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 
-import { pluginContext } from '../backend/pluginContext';
+import { type PluginContext, pluginContext, type PluginContextSource } from '../backend/pluginContext';
 import { type PluginClient, type ResourceResponse } from '../backend/pluginClient';
 import { type Preview } from '../preview';
 import { GrafanaError } from '../../grafana/grafanaError';
@@ -22,19 +22,20 @@ export function pluginCallRoutes(preview: Preview): Hono<PreviewEnv> {
   });
 
   const callResource = (c: Context<PreviewEnv>) =>
-    forward(c, preview, permitted(c, 'plugins.app:access'), `${prefix}/resources`);
+    forward(c, preview, `${prefix}/resources`, contextFor(preview, permitted(c, 'plugins.app:access')));
   routes.all(`${prefix}/resources`, callResource);
   routes.all(`${prefix}/resources/*`, callResource);
   return routes;
 }
 
-async function forward(c: Context<PreviewEnv>, preview: Preview, user: PreviewUser, prefix: string) {
+/** Hands a resource call to the backend, as the app or as one of its data sources. */
+export async function forward(c: Context<PreviewEnv>, preview: Preview, prefix: string, pluginContext: PluginContext) {
   const client = runningBackend(preview);
   const url = new URL(c.req.url);
   const path = decodePath(url.pathname.slice(prefix.length).replace(/^\//, ''));
   const parts = client.callResource(
     {
-      pluginContext: contextFor(preview, user),
+      pluginContext,
       path,
       method: c.req.method,
       url: encodePath(path) + url.search,
@@ -69,8 +70,11 @@ async function answer(parts: AsyncIterable<ResourceResponse>): Promise<Response>
   return new Response(bodiless ? null : stream, { status: code, headers: headersForBrowser(headers, code) });
 }
 
-function contextFor(preview: Preview, user: PreviewUser) {
-  return pluginContext({
+const contextFor = (preview: Preview, user: PreviewUser) => pluginContext(sourceOf(preview, user));
+
+/** What the context of a call is made of. */
+export function sourceOf(preview: Preview, user: PreviewUser): PluginContextSource {
+  return {
     pluginId: preview.manifest.id,
     pluginVersion: preview.manifest.info.version,
     grafanaVersion: preview.grafana.version,
@@ -78,11 +82,11 @@ function contextFor(preview: Preview, user: PreviewUser) {
     azure: preview.azure,
     settings: preview.state.settings,
     user,
-  });
+  };
 }
 
 /** @throws GrafanaError 404 while the app is not enabled, 500 while its backend is down. */
-function runningBackend({ state, backend }: Preview): PluginClient {
+export function runningBackend({ state, backend }: Preview): PluginClient {
   if (!state.settings.enabled) {
     throw new GrafanaError(404, 'Plugin is not enabled');
   }
