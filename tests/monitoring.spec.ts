@@ -88,3 +88,20 @@ test('a workspace that can’t be read is told of beside the others', { tag: '@s
   expect(health.status).toBe(400);
   expect(health.message).toContain('contoso-grafana (27)');
 });
+
+test(
+  'an admin creates it from the configuration page',
+  { tag: '@stand-in' },
+  async ({ configuration, page, request }) => {
+    await configuration.goto();
+    await page.getByRole('button', { name: 'Create the monitoring data source' }).click();
+    await expect(page.getByText('Enter the secret in its settings to finish.')).toBeVisible();
+    const href = await page.getByRole('link', { name: 'Open Azure private endpoints' }).getAttribute('href');
+    const uid = 'azure-private-endpoints';
+    expect(href).toContain(`/connections/datasources/edit/${uid}`);
+    const sources = new GrafanaDataSources(request);
+    expect((await sources.health(uid)).message).toContain('Enter the client secret.');
+    await sources.change(uid, { secureJsonData: { azureClientSecret: demo.clientSecret } });
+    expect(await sources.health(uid)).toMatchObject({ status: 200 });
+  }
+);

@@ -8,6 +8,7 @@ import { isSetUp } from '../../domain/settings/isSetUp';
 import { type StoredSettings } from '../../domain/settings/settings';
 import { ConfigurationForm } from './ConfigurationForm';
 import { IdentityWarning } from './IdentityWarning';
+import { Monitoring } from './Monitoring';
 import { NotSetUp } from './NotSetUp';
 import { DataSourceAccessChecks, SetupChecks } from './SetupChecks';
 
@@ -72,6 +73,7 @@ function Checks({ stored: { enabled, jsonData }, isDirty, replaced }: Props) {
       {jsonData.azureCredentials && <IdentityWarning credentials={jsonData.azureCredentials} />}
       <SetupChecks enabled={enabled} isDirty={isDirty} replaced={replaced} />
       {enabled && <DataSourceAccessChecks isDirty={isDirty} />}
+      {enabled && <Monitoring settings={jsonData} isDirty={isDirty} />}
     </>
   );
 }
