@@ -19,38 +19,38 @@ var now = time.Now
 const longDays = 3
 
 // endpointsFrame is a table with a row for each endpoint.
-func endpointsFrame(_ []reading, rows []row, _ query) *data.Frame {
-	text := func(name string, of func(row) string) *data.Field { return fieldOf(name, rows, of) }
-	created := fieldOf("Created", rows, row.created)
-	days := fieldOf("Days pending", rows, func(r row) *float64 { return r.daysPending(now()) })
+func endpointsFrame(_ []reading, rows []*row, _ query) *data.Frame {
+	text := func(name string, of func(*row) string) *data.Field { return fieldOf(name, rows, of) }
+	created := fieldOf("Created", rows, (*row).created)
+	days := fieldOf("Days pending", rows, func(r *row) *float64 { return r.daysPending(now()) })
 	frame := data.NewFrame("Endpoints",
-		text("Workspace", func(r row) string { return r.workspace.Name }),
-		text("Name", func(r row) string { return r.Name }),
-		text("Group", func(r row) string { return titleOfGroup(r.status.Group) }),
-		text("State", func(r row) string { return r.status.Label }),
-		text("Connection state", func(r row) string { return r.ConnectionState }),
-		text("Provisioning state", func(r row) string { return r.ProvisioningState }),
-		text("Resource type", row.targetTitle),
-		text("Target", row.targetName),
-		text("Sub-resource", func(r row) string { return strings.Join(r.SubResources, ", ") }),
-		text("Domain name", func(r row) string { return r.DomainName }),
-		text("Private IP", func(r row) string { return r.PrivateIP }),
+		text("Workspace", func(r *row) string { return r.workspace.Name }),
+		text("Name", func(r *row) string { return r.Name }),
+		text("Group", func(r *row) string { return titleOfGroup(r.status.Group) }),
+		text("State", func(r *row) string { return r.status.Label }),
+		text("Connection state", func(r *row) string { return r.ConnectionState }),
+		text("Provisioning state", func(r *row) string { return r.ProvisioningState }),
+		text("Resource type", func(r *row) string { return r.targetTitle }),
+		text("Target", func(r *row) string { return r.targetName }),
+		text("Sub-resource", func(r *row) string { return strings.Join(r.SubResources, ", ") }),
+		text("Domain name", func(r *row) string { return r.DomainName }),
+		text("Private IP", func(r *row) string { return r.PrivateIP }),
 		created, days,
-		fieldOf("Needs attention", rows, row.needsAttention),
+		fieldOf("Needs attention", rows, (*row).needsAttention),
 	)
 	frame.SetMeta(&data.FrameMeta{Type: data.FrameTypeTable, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable})
 	return frame
 }
 
 // needsAttention is what someone who looks after the workspace has to do something about.
-func (r row) needsAttention() bool {
+func (r *row) needsAttention() bool {
 	days := r.daysPending(now())
 	return r.status.Group == "attention" || days != nil && *days >= longDays
 }
 
 // countsFrame counts the endpoints of each workspace by the group of their state. Zeros are there too, so that nothing
 // disappears from a panel.
-func countsFrame(readings []reading, rows []row, q query) *data.Frame {
+func countsFrame(readings []reading, rows []*row, q query) *data.Frame {
 	type place struct{ workspace, group string }
 	counts := map[place]int64{}
 	for _, r := range rows {
@@ -72,21 +72,21 @@ func countsFrame(readings []reading, rows []row, q query) *data.Frame {
 }
 
 // conditions are what alert rules ask about each endpoint. None but pendingDays is more than 1.
-var conditions = map[string]func(row) float64{
-	"rejected": func(r row) float64 {
+var conditions = map[string]func(*row) float64{
+	"rejected": func(r *row) float64 {
 		return one(strings.HasPrefix(r.status.Key, "rejected") || strings.HasPrefix(r.status.Key, "disconnected"))
 	},
-	"pendingDays": func(r row) float64 {
+	"pendingDays": func(r *row) float64 {
 		if days := r.daysPending(now()); days != nil {
 			return *days
 		}
 		return 0
 	},
-	"notActive": func(r row) float64 {
+	"notActive": func(r *row) float64 {
 		return one(strings.HasPrefix(r.status.Key, "approved") && r.status.Key != "approved")
 	},
-	"failed":    func(r row) float64 { return one(r.status.Key == "failed") },
-	"attention": func(r row) float64 { return one(r.needsAttention()) },
+	"failed":    func(r *row) float64 { return one(r.status.Key == "failed") },
+	"attention": func(r *row) float64 { return one(r.needsAttention()) },
 }
 
 func one(is bool) float64 {
@@ -98,21 +98,21 @@ func one(is bool) float64 {
 
 // conditionFrame has a number for each endpoint, with labels that stay as they are while its state changes: an alert then
 // resolves instead of disappearing.
-func conditionFrame(_ []reading, rows []row, q query) *data.Frame {
+func conditionFrame(_ []reading, rows []*row, q query) *data.Frame {
 	value, known := conditions[q.Condition]
 	if !known {
 		value = conditions["attention"]
 	}
 	return numeric(data.NewFrame("Condition",
-		fieldOf("workspace", rows, func(r row) string { return r.workspace.Name }),
-		fieldOf("endpoint", rows, func(r row) string { return r.Name }),
-		fieldOf("resource_type", rows, row.targetTitle),
-		fieldOf("target", rows, row.targetName),
+		fieldOf("workspace", rows, func(r *row) string { return r.workspace.Name }),
+		fieldOf("endpoint", rows, func(r *row) string { return r.Name }),
+		fieldOf("resource_type", rows, func(r *row) string { return r.targetTitle }),
+		fieldOf("target", rows, func(r *row) string { return r.targetName }),
 		fieldOf("value", rows, value)))
 }
 
 // namesFrame holds the names of endpoints, for a variable.
-func namesFrame(_ []reading, rows []row, _ query) *data.Frame {
+func namesFrame(_ []reading, rows []*row, _ query) *data.Frame {
 	names := []string{}
 	for _, r := range rows {
 		names = append(names, r.Name)

@@ -11,7 +11,6 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
-	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 )
@@ -105,14 +104,14 @@ func refused(err error) backend.DataResponse {
 }
 
 // ofRows makes an answer of a function that makes a frame of endpoints.
-func ofRows(frame func([]reading, []row, query) *data.Frame) func(*source, context.Context, query, backend.TimeRange) (*data.Frame, []reading, error) {
+func ofRows(frame func([]reading, []*row, query) *data.Frame) func(*source, context.Context, query, backend.TimeRange) (*data.Frame, []reading, error) {
 	return func(s *source, ctx context.Context, q query, _ backend.TimeRange) (*data.Frame, []reading, error) {
 		ids, err := s.chosen(ctx, q)
 		if err != nil {
 			return nil, nil, err
 		}
 		readings := s.read(ctx, ids)
-		var rows []row
+		var rows []*row
 		for _, read := range readings {
 			for _, one := range read.rows {
 				if q.wants(one) {
@@ -136,12 +135,12 @@ func (s *source) chosen(ctx context.Context, q query) ([]azure.WorkspaceID, erro
 	}), nil
 }
 
-func (q query) wants(r row) bool {
+func (q query) wants(r *row) bool {
 	if groups := given(q.Groups); len(groups) > 0 && !isOneOf(groups, r.status.Group, titleOfGroup(r.status.Group)) {
 		return false
 	}
 	types := given(q.ResourceTypes)
-	return len(types) == 0 || isOneOf(types, r.targetType(), r.targetTitle())
+	return len(types) == 0 || isOneOf(types, r.targetType, r.targetTitle)
 }
 
 // given leaves out empty texts, as a variable without a value gives them.
@@ -164,33 +163,8 @@ func titleOfGroup(key string) string {
 	return key
 }
 
-func (r row) targetType() string {
-	id, err := azure.ParseTargetID("", r.TargetID)
-	if err != nil {
-		return ""
-	}
-	return id.Type()
-}
-
-// targetTitle is the resource type's name on the screens.
-func (r row) targetTitle() string {
-	kind := r.targetType()
-	if known, ok := catalogue.KindOfType(kind); ok {
-		return known.Title
-	}
-	return kind
-}
-
-func (r row) targetName() string {
-	id, err := azure.ParseTargetID("", r.TargetID)
-	if err != nil {
-		return r.TargetID
-	}
-	return id.Name()
-}
-
 // created is nil where Azure doesn't say.
-func (r row) created() *time.Time {
+func (r *row) created() *time.Time {
 	at, err := time.Parse(time.RFC3339, r.CreatedAt)
 	if err != nil {
 		return nil
@@ -199,7 +173,7 @@ func (r row) created() *time.Time {
 }
 
 // daysPending is nil for what isn't pending, or of unknown age.
-func (r row) daysPending(now time.Time) *float64 {
+func (r *row) daysPending(now time.Time) *float64 {
 	at := r.created()
 	if at == nil || r.status.Key != "waiting" {
 		return nil

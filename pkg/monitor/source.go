@@ -11,6 +11,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/follow"
@@ -115,7 +116,7 @@ func (s *source) deadline(ctx context.Context) (context.Context, context.CancelF
 // reading is what was read of one workspace.
 type reading struct {
 	id   azure.WorkspaceID
-	rows []row
+	rows []*row
 	err  error
 }
 
@@ -124,6 +125,22 @@ type row struct {
 	workspace azure.WorkspaceID
 	azure.Endpoint
 	status azure.Status
+	// targetType is empty where the target's resource id can't be read, and targetName is that id then.
+	targetType, targetTitle, targetName string
+}
+
+func newRow(id azure.WorkspaceID, endpoint azure.Endpoint, view azure.Match) *row {
+	made := &row{workspace: id, Endpoint: endpoint, status: endpoint.Status(view), targetName: endpoint.TargetID}
+	target, err := azure.ParseTargetID("", endpoint.TargetID)
+	if err != nil {
+		return made
+	}
+	made.targetType, made.targetName = target.Type(), target.Name()
+	made.targetTitle = made.targetType
+	if known, ok := catalogue.KindOfType(made.targetType); ok {
+		made.targetTitle = known.Title
+	}
+	return made
 }
 
 // read reads some workspaces, all at once. What was read a few seconds ago is answered from memory, so that any number of panels
@@ -138,16 +155,16 @@ func (s *source) read(ctx context.Context, ids []azure.WorkspaceID) []reading {
 	})
 }
 
-func rowsOf(id azure.WorkspaceID, answer follow.Answer) []row {
+func rowsOf(id azure.WorkspaceID, answer follow.Answer) []*row {
 	views := map[string]azure.Match{}
 	for _, target := range answer.Targets {
 		views[target.Name] = target.Match
 	}
-	rows := make([]row, 0, len(answer.Endpoints))
+	rows := make([]*row, 0, len(answer.Endpoints))
 	for _, endpoint := range answer.Endpoints {
-		rows = append(rows, row{id, endpoint, endpoint.Status(views[endpoint.Name])})
+		rows = append(rows, newRow(id, endpoint, views[endpoint.Name]))
 	}
-	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
+	slices.SortFunc(rows, func(a, b *row) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
 	return rows
 }
 
