@@ -74,8 +74,8 @@ type Prerequisite struct {
 	Certainty string `json:"certainty"`
 }
 
-// DataSourceType is where one type of data source keeps its address; without a field it has none. Source: the plugins' own
-// code (Grafana 12.4), and for those that are PasteOnly their documentation alone.
+// DataSourceType is where one type of data source keeps its address; without a field it has none. Source: Grafana's public
+// registry of data source configuration, or what the entry names.
 type DataSourceType struct {
 	Title string `json:"title"`
 	// AliasOf is the type of which this id is an older name.
@@ -83,19 +83,28 @@ type DataSourceType struct {
 	// Field is url, or jsonData. and a key; LegacyField is where older versions kept it.
 	Field       string `json:"field"`
 	LegacyField string `json:"legacyField"`
-	// Shape is url, hostPort, mssql, host or connectionString.
+	// Only are settings in jsonData that must be so, or empty where they are empty here, for the field to hold the address.
+	Only map[string]any `json:"only"`
+	// Shape is url, origin, hostPort, mssql, host, connectionString, redis or broker.
 	Shape string `json:"shape"`
-	// Port is the usual port.
-	Port int `json:"port"`
-	// PortBeside are the usual ports of a type that keeps port and TLS in jsonData.port and jsonData.secure.
+	// Suffix is what the plugin adds to the text to make a host of it.
+	Suffix string `json:"suffix"`
+	// AlsoIn is a list of URLs that must name the same host.
+	AlsoIn string `json:"alsoIn"`
+	// Port is the usual port, TLSPort the one of a scheme with TLS.
+	Port    int `json:"port"`
+	TLSPort int `json:"tlsPort"`
+	// PortBeside are the usual ports of a type that keeps its port in jsonData.port and switches TLS beside it.
 	PortBeside *PortBeside `json:"portBeside"`
-	// TLS names what switches it on: scheme, or the settings sslmode, certificates, encrypt, secure; else unknown.
+	// TLS names what switches it on: scheme, options of the address, or the settings sslmode, certificates, tlsAuth, encrypt,
+	// secure or, off, tlsDisabled; else always or unknown.
 	TLS string `json:"tls"`
 	// PasteOnly types are never written.
 	PasteOnly bool `json:"pasteOnly"`
 	// SilentHealth is there where a failed health check keeps the reason to the log of Grafana's server, while any query
 	// tells it (Grafana 12.3, healthcheck.go in pkg/tsdb/loki and pkg/tsdb/elasticsearch).
 	SilentHealth *SilentHealth `json:"silentHealth"`
+	Source       string        `json:"source"`
 }
 
 // SilentHealth is how such a health answer begins, and the smallest query that makes the plugin ask its store.
@@ -180,7 +189,11 @@ var (
 	// TargetKinds are keyed as in the front end.
 	TargetKinds = decoded[map[string]TargetKind](targetKinds)
 	// DataSourceTypes are keyed by plugin id.
-	DataSourceTypes = decoded[map[string]DataSourceType](dataSourceTypes)
+	DataSourceTypes = decoded[struct {
+		Source  string                    `json:"source"`
+		Checked string                    `json:"checked"`
+		Types   map[string]DataSourceType `json:"types"`
+	}](dataSourceTypes).Types
 	// ErrorCodes are all that backend and browser answer with.
 	ErrorCodes = decoded[map[string]ErrorCode](errorCodes)
 	// SecretNames is the one table of secrets.

@@ -16,6 +16,7 @@ const documents = [
   'CHANGELOG.md',
   'src/README.md',
   'docs/benchmarks.md',
+  'docs/data-sources.md',
   'docs/leaving.md',
   'docs/preview.md',
   'docs/security-scans.md',

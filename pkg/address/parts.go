@@ -6,6 +6,7 @@ import (
 	"net/netip"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -33,7 +34,10 @@ const (
 var (
 	patterns = map[string]*regexp.Regexp{
 		"url":              regexp.MustCompile(`^((?i:https?://)?)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?#].*)?)$`),
+		"origin":           regexp.MustCompile(`^((?i:https?://)?)()` + hostPart + `()()()()$`),
 		"connectionString": regexp.MustCompile(`^(mongodb(?:\+srv)?://)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?].*)?)$`),
+		"redis":            regexp.MustCompile(`^((?:redis://)?)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?].*)?)$`),
+		"broker":           regexp.MustCompile(`^((?:tcps?|tls|ssl|mqtts?|wss?)://)((?:[^/?#\\\s]*@)?)` + hostPart + `()` + portPart + `((?s:[/?].*)?)$`),
 		"hostPort":         regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `()` + portPart + `()$`),
 		"host":             regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `()()()()$`),
 		"mssql":            regexp.MustCompile(`^` + strayScheme + `()` + hostPart + `(\\[^:,;\s]*)?(?:([:,])([0-9]+))?((?s:;.*)?)$`),
@@ -52,7 +56,7 @@ func Split(shape, text string) (Parts, bool) {
 		return Parts{}, false
 	}
 	p := Parts{m[1], m[2], m[3], m[4], m[5], m[6], m[7]}
-	if (p.Scheme != "" || shape == "url") && !p.isURL() {
+	if (p.Scheme != "" || shape == "url" || shape == "redis") && !p.isURL() {
 		return Parts{}, false
 	}
 	return p, p.readHost() && isPort(p.Port)
@@ -71,10 +75,12 @@ func (p *Parts) readHost() bool {
 // isURL asks the parser that the data sources use themselves: two readings of one address are one too many. Nor may what
 // stands before an @ in the path be the rest of a password.
 func (p Parts) isURL() bool {
+	// The name server tells it.
+	oddPort := p.Port != "" && strings.HasSuffix(p.Scheme, "+srv://")
 	p.Scheme = "http://"
 	u, err := url.Parse(p.String())
 	doubtful := (p.Port != "" || strings.Contains(p.User, ":")) && leadsToHost(p.Rest)
-	return err == nil && u.Hostname() == strings.Trim(p.Host, "[]") && u.Port() == p.Port && !doubtful
+	return err == nil && u.Hostname() == strings.Trim(p.Host, "[]") && u.Port() == p.Port && !doubtful && !oddPort
 }
 
 func isPort(text string) bool {
@@ -103,6 +109,32 @@ func (p Parts) WithPort(port int) Parts {
 	return p
 }
 
+// TakesScheme tells whether addresses of a shape begin with a scheme; all others are a host, and perhaps a port.
+func TakesScheme(shape string) bool {
+	return slices.Contains([]string{"url", "origin", "connectionString", "redis", "broker"}, shape)
+}
+
+// New is a new address of a shape, with TLS or without.
+func New(shape, host string, tls bool) Parts {
+	p := Parts{Host: host}
+	switch {
+	case shape == "url" && tls:
+		p.Scheme = "https://"
+	case shape == "url":
+		p.Scheme = "http://"
+	case shape == "broker" && tls:
+		p.Scheme = "tls://"
+	case shape == "broker":
+		p.Scheme = "tcp://"
+	case shape == "connectionString":
+		p.Scheme = "mongodb://"
+		if tls {
+			p.Rest = "/?tls=true"
+		}
+	}
+	return p
+}
+
 // SchemeMayBecome tells whether an update may make one scheme of another: https of http, either where a URL has none, and
 // none where only a host and a port may stand.
 func SchemeMayBecome(shape, before, after string) bool {
@@ -110,7 +142,7 @@ func SchemeMayBecome(shape, before, after string) bool {
 	case before == after:
 		return true
 	case shape != "url":
-		return after == ""
+		return after == "" && !TakesScheme(shape)
 	}
 	return after == "https://" && (before == "" || strings.EqualFold(before, "http://")) || after == "http://" && before == ""
 }

@@ -14,26 +14,36 @@ type Draft struct {
 }
 
 // NewDraft makes one that Grafana's server reaches itself, with its address in the given field.
-func NewDraft(name, dataSourceType, field, value string) Draft {
-	draft := Draft{Name: name, Type: dataSourceType, Access: "proxy", JSONData: map[string]any{}, field: field, value: value}
-	if field == "url" {
+func NewDraft(name, dataSourceType string, kind catalogue.DataSourceType, value string) Draft {
+	draft := Draft{Name: name, Type: dataSourceType, Access: "proxy", JSONData: map[string]any{}, field: kind.Field, value: value}
+	if kind.Field == "url" {
 		draft.URL = value
 	} else {
-		draft.JSONData[field[len("jsonData."):]] = value
+		draft.JSONData[kind.Field[len("jsonData."):]] = value
+	}
+	for name, wanted := range kind.Only {
+		if !isEmpty(wanted) {
+			draft.JSONData[name] = wanted
+		}
 	}
 	return draft
 }
 
-// SetPortBeside sets port and TLS of a type that keeps them beside the host; port 0 is the usual one. Its protocol is the
-// native one, whose ports these are.
-func (n *Draft) SetPortBeside(port int, secure bool, usual catalogue.PortBeside) {
+// SetPortBeside sets port and TLS of a type that keeps them beside the host; port 0 is the usual one. ClickHouse's protocol
+// is the native one, whose ports these are.
+func (n *Draft) SetPortBeside(port int, secure bool, kind catalogue.DataSourceType) {
 	if port == 0 {
-		port = usual.Plain
+		port = kind.PortBeside.Plain
 		if secure {
-			port = usual.TLS
+			port = kind.PortBeside.TLS
 		}
 	}
-	n.JSONData["port"], n.JSONData["secure"], n.JSONData["protocol"] = port, secure, "native"
+	n.JSONData["port"] = port
+	if kind.TLS == "secure" {
+		n.JSONData["secure"], n.JSONData["protocol"] = secure, "native"
+	} else {
+		n.JSONData[kind.TLS] = !secure
+	}
 }
 
 // is tells whether a data source is what this draft would create.

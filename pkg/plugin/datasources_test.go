@@ -274,7 +274,7 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 		"no TLS":          {map[string]any{"endpoint": "amw", "host": "amw-k2f7.westeurope.prometheus.monitor.azure.com"}, 422, "datasource_value_not_allowed"},
 		"user":            {map[string]any{"host": "u:p@prometheus.shop.contoso.com"}, 400, "invalid_request"},
 		"options":         {map[string]any{"type": "mssql", "scheme": "", "host": "prometheus.shop.contoso.com;server=evil.test"}, 400, "invalid_request"},
-		"type":            {map[string]any{"type": "grafana-mongodb-datasource"}, 400, "invalid_request"},
+		"type":            {map[string]any{"type": "grafana-astradb-datasource"}, 400, "invalid_request"},
 		"no address":      {map[string]any{"type": "grafana-azure-monitor-datasource"}, 400, "invalid_request"},
 		"no name":         {map[string]any{"name": ""}, 400, "invalid_request"},
 		"spaces at ends":  {map[string]any{"name": " n"}, 400, "invalid_request"},

@@ -66,7 +66,7 @@ func postFill(c *call, body *fillIn) (any, error) {
 	if err := change.cantWork(endpoint); err != nil {
 		return nil, err
 	}
-	written, err := c.grafana.SetField(c.ctx, source, change.field, change.after.String())
+	written, err := c.grafana.SetField(c.ctx, source.WithHostIn(change.alsoIn, change.before.Host, change.after.Host), change.field, change.after.String())
 	c.logSource("fill", uid, err, "privateEndpoint", endpoint.Name, "field", change.field, "hostBefore", change.before.Host, "hostAfter", change.after.Host)
 	if err != nil {
 		return nil, err
@@ -98,6 +98,7 @@ func (c *call) readBoth(name, uid string) (azure.Endpoint, grafana.DataSource, e
 // fillChange is an address before and after.
 type fillChange struct {
 	shape, field  string
+	alsoIn        string
 	before, after address.Parts
 }
 
@@ -115,19 +116,26 @@ func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
 	case len(source.UnsafeNumbers()) > 0:
 		return fillChange{}, unsafeNumber()
 	}
-	change := fillChange{shape: kind.Shape, field: kind.Field}
+	if !source.Has(kind.Only) || isWhole(kind, source.Field(kind.Field)) {
+		return fillChange{}, unreadableAddress()
+	}
+	change := fillChange{shape: kind.Shape, field: kind.Field, alsoIn: kind.AlsoIn}
 	if kind.LegacyField != "" && source.Field(kind.Field) == "" {
 		change.field = kind.LegacyField
 	}
 	if change.before, ok = address.Split(kind.Shape, source.Field(change.field)); !ok {
 		return fillChange{}, unreadableAddress()
 	}
+	host, fits := cutSuffix(f.Host, kind.Suffix)
+	if !fits {
+		return fillChange{}, hostOutside(kind.Suffix)
+	}
 	change.after = change.before
-	change.after.Host = f.Host
+	change.after.Host = host
 	if f.Port > 0 {
 		change.after = change.after.WithPort(f.Port)
 	}
-	if kind.Shape != "url" {
+	if !address.TakesScheme(kind.Shape) {
 		change.after.Scheme = ""
 	}
 	if f.Scheme != "" {
@@ -144,6 +152,21 @@ func (f *fillIn) change(source grafana.DataSource) (fillChange, error) {
 		return fillChange{}, failure.Invalid("host", "The data source already has this URL.", "")
 	}
 	return change, nil
+}
+
+// isWhole is true for a text that ends with what the plugin would add to it: then its host isn't sure.
+func isWhole(kind catalogue.DataSourceType, text string) bool {
+	_, whole := cutSuffix(text, kind.Suffix)
+	return kind.Suffix != "" && whole
+}
+
+// cutSuffix takes the end off a host, whatever its casing; false where it isn't there.
+func cutSuffix(host, suffix string) (string, bool) {
+	at := len(host) - len(suffix)
+	if at < 0 || !strings.EqualFold(host[at:], suffix) {
+		return host, false
+	}
+	return host[:at], true
 }
 
 // cantWork refuses an address whose scheme is wrong for sure, and TLS that nobody demands.

@@ -73,6 +73,8 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		"TLS of an alias":       {uid: "sql", changes: map[string]any{"version": 1, "endpoint": "server", "host": "listener.database.windows.net"}, status: 422, code: "datasource_host_not_allowed"},
 		"scheme where none is":  {uid: "sql", changes: map[string]any{"version": 1, "scheme": "https"}, status: 400, code: "invalid_request"},
 		"port beside the host":  {uid: "clicks", changes: map[string]any{"version": 1, "port": 9000}, status: 400, code: "invalid_request"},
+		"host outside":          {uid: "warehouse", changes: map[string]any{"version": 1}, status: 400, code: "invalid_request"},
+		"port of a name":        {uid: "mongo", changes: map[string]any{"version": 1, "port": 27017}, status: 400, code: "invalid_request"},
 		"the same address":      {uid: "there", changes: map[string]any{"version": 1}, status: 400, code: "invalid_request"},
 		"a field":               {changes: map[string]any{"field": "secureJsonData.basicAuthPassword"}, status: 400, code: "invalid_request"},
 		"an address":            {changes: map[string]any{"value": "https://evil.test"}, status: 400, code: "invalid_request"},
@@ -102,7 +104,7 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		cases[name] = test
 	}
 	s, fake, grafana := remoteSetup(t,
-		sourceOf("orders", "grafana-mongodb-datasource", "jsonData.connection", "mongodb://old"),
+		sourceOf("orders", "grafana-astradb-datasource", "jsonData.uri", "old:443"),
 		strings.Replace(sourceOf("provisioned", "prometheus", "url", "https://old"), `"readOnly":false`, `"readOnly":true`, 1),
 		strings.Replace(sourceOf("large", "prometheus", "url", "https://old"), `{"x":1}`, `{"x":12345678901234567890}`, 1),
 		sourceOf("odd", "prometheus", "url", "https://a,b"),
@@ -112,6 +114,8 @@ func TestAHostileBrowserWritesNothing(t *testing.T) {
 		sourceOf("bare-url", "prometheus", "url", "old:9090"),
 		sourceOf("sql", "mssql", "url", "old:1433"),
 		sourceOf("clicks", "grafana-clickhouse-datasource", "jsonData.host", "old"),
+		sourceOf("warehouse", "grafana-snowflake-datasource", "jsonData.account", "old"),
+		sourceOf("mongo", "grafana-mongodb-datasource", "jsonData.connection", "mongodb+srv://old"),
 		sourceOf("there", "prometheus", "url", "https://prometheus.shop.contoso.com"),
 	)
 	addHostileEndpoints(fake)

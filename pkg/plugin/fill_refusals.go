@@ -29,6 +29,10 @@ func notAnAddress() error {
 		"A host can only contain letters, numbers, periods, and hyphens. Use the xn-- form for international domain names.")
 }
 
+func hostOutside(suffix string) error {
+	return failure.Invalid("host", "Data sources of this type take only a host that ends with "+suffix+".", "Choose another host.")
+}
+
 func schemeMissing() error {
 	return &failure.Error{Status: http.StatusUnprocessableEntity, Code: "datasource_value_not_allowed", Field: "scheme",
 		Message: "The URL of the data source has no scheme, so the data source wasn't changed.",

@@ -43,7 +43,7 @@ func postDataSource(c *call, body *newDataSource) (any, error) {
 	if err := c.checkHost(endpoint, body.Host); err != nil && !endpoint.MayOwn(body.Host) {
 		return nil, err
 	}
-	if strings.HasPrefix(body.draft.URL, "http://") && demandsTLS(endpoint) {
+	if body.Scheme == "http" && demandsTLS(endpoint) {
 		return nil, schemeTooPlain(endpoint.Name)
 	}
 	created, err := c.grafana.Create(c.ctx, body.draft)
@@ -71,23 +71,26 @@ func (n *newDataSource) check(c *call) error {
 	if err := checkPort(n.Port); err != nil {
 		return err
 	}
-	choosesTLS := kind.Shape == "url" || kind.PortBeside != nil
+	built := address.New(kind.Shape, "", n.Scheme == "https")
+	choosesTLS := built.Scheme != "" || kind.PortBeside != nil
 	if choosesTLS != (n.Scheme == "http" || n.Scheme == "https") || !choosesTLS && n.Scheme != "" {
 		return failure.Invalid("scheme", "The scheme must be http or https.", "Omit it for data source types that have no scheme.")
 	}
-	built := address.Parts{Host: n.Host}
-	if kind.Shape == "url" {
-		built.Scheme = n.Scheme + "://"
+	var fits bool
+	if built.Host, fits = cutSuffix(n.Host, kind.Suffix); !fits {
+		return hostOutside(kind.Suffix)
 	}
-	if n.Port > 0 && kind.PortBeside == nil {
+	// A type that names no port anywhere always uses the same.
+	fixed := kind.Shape == "origin" || kind.Shape == "host"
+	if n.Port > 0 && kind.PortBeside == nil && !(fixed && n.Port == kind.Port) {
 		built = built.WithPort(n.Port)
 	}
 	if read, ok := address.Split(kind.Shape, built.String()); !ok || read != built {
 		return notAnAddress()
 	}
-	n.draft = grafana.NewDraft(n.Name, n.Type, kind.Field, built.String())
+	n.draft = grafana.NewDraft(n.Name, n.Type, kind, built.String())
 	if kind.PortBeside != nil {
-		n.draft.SetPortBeside(n.Port, n.Scheme == "https", *kind.PortBeside)
+		n.draft.SetPortBeside(n.Port, n.Scheme == "https", kind)
 	}
 	return n.seen.check(c)
 }

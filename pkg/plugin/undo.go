@@ -8,7 +8,6 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/address"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
-	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/grafana"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/receipt"
 )
 
@@ -32,11 +31,12 @@ func postUndo(c *call, body *undo) (any, error) {
 	case source.Version() != change.Version:
 		return nil, stale("The data source was edited since, so this change wasn't undone.", "Open the data source to see its current settings.")
 	}
-	from, to, ok := hostsOf(change, source)
+	kind, _ := catalogue.TypeOf(source.Text("type"))
+	from, to, ok := hostsOf(change, kind)
 	if !ok {
 		return nil, invalidReceipt()
 	}
-	written, err := c.grafana.SetField(c.ctx, source, change.Field, change.Before)
+	written, err := c.grafana.SetField(c.ctx, source.WithHostIn(kind.AlsoIn, from.Host, to.Host), change.Field, change.Before)
 	c.logSource("undo", uid, err, "field", change.Field, "hostBefore", from.Host, "hostAfter", to.Host)
 	if err != nil {
 		return nil, err
@@ -45,8 +45,7 @@ func postUndo(c *call, body *undo) (any, error) {
 }
 
 // hostsOf takes both addresses apart; false for what no fill can have done, whoever sealed it.
-func hostsOf(change receipt.Change, source grafana.DataSource) (from, to address.Parts, ok bool) {
-	kind, _ := catalogue.TypeOf(source.Text("type"))
+func hostsOf(change receipt.Change, kind catalogue.DataSourceType) (from, to address.Parts, ok bool) {
 	isField := change.Field != "" && (change.Field == kind.Field || change.Field == kind.LegacyField)
 	from, fromOK := address.Split(kind.Shape, change.After)
 	to, toOK := address.Split(kind.Shape, change.Before)

@@ -32,7 +32,7 @@ const texts = [
   '\\',
 ];
 
-const shapes = ['url', 'connectionString', 'hostPort', 'host', 'mssql'] as const;
+const shapes = ['url', 'origin', 'connectionString', 'redis', 'broker', 'hostPort', 'host', 'mssql'] as const;
 const uses: Record<string, (text: string) => unknown> = {
   oneLine,
   showHidden,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { type JsonObject, jsonEqual } from '../json';
-import types from '../../../catalogue/dataSourceTypes.json';
+import { types } from '../../../catalogue/dataSourceTypes.json';
+import table from '../../../testdata/cases/data-source-types.json';
 import { addressKind } from '../catalogue/dataSourceTypes';
 import { changedAuthority, effectivePort, readAddress, shownAddress, withAuthority, writeField } from './address';
 import { type DataSource } from './dataSource';
+import { tlsUse } from './tlsUse';
 
 const typesWithAddress = Object.keys(types).filter(addressKind);
 
@@ -16,76 +18,30 @@ function source(type: string, fields: JsonObject): DataSource {
   return { uid: 'u', name: 'n', type, version: 7, secureJsonFields: { password: true }, ...fields };
 }
 
-const https = 'https://old.contoso.com:8443/path?x=1';
-const filledHttps = 'https://new.contoso.com:8443/path?x=1';
+// The backend's tests read the same table, and write each row.
+const rows = table.cases as Array<[string, JsonObject, [string, number | null, string, string], string, JsonObject]>;
 
-// Read, fill in, written object: one row a type and version of its shape.
-const rows: Array<[string, JsonObject, JsonObject]> = [
-  ...[
-    'prometheus',
-    'grafana-azureprometheus-datasource',
-    'loki',
-    'tempo',
-    'jaeger',
-    'zipkin',
-    'elasticsearch',
-    'grafana-opensearch-datasource',
-    'influxdb',
-    'graphite',
-    'opentsdb',
-    'alertmanager',
-    'grafana-pyroscope-datasource',
-    'parca',
-  ].map((type): [string, JsonObject, JsonObject] => [type, { url: https }, { url: filledHttps }]),
-  ['prometheus', { url: 'old:9090' }, { url: 'new.contoso.com:9090' }],
-  ['grafana-postgresql-datasource', { url: 'old:5432' }, { url: 'new.contoso.com:5432' }],
-  ['postgres', { url: 'old' }, { url: 'new.contoso.com' }],
-  ['mysql', { url: 'old:3306' }, { url: 'new.contoso.com:3306' }],
-  ['mssql', { url: 'old\\SQL1:1433' }, { url: 'new.contoso.com\\SQL1:1433' }],
-  [
-    'grafana-azure-data-explorer-datasource',
-    { url: '', jsonData: { clusterUrl: https, odd: [1] } },
-    { url: '', jsonData: { clusterUrl: filledHttps, odd: [1] } },
-  ],
-  [
-    'grafana-clickhouse-datasource',
-    { jsonData: { host: 'old', port: 9440, secure: true } },
-    { jsonData: { host: 'new.contoso.com', port: 9440, secure: true } },
-  ],
-  [
-    'grafana-clickhouse-datasource',
-    { jsonData: { server: 'old', port: 9000 } },
-    { jsonData: { server: 'new.contoso.com', port: 9000 } },
-  ],
-  [
-    'grafana-mongodb-datasource',
-    { jsonData: { connection: 'mongodb://old:10255/db?ssl=true' } },
-    { jsonData: { connection: 'mongodb://new.contoso.com:10255/db?ssl=true' } },
-  ],
-  ['grafana-databricks-datasource', { jsonData: { host: 'old' } }, { jsonData: { host: 'new.contoso.com' } }],
-  [
-    'grafana-azurecosmosdb-datasource',
-    { jsonData: { accountEndpoint: 'https://old:443/' } },
-    { jsonData: { accountEndpoint: 'https://new.contoso.com:443/' } },
-  ],
-];
-
-it.each(rows)('%s %j', (type, before, after) => {
-  expect(fillHost(source(type, before), 'new.contoso.com')).toEqual(source(type, after));
+it.each(rows)('%s %j reads as %j, and with %s is written', (type, before, [host, port, tls, name], newHost, after) => {
+  const read = source(type, before);
+  const address = readAddress(read);
+  expect(address?.host).toBe(host);
+  expect(address && effectivePort(address)).toBe(port ?? undefined);
+  expect(tlsUse(read)).toEqual({ tls, checkedName: name });
+  const written = fillHost(read, newHost);
+  expect(written).toEqual(source(type, after));
+  expect(address && withAuthority(written, address.parts)).toEqual(read);
 });
 
-it('every type with an adapter has a row', () => {
+it('every type with an address has a row', () => {
   expect(new Set(rows.map(([type]) => type))).toEqual(new Set(typesWithAddress));
 });
 
 it.each([
+  ...(table.unreadable as Array<[string, JsonObject]>),
   ['grafana-azure-monitor-datasource', { url: '/x' }],
   ['cloudwatch', { url: 'http://old' }],
   ['constructor', { url: 'http://old' }],
-  ['mysql', { url: '/var/run/mysqld.sock' }],
-  ['prometheus', { url: 'http://${HOST}' }],
-  ['prometheus', { url: 42 }],
-])('leaves %s %j alone', (type, fields) => {
+] as Array<[string, JsonObject]>)('leaves %s %j alone', (type, fields) => {
   const untouched = source(type, fields);
   expect(readAddress(untouched)).toBeUndefined();
   expect(fillHost(untouched, 'new')).toBe(untouched);
@@ -97,10 +53,13 @@ it('changes the address field and nothing else', () => {
   });
   fc.assert(
     fc.property(fc.constantFrom(...typesWithAddress), fields, fields, (type, top, inner) => {
-      const odd = JSON.parse(JSON.stringify({ ...top, jsonData: inner })) as JsonObject;
       const kind = addressKind(type);
+      const odd = JSON.parse(JSON.stringify({ ...top, jsonData: { ...inner, ...kind?.only } })) as JsonObject;
       const text = {
         url: 'https://old:1',
+        origin: 'https://old',
+        redis: 'redis://old:1',
+        broker: 'tcp://old:1',
         hostPort: 'old:1',
         mssql: 'old:1',
         host: 'old',
@@ -108,10 +67,11 @@ it('changes the address field and nothing else', () => {
       };
       const before = writeField(source(type, odd), kind?.field ?? 'url', text[kind?.shape ?? 'url']);
       const copy = JSON.parse(JSON.stringify(before)) as DataSource;
-      const after = fillHost(before, 'new');
+      const [there, back] = ['new', 'old'].map((host) => host + (kind?.suffix ?? ''));
+      const after = fillHost(before, there ?? '');
       expect(before).toEqual(copy);
       expect(jsonEqual(after, before)).toBe(false);
-      expect(jsonEqual(fillHost(after, 'old'), before)).toBe(true);
+      expect(jsonEqual(fillHost(after, back ?? ''), before)).toBe(true);
     })
   );
 });

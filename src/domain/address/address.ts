@@ -1,6 +1,7 @@
-import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
+import { addressKind, type AddressKind, type AddressShape } from '../catalogue/dataSourceTypes';
 import { isJsonObject, type JsonObject, stringAt } from '../json';
 import { showHidden } from '../outsideText';
+import { followHost } from './allowedHosts';
 import { type DataSource } from './dataSource';
 import { type AddressParts, addressText, type Authority, parseAddress } from './parts';
 import { redactAddress } from './redact';
@@ -31,23 +32,25 @@ export interface AddressChange {
 /** Reads a data source's address; undefined when its type isn't known, it has none, or its host can't be told for sure. */
 export function readAddress(dataSource: DataSource): Address | undefined {
   const kind = addressKind(dataSource.type);
-  if (!kind) {
+  if (!kind || !isOnly(kind, dataSource)) {
     return undefined;
   }
   const field = fieldOf(kind, dataSource);
   const text = readField(dataSource, field);
   const parts = parseAddress(kind.shape, text);
-  return (
-    parts && {
-      kind,
-      field,
-      text,
-      parts,
-      host: parts.host,
-      port: parts.port || (kind.portBeside ? portBeside(dataSource) : ''),
-      scheme: parts.scheme.toLowerCase().replace('://', ''),
-    }
-  );
+  const { suffix = '' } = kind;
+  const isWhole = suffix !== '' && text.toLowerCase().endsWith(suffix);
+  return isWhole
+    ? undefined
+    : parts && {
+        kind,
+        field,
+        text,
+        parts,
+        host: parts.host + suffix,
+        port: parts.port || (kind.portBeside ? portBeside(dataSource) : ''),
+        scheme: parts.scheme.toLowerCase().replace('://', ''),
+      };
 }
 
 /** The text of a data source's address as it may stand on a page, whether it reads for sure or not; '' for none. */
@@ -59,12 +62,40 @@ export function shownAddress(dataSource: DataSource): string {
 /** Scheme, host and port after a change. */
 export function changedAuthority({ kind, parts }: Address, { host, port, scheme }: AddressChange): Authority {
   const kept = takesScheme(kind) ? parts.scheme : '';
-  return { host, port: port ? String(port) : parts.port, scheme: scheme ? `${scheme}://` : kept };
+  return {
+    host: takesHost(kind, host) ? host.slice(0, host.length - (kind.suffix ?? '').length) : host,
+    port: port ? String(port) : parts.port,
+    scheme: scheme ? `${scheme}://` : kept,
+  };
+}
+
+/** True where a host can stand in an address of this type: some hold only what comes before a fixed domain. */
+export function takesHost({ suffix = '' }: AddressKind, host: string): boolean {
+  return host.toLowerCase().endsWith(suffix);
+}
+
+/** True where an address may name a port. */
+export function takesPort({ shape }: AddressKind): boolean {
+  return shape !== 'host' && shape !== 'origin';
+}
+
+/** How a new address of a shape begins and ends, with TLS or without. */
+export function newAddress(shape: AddressShape, tls: boolean): Pick<AddressParts, 'scheme' | 'rest'> {
+  switch (shape) {
+    case 'url':
+      return { scheme: tls ? 'https://' : 'http://', rest: '' };
+    case 'broker':
+      return { scheme: tls ? 'tls://' : 'tcp://', rest: '' };
+    case 'connectionString':
+      return { scheme: 'mongodb://', rest: tls ? '/?tls=true' : '' };
+    default:
+      return { scheme: '', rest: '' };
+  }
 }
 
 /** True where an address begins with a scheme; all others are a host, and perhaps a port. */
 export function takesScheme({ shape }: AddressKind): boolean {
-  return shape === 'url' || shape === 'connectionString';
+  return ['url', 'origin', 'connectionString', 'redis', 'broker'].includes(shape);
 }
 
 /** The address text with another scheme, host and port; all else stays. */
@@ -72,10 +103,14 @@ export function addressWith({ parts }: Address, authority: Authority): string {
   return addressText({ ...parts, ...authority });
 }
 
-/** The data source as it is to be written: another scheme, host and port in its address field, all else equal. */
+/** The data source as it is to be written: another scheme, host and port in its address field, and the host where it must also stand; all else equal. */
 export function withAuthority(dataSource: DataSource, authority: Authority): DataSource {
   const address = readAddress(dataSource);
-  return address ? writeField(dataSource, address.field, addressWith(address, authority)) : dataSource;
+  if (!address) {
+    return dataSource;
+  }
+  const written = writeField(dataSource, address.field, addressWith(address, authority));
+  return followHost(written, address.kind.alsoIn, address.parts.host, authority.host);
 }
 
 /** The port that is really used: of the address, of its scheme, or of the type. Undefined when nobody can tell. */
@@ -83,8 +118,8 @@ export function effectivePort(address: Address): number | undefined {
   if (/^\d+$/.test(address.port)) {
     return Number(address.port);
   }
-  // SQL Server Browser tells it, or the name server.
-  if (address.parts.instance || address.scheme.endsWith('+srv')) {
+  // SQL Server Browser tells it, or the name server; a broker's address must name it.
+  if (address.parts.instance || address.scheme.endsWith('+srv') || address.kind.shape === 'broker') {
     return undefined;
   }
   if (address.kind.shape === 'url') {
@@ -129,6 +164,11 @@ export function writeField<T extends JsonObject>(dataSource: T, field: string, v
 function fieldOf({ field, legacyField }: AddressKind, dataSource: DataSource): string {
   const isOld = legacyField && readField(dataSource, field) === '' && readField(dataSource, legacyField) !== '';
   return isOld ? legacyField : field;
+}
+
+function isOnly({ only = {} }: AddressKind, { jsonData }: DataSource): boolean {
+  const options = isJsonObject(jsonData) ? jsonData : {};
+  return Object.entries(only).every(([key, value]) => (options[key] ?? '') === value || (!options[key] && !value));
 }
 
 // As a number or a text.

@@ -14,10 +14,12 @@ it.each(cases)('%s %j', (shape, text, expected, shown) => {
   expect(redactAddress(text, shape)).toBe(shown ?? text);
 });
 
-const shapes: AddressShape[] = ['url', 'hostPort', 'mssql', 'host', 'connectionString'];
+const shapes: AddressShape[] = ['url', 'origin', 'hostPort', 'mssql', 'host', 'connectionString', 'redis', 'broker'];
 const piece = fc.constantFrom(
   'http://',
   'mongodb://',
+  'redis://',
+  'tls://',
   'u:p@',
   '@',
   'h',

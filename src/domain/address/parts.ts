@@ -30,7 +30,10 @@ const strayScheme = '((?:[a-z][a-z0-9+.-]*://)?)';
 // The backend reads the same (pkg/address/parts.go).
 const patterns: Record<AddressShape, RegExp> = {
   url: new RegExp(`^((?:https?://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?#].*)?)$`, 'is'),
+  origin: new RegExp(`^((?:https?://)?)()${host}()()()()$`, 'i'),
   connectionString: new RegExp(`^(mongodb(?:\\+srv)?://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
+  redis: new RegExp(`^((?:redis://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
+  broker: new RegExp(`^((?:tcps?|tls|ssl|mqtts?|wss?)://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
   hostPort: new RegExp(`^${strayScheme}()${host}()${port}()$`, 'i'),
   host: new RegExp(`^${strayScheme}()${host}()()()()$`, 'i'),
   mssql: new RegExp(`^${strayScheme}()${host}(\\\\[^:,;\\s]*)?(?:([:,])(\\d+))?((?:;.*)?)$`, 'is'),
@@ -45,7 +48,7 @@ export function parseAddress(shape: AddressShape, text: string): AddressParts | 
     return undefined;
   }
   const [scheme = '', user = '', written = '', instance = '', separator = '', number = '', rest = ''] = found.slice(1);
-  const isUrl = scheme !== '' || shape === 'url';
+  const isUrl = scheme !== '' || ['url', 'redis'].includes(shape);
   const parts = { scheme, user, host: written.replace(/^\[|\]$/g, ''), instance, separator, port: number, rest };
   return isHost(written) && isPort(number) && (!isUrl || isSureUrl(parts)) ? parts : undefined;
 }
@@ -74,12 +77,14 @@ export function addressText({
 
 // What net/url refuses, the data sources can't use, and the backend doesn't write. Nor may what stands before an @ in the
 // path be the rest of a password.
-function isSureUrl({ user, port: number, rest }: AddressParts): boolean {
+function isSureUrl({ scheme, user, port: number, rest }: AddressParts): boolean {
   const [path = '', ...fragment] = rest.split('#');
   const unescaped = [user, path.split('?')[0], fragment.join('#')].join(' ');
   const reads =
     /^[\w.~!$&'()*+,;=:%@-]*$/.test(user) && !/%(?![0-9a-f]{2})/i.test(unescaped) && !/[\0-\x1f\x7f]/.test(rest);
-  return reads && !((number !== '' || user.includes(':')) && leadsToHost(rest));
+  // The name server tells it.
+  const oddPort = number !== '' && scheme.endsWith('+srv://');
+  return reads && !oddPort && !((number !== '' || user.includes(':')) && leadsToHost(rest));
 }
 
 // What follows an @ and can be nothing but a host: with a port, or with a dot.

@@ -15,26 +15,71 @@ export function tlsUse(dataSource: DataSource): TlsUse {
   const address = readAddress(dataSource);
   const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
   const read = readers[addressKind(dataSource.type)?.tls ?? 'unknown'];
-  return read(options, address?.host ?? '', address?.scheme);
+  return read(options, address?.host ?? '', address?.scheme, address?.parts.rest ?? '');
 }
 
 const unknown: TlsUse = { tls: 'unknown', checkedName: '' };
 
 // By what switches TLS on, as the catalogue names it.
-const readers: Record<AddressKind['tls'], (options: JsonObject, host: string, scheme: string | undefined) => TlsUse> = {
+type Reader = (options: JsonObject, host: string, scheme: string | undefined, rest: string) => TlsUse;
+const readers: Record<AddressKind['tls'], Reader> = {
   scheme: byScheme,
+  options: mongo,
   sslmode: postgres,
   certificates: mysql,
+  tlsAuth: redis,
   encrypt: mssql,
   secure: clickHouse,
+  tlsDisabled: sapHana,
+  always: unlessPlain,
   unknown: () => unknown,
 };
+
+const secureSchemes = ['https', 'tls', 'ssl', 'tcps', 'mqtts', 'wss'];
 
 function byScheme(options: JsonObject, host: string, scheme: string | undefined): TlsUse {
   if (scheme === undefined) {
     return unknown;
   }
-  return scheme === 'https' ? { tls: 'yes', checkedName: checkedName(options, host) } : { tls: 'no', checkedName: '' };
+  return secureSchemes.includes(scheme)
+    ? { tls: 'yes', checkedName: checkedName(options, host) }
+    : { tls: 'no', checkedName: '' };
+}
+
+// The driver takes options in any casing, and TLS for granted where the name server tells the hosts
+// (go.mongodb.org/mongo-driver 1.17, x/mongo/driver/connstring).
+function mongo(options: JsonObject, host: string, scheme: string | undefined, rest: string): TlsUse {
+  if (scheme === undefined) {
+    return unknown;
+  }
+  const asked = /[?&](?:tls|ssl)=(true|false)(?:&|$)/i.exec(rest)?.[1]?.toLowerCase();
+  if (asked === 'false') {
+    return { tls: 'no', checkedName: '' };
+  }
+  const set = scheme.endsWith('+srv') || options.tlsAuth === true || options.tlsAuthWithCACert === true;
+  if (asked === undefined && !set) {
+    return unknown;
+  }
+  return { tls: 'yes', checkedName: /[?&](?:tls|ssl)Insecure=true/i.test(rest) ? '' : checkedName(options, host) };
+}
+
+function redis(options: JsonObject, host: string): TlsUse {
+  return options.tlsAuth === true
+    ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host }
+    : { tls: 'no', checkedName: '' };
+}
+
+function sapHana(options: JsonObject, host: string): TlsUse {
+  return options.tlsDisabled === true
+    ? { tls: 'no', checkedName: '' }
+    : { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host };
+}
+
+function unlessPlain(_: JsonObject, host: string, scheme: string | undefined): TlsUse {
+  if (scheme === undefined) {
+    return unknown;
+  }
+  return scheme === 'http' ? { tls: 'no', checkedName: '' } : { tls: 'yes', checkedName: host };
 }
 
 function mysql(options: JsonObject, host: string): TlsUse {

@@ -57,12 +57,28 @@ const addressSchema = z.strictObject({
   title,
   field: z.string().check(z.regex(/^(url|jsonData\.\w+)$/)),
   legacyField: z.optional(text),
-  shape: z.enum(['url', 'hostPort', 'mssql', 'host', 'connectionString']),
+  only: z.optional(z.record(text, z.union([z.string(), z.number(), z.boolean()]))),
+  shape: z.enum(['url', 'origin', 'hostPort', 'mssql', 'host', 'connectionString', 'redis', 'broker']),
+  suffix: z.optional(z.string().check(z.startsWith('.'))),
+  alsoIn: z.optional(text),
   port,
+  tlsPort: port,
   portBeside: z.optional(z.strictObject({ plain: z.int(), tls: z.int() })),
-  tls: z.enum(['scheme', 'sslmode', 'certificates', 'encrypt', 'secure', 'unknown']),
+  tls: z.enum([
+    'scheme',
+    'options',
+    'sslmode',
+    'certificates',
+    'tlsAuth',
+    'encrypt',
+    'secure',
+    'tlsDisabled',
+    'always',
+    'unknown',
+  ]),
   pasteOnly: z.optional(z.literal(true)),
   silentHealth: z.optional(z.strictObject({ says: text, query: z.record(z.string(), z.json()) })),
+  source: z.optional(text),
 }) satisfies z.ZodMiniType<AddressKind>;
 
 const need = { action: z.string().check(z.regex(/^(Microsoft\.\w+|\*)(\/\w+)+$/)), role: text };
@@ -77,10 +93,11 @@ const rightSchema = z.strictObject({
 // The schema of the catalogue; the backend decodes the same files strictly (catalogue/catalogue.go).
 const file = {
   'targetKinds.json': z.record(text, kindSchema),
-  'dataSourceTypes.json': z.record(
-    text,
-    z.union([addressSchema, z.strictObject({ title }), z.strictObject({ aliasOf: text })])
-  ),
+  'dataSourceTypes.json': z.strictObject({
+    source: z.string().check(z.includes('{type}')),
+    checked: z.iso.date(),
+    types: z.record(text, z.union([addressSchema, z.strictObject({ title }), z.strictObject({ aliasOf: text })])),
+  }),
   'actions.json': z.strictObject({
     permissions: z.record(text, rightSchema),
     others: z.record(text, z.strictObject(need)),

@@ -1,8 +1,8 @@
-import types from '../../../catalogue/dataSourceTypes.json';
+import catalogue from '../../../catalogue/dataSourceTypes.json';
 import { type JsonObject } from '../json';
 
 /** The ways in which data sources write an address. */
-export type AddressShape = 'url' | 'hostPort' | 'mssql' | 'host' | 'connectionString';
+export type AddressShape = 'url' | 'origin' | 'hostPort' | 'mssql' | 'host' | 'connectionString' | 'redis' | 'broker';
 
 /** How one type of data source keeps its address. */
 export interface AddressKind {
@@ -10,14 +10,32 @@ export interface AddressKind {
   field: string;
   /** Where older versions of the plugin kept it. */
   legacyField?: string;
+  /** Settings in jsonData that must be so, or empty where they are empty here, for the field to hold the address. */
+  only?: Readonly<Record<string, string | number | boolean>>;
   shape: AddressShape;
+  /** What the plugin adds to the text to make a host of it. */
+  suffix?: string;
+  /** A list of URLs that must name the same host. */
+  alsoIn?: string;
   /** The store's usual port. */
   port?: number;
-  /** The usual ports of a type that keeps port and TLS in `jsonData.port` and `jsonData.secure`. */
+  /** The usual one with TLS, where TLS is a scheme of its own. */
+  tlsPort?: number;
+  /** The usual ports of a type that keeps its port in `jsonData.port` and switches TLS beside it. */
   portBeside?: { plain: number; tls: number };
-  /** What switches TLS on: the scheme, or a setting. */
-  tls: 'scheme' | 'sslmode' | 'certificates' | 'encrypt' | 'secure' | 'unknown';
-  /** True for types whose fields are known only from their documentation: the value is shown, never written. */
+  /** What switches TLS on: the scheme, an option of the address, or a setting. */
+  tls:
+    | 'scheme'
+    | 'options'
+    | 'sslmode'
+    | 'certificates'
+    | 'tlsAuth'
+    | 'encrypt'
+    | 'secure'
+    | 'tlsDisabled'
+    | 'always'
+    | 'unknown';
+  /** True for types whose field isn't known for sure: the value is shown, never written. */
   pasteOnly?: boolean;
   silentHealth?: SilentHealth;
 }
@@ -31,11 +49,11 @@ interface SilentHealth {
 }
 
 /** One type of data source; types without a field have no address of their own. */
-export type DataSourceType = { title: string } & (AddressKind | { field?: undefined });
+export type DataSourceType = { title: string; source?: string } & (AddressKind | { field?: undefined });
 
 type Entry = DataSourceType | { aliasOf: string };
 
-const entries = types as { [type: string]: Entry };
+const entries = catalogue.types as { [type: string]: Entry };
 
 /** What is known of a type, by plugin id; undefined for types we don't know. */
 export function dataSourceType(type: string): DataSourceType | undefined {
@@ -62,7 +80,7 @@ export function presentType(type: string): string {
 }
 
 /** Types with an address that can be written, older names left out. */
-export const writableTypes: readonly string[] = Object.keys(types).filter(
+export const writableTypes: readonly string[] = Object.keys(entries).filter(
   (type) => presentType(type) === type && addressKind(type)?.pasteOnly === undefined && addressKind(type)
 );
 
@@ -79,7 +97,7 @@ export function dataSourceNames(types: readonly string[], atMost = types.length)
 }
 
 /** The types whose health checks hide the reason of a failure. */
-export const silentTypes: ReadonlyArray<SilentHealth & { type: string }> = Object.keys(types).flatMap((type) => {
+export const silentTypes: ReadonlyArray<SilentHealth & { type: string }> = Object.keys(entries).flatMap((type) => {
   const silent = addressKind(type)?.silentHealth;
   return silent ? [{ type, ...silent }] : [];
 });

@@ -1,6 +1,6 @@
 import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
-import { writableTypes } from '../catalogue/dataSourceTypes';
+import { addressKind, writableTypes } from '../catalogue/dataSourceTypes';
 import { newDataSource, type NewDataSourceInput } from './newDataSource';
 
 const input: NewDataSourceInput = {
@@ -30,6 +30,32 @@ it.each<[Partial<NewDataSourceInput>, object]>([
     { type: 'grafana-azure-data-explorer-datasource', port: '' },
     { jsonData: { clusterUrl: 'https://prom.contoso.com' } },
   ],
+  [
+    { type: 'grafana-mongodb-datasource', port: '10255' },
+    { jsonData: { connection: 'mongodb://prom.contoso.com:10255/?tls=true' } },
+  ],
+  [
+    { type: 'grafana-mongodb-datasource', port: '', scheme: 'http' },
+    { jsonData: { connection: 'mongodb://prom.contoso.com' } },
+  ],
+  [{ type: 'grafana-databricks-datasource', port: '443' }, { jsonData: { host: 'prom.contoso.com' } }],
+  [
+    { type: 'grafana-snowflake-datasource', host: 'a.privatelink.snowflakecomputing.com', port: '' },
+    { jsonData: { account: 'a.privatelink' } },
+  ],
+  [
+    { type: 'grafana-saphana-datasource', port: '' },
+    { jsonData: { server: 'prom.contoso.com', port: 443, tlsDisabled: false } },
+  ],
+  [
+    { type: 'grafana-dynatrace-datasource', port: '' },
+    { jsonData: { domain: 'prom.contoso.com', apiType: 'managed' } },
+  ],
+  [
+    { type: 'grafana-oracle-datasource', port: '1521' },
+    { url: 'prom.contoso.com:1521', jsonData: {} },
+  ],
+  [{ type: 'grafana-mqtt-datasource', port: '8883' }, { jsonData: { uri: 'tls://prom.contoso.com:8883' } }],
 ])('%j', (change, expected) => {
   const type = change.type ?? 'prometheus';
   expect(newDataSource({ ...input, ...change })).toEqual({
@@ -40,7 +66,9 @@ it.each<[Partial<NewDataSourceInput>, object]>([
 
 it.each<[Partial<NewDataSourceInput>, string]>([
   [{ type: 'cloudwatch' }, "can't be created"],
-  [{ type: 'grafana-mongodb-datasource' }, 'can’t write the address'],
+  [{ type: 'grafana-astradb-datasource' }, 'can’t write the address'],
+  [{ type: 'grafana-snowflake-datasource' }, 'ends with .snowflakecomputing.com'],
+  [{ type: 'grafana-databricks-datasource', port: '9090' }, 'always use port 443'],
   [{ name: ' ' }, 'Enter a name'],
   [{ name: 'a\u200b' }, 'invisible character'],
   [{ port: '70000' }, "isn't a valid port"],
@@ -51,7 +79,10 @@ it.each<[Partial<NewDataSourceInput>, string]>([
 });
 
 it.each(writableTypes)('%s reads its own address back', (type) => {
-  const result = newDataSource({ ...input, type });
+  const { suffix = '', shape = 'url', portBeside } = addressKind(type) ?? {};
+  const port = portBeside === undefined && (shape === 'host' || shape === 'origin') ? '' : '9090';
+  const host = `prom.contoso.com${suffix}`;
+  const result = newDataSource({ ...input, type, host, port });
   const source = { uid: 'u', ...(result.ok ? result.value : {}) } as DataSource;
-  expect(readAddress(source)).toMatchObject({ host: 'prom.contoso.com', port: '9090' });
+  expect(readAddress(source)).toMatchObject({ host, port });
 });

@@ -1,4 +1,4 @@
-import { writeField } from '../address/address';
+import { newAddress, takesHost, takesPort, writeField } from '../address/address';
 import { addressText } from '../address/parts';
 import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { accept, type Checked, refuse } from '../checked';
@@ -37,35 +37,51 @@ export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
   if (input.port !== '' && !isPort(input.port)) {
     return refuse(`"${input.port}" isn't a valid port.`, 'Enter a port from 1 to 65535.');
   }
+  if (!takesHost(kind, input.host)) {
+    return refuse(`Data sources of this type take only a host that ends with ${kind.suffix ?? ''}.`);
+  }
+  if (isFixedPort(kind) && input.port !== '' && Number(input.port) !== kind.port) {
+    return refuse(`Data sources of this type always use port ${kind.port ?? ''}.`, 'Leave the port empty.');
+  }
   return accept(withAddress(input, kind));
 }
 
 /** True where the scheme is chosen: it is part of the address, or decides on TLS beside the port. */
 export function choosesScheme(type: string): boolean {
   const kind = addressKind(type);
-  return kind?.shape === 'url' || kind?.portBeside !== undefined;
+  return kind !== undefined && (newAddress(kind.shape, true).scheme !== '' || kind.portBeside !== undefined);
+}
+
+// Neither in the address nor beside it.
+function isFixedPort(kind: AddressKind): boolean {
+  return !takesPort(kind) && kind.portBeside === undefined;
 }
 
 // The backend builds the same (pkg/plugin/new_datasource.go).
 function withAddress({ type, name, host, port, scheme }: NewDataSourceInput, kind: AddressKind): JsonObject {
   const address = addressText({
-    scheme: kind.shape === 'url' ? `${scheme}://` : '',
+    ...newAddress(kind.shape, scheme === 'https'),
     user: '',
-    host,
+    host: host.slice(0, host.length - (kind.suffix ?? '').length),
     instance: '',
     separator: '',
-    port: kind.portBeside ? '' : port,
-    rest: '',
+    port: takesPort(kind) ? port : '',
   });
-  const made = writeField({ name: name.trim(), type, access: 'proxy', jsonData: {} }, kind.field, address);
+  const made = writeField({ name: name.trim(), type, access: 'proxy', jsonData: onlyOf(kind) }, kind.field, address);
   if (!kind.portBeside) {
     return made;
   }
   const secure = scheme === 'https';
   const usual = secure ? kind.portBeside.tls : kind.portBeside.plain;
-  // Its protocol is the native one, whose ports these are.
-  const beside = { port: port ? Number(port) : usual, secure, protocol: 'native' };
+  // ClickHouse's protocol is the native one, whose ports these are.
+  const tls: JsonObject = kind.tls === 'secure' ? { secure, protocol: 'native' } : { [kind.tls]: !secure };
+  const beside = { port: port ? Number(port) : usual, ...tls };
   return { ...made, jsonData: { ...(made.jsonData as JsonObject), ...beside } };
+}
+
+// What has to be set for the field to hold the address; the others are empty when nothing is.
+function onlyOf({ only = {} }: AddressKind): JsonObject {
+  return Object.fromEntries(Object.entries(only).filter(([, value]) => Boolean(value)));
 }
 
 function isPort(text: string): boolean {

@@ -115,9 +115,9 @@ describe('does not write', () => {
     ],
     ['a number that changes', pls, influx, { unsafeNumbers: true }, { blocked: expect.stringContaining('number') }],
     [
-      'a type known from documentation',
+      'a type whose field isn’t known for sure',
       pls,
-      source('grafana-mongodb-datasource', { jsonData: { connection: 'mongodb://old' } }),
+      source('grafana-astradb-datasource', { jsonData: { uri: 'old' } }),
       {},
       { mode: 'paste' },
     ],
@@ -165,6 +165,20 @@ describe('does not write', () => {
       { kind: 'ask', message: expect.stringContaining('Refresh') },
     ],
     ['Azure Monitor', pls, source('grafana-azure-monitor-datasource', {}), {}, { kind: 'nothing' }],
+    [
+      'a host where only those of one domain can stand',
+      pls,
+      source('grafana-snowflake-datasource', { jsonData: { account: 'old' } }),
+      {},
+      { kind: 'nothing', message: expect.stringContaining('.snowflakecomputing.com') },
+    ],
+    [
+      'a host that is listed too',
+      pls,
+      source('yesoreyeram-infinity-datasource', { url: 'https://old', jsonData: { allowedHosts: ['https://old/x'] } }),
+      {},
+      { mode: 'write', warnings: [expect.stringContaining('allowed hosts')] },
+    ],
     ['an address it can not read', pls, source('influxdb', { url: 'http://${H}' }), {}, { kind: 'nothing' }],
   ])('%s', (_, endpoint, dataSource, more, expected) => {
     expect(propose(endpoint, dataSource, more)).toMatchObject(expected);

@@ -7,6 +7,7 @@ import {
   hostAndPortOf,
   otherPort,
   readAddress,
+  takesHost,
   takesScheme,
   withAuthority,
 } from '../address/address';
@@ -113,6 +114,11 @@ function proposeHost(input: FillInput, address: Address, hosts: EndpointHosts): 
 }
 
 function takeHost(input: FillInput, address: Address, hosts: EndpointHosts, host: string): FillProposal {
+  if (host !== '' && !takesHost(address.kind, host)) {
+    return nothing(
+      `Data sources of this type take only a host that ends with ${address.kind.suffix ?? ''}, and ${host} doesn’t.`
+    );
+  }
   if (host === '' || isOwnHost(hosts, host)) {
     return host === '' ? ask(hosts) : proposeChange(input, address, hosts, host);
   }
@@ -138,7 +144,14 @@ function proposeChange(input: FillInput, address: Address, hosts: EndpointHosts,
     host,
     change,
     mode: isReadOnly(dataSource) ? 'provisioned' : address.kind.pasteOnly ? 'paste' : 'write',
-    warnings: [...changeReasons(change, address, endpoint), ...told('warning'), ...ipMayChange(hosts, host, changed)],
+    warnings: [
+      ...changeReasons(change, address, endpoint),
+      ...(address.kind.alsoIn && changed.jsonData !== dataSource.jsonData
+        ? [`${host} also replaces ${address.host} in the allowed hosts.`]
+        : []),
+      ...told('warning'),
+      ...ipMayChange(hosts, host, changed),
+    ],
     problem: told('failed')[0] ?? '',
     blocked: blockedBy(input),
   };

@@ -183,8 +183,8 @@ describe('what is not written', () => {
   const cases: Array<[string, object, RegExp]> = [
     ['a provisioned one: the lines to paste', { readOnly: true }, /provisioning file/],
     [
-      'a type known from its documentation only',
-      { type: 'grafana-mongodb-datasource', jsonData: { connection: 'mongodb://u:secret@old.example:1' } },
+      'a type whose field isn’t known for sure',
+      { type: 'grafana-astradb-datasource', jsonData: { uri: 'old.example:1' } },
       /can’t write the address/,
     ],
   ];
@@ -195,7 +195,6 @@ describe('what is not written', () => {
     });
     const { user, card } = await renderFillIn(grafana, strange, '?uid=a');
     expect(await card('a').findByText(message)).toBeVisible();
-    expect(document.body.textContent).not.toContain('secret');
     await user.click(screen.getByRole('button', { name: 'Update data sources' }));
     expect(
       screen.getByText('None of the selected data sources can be updated yet. See the reasons above.')

@@ -1,5 +1,5 @@
 import { type DataSource } from '../../domain/address/dataSource';
-import { readAddress } from '../../domain/address/address';
+import { readAddress, takesPort } from '../../domain/address/address';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointHosts, type EndpointHosts } from '../../domain/fillIn/endpointHosts';
 import { type FillProposal, proposeFill } from '../../domain/fillIn/proposeFill';
@@ -58,7 +58,7 @@ export function planFill(endpoint: Endpoint, target: Target | undefined, read: R
     mayWrite;
   const choices = {
     scheme: open && address.kind.shape === 'url' && address.scheme === '',
-    port: open && address.kind.shape !== 'host',
+    port: open && takesPort(address.kind),
   };
   return { proposal, hosts, choices, ready };
 }

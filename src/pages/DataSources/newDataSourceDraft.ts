@@ -32,9 +32,10 @@ export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: strin
 
 /** The port to begin with; '' for the scheme's own, which needs no telling. */
 export function usualPort(endpoint: Endpoint, type: string, scheme: NewDraft['scheme']): string {
-  const port = serviceOf(endpoint)?.port ?? addressKind(type)?.port;
+  const kind = addressKind(type);
+  const port = serviceOf(endpoint)?.port ?? (scheme === 'https' ? kind?.tlsPort : undefined) ?? kind?.port;
   // A type's own port is that of its plain protocol.
-  return port === undefined || (addressKind(type)?.shape === 'url' && scheme === 'https') ? '' : String(port);
+  return port === undefined || (kind?.shape === 'url' && scheme === 'https') ? '' : String(port);
 }
 
 /** What is wrong with the draft. */
