@@ -97,3 +97,8 @@ it('docs/data-sources.md matches the catalogue', () => {
   }
   expect(readFileSync(file, 'utf8')).toBe(table());
 });
+
+it.each(['README.md', 'CHANGELOG.md'])('%s tells how many there are', (name) => {
+  const known = entries.filter(([, entry]) => !('aliasOf' in entry)).length;
+  expect(readFileSync(path.join(root, name), 'utf8')).toMatch(new RegExp(`\\b${known} types\\b`));
+});
