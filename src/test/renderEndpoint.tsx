@@ -45,7 +45,8 @@ export const panel = async (name: string) => within(await screen.findByRole('reg
 export const state = () => panel('State');
 
 /** The badge of the state: the path has the same words. */
-export const badge = async (label: string) => (await state()).findByText(label, { selector: 'div' });
+export const badge = async (label: string) =>
+  (await state()).findByText(label, { selector: 'section[aria-label="State"] > :first-child *' });
 
 /** What stands beside a term in a panel. */
 export const fact = (part: ReturnType<typeof within>, term: string) =>
