@@ -44,7 +44,7 @@ module.exports = {
       testPathIgnorePatterns: ['<rootDir>/src/domain/'],
       setupFiles: ['<rootDir>/src/test/browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/src/test/setup.ts'],
-      moduleNameMapper: { '\\.(svg|css)$': '<rootDir>/src/test/fileStub.ts' },
+      moduleNameMapper: { '\\.(svg|css|yaml)$': '<rootDir>/src/test/fileStub.ts' },
     },
     { ...common, displayName: 'dev', testEnvironment: 'node', testMatch: ['<rootDir>/dev/**/*.test.ts'] },
   ],

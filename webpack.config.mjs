@@ -106,6 +106,7 @@ function build({ id, folder, entry }, mode) {
           type: 'asset/resource',
           generator: { filename: 'assets/[contenthash:12][ext]' },
         },
+        { test: /\.yaml$/, type: 'asset/source' },
       ],
     },
     plugins: [

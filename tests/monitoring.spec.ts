@@ -98,6 +98,8 @@ test(
     await expect(page.getByText('Enter the secret in its settings to finish.')).toBeVisible();
     const href = await page.getByRole('link', { name: 'Open Azure private endpoints' }).getAttribute('href');
     const uid = 'azure-private-endpoints';
+    await page.getByRole('button', { name: 'Copy alert rules' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`datasourceUid: ${uid}`);
     expect(href).toContain(`/connections/datasources/edit/${uid}`);
     const sources = new GrafanaDataSources(request);
     expect((await sources.health(uid)).message).toContain('Enter the client secret.');

@@ -26,6 +26,7 @@ export const frontEnd: BuildPart = {
   sources: [
     'src',
     'catalogue',
+    'docs/monitoring',
     'webpack.config.mjs',
     'dev/tasks/front-end',
     'package.json',

@@ -1,5 +1,6 @@
-import { Button, Stack, Text } from '@grafana/ui';
+import { Button, ClipboardButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import alertRules from '../../../docs/monitoring/alerting/azure-private-endpoints.yaml';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton, TextLink } from '../../components/links';
 import { Panel } from '../../components/Panel';
@@ -23,7 +24,7 @@ export function Monitoring({ settings, isDirty }: { settings: AppSettings; isDir
           A data source makes the states of private endpoints available to dashboards and alert rules, and refreshes the
           workspace after an approval with no browser open.{' '}
           <TextLink href={docs} inline>
-            Dashboard and alert rules
+            How to use it
           </TextLink>
         </Text>
         {create.error && <FailureAlert title="Couldn’t create the data source" failure={create.error.failure} />}
@@ -31,11 +32,16 @@ export function Monitoring({ settings, isDirty }: { settings: AppSettings; isDir
           <Text element="p">The data source was created. Enter the secret in its settings to finish.</Text>
         )}
         {sources.length > 0 ? (
-          sources.map(({ uid, name }) => (
-            <LinkButton key={uid} variant="secondary" icon="database" href={localSettingsHref(uid)}>
-              Open {name}
-            </LinkButton>
-          ))
+          <Stack direction="row" wrap="wrap">
+            {sources.map(({ uid, name }) => (
+              <LinkButton key={uid} variant="secondary" icon="database" href={localSettingsHref(uid)}>
+                Open {name}
+              </LinkButton>
+            ))}
+            <ClipboardButton icon="copy" variant="secondary" getText={() => alertRules}>
+              Copy alert rules
+            </ClipboardButton>
+          </Stack>
         ) : (
           <Button
             variant="secondary"
