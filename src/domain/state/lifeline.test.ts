@@ -69,10 +69,29 @@ it.each<[string, Partial<Endpoint>, Partial<LifeFacts>, string]>([
     'never created',
     { provisioningState: 'Failed', connectionState: '' },
     {},
-    'Requested: done, Sent to owner: failed, Approval: unknown, Refreshed: todo, In use: todo',
+    'Requested: done, Sent to owner: failed, Approval: todo, Refreshed: todo, In use: todo',
+  ],
+  [
+    'in a state that nobody knows',
+    { provisioningState: 'NotSpecified' },
+    { uses: 1 },
+    'Requested: done, Sent to owner: done, Approved: done, Refreshed: todo, In use: unknown',
   ],
 ])('%s', (_, change, more, expected) => {
   expect(line(life(change, more))).toBe(expected);
+});
+
+it('promises nothing where the endpoint is a dead end', () => {
+  const refresh: LifeFacts['refresh'] = { automatic: 'decided', startedNow: false, because: [] };
+  const detailsOf = (connectionState: string) =>
+    life({ connectionState }, { refresh, uses: 1 })
+      .slice(3)
+      .map(({ detail }) => detail);
+  expect(detailsOf('Rejected')).toEqual(['', '1 data source can’t connect']);
+  expect(detailsOf('Pending')).toEqual([
+    expect.stringContaining('Refreshes automatically'),
+    '1 data source can’t connect yet',
+  ]);
 });
 
 it('tells who requested it, what the owner wrote, when it was refreshed and who uses it', () => {
@@ -87,7 +106,7 @@ it('tells who requested it, what the owner wrote, when it was refreshed and who 
   expect(requested?.detail).toBe('3 days ago by kim@contoso.com');
   expect(sent?.detail).toBe('Found on the target');
   expect(decided?.comment).toBe('For plant 7');
-  expect(refreshed?.detail).toBe('Last refresh: 10 minutes ago. Automatic refresh is off.');
+  expect(refreshed?.detail).toBe('Last refresh: 10 minutes ago.');
   expect(inUse?.detail).toBe('By 1 data source');
 });
 

@@ -4,8 +4,8 @@ import { type OperationProgress } from '../changes/operation';
 import { type Endpoint } from '../endpoint';
 import { type Following, type KnownView } from '../following';
 import { latestOwnerComment } from './ownerComment';
-import { byText, refreshText, type RefreshLog } from './refreshText';
-import { type EndpointStatus, isEndpointReady, needsRefresh, seemsDecided } from './status';
+import { byText, lastRefreshText, refreshText, type RefreshLog } from './refreshText';
+import { type EndpointStatus, isDeadEnd, isEndpointReady, needsRefresh, seemsDecided } from './status';
 import { workingFor } from './workingFor';
 
 /** What happens to a request, in order. */
@@ -98,27 +98,40 @@ const decisions = { approved: 'Approved', rejected: 'Rejected', disconnected: 'D
 
 function decided({ endpoint, status, view }: LifeFacts): LifeStep {
   const comment = latestOwnerComment(endpoint, view);
-  const decision = (['approved', 'rejected', 'disconnected'] as const).find((one) => status.startsWith(one));
+  // While a change runs or fails, the status tells of that alone.
+  const told = [status, endpoint.connectionState.toLowerCase()];
+  const decision = (['approved', 'rejected', 'disconnected'] as const).find((one) =>
+    told.some((state) => state.startsWith(one))
+  );
   if (decision) {
     const title = seemsDecided(status) ? `Probably ${decision}` : decisions[decision];
     const state = decision === 'approved' ? 'done' : 'failed';
     return step('decided', title, state, 'Azure doesn’t tell when or by whom', comment);
   }
-  return status === 'waiting'
-    ? step('decided', 'Approval', 'current', 'Waiting for the resource owner. Checked automatically.', comment)
-    : step('decided', 'Approval', status === 'creating' ? 'todo' : 'unknown', '', comment);
+  if (status === 'waiting') {
+    return step('decided', 'Approval', 'current', 'Waiting for the resource owner. Checked automatically.', comment);
+  }
+  const isUnasked = status === 'creating' || (status === 'failed' && !endpoint.connectionState);
+  return step('decided', 'Approval', isUnasked ? 'todo' : 'unknown', '', comment);
 }
 
 function refreshed({ endpoint, status, refresh, progress, log, now }: LifeFacts): LifeStep {
   const due = needsRefresh(status) || seemsDecided(status);
-  const state = due ? 'current' : isEndpointReady(endpoint) ? 'done' : 'todo';
-  return step('refreshed', 'Refreshed', state, refreshText(refresh, progress, now, log));
+  if (isEndpointReady(endpoint) && !due) {
+    return step('refreshed', 'Refreshed', 'done', lastRefreshText(refresh, progress, now, log));
+  }
+  const text = isDeadEnd(status) && !due ? '' : refreshText(refresh, progress, now, log);
+  return step('refreshed', 'Refreshed', due ? 'current' : 'todo', text);
 }
 
-function inUse({ endpoint, uses }: LifeFacts): LifeStep {
+function inUse({ endpoint, status, uses }: LifeFacts): LifeStep {
   const tell = (state: LifeState, detail: string) => step('inUse', 'In use', state, detail);
+  if (status === 'unknown') {
+    return tell('unknown', uses ? `By ${count(uses)}` : '');
+  }
   if (!isEndpointReady(endpoint)) {
-    return tell('todo', uses ? `${count(uses)} can’t connect yet` : '');
+    const cannot = isDeadEnd(status) ? 'can’t connect' : 'can’t connect yet';
+    return tell('todo', uses ? `${count(uses)} ${cannot}` : '');
   }
   if (uses === undefined) {
     return tell('unknown', 'Data sources unknown');

@@ -18,15 +18,19 @@ export function refreshText(
   now: number,
   log?: RefreshLog
 ): string {
-  return refresh ? [lastText(refresh, progress, now, log), automaticText(refresh)].join(' ') : '';
+  return refresh ? [lastRefreshText(refresh, progress, now, log), automaticText(refresh)].join(' ') : '';
 }
 
-function lastText(
-  refresh: Following['refresh'],
+/** When the last refresh was started, by whom and how it went. `now` is in milliseconds since 1970. */
+export function lastRefreshText(
+  refresh: Following['refresh'] | undefined,
   progress: OperationProgress | undefined,
   now: number,
   log: RefreshLog | undefined
-) {
+): string {
+  if (!refresh) {
+    return '';
+  }
   const startedAt = Date.parse(refresh.lastStartedAt ?? '');
   const logged = log?.activity?.find(({ what, outcome }) => what === 'refreshed' && outcome !== 'failed');
   // Started here, it is known sooner and better than from the log, which has it under a time of its own.

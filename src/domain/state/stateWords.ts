@@ -35,7 +35,7 @@ const words: Record<EndpointStatus, Words> = {
   }),
   deleting: () => ({
     label: 'Deleting',
-    tone: 'neutral',
+    tone: 'info',
     meaning: 'Azure is deleting the endpoint.',
     next: 'Data sources that use this endpoint stop working. It disappears from the list when Azure has finished.',
   }),
@@ -110,8 +110,7 @@ const words: Record<EndpointStatus, Words> = {
   disconnected: () => ({
     label: 'Disconnected',
     tone: 'error',
-    meaning:
-      'The resource owner removed the connection, or the target was deleted. This endpoint no longer works. Delete it.',
+    meaning: 'The resource owner removed the connection, or the target was deleted. This endpoint no longer works.',
     next: 'Delete the endpoint. If the target still exists, request it again.',
   }),
   unknown: (endpoint) => ({

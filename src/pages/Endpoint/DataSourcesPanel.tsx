@@ -10,7 +10,7 @@ import { type Uses } from '../../data/dataSources';
 import { usePlannedUpdate } from '../../data/keptFills';
 import { usePlace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
-import { isEndpointReady } from '../../domain/state/status';
+import { isDeadEnd, isEndpointReady, statusOf } from '../../domain/state/status';
 import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
 
 interface Props {
@@ -50,16 +50,18 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
         </Text>
       )}
       <Stack direction="row" wrap="wrap" gap={1}>
-        <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
-          {endpointReady ? 'Update data sources' : 'Plan updates'}
-        </LinkButton>
+        {!isDeadEnd(statusOf(endpoint)) && (
+          <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
+            {endpointReady ? 'Update data sources' : 'Plan updates'}
+          </LinkButton>
+        )}
         {endpointReady && (
           <LinkButton size="sm" variant="secondary" icon="plus" href={newDataSourcePath(name)}>
             Create data source
           </LinkButton>
         )}
         <LinkButton size="sm" variant="secondary" icon="heart-rate" href={checkPath('', name)}>
-          Test{' '}
+          Test connection
         </LinkButton>
       </Stack>
     </Panel>

@@ -20,7 +20,7 @@ import { type Failure } from '../../domain/failure';
 import { type JsonObject } from '../../domain/json';
 import { portalLink } from '../../domain/portal';
 import { ownerComment } from '../../domain/state/ownerComment';
-import { type MatchGrade } from '../../domain/state/status';
+import { isDeadEnd, type MatchGrade, statusOf } from '../../domain/state/status';
 
 interface Props {
   endpoint: Endpoint;
@@ -53,14 +53,8 @@ export function EndpointFacts({ endpoint, target }: Props) {
 }
 
 /** Where the endpoint leads, and how it is reached. */
-function addressFacts({
-  targetId,
-  targetRegion,
-  subResources,
-  domainName,
-  privateIp,
-  requestMessage,
-}: Endpoint): Fact[] {
+function addressFacts(endpoint: Endpoint): Fact[] {
+  const { targetId, targetRegion, subResources, domainName, privateIp, requestMessage } = endpoint;
   return [
     {
       term: 'Domain name',
@@ -73,7 +67,7 @@ function addressFacts({
     {
       term: 'Private IP',
       content: privateIp && <CopyValue value={privateIp} what="private IP" />,
-      empty: 'Assigned after approval and refresh',
+      empty: isDeadEnd(statusOf(endpoint)) ? 'None' : 'Assigned after approval and refresh',
     },
     { term: 'Target resource ID', content: targetId && <CopyValue value={targetId} what="resource ID" /> },
     { term: 'Target region', content: targetRegion, empty: 'Unknown' },

@@ -163,7 +163,10 @@ describe('data sources', () => {
     );
     expect(used.getByRole('link', { name: 'Update data sources' })).toHaveAttribute('href', `${path}/fill-in/influx`);
     expect(used.getByRole('link', { name: 'Create data source' })).toHaveAttribute('href', `${path}/new/influx`);
-    expect(used.getByRole('link', { name: 'Test' })).toHaveAttribute('href', `${path}/check?endpoint=influx`);
+    expect(used.getByRole('link', { name: 'Test connection' })).toHaveAttribute(
+      'href',
+      `${path}/check?endpoint=influx`
+    );
     expect((await state()).getByRole('link', { name: 'Update data sources' })).toBeVisible();
   });
 
