@@ -9,6 +9,7 @@ import {
   type PathPicture as Picture,
 } from '../domain/check/pathPicture';
 import { type Tone } from '../domain/state/stateWords';
+import { CutText } from './CutText';
 import { TextLink } from './links';
 
 interface Props {
@@ -34,6 +35,7 @@ const stateIcons: Record<Tone, IconName> = {
 
 const linkLooks: Record<PathLink, { icon: IconName; words: string }> = {
   connected: { icon: 'check', words: 'connected to the next' },
+  waiting: { icon: 'clock-nine', words: 'not connected to the next yet' },
   broken: { icon: 'times', words: 'not connected to the next' },
   unknown: { icon: 'question-circle', words: 'unknown whether connected to the next' },
 };
@@ -105,15 +107,13 @@ function NodeBox({ node: { id, title, name, detail, state, tone }, to }: NodeBox
       <span className={styles.faint}>
         <Icon name={nodeIcons[id]} size="sm" aria-hidden /> {title}
       </span>
-      <span className={styles.name} title={name}>
+      <CutText text={name || '–'} className={styles.name}>
         {to && name ? (
           <TextLink href={to} inline color="primary">
             {name}
           </TextLink>
-        ) : (
-          name || '–'
-        )}
-      </span>
+        ) : undefined}
+      </CutText>
       <span className={cx(styles.faint, styles.detail)} title={detail}>
         {detail}
       </span>
@@ -163,7 +163,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       [narrow]: { flex: 'none' },
     }),
     faint: css({ color: colors.text.secondary, fontSize: typography.bodySmall.fontSize }),
-    name: css({ fontWeight: typography.fontWeightMedium, ...oneLine }),
+    name: css({ fontWeight: typography.fontWeightMedium }),
     detail: css({ flexGrow: 1, ...oneLine }),
     state: css({ color: 'var(--path-text)', fontSize: typography.bodySmall.fontSize }),
     success: edge(colors.success.border, colors.success.text),
@@ -184,6 +184,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       },
     }),
     connected: css({ color: colors.success.text, '&&::before': { borderStyle: 'solid' } }),
+    waiting: css({ color: colors.warning.text, '&&::before': { borderStyle: 'dotted' } }),
     broken: css({ color: colors.error.text, '&&::before': { borderStyle: 'dotted' } }),
     unknown: css({ color: colors.text.secondary, '&&::before': { borderStyle: 'dashed' } }),
     mark: css({

@@ -21,7 +21,7 @@ const seen = (status: string, grade: 'confirmed' | 'probable' | 'unknown') => ({
   view: { status, grade, description: '' },
 });
 
-const signs = { connected: '→', broken: '×', unknown: '?' };
+const signs = { connected: '→', waiting: '…', broken: '×', unknown: '?' };
 
 /** The picture as a line: `state → state × state`. */
 function drawn(change: Partial<PathFacts>): string {
@@ -39,7 +39,7 @@ it.each<[string, Partial<PathFacts>, string]>([
   [
     'the owner has not decided',
     { ...changed({ connectionState: 'Pending' }), ...seen('Pending', 'confirmed') },
-    'Not tested → Uses the endpoint → Pending approval × Pending approval',
+    'Not tested → Uses the endpoint → Pending approval … Pending approval',
   ],
   [
     'approved and not refreshed',
@@ -54,7 +54,7 @@ it.each<[string, Partial<PathFacts>, string]>([
   [
     'a connection that may be another workspace’s',
     { ...changed({ connectionState: 'Pending' }), ...seen('Approved', 'unknown') },
-    'Not tested → Uses the endpoint → Pending approval × Unknown',
+    'Not tested → Uses the endpoint → Pending approval … Unknown',
   ],
   [
     'a state nobody knows',
@@ -117,7 +117,7 @@ it.each<[string, Partial<PathFacts>, string]>([
   [
     'data sources that are not known',
     { dataSource: undefined, ...changed({ connectionState: 'Pending', domainName: '', privateIp: '' }) },
-    'Unknown ? Not known yet ? Pending approval × Unknown',
+    'Unknown ? Not known yet ? Pending approval … Unknown',
   ],
   [
     'several data sources',

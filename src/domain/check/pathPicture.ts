@@ -36,8 +36,8 @@ export interface PathNode {
 
 type Words = Pick<PathNode, 'state' | 'tone'>;
 
-/** Whether traffic gets from one node to the next. */
-export type PathLink = 'connected' | 'broken' | 'unknown';
+/** Whether traffic gets from one node to the next; `waiting` where it will once a request is created and approved. */
+export type PathLink = 'connected' | 'waiting' | 'broken' | 'unknown';
 
 /** The network path of a data source as a picture shows it. */
 export interface PathPicture {
@@ -211,7 +211,14 @@ function toTarget(facts: PathFacts, reply: StepResult | undefined): PathLink {
     return 'connected';
   }
   const links = Object.values(checkEndpointState(facts)).map(linkOf);
-  return links.find((link) => link === 'broken') ?? links.find((link) => link === 'unknown') ?? 'connected';
+  if (links.includes('broken')) {
+    return facts.endpoint && isUnderway(facts.endpoint, facts.view) ? 'waiting' : 'broken';
+  }
+  return links.includes('unknown') ? 'unknown' : 'connected';
+}
+
+function isUnderway(endpoint: Endpoint, view: PathFacts['view']): boolean {
+  return ['creating', 'waiting'].includes(statusOf(endpoint, view));
 }
 
 function linkOf({ outcome }: StepResult): PathLink {
