@@ -213,7 +213,7 @@ for (const [place, where] of places) {
       await time.endOperation();
       await expect(endpoint.badge('Approved')).toBeVisible();
       await endpoint.usedBy.getByRole('link', { name: 'Test Payments metrics' }).click();
-      await expect(page.getByText('Passed: the target responds over the private endpoint.')).toBeVisible();
+      await expect(page.getByText('Passed: the target responds through the private endpoint.')).toBeVisible();
       // The URL was right from the start.
       expect(await stored.read('payments-metrics')).toEqual(before);
     }

@@ -118,7 +118,7 @@ for (const [place, where] of places) {
         expect(await stored.health(payments.uid)).toMatchObject({ status: 200 });
 
         await check.goto({ uid: payments.uid });
-        await expect(check.sentence('Passed: the target responds over the private endpoint.')).toBeVisible();
+        await expect(check.sentence('Passed: the target responds through the private endpoint.')).toBeVisible();
         await expect(check.failing).toHaveCount(0);
       });
 

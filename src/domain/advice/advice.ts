@@ -5,6 +5,7 @@ import { proposeFill } from '../fillIn/proposeFill';
 import { type Matching, usesOf } from '../matching/matchAll';
 import { type Match } from '../matching/matchDataSource';
 import { oldRequest } from '../state/need';
+import { refreshReason } from '../state/refreshReason';
 import { stateWords } from '../state/stateWords';
 import { type EndpointStatus, isEndpointReady, needsRefresh, statusOf, type TargetView } from '../state/status';
 import { canBeMadePrivate, networkPathOf } from './networkPath';
@@ -84,7 +85,7 @@ export function endpointAdvice(
     advice.push({
       id: 'notRefreshed',
       severity: 'warning',
-      message: `${endpoint.name} has a decision that isn’t active yet. Refresh to apply it.`,
+      message: refreshReason([{ endpoint, status }], undefined),
       fix: 'refresh',
       endpoint,
     });

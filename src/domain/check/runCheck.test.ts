@@ -171,7 +171,7 @@ describe('a data source that is public on purpose', () => {
     const health = { status: 'ok' as const, message: 'Fine', raw: '' };
     const steps = runCheck({ ...before, health });
     expect(steps.map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(['address ok', 'health ok']);
-    expect(checkSummary(steps)).toBe('Passed: the target responds over the public network.');
+    expect(checkSummary(steps)).toBe('Passed: the target responds through the public network.');
   });
 
   it('is tested like any other where it leads to an endpoint', () => {

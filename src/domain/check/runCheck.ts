@@ -76,6 +76,8 @@ export function checkSummary(result: readonly CheckStep[]): string {
   }
   const health = result.find((step) => step.id === 'health');
   // Without these steps there is no endpoint, on purpose.
-  const over = result.some((step) => step.id === 'approved') ? 'over the private endpoint' : 'over the public network';
-  return health?.outcome === 'ok' ? `Passed: the target responds ${over}.` : (health?.finding ?? '');
+  const network = result.some((step) => step.id === 'approved')
+    ? 'through the private endpoint'
+    : 'through the public network';
+  return health?.outcome === 'ok' ? `Passed: the target responds ${network}.` : (health?.finding ?? '');
 }

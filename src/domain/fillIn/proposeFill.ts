@@ -185,7 +185,9 @@ function changeReasons({ scheme, port }: AddressChange, address: Address, endpoi
 
 function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource): string[] {
   return host === hosts.ip && host !== '' && tlsUse(dataSource).tls !== 'yes'
-    ? ['The private IP address may change when the endpoint is created again. The domain name stays the same.']
+    ? [
+        `The private IP address may change when the endpoint is created again. ${hosts.names.length > 0 || hosts.wildcard ? 'The domain name stays the same.' : 'A domain name would stay the same: add one to the endpoint first.'}`,
+      ]
     : [];
 }
 

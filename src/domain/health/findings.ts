@@ -44,7 +44,7 @@ export const findings = {
     'route',
     'no',
     'endpoint',
-    'The connection came over the public network, or over an endpoint that isn’t approved, and was refused.'
+    'The connection came through the public network, or through an endpoint that isn’t approved, and was refused.'
   ),
   hostRule: finding(
     'route',

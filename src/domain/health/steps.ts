@@ -15,7 +15,7 @@ export const steps = {
   refresh: 'Refresh the workspace, then test again.',
   endpoint:
     'Check the private endpoint to this resource: create it, have it approved, or refresh. Keep the resource’s own host name in the URL.',
-  allowIp: 'Ask the owner to allow this address in the network policy, or connect over a private endpoint.',
+  allowIp: 'Ask the owner to allow this address in the network policy, or connect through a private endpoint.',
   network: 'Use the domain name or private IP of the endpoint in the URL, not an address of the network behind it.',
   backend:
     'Check in this order: the URL has the endpoint’s address, the port matches the load balancer rule, the network security group allows it, and the load balancer has a healthy backend.',

@@ -55,8 +55,8 @@ const step = async (title: string) => {
 
 it('goes all the way where everything works', async () => {
   const { grafana } = check({ uid: 'sensors' }, sampleEndpoint());
-  expect(await screen.findByText('Passed: the target responds over the private endpoint.')).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
+  expect(await screen.findByText('Passed: the target responds through the private endpoint.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Sensors through influx' })).toBeVisible();
   expect((await step('Target responds')).getByText('Passed')).toBeVisible();
   expect(grafana.calls).toContain('HEALTH sensors nocache=true');
   const path = within(screen.getByRole('list', { name: 'Network path' })).getAllByRole('listitem');
@@ -138,7 +138,7 @@ it('sorts a failing health check, keeps its text one click away, and checks agai
   expect(health.getByText(message)).toBeVisible();
   grafana.health.clear();
   await user.click(screen.getByRole('button', { name: 'Test again' }));
-  expect(await screen.findByText('Passed: the target responds over the private endpoint.')).toBeVisible();
+  expect(await screen.findByText('Passed: the target responds through the private endpoint.')).toBeVisible();
 });
 
 it('says so where the plugin has no health check', async () => {
@@ -167,7 +167,7 @@ it('does not take a check from outside of the managed network for one', async ()
 it('checks an endpoint with the data sources that use it', async () => {
   const grafana = new FakeGrafana(sensors, { ...sensors, uid: 'more', name: 'More' });
   check({ endpoint: 'influx' }, sampleEndpoint(), grafana);
-  expect(await screen.findByRole('heading', { name: 'Sensors over influx' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Sensors through influx' })).toBeVisible();
   const others = within(screen.getByRole('navigation', { name: 'Data sources that use this endpoint' }));
   expect(others.getByRole('link', { name: 'More' })).toHaveAttribute(
     'href',

@@ -97,7 +97,7 @@ function titleOf(facts: ReturnType<typeof useCheck>['facts'], asked: string): st
   if (!dataSource) {
     return endpoint || 'Check';
   }
-  return endpoint ? `${dataSource} over ${endpoint}` : dataSource;
+  return endpoint ? `${dataSource} through ${endpoint}` : dataSource;
 }
 
 interface CheckActionsProps {

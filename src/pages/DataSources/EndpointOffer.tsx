@@ -22,7 +22,7 @@ export function EndpointOffer({ endpoint, target }: Props) {
   const { source, names, wildcard, ip } = endpointHosts(endpoint, target);
   const { label, meaning } = stateWords(statusOf(endpoint), endpoint);
   return (
-    <Panel title={`Over ${endpoint.name}`}>
+    <Panel title="Private endpoint">
       {!isEndpointReady(endpoint) && (
         <Alert severity="info" title={`Not ready: ${label}`}>
           <Text element="p">{meaning} You can plan the update now and apply it when the endpoint is ready.</Text>
