@@ -7,6 +7,7 @@ import { APP_PATH } from '../../src/constants';
 import { checkPath, dataSourcesPath, endpointPath, endpointsPath, newEndpointPath, setupPath } from '../../src/paths';
 
 const approved = 'fleet-citus';
+const disconnected = 'sessions-pg';
 const { main, large, empty, essential } = demo.workspaces;
 
 /** The tour of the demonstration: each attempt shows something else that the plugin is for. */
@@ -57,6 +58,14 @@ export function tour(preview: () => Preview, controlUrl: string): Demonstration 
         ways: [
           { text: 'New private endpoint', href: newEndpointPath() },
           { text: 'Owner’s page', href: owner },
+        ],
+      },
+      {
+        title: 'Clean up dead ends',
+        text: `${disconnected} is disconnected and can only be deleted. Do so on its page, or select several in the list.`,
+        ways: [
+          { text: `Open ${disconnected}`, href: endpointPath(disconnected) },
+          { text: 'Private endpoints', href: endpointsPath },
         ],
       },
       {
