@@ -11,7 +11,7 @@ export interface Fact {
   empty?: string;
 }
 
-/** Facts beside their names, one below the other where it gets narrow. */
+/** Facts beside their names: in two columns where there is much room, one below the other where there is little. */
 export function FactList({ facts }: { facts: Fact[] }) {
   const styles = useStyles2(getStyles);
   return (
@@ -30,8 +30,15 @@ export function FactList({ facts }: { facts: Fact[] }) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   container: css({ containerType: 'inline-size' }),
-  list: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), margin: 0 }),
+  list: css({
+    margin: 0,
+    // As margins, since columns know no gap between their rows.
+    '& > *': { marginBottom: theme.spacing(1) },
+    '@container (max-width: 859px)': { '& > *:last-child': { marginBottom: 0 } },
+    '@container (min-width: 860px)': { columns: 2, columnGap: theme.spacing(4) },
+  }),
   row: css({
+    breakInside: 'avoid',
     display: 'grid',
     gridTemplateColumns: `${theme.spacing(18)} minmax(0, 1fr)`,
     gap: theme.spacing(0, 2),

@@ -9,7 +9,7 @@ import { Panel } from '../../components/Panel';
 import { PreflightList } from '../../components/PreflightList';
 import { TargetName } from '../../components/TargetName';
 import { useChange } from '../../data/useChange';
-import { kindLabel } from '../../domain/catalogue/catalogue';
+import { kindLabel, kindOfTarget } from '../../domain/catalogue/catalogue';
 import { type Change, failedTitle } from '../../domain/changes/change';
 import { createRequest, type CreateRequest } from '../../domain/create/createRequest';
 import { reviewNotes, type WizardStepId } from '../../domain/create/wizardSteps';
@@ -177,7 +177,15 @@ function ReviewSummary({ workspace, name, request, onOpen }: Props) {
           facts={[
             { term: 'Name', content: name },
             { term: 'Workspace', content: `${workspace.name}, ${workspace.location}` },
-            ...(request.domainName ? [{ term: 'Domain name', content: request.domainName }] : []),
+            ...(kindOfTarget(request.targetId)?.address === 'endpoint' || request.domainName
+              ? [
+                  {
+                    term: 'Domain name',
+                    content: request.domainName,
+                    empty: 'Not set: data sources use the private IP',
+                  },
+                ]
+              : []),
             { term: 'Request message', content: request.requestMessage },
             { term: 'Tags', content: tags.map(([key, value]) => `${key}: ${value}`).join(', ') },
           ]}

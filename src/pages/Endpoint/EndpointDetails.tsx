@@ -42,15 +42,11 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
         uses={used.uses}
       />
       <div className={styles.columns}>
-        <div className={styles.column}>
-          <ApprovalRequest endpoint={endpoint} status={status} view={target.view} />
-          <DataSourcesPanel endpoint={endpoint} used={used} />
-        </div>
-        <div className={styles.column}>
-          <EndpointFacts endpoint={endpoint} target={target} />
-          <UnknownProperties extra={endpoint.extra} />
-        </div>
+        <ApprovalRequest endpoint={endpoint} status={status} view={target.view} />
+        <DataSourcesPanel endpoint={endpoint} used={used} />
       </div>
+      <EndpointFacts endpoint={endpoint} target={target} />
+      <UnknownProperties extra={endpoint.extra} />
     </>
   );
 }
@@ -62,5 +58,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(2),
     alignItems: 'start',
   }),
-  column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
 });

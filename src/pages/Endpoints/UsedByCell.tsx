@@ -63,5 +63,6 @@ export function UsedByCell({ endpoint, uses, settingsHref }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({ fontSize: theme.typography.bodySmall.fontSize }),
+  // On the line of the name, though smaller.
+  line: css({ fontSize: theme.typography.bodySmall.fontSize, lineHeight: theme.spacing(2.75) }),
 });

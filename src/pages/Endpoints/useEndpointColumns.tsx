@@ -37,7 +37,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
         width: '19%',
         cell: (row) => <TargetCell row={row} workspace={workspace} />,
       },
-      { title: 'State', sort: 'state', width: '24%', cell: (row) => <StateCell row={row} now={now} /> },
+      { title: 'State', sort: 'state', width: '23%', cell: (row) => <StateCell row={row} now={now} /> },
       {
         title: 'Domain name, IP',
         sort: 'domainName',
@@ -68,7 +68,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
       {
         title: 'Age',
         sort: 'age',
-        width: '7.5%',
+        width: '9%',
         wideOnly: true,
         cell: ({ endpoint: { createdAt } }) => createdAt && <Age createdAt={createdAt} now={now} />,
       },
