@@ -1,5 +1,6 @@
 import { Field, Input, RadioButtonGroup, Text } from '@grafana/ui';
 import React, { useState } from 'react';
+import { segments } from '../../components/segments';
 import { useFormContext } from 'react-hook-form';
 import { CodeBlock } from '../../components/CodeBlock';
 import { Disclosure } from '../../components/Disclosure';
@@ -44,7 +45,14 @@ export function RoleStep({ titleRef }: { titleRef: React.Ref<HTMLSpanElement> })
         />
       </Field>
       <div>
-        <RadioButtonGroup aria-label="Format" options={formats} value={format} onChange={setFormat} size="sm" />
+        <RadioButtonGroup
+          className={segments}
+          aria-label="Format"
+          options={formats}
+          value={format}
+          onChange={setFormat}
+          size="sm"
+        />
       </div>
       {format === 'cli' ? (
         <CodeBlock code={roleCli(parts)} label="Azure CLI for the role" />

@@ -1,6 +1,7 @@
 import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { type ReactNode, useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
+import { segments } from '../../components/segments';
 import { type AuthType, clientIdLabel, signInMethod, signInMethods } from '../../domain/settings/settings';
 import { type CloudOffer, type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
 import { splitPem } from '../../domain/settings/splitPem';
@@ -105,6 +106,7 @@ function CertificateFields({ secretsSet }: Pick<Props, 'secretsSet'>) {
           name="certificateFormat"
           render={({ field }) => (
             <RadioButtonGroup
+              className={segments}
               id="certificate-format"
               options={[
                 { label: 'PEM', value: 'pem' as const },

@@ -1,8 +1,9 @@
 import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import { type FillProgress, type FillRequest } from '../../data/useFillIn';
+import { useReturnFocus } from '../../components/focus';
 import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { readAddress } from '../../domain/address/address';
 import { credentialsNote, stopsNote } from '../../domain/fillIn/proposeFill';
@@ -28,6 +29,8 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
   const [tried, setTried] = useState(false);
   const many = requests.length;
   const styles = useStyles2(getStyles);
+  const outcome = useRef<HTMLDivElement>(null);
+  const focus = useReturnFocus(asking);
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
       {(many > 0 || progress.size === 0) && (
@@ -50,7 +53,10 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
           </Text>
         )}
       </div>
-      <BatchOutcome endpoint={endpoint} progress={progress} onRestored={onRestored} />
+      {/* The button that opened the dialog goes away: the way on is next to what comes here. */}
+      <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+        <BatchOutcome endpoint={endpoint} progress={progress} onRestored={onRestored} />
+      </div>
       <ConfirmModal
         modalClass={cx(wrapAnywhere, styles.dialog)}
         isOpen={asking}
@@ -75,6 +81,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
         confirmText={many === 1 ? 'Update 1 data source' : `Update ${many} data sources`}
         confirmButtonVariant="primary"
         onConfirm={() => {
+          focus.returnTo(outcome.current);
           setAsking(false);
           onApply();
         }}
@@ -91,5 +98,12 @@ function noteFor(hostBefore: string, host: string): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   // Room for the outline of the button in focus.
   dialog: css({ '& > :last-child': { paddingBottom: theme.spacing(0.5) } }),
+  outcome: css({
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+    '&:focus': { outline: 'none' },
+  }),
   list: css({ margin: theme.spacing(1, 0, 0), paddingLeft: theme.spacing(2.5) }),
 });

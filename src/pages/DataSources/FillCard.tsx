@@ -4,6 +4,7 @@ import { Field, IconButton, Input, LoadingPlaceholder, RadioButtonGroup, Text, u
 import React, { useId } from 'react';
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextLink } from '../../components/links';
+import { segments } from '../../components/segments';
 import { type ReadState } from '../../data/dataSources';
 import { type FillProgress } from '../../data/useFillIn';
 import { useKnownPlace } from '../../data/workspace';
@@ -102,6 +103,7 @@ function HostChoice({ plan, choice, name, onChange }: HostChoiceProps) {
       {named && ip !== '' && (
         <div>
           <RadioButtonGroup
+            className={segments}
             aria-label={`Host for ${name}`}
             size="sm"
             value={byIp ? 'ip' : 'name'}
@@ -142,6 +144,7 @@ function SchemeAndPort({ plan: { proposal, choices }, choice, name, onChange }: 
       {choices.scheme && proposal.kind === 'change' && (
         <div>
           <RadioButtonGroup<'http' | 'https'>
+            className={segments}
             aria-label={`Scheme for ${name}`}
             size="sm"
             value={proposal.change.scheme}

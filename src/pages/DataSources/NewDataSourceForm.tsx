@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
 import { resolverFor } from '../../components/resolverFor';
+import { segments } from '../../components/segments';
 import { useCreateDataSource, type Written } from '../../data/dataSources';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
@@ -80,7 +81,13 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
       />
       {choosesScheme(draft.type) && hosts.source === 'endpoint' && (
         <Field label="Encryption" noMargin>
-          <RadioButtonGroup id="new-scheme" value={draft.scheme} onChange={setScheme} options={schemes} />
+          <RadioButtonGroup
+            className={segments}
+            id="new-scheme"
+            value={draft.scheme}
+            onChange={setScheme}
+            options={schemes}
+          />
         </Field>
       )}
       {byIp && draft.scheme === 'https' && choosesScheme(draft.type) && (
@@ -155,6 +162,7 @@ function NewHostFields({ hosts, host, problem, onChange }: NewHostFieldsProps) {
       {named && ip !== '' && (
         <Field label="Connect by" description={wildcard ? undefined : `${names[0] ?? ''} or ${ip}`} noMargin>
           <RadioButtonGroup
+            className={segments}
             id="new-reached-by"
             value={byIp ? 'ip' : 'name'}
             onChange={(what) => onChange(what === 'ip' ? ip : (names[0] ?? ''))}

@@ -6,6 +6,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { LinkButton } from '../../components/links';
 import { Panel } from '../../components/Panel';
 import { useNow } from '../../components/useTime';
+import { segments } from '../../components/segments';
 import { currentUser } from '../../data/currentUser';
 import { useWorkspace } from '../../data/workspace';
 import { ageMs, durationText } from '../../domain/age';
@@ -65,6 +66,7 @@ export function ApprovalRequest({ endpoint, status, view }: Props) {
       </Text>
       <div>
         <RadioButtonGroup
+          className={segments}
           aria-label="Message type"
           size="sm"
           value={kind}

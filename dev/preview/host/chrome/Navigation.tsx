@@ -81,5 +81,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     '&:hover': { color: theme.colors.text.primary, background: theme.colors.action.hover },
   }),
-  active: css({ color: theme.colors.text.primary, background: theme.colors.action.selected }),
+  active: css({
+    color: theme.colors.text.primary,
+    background: theme.colors.action.selected,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
+  }),
 });
