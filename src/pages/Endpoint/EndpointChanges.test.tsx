@@ -59,7 +59,7 @@ describe('deleting', () => {
     await user.click((await state()).getByRole('button', { name: 'Delete' }));
     await user.type(screen.getByRole('textbox'), 'influx{Enter}');
     await waitFor(() => expect(azure.count('DELETE')).toBe(1));
-  }, 20_000);
+  }, 40_000);
 
   it('never hits an endpoint that someone created anew while the dialog was open', async () => {
     const { azure, user } = openEndpoint(ORDERS);
