@@ -66,7 +66,7 @@ it.each(Object.entries(uses))('reads 100,000 letters at once: %s', (_, use) => {
     const long = text.repeat(length / text.length);
     const start = performance.now();
     ['!', '@:x'].forEach((end) => use(long + end));
-    return performance.now() - start > 500;
+    return performance.now() - start > 2_000;
   });
   expect(slow).toEqual([]);
 });
