@@ -41,7 +41,8 @@ export class CreateView {
     this.message = page.getByRole('textbox', { name: 'Request message' });
     this.next = page.getByRole('button', { name: /^Next: / });
     this.review = page.getByRole('form', { name: 'Review' });
-    this.create = page.getByRole('button', { name: 'Create private endpoint' });
+    // With a blocker it says so.
+    this.create = page.getByRole('button', { name: /^Create (private endpoint|anyway)$/ });
     this.createAnyway = page.getByRole('button', { name: 'Create anyway' });
     this.waiting = this.review.getByText('Another change to the workspace is in progress.');
     this.stopWaiting = this.review.getByRole('button', { name: 'Stop waiting' });
