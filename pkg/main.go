@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"os"
+	"runtime/debug"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/app"
@@ -18,7 +19,12 @@ import (
 // ours has 64 kB at most; settings and headers come on top. Grafana answers a larger one with 500.
 const maxMessage = 1 << 20
 
+// collectAt is how much of the live memory, in percent, may be garbage: half of Go's own choice, since a plugin that waits most of
+// the time has time to collect, and each server of Grafana runs two of these processes.
+const collectAt = 50
+
 func main() {
+	debug.SetGCPercent(collectAt)
 	options := app.ManageOpts{
 		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: maxMessage},
 		// The hook is meant for licences; it is the one place where the SDK's own handlers can be put behind another.

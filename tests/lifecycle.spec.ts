@@ -122,7 +122,7 @@ test(
     await expect(endpoint.refreshing).toBeVisible();
     await time.endOperation();
     await expect(endpoint.badge('Disconnected')).toBeVisible();
-    await expect(endpoint.fact(endpoint.details, 'Private IP')).toContainText('Assigned after approval and refresh');
+    await expect(endpoint.fact(endpoint.details, 'Private IP')).toHaveText('None');
     await expect(endpoint.action('Delete')).toBeVisible();
     await expect(endpoint.action('Delete and request again')).toBeVisible();
   }
