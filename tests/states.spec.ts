@@ -73,9 +73,9 @@ test(
     await azure.turn({ refuseEssential: true });
     await create.goto();
     await create.fillIn({ kind: 'Azure SQL server', target: 'payments-sql' });
-    await expect(create.preflight).toContainText('private endpoints require Standard');
+    await expect(create.alert).toContainText('private endpoints require Standard');
     await create.create.click();
-    await expect(create.alert).toContainText('Couldn’t create payments-sql');
+    await expect(create.alert.filter({ hasText: 'Couldn’t create payments-sql' })).toBeVisible();
     await expect(create.create).toBeEnabled();
   }
 );
