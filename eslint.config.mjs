@@ -9,7 +9,7 @@ const rooms = {
   data: { no: ['components', 'pages', 'app'] },
   components: { no: ['api', 'data', 'pages', 'app'] },
   pages: { no: ['api', 'app', 'pages'] },
-  datasource: { no: ['data', 'app'] },
+  datasource: { no: ['data', 'pages', 'app'] },
 };
 
 const catalogue = { regex: '^(\\.\\./)+catalogue/[^/]+\\.json$' };

@@ -124,10 +124,10 @@ type PortBeside struct {
 type Action struct {
 	Action string `json:"action"`
 	Role   string `json:"role"`
+	// Scope is workspace, resourceGroup (the workspace's), subscription or targets.
+	Scope string `json:"scope"`
 	// Title completes "permission to …"; only for permissions that are checked beforehand, as the members below.
 	Title string `json:"title"`
-	// Scope is workspace or targets.
-	Scope string `json:"scope"`
 	// Documented is false where the published list of operations doesn't name the action. Perhaps are those of the list
 	// that may stand for it: holding one proves nothing either way.
 	Documented bool     `json:"documented"`

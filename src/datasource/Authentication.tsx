@@ -3,8 +3,8 @@ import React, { useEffect, useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type SignInOptions } from '../domain/settings/setup';
 import { firstMethod, type StoredSettings } from '../domain/settings/settings';
-import { type FormValues, saved, toChange, toFormValues } from '../pages/Configuration/formValues';
-import { SignInFields } from '../pages/Configuration/SignInFields';
+import { type FormValues, saved, toChange, toFormValues } from '../components/signIn/formValues';
+import { SignInFields } from '../components/signIn/SignInFields';
 import { type Options } from './query';
 
 interface Props extends DataSourcePluginOptionsEditorProps<Options> {

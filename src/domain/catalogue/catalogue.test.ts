@@ -100,7 +100,10 @@ const file = {
   }),
   'actions.json': z.strictObject({
     permissions: z.record(text, rightSchema),
-    others: z.record(text, z.strictObject(need)),
+    others: z.record(
+      text,
+      z.strictObject({ ...need, scope: z.enum(['workspace', 'resourceGroup', 'subscription', 'targets']) })
+    ),
     leastPrivilege: texts,
   }),
   'errorCodes.json': z.record(

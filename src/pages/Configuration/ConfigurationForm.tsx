@@ -13,11 +13,11 @@ import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/se
 import { firstMethod, type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
 import { formProblems } from './formProblems';
-import { type FormValues, saved, toChange, toFormValues, unusedSecrets } from './formValues';
+import { type FormValues, saved, toChange, toFormValues, unusedSecrets } from '../../components/signIn/formValues';
 import { PlaceFields } from './PlaceFields';
 import { RefreshField } from './RefreshField';
-import { SignInFields } from './SignInFields';
-import { Submits } from './SecretField';
+import { SignInFields } from '../../components/signIn/SignInFields';
+import { Submits } from '../../components/signIn/SecretField';
 import { WorkspaceField } from './WorkspaceField';
 
 interface Props {

@@ -13,7 +13,7 @@ import { firstMethod, type StoredSettings } from '../../domain/settings/settings
 import { type SetupCheck, signInProblem, type SignInOptions } from '../../domain/settings/setup';
 import { afterSetupPath } from '../../paths';
 import { formProblems } from './formProblems';
-import { type FormValues, saved, toChange, toFormValues } from './formValues';
+import { type FormValues, saved, toChange, toFormValues } from '../../components/signIn/formValues';
 import { IdentityStep } from './IdentityStep';
 import { RoleStep } from './RoleStep';
 import { WorkspaceStep } from './WorkspaceStep';

@@ -5,10 +5,10 @@ import { CodeBlock } from '../../components/CodeBlock';
 import { identityCommands } from '../../domain/settings/identityCommands';
 import { type StoredSettings, signInMethod } from '../../domain/settings/settings';
 import { type SetupCheck, type SignInOptions } from '../../domain/settings/setup';
-import { type FormValues } from './formValues';
+import { type FormValues } from '../../components/signIn/formValues';
 import { IdentityWarning } from './IdentityWarning';
 import { SetupStep } from './SetupStep';
-import { SignInFields } from './SignInFields';
+import { SignInFields } from '../../components/signIn/SignInFields';
 
 interface Props {
   stored: StoredSettings;

@@ -3,9 +3,9 @@ import React from 'react';
 import { useFormContext } from 'react-hook-form';
 import { type PlaceSetting } from '../../domain/place';
 import { type StoredSettings } from '../../domain/settings/settings';
-import { ChoiceField } from './ChoiceField';
-import { type FormValues, tokenIsOfAnother } from './formValues';
-import { SecretField } from './SecretField';
+import { ChoiceField } from '../../components/signIn/ChoiceField';
+import { type FormValues, tokenIsOfAnother } from '../../components/signIn/formValues';
+import { SecretField } from '../../components/signIn/SecretField';
 
 const places: Array<{ value: PlaceSetting; label: string; description: string }> = [
   {

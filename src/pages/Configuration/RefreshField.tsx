@@ -1,7 +1,7 @@
 import { FieldSet } from '@grafana/ui';
 import React from 'react';
 import { type AutomaticRefresh } from '../../domain/following';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../components/signIn/ChoiceField';
 
 const choices: Array<{ value: AutomaticRefresh; label: string; description: string }> = [
   { value: 'off', label: 'Never', description: 'Refresh manually' },

@@ -5,7 +5,7 @@ import { useFormContext } from 'react-hook-form';
 import { CodeBlock } from '../../components/CodeBlock';
 import { Disclosure } from '../../components/Disclosure';
 import { moreRolesCli, roleBicep, roleCli } from '../../domain/settings/roleCommands';
-import { type FormValues } from './formValues';
+import { type FormValues } from '../../components/signIn/formValues';
 import { SetupStep } from './SetupStep';
 import { useTidyWorkspaceId } from './useTidyWorkspaceId';
 

@@ -4,7 +4,7 @@ import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { queries } from '../../data/queries';
 import { type WorkspaceSummary } from '../../domain/workspace';
-import { type FormValues } from './formValues';
+import { type FormValues } from '../../components/signIn/formValues';
 import { useTidyWorkspaceId } from './useTidyWorkspaceId';
 
 /** Which workspace: by resource ID, or one of those that the stored identity can see. */

@@ -12,7 +12,7 @@ import { type SetupCheck } from '../../domain/settings/setup';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
 import { tierSupportsEndpoints, type WorkspaceSummary } from '../../domain/workspace';
 import { CheckFindings } from './CheckFindings';
-import { type FormValues } from './formValues';
+import { type FormValues } from '../../components/signIn/formValues';
 import { SetupStep } from './SetupStep';
 
 interface Props {

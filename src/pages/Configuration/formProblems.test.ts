@@ -1,7 +1,7 @@
 import { type StoredSettings } from '../../domain/settings/settings';
 import { sampleWorkspaceId } from '../../domain/testing/sampleEndpoint';
 import { formProblems } from './formProblems';
-import { type FormValues, toChange, toFormValues, unusedSecrets } from './formValues';
+import { type FormValues, toChange, toFormValues, unusedSecrets } from '../../components/signIn/formValues';
 
 const ID = '7e1f0c62-5d0a-4b7e-9a53-0c4d7a1b2e90';
 const PEM = '-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----';

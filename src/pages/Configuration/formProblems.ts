@@ -2,7 +2,7 @@ import { type Problems } from '../../domain/checked';
 import { secretNames } from '../../domain/settings/replacedSecrets';
 import { clientIdLabel, signInMethod } from '../../domain/settings/settings';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
-import { secretsOf, type FormValues } from './formValues';
+import { secretsOf, type FormValues } from '../../components/signIn/formValues';
 
 type FormProblems = Problems<keyof FormValues>;
 

@@ -4,7 +4,7 @@ import { mergeSettings } from '../../domain/settings/mergeSettings';
 import { readSettings, SCHEMA_VERSION, setByNewer, unreadableSettings } from '../../domain/settings/readSettings';
 import { type StoredSettings } from '../../domain/settings/settings';
 import { formProblems } from './formProblems';
-import { type FormValues, toChange, toFormValues } from './formValues';
+import { type FormValues, toChange, toFormValues } from '../../components/signIn/formValues';
 
 interface Example {
   name: string;

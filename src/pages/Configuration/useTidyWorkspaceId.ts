@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { afterPress } from '../../components/focus';
 import { readWorkspaceId } from '../../domain/settings/workspaceId';
-import { type FormValues } from './formValues';
+import { type FormValues } from '../../components/signIn/formValues';
 
 /** Puts the resource ID in place of a portal URL when the field for the workspace is left. */
 export function useTidyWorkspaceId(): () => void {

@@ -1,7 +1,7 @@
 import { Field, FieldSet, Input, RadioButtonGroup, Stack } from '@grafana/ui';
 import React, { type ReactNode, useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { segments } from '../../components/segments';
+import { segments } from '../segments';
 import { type AuthType, clientIdLabel, signInMethod, signInMethods } from '../../domain/settings/settings';
 import { type CloudOffer, type SignInMethodOffer, type SignInOptions } from '../../domain/settings/setup';
 import { splitPem } from '../../domain/settings/splitPem';

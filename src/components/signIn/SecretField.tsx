@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Field, SecretInput, SecretTextArea, useStyles2 } from '@grafana/ui';
 import React, { createContext, useContext, useEffect, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { LiveWarning } from '../../components/InputNote';
+import { LiveWarning } from '../InputNote';
 import { type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { type FormValues } from './formValues';
 

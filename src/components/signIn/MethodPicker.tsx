@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonList, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
-import { Disclosure } from '../../components/Disclosure';
+import { Disclosure } from '../Disclosure';
 import { type AuthType, signInMethods } from '../../domain/settings/settings';
 import { type SignInMethodOffer } from '../../domain/settings/setup';
 
