@@ -1,12 +1,16 @@
 import { type DataSource } from '../address/dataSource';
+import { redactAddress } from '../address/redact';
+import { type AddressShape } from '../catalogue/dataSourceTypes';
 
 /**
- * The lines to paste into the provisioning file of a data source: what it is and its new address. The rest of its entry
- * stays in the file.
+ * The lines to paste into the provisioning file of a data source: what it is and its new address, without the secrets in
+ * it. The rest of its entry stays in the file.
  */
-export function provisioningYaml(dataSource: DataSource, field: string, value: string): string {
+export function provisioningYaml(dataSource: DataSource, field: string, address: string, shape?: AddressShape): string {
   const [top = '', key] = field.split('.');
+  const value = redactAddress(address, shape);
   return [
+    ...(value === address ? [] : ['# A secret is hidden here. Keep that part as it is in the file.']),
     'apiVersion: 1',
     'datasources:',
     `  - name: ${quoteYaml(dataSource.name)}`,

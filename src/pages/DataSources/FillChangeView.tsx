@@ -93,7 +93,10 @@ function Instead({ proposal, read }: { proposal: Change; read: NonNullable<ReadS
         </Text>
       )}
       {mode === 'provisioned' && (
-        <CodeBlock code={provisioningYaml(read.dataSource, field, after)} label="provisioning lines" />
+        <CodeBlock
+          code={provisioningYaml(read.dataSource, field, after, addressKind(read.dataSource.type)?.shape)}
+          label="provisioning lines"
+        />
       )}
       {mode === 'paste' && (
         <Text element="p">

@@ -207,6 +207,13 @@ describe('what is not written', () => {
     expect(await card('a').findByLabelText('provisioning lines')).toHaveTextContent(`url: "${NEW}"`);
   });
 
+  it('shows no secret of a provisioned one, nowhere on the page', async () => {
+    const url = 'http://kim:hunter2@old.example:8086/api?token=hunter3';
+    const { card } = await renderFillIn(new FakeGrafana(source('a', { readOnly: true, url })), undefined, '?uid=a');
+    expect(await card('a').findByLabelText('provisioning lines')).toHaveTextContent(/A secret is hidden here/);
+    expect(document.body.innerHTML).not.toMatch(/hunter/);
+  });
+
   it('one with a number that JavaScript would change', async () => {
     const grafana = new FakeGrafana(source('a'));
     grafana.rawExtra = '"big":12345678901234567890';
