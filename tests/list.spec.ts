@@ -153,6 +153,7 @@ test('works by keyboard alone', { tag: '@stand-in' }, async ({ endpointList, pag
   await page.getByRole('combobox', { name: 'Sort by' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('Age');
+  await expect(page.getByRole('option')).toHaveText(['Age']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await tabTo(page.getByRole('button', { name: 'Ascending. Reverse order' }));

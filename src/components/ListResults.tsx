@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Combobox, FilterInput, IconButton, MultiCombobox, useStyles2 } from '@grafana/ui';
+import { FilterInput, IconButton, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId, useMemo } from 'react';
 import { countKinds, countStates, firstView, type ListOf, pageSize, showPage, sortRows } from '../domain/list/list';
+import { Choice } from './Choice';
 import { ListEnd } from './ListEnd';
 import { ListFilter, type ListFilterProps } from './ListFilter';
 import { type ListColumn, type ListSelection, ListTable } from './ListTable';
@@ -123,11 +124,11 @@ function SortChoice<Column extends string>({ list, view, options, onChange }: So
     <div className={styles.sort}>
       <label htmlFor={id}>Sort by</label>
       <div className={styles.choice}>
-        <Combobox
+        <Choice
           id={id}
           options={options}
           value={view.sort}
-          onChange={({ value }) => onChange({ sort: value, descending: false })}
+          onChange={(sort) => onChange({ sort, descending: false })}
         />
       </div>
       {view.sort !== list.oneWay && (

@@ -1,6 +1,7 @@
 import { type DataSourcePluginOptionsEditorProps } from '@grafana/data';
-import { Alert, Combobox, Field, FieldSet, Stack } from '@grafana/ui';
+import { Alert, Field, FieldSet, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { Choice } from '../components/Choice';
 import { type AutomaticRefresh } from '../domain/following';
 import { Authentication } from './Authentication';
 import { type Options } from './query';
@@ -49,11 +50,11 @@ export function ConfigEditor({ options, onOptionsChange }: Props) {
             description="A refresh applies approvals and rejections to the managed network. It needs permission to refresh, and goes on while a dashboard or alert rule uses this data source."
             noMargin
           >
-            <Combobox
+            <Choice
               id="automatic-refresh"
               options={choices}
               value={automatic}
-              onChange={({ value }) => change({ automaticRefresh: value })}
+              onChange={(automaticRefresh) => change({ automaticRefresh })}
             />
           </Field>
           {automatic !== 'off' && <RefreshStatus uid={uid} />}

@@ -1,7 +1,8 @@
 import { type QueryEditorProps } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
-import { Combobox, Field, MultiCombobox, Stack } from '@grafana/ui';
+import { Field, MultiCombobox, Stack } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
+import { Choice } from '../components/Choice';
 import { catalogue } from '../domain/catalogue/catalogue';
 import { stateGroups } from '../domain/state/stateGroup';
 import { type DataSource } from './DataSource';
@@ -40,14 +41,14 @@ export function QueryEditor({ datasource, query, onChange, onRunQuery }: Props) 
   const filtersEndpoints = queryType !== 'activity' && queryType !== 'workspaces';
   return (
     <Stack direction="row" gap={2} wrap="wrap">
-      <Choice
+      <ChoiceField
         label="Query type"
         options={queryTypes}
         value={queryType}
         onChange={(value) => change({ queryType: value })}
       />
       {queryType === 'condition' && (
-        <Choice
+        <ChoiceField
           label="Condition"
           options={conditions}
           value={condition}
@@ -89,11 +90,11 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+function ChoiceField<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
   const id = useId();
   return (
     <Field label={label} htmlFor={id} noMargin>
-      <Combobox id={id} width={32} options={options} value={value} onChange={(chosen) => onChange(chosen.value)} />
+      <Choice id={id} width={32} options={options} value={value} onChange={onChange} />
     </Field>
   );
 }

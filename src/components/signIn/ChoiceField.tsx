@@ -1,6 +1,7 @@
-import { Combobox, Field } from '@grafana/ui';
+import { Field } from '@grafana/ui';
 import React from 'react';
 import { useController } from 'react-hook-form';
+import { Choice } from '../../components/Choice';
 import { type FormValues } from './formValues';
 
 interface Props<T extends string> {
@@ -8,7 +9,6 @@ interface Props<T extends string> {
   label: string;
   description?: string;
   error?: string;
-  /** Combobox takes new options for a change and starts over: it needs the same array at each render. */
   options: Array<{ value: T; label: string; description?: string }>;
 }
 
@@ -17,12 +17,12 @@ export function ChoiceField<T extends string>({ name, label, description, error,
   const { field } = useController<FormValues, typeof name>({ name });
   return (
     <Field label={label} description={description} htmlFor={name} invalid={Boolean(error)} error={error} noMargin>
-      <Combobox
+      <Choice
         id={name}
         options={options}
         value={(field.value as T) || null}
         placeholder="Not known to this version"
-        onChange={({ value }) => field.onChange(value)}
+        onChange={field.onChange}
       />
     </Field>
   );

@@ -1,7 +1,8 @@
-import { Combobox, Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
+import { Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { Choice } from '../../components/Choice';
 import { queries } from '../../data/queries';
 import { type WorkspaceSummary } from '../../domain/workspace';
 import { type FormValues } from '../../components/signIn/formValues';
@@ -12,7 +13,6 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
   const { register, setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
   const workspaces = useQuery({ ...queries.workspaces, enabled: signInStored });
-  // Combobox takes new options for a change and starts over: it needs the same array at each render.
   const options = useMemo(
     () =>
       (workspaces.data ?? []).map(({ id, name, resourceGroup, location, tier }) => ({
@@ -49,12 +49,12 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
         </Field>
         {signInStored && workspaces.data && workspaces.data.length > 0 && (
           <Field label="Or select a workspace" noMargin>
-            <Combobox
+            <Choice
               id="workspace-choice"
               placeholder="Select a workspace"
               options={options}
               value={workspaces.data.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())?.id ?? null}
-              onChange={({ value }) => choose(value)}
+              onChange={choose}
             />
           </Field>
         )}

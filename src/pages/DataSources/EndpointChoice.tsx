@@ -1,7 +1,7 @@
-import { Combobox } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React, { useId, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { Choice } from '../../components/Choice';
 import { queries } from '../../data/queries';
 import { type DataSource } from '../../domain/address/dataSource';
 import { serves, servicesOf } from '../../domain/catalogue/catalogue';
@@ -31,13 +31,13 @@ export function EndpointChoice({ dataSource: { uid, type } }: { dataSource: Data
       <span id={label} hidden>
         Choose an endpoint
       </span>
-      <Combobox
+      <Choice
         aria-labelledby={label}
         placeholder="Choose an endpoint"
         width={30}
         options={options}
         value={null}
-        onChange={({ value }) => navigate(checkPath(uid, value))}
+        onChange={(name) => navigate(checkPath(uid, name))}
       />
     </div>
   ) : null;

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Button, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
+import { Choice } from '../../components/Choice';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
 import { resolverFor } from '../../components/resolverFor';
@@ -61,12 +62,12 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate aria-label="New data source" className={styles.form}>
       <Field label="Type" noMargin>
-        <Combobox
+        <Choice
           id="new-type"
           options={options}
           value={draft.type}
-          onChange={({ value }) =>
-            reset({ ...freshDraft(endpoint, hosts, value, draft.name), host: draft.host }, { keepIsSubmitted: true })
+          onChange={(type) =>
+            reset({ ...freshDraft(endpoint, hosts, type, draft.name), host: draft.host }, { keepIsSubmitted: true })
           }
         />
       </Field>
