@@ -5,6 +5,7 @@ import actions from '../../../catalogue/actions.json';
 import constants from '../../../catalogue/constants.json';
 import types from '../../../catalogue/dataSourceTypes.json';
 import codes from '../../../catalogue/errorCodes.json';
+import linkServices from '../../../catalogue/linkServices.json';
 import secrets from '../../../catalogue/secretNames.json';
 import others from '../../../catalogue/services.json';
 import kinds from '../../../catalogue/targetKinds.json';
@@ -128,6 +129,23 @@ const file = {
       })
     ),
   }),
+  'linkServices.json': z.strictObject({
+    sources: z.record(
+      text,
+      z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }), checked: z.iso.date() })
+    ),
+    annotations: z.strictObject({ source: text, names: texts }),
+    facts: z.array(
+      z.strictObject({
+        places: z.array(z.enum(['aks', 'loadBalancer', 'vnet', 'vendor'])),
+        about: z.enum(['needed', 'fails', 'note']),
+        text,
+        certainty: z.enum(['documented', 'probable']),
+        source: text,
+      })
+    ),
+    vendors: z.record(text, z.strictObject({ title: text, gives: text, wants: text, domainName: text, source: text })),
+  }),
   'secretNames.json': z.strictObject({ names: texts, options: texts, signatures: texts, shapes: texts }),
   'constants.json': z.strictObject({
     dashboardApiVersion: apiVersion,
@@ -142,6 +160,7 @@ it.each([
   ['actions.json', actions],
   ['errorCodes.json', codes],
   ['services.json', others],
+  ['linkServices.json', linkServices],
   ['secretNames.json', secrets],
   ['constants.json', constants],
 ] as const)('%s fits its schema', (name, value) => {

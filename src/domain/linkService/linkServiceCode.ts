@@ -1,0 +1,36 @@
+import { type HostingPlace } from '../catalogue/linkServices';
+import { accept, type Checked } from '../checked';
+import { linkServiceAzCli } from './linkServiceAzCli';
+import { linkServiceBicep } from './linkServiceBicep';
+import { type LinkServiceDraft } from './linkServiceDraft';
+import { linkServiceParts } from './linkServiceParts';
+import { linkServiceTerraform } from './linkServiceTerraform';
+import { serviceManifest } from './serviceManifest';
+
+/** A file that makes a private link service. */
+export interface LinkServiceCode {
+  title: string;
+  code: string;
+}
+
+const behindLoadBalancer = [
+  { title: 'Azure CLI', write: linkServiceAzCli },
+  { title: 'Bicep', write: linkServiceBicep },
+  { title: 'Terraform', write: linkServiceTerraform },
+];
+
+const writers = {
+  aks: [{ title: 'Kubernetes manifest', write: serviceManifest }],
+  loadBalancer: behindLoadBalancer,
+  vnet: behindLoadBalancer,
+  vendor: [],
+} satisfies Record<HostingPlace, unknown>;
+
+/** The code for what was entered, in the languages that its place knows; refuses while a field is wrong. Every value is quoted. */
+export function linkServiceCode(draft: LinkServiceDraft): Checked<LinkServiceCode[]> {
+  const parts = linkServiceParts(draft);
+  if (!parts.ok || draft.place === '') {
+    return parts.ok ? accept([]) : parts;
+  }
+  return accept(writers[draft.place].map(({ title, write }) => ({ title, code: write(parts.value) })));
+}
