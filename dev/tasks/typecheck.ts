@@ -16,7 +16,8 @@ const projects = [
 runTask(async () => {
   await installPackages(lineFolders.floor);
   await installPackages(lineFolders['13']);
-  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  // The compiler of TypeScript 7 takes seconds; ESLint's parser still needs an older one beside it.
+  const tsc = path.join(root, 'node_modules/typescript-7/bin/tsc');
   console.log(`Checking types: ${projects.map(({ name }) => name).join('; ')}`);
   const codes = await Promise.all(projects.map(({ file }) => run(process.execPath, [tsc, '--noEmit', '-p', file])));
   const failed = projects.filter((_, i) => codes[i] !== 0);
