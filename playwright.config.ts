@@ -1,6 +1,5 @@
 import { type PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig } from '@playwright/test';
-import { dirname } from 'node:path';
 
 const browserEnv: Record<string, string> = {};
 for (const name of ['LD_LIBRARY_PATH', 'TMPDIR', 'PATH', 'HOME']) {
@@ -10,11 +9,14 @@ for (const name of ['LD_LIBRARY_PATH', 'TMPDIR', 'PATH', 'HOME']) {
   }
 }
 
+// Each worker reads this file with its own index, and has a preview and a stand-in for itself.
+const places = JSON.parse(process.env.E2E_PLACES ?? '[{}]') as Array<Record<string, string>>;
+Object.assign(process.env, places[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+
 /** `npm run e2e` sets the addresses and the browser. On a real Grafana (GRAFANA_URL) what needs the stand-in is left out. */
 export default defineConfig<PluginOptions>({
   testDir: './tests',
-  // One preview and one stand-in serve all tests, and each test resets them.
-  workers: 1,
+  workers: places.length,
   forbidOnly: true,
   // A busy machine may be late once; the run says which test was.
   retries: process.env.CI ? 1 : 0,
@@ -30,12 +32,4 @@ export default defineConfig<PluginOptions>({
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: process.env.BROWSER_PATH, env: browserEnv },
   },
-  projects: [
-    {
-      name: 'auth',
-      testDir: `${dirname(require.resolve('@grafana/plugin-e2e'))}/auth`,
-      testMatch: [/.*\.js/],
-    },
-    { name: 'chromium', use: { storageState: 'playwright/.auth/admin.json' }, dependencies: ['auth'] },
-  ],
 });

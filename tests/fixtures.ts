@@ -128,9 +128,7 @@ export const test = base.extend<Fixtures>({
   },
   clean: [
     async ({ page, request }, use) => {
-      if (realGrafana) {
-        await signIn(request, page.request);
-      }
+      await signIn(request, page.request);
       if (standIn) {
         await new AzureControl(standIn).reset();
         await (realGrafana ? resetGrafana(request) : new PreviewControl(request).reset());

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { type AzureStandIn, startAzure } from '../azure/startAzure';
@@ -39,7 +39,8 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
   }
   await buildIfChanged({ quiet });
   // A folder of its own: two demonstrations at once have two certificate authorities.
-  const directory = path.join(root, '.dev', `azure-${process.pid}`);
+  await mkdir(path.join(root, '.dev'), { recursive: true });
+  const directory = await mkdtemp(path.join(root, '.dev', 'azure-'));
   const azure = await startAzure({ directory });
   const previews: RunningPreview[] = [];
   const close = async () => {

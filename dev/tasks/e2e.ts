@@ -8,43 +8,69 @@ import { root } from './paths';
 import { run } from './run';
 import { runTask } from './runTask';
 
+/** What one worker runs its tests against: the environment of those tests. */
+interface Place {
+  env: { BASE_URL: string; [name: string]: string };
+  close: () => Promise<void>;
+}
+
+const args = process.argv.slice(2);
+
 /**
  * `npm run e2e -- …`: runs the browser tests; all arguments go to Playwright. With GRAFANA_URL they run against that
- * Grafana, else against a stand-in and a preview that are started for them and ended afterwards.
+ * Grafana, else against stand-ins and previews that are started for them and ended afterwards.
  */
 runTask(async () => {
   const browser = await findBrowser();
-  const env = { ...browser.env, BROWSER_PATH: browser.executablePath };
   const { GRAFANA_URL } = process.env;
-  if (GRAFANA_URL) {
-    process.exitCode = await playwright(GRAFANA_URL, env);
-    return;
-  }
-  const demo = await startDemo({ quiet: true, reactDevelopment: true });
+  const places: Place[] = [];
   try {
-    const below = await demo.startBelow('/grafana');
-    process.exitCode = await playwright(demo.url, {
-      ...env,
+    if (GRAFANA_URL) {
+      const base = await atRoot(GRAFANA_URL);
+      places.push({ env: { BASE_URL: base.url }, close: base.close });
+    } else {
+      for (let worker = 0; worker < workers(); worker++) {
+        places.push(await startPlace());
+      }
+    }
+    rmSync(path.join(root, 'test-results'), { recursive: true, force: true });
+    const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+    process.exitCode = await run(process.execPath, [cli, 'test', ...args], {
+      env: {
+        ...browser.env,
+        BROWSER_PATH: browser.executablePath,
+        E2E_PLACES: JSON.stringify(places.map(({ env }) => env)),
+      },
+    });
+  } finally {
+    await Promise.all(places.map(({ close }) => close()));
+  }
+});
+
+/** A browser mostly waits, so two workers fit on two cores; the tests of one file run one after the other. */
+function workers(): number {
+  return args.filter((argument) => argument.endsWith('.spec.ts')).length === 1 ? 1 : 2;
+}
+
+/** A stand-in and a preview of its own, since each test resets both. */
+async function startPlace(): Promise<Place> {
+  const demo = await startDemo({ quiet: true, reactDevelopment: true });
+  const below = await demo.startBelow('/grafana');
+  const base = await atRoot(demo.url);
+  return {
+    env: {
+      BASE_URL: base.url,
       PREVIEW_URL: demo.url,
       SUB_PATH_URL: below.url,
       CONTROL_URL: demo.controlUrl,
       CERTIFICATE_FILE: demo.signIn.certificateFile,
       PRIVATE_KEY_FILE: demo.signIn.privateKeyFile,
-    });
-  } finally {
-    await demo.close();
-  }
-});
-
-async function playwright(url: string, env: Record<string, string>): Promise<number> {
-  rmSync(path.join(root, 'test-results'), { recursive: true, force: true });
-  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const base = await atRoot(url);
-  const code = await run(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
-    env: { ...env, BASE_URL: base.url },
-  });
-  await base.close();
-  return code;
+    },
+    close: async () => {
+      await base.close();
+      await demo.close();
+    },
+  };
 }
 
 /** Tests name paths from Grafana's root: where that is below a path itself, this server sends every request on to there. */
