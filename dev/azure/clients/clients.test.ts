@@ -166,7 +166,7 @@ async function until<Answer, Found>(ask: () => Promise<Answer>, find: (answer: A
 /** The words that a shell passes to `az grafana managed-private-endpoint create`. */
 function createWords(parts: ExportParts): string[] {
   const az = `az() { for word in "$@"; do printf '%s\\0' "$word"; done; exit; }\n`;
-  return execFileSync('sh', ['-c', az + azCli(parts)], { encoding: 'utf8' })
+  return execFileSync('sh', ['-c', az + azCli([parts])], { encoding: 'utf8' })
     .split('\0')
     .slice(3, -1);
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { exportExisting } from '../../../src/domain/exports/exportExisting';
 import { exportParts } from '../../../src/domain/exports/exportInput';
 import { terraformName } from '../../../src/domain/exports/quoteHcl';
 import { terraform } from '../../../src/domain/exports/terraform';
@@ -13,6 +14,7 @@ import { type AzureStandIn } from '../startAzure';
 import { kindOf } from '../targets/kinds';
 import { dashboardClient, startTestAzure } from '../testing/azureClients';
 import { controlOf } from '../testing/control';
+import { productEndpoints } from '../testing/productEndpoints';
 import { terraformProviders } from './terraformProviders';
 
 jest.setTimeout(300_000);
@@ -66,13 +68,9 @@ provider "azapi" {
   it.each(Object.entries<TargetSpec>(freeTargets))(
     'creates, approves and refreshes an endpoint to a %s, finds nothing to change, and does all again when it is replaced',
     async (name, spec) => {
-      const cwd = mkdtempSync(path.join(tmpdir(), 'terraform-'));
-      const env = { ...process.env, SSL_CERT_FILE: azure.caFile, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
-      const tf = (...args: string[]) => run(program ?? '', args, { cwd, env }).then(({ stdout }) => stdout);
+      const tf = await initialized(exported(name, spec));
       const refreshes = () => control.requests({ method: 'POST', path: 'refreshManagedPrivateEndpoints' });
 
-      writeFileSync(path.join(cwd, 'main.tf'), providers(azure) + exported(name, spec));
-      await tf('init', '-input=false', '-no-color');
       const before = (await refreshes()).count;
       expect(await tf('apply', '-auto-approve', '-input=false', '-no-color')).toContain('Resources: 3 added');
       expect((await refreshes()).count).toBe(before + 1);
@@ -89,6 +87,35 @@ provider "azapi" {
       expect(await tf('plan', '-input=false', '-no-color')).toContain('No changes.');
     }
   );
+
+  it.each(['azurerm', 'azapi'] as const)(
+    'imports every endpoint that exists as %s, and changes nothing',
+    async (format) => {
+      const all = await productEndpoints(azure, demo.workspaces.main);
+      const { code, leftOut } = exportExisting(format, all, demoWorkspaceId());
+      expect(leftOut.map(({ name }) => name).sort()).toEqual(['reports-old', 'reports-sql']);
+      const tf = await initialized(code);
+      expect(await tf('fmt', '-check', '-diff', 'exported.tf')).toBe('');
+      const plan = await tf('plan', '-input=false', '-no-color', '-out=import.plan');
+      expect(plan).toContain(`Plan: ${all.length - 2} to import, 0 to add, 0 to change, 0 to destroy.`);
+      const writes = () => control.requests({ method: 'PUT' });
+      const before = (await writes()).count;
+      await tf('apply', '-input=false', '-no-color', 'import.plan');
+      expect((await writes()).count).toBe(before);
+      expect(await tf('plan', '-input=false', '-no-color')).toContain('No changes.');
+    }
+  );
+
+  /** Runs Terraform in a folder of its own, with some code. */
+  const initialized = async (code: string) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'terraform-'));
+    const env = { ...process.env, SSL_CERT_FILE: azure.caFile, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
+    const tf = (...args: string[]) => run(program ?? '', args, { cwd, env }).then(({ stdout }) => stdout);
+    writeFileSync(path.join(cwd, 'providers.tf'), providers(azure));
+    writeFileSync(path.join(cwd, 'exported.tf'), code);
+    await tf('init', '-input=false', '-no-color');
+    return tf;
+  };
 
   const endpoint = (name: string) =>
     dashboardClient(azure).managedPrivateEndpoints.get(demo.resourceGroup, demo.workspaces.main, name);

@@ -77,7 +77,7 @@ it('a real shell calls az with what it reads as the input, then refreshes once s
       const parts = exportParts(input);
       fc.pre(parts.ok && !/\\u000[01]/.test(JSON.stringify(input)));
       if (parts.ok) {
-        const [create = [], refresh, ...more] = calls(azCli(parts.value));
+        const [create = [], refresh, ...more] = calls(azCli([parts.value]));
         expect(readCreate(create)).toEqual(expected(parts.value));
         expect(refresh?.slice(0, 3)).toEqual(['grafana', 'managed-private-endpoint', 'refresh']);
         expect(more).toEqual([]);
@@ -93,7 +93,7 @@ it('never makes Azure CLI read a file of the one who runs it', () => {
     fc.property(exportInput, nasty, nasty, (input, message, tag) => {
       const tags = { owner: tag.join(''), 'a@b': tag.join(''), 'a=@b': '' };
       const parts = exportParts({ ...input, requestMessage: message.join(''), tags });
-      const [create] = parts.ok ? calls(azCli(parts.value)) : [];
+      const [create] = parts.ok ? calls(azCli([parts.value])) : [];
       expect(create?.filter(readsFile)).toEqual([]);
     }),
     { numRuns: 50 }
@@ -105,7 +105,7 @@ it('refreshes only after the creation, and after somebody said that the request 
     ...fc.sample(exportInput, { numRuns: 1, seed: 1 })[0]!,
     requestMessage: '',
   });
-  const script = parts.ok ? azCli(parts.value) : '';
+  const script = parts.ok ? azCli([parts.value]) : '';
   expect(calls(script, { enter: false })).toHaveLength(1);
   expect(calls(script, { az: 'return 1' })).toHaveLength(1);
 });

@@ -1,20 +1,32 @@
 import { cliList, cliTags, cliText } from './azCliValues';
-import { type ExportParts } from './exportInput';
+import { type ExportEndpoints, type ExportParts, ownersMustApprove } from './exportInput';
 import { shellCommand } from './quoteShell';
 
 /**
- * The request as an Azure CLI script: create, wait for the owner, refresh; it stops where something fails. Needs the extension
- * `amg`.
+ * Endpoints of one workspace as an Azure CLI script: create, wait for the owners, refresh; it stops where something fails.
+ * Needs the extension `amg`.
  */
-export function azCli(parts: ExportParts): string {
-  const { workspace, workspaceName } = parts;
+export function azCli(endpoints: ExportEndpoints): string {
+  const [{ workspace, workspaceName }] = endpoints;
   const scope = [
     ['--subscription', workspace.subscriptionId],
     ['--resource-group', workspace.resourceGroup],
     ['--workspace-name', workspaceName],
   ];
+  return [
+    '# Needs the Azure CLI extension "amg". Older versions call the group "az grafana mpe".',
+    ...endpoints.map((parts) => `${create(parts, scope)} &&`),
+    `echo '${ownersMustApprove(endpoints)}' &&`,
+    'read -r REPLY &&',
+    '# Applies the approval to the managed network. This step is required.',
+    shellCommand('az grafana managed-private-endpoint refresh', scope),
+    '',
+  ].join('\n');
+}
+
+function create(parts: ExportParts, scope: readonly string[][]): string {
   const tags = cliTags(parts.tags);
-  const create = shellCommand('az grafana managed-private-endpoint create', [
+  return shellCommand('az grafana managed-private-endpoint create', [
     ...scope,
     ['--name', parts.name],
     ['--location', parts.location],
@@ -25,15 +37,6 @@ export function azCli(parts: ExportParts): string {
     ...optional('--request-message', parts.requestMessage),
     ...(tags.length > 0 ? [['--tags', ...tags]] : []),
   ]);
-  return [
-    '# Needs the Azure CLI extension "amg". Older versions call the group "az grafana mpe".',
-    `${create} &&`,
-    "echo 'The resource owner must approve the request now. Press Enter once it is approved.' &&",
-    'read -r REPLY &&',
-    '# Applies the approval to the managed network. This step is required.',
-    shellCommand('az grafana managed-private-endpoint refresh', scope),
-    '',
-  ].join('\n');
 }
 
 function optional(name: string, value: string): string[][] {

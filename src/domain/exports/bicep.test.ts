@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { nastyText } from '../../test/arbitrary/exportInput';
+import { readBicepString } from '../../test/arbitrary/readBicep';
 import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { bicep, bicepKey, quoteBicep } from './bicep';
 import { exportParts } from './exportInput';
@@ -16,7 +17,7 @@ it('writes the request for the resource group of the workspace', () => {
     domainName: '',
     tags: { 'cost-center': '${42}' },
   });
-  const code = parts.ok ? bicep(parts.value) : '';
+  const code = parts.ok ? bicep([parts.value]) : '';
   expect(code.slice(code.indexOf('resource workspace')))
     .toBe(`resource workspace 'Microsoft.Dashboard/grafana@2025-08-01' existing = {
   name: 'contoso-grafana'
@@ -42,21 +43,10 @@ resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@2025-08-0
   expect(code).toContain('--resource-group observability');
 });
 
-/** Reads a Bicep string by the escapes that its documentation lists; throws where Bicep would. */
-function readBicep(source: string): string {
-  const body = /^'((?:[^'\\\n\r$]|\\.|\$(?!\{))*)'$/su.exec(source)?.[1];
-  if (body === undefined) {
-    throw new Error(`Not one Bicep string: ${source}`);
-  }
-  return body.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|([\\'nrt$]))/g, (_, hex: string | undefined, sign: string) =>
-    hex ? String.fromCodePoint(parseInt(hex, 16)) : ({ n: '\n', r: '\r', t: '\t' }[sign] ?? sign)
-  );
-}
-
 it('every text reads back as it was', () => {
   fc.assert(
     fc.property(fc.oneof(nastyText, fc.string({ unit: 'binary' })), (text) => {
-      expect(readBicep(quoteBicep(text))).toBe(text);
+      expect(readBicepString(quoteBicep(text))).toBe(text);
     })
   );
 });

@@ -1,16 +1,18 @@
 import constants from '../../../catalogue/constants.json';
-import { type ExportParts } from './exportInput';
+import { type ExportEndpoints, type ExportParts } from './exportInput';
 import { quoteShell } from './quoteShell';
+import { uniqueNames } from './uniqueNames';
 
-/** The request as a Bicep file, to be deployed to the workspace's resource group. Bicep can't approve or refresh. */
-export function bicep(parts: ExportParts): string {
-  const { workspace, workspaceName } = parts;
-  const properties: Array<[string, string]> = [
-    ['privateLinkResourceId', parts.targetId],
-    ['privateLinkResourceRegion', parts.targetRegion],
-    ['privateLinkServiceUrl', parts.domainName],
-    ['requestMessage', parts.requestMessage],
-  ];
+/** Endpoints of one workspace as a Bicep file, to be deployed to its resource group. Bicep can't approve or refresh. */
+export function bicep(endpoints: ExportEndpoints): string {
+  const [{ workspace, workspaceName }] = endpoints;
+  const symbols =
+    endpoints.length === 1
+      ? ['endpoint']
+      : uniqueNames(
+          endpoints.map(({ name }) => name),
+          symbolOf
+        );
   return [
     `// Deploy with: az deployment group create --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --template-file <this file>`,
     '// The resource owner must then approve the request, and the workspace must be refreshed. Bicep cannot do either:',
@@ -19,7 +21,25 @@ export function bicep(parts: ExportParts): string {
     `  name: ${quoteBicep(workspaceName)}`,
     '}',
     '',
-    `resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@${constants.dashboardApiVersion}' = {`,
+    ...endpoints.flatMap((parts, i) => endpointLines(parts, symbols[i] ?? '')),
+  ].join('\n');
+}
+
+/** A symbolic name for an endpoint that is no word of Bicep's own: loki-aks is endpointLokiAks. */
+function symbolOf(name: string): string {
+  const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return `endpoint${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
+}
+
+function endpointLines(parts: ExportParts, symbol: string): string[] {
+  const properties: Array<[string, string]> = [
+    ['privateLinkResourceId', parts.targetId],
+    ['privateLinkResourceRegion', parts.targetRegion],
+    ['privateLinkServiceUrl', parts.domainName],
+    ['requestMessage', parts.requestMessage],
+  ];
+  return [
+    `resource ${symbol} 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@${constants.dashboardApiVersion}' = {`,
     '  parent: workspace',
     `  name: ${quoteBicep(parts.name)}`,
     `  location: ${quoteBicep(parts.location)}`,
@@ -30,7 +50,7 @@ export function bicep(parts: ExportParts): string {
     '  }',
     '}',
     '',
-  ].join('\n');
+  ];
 }
 
 function tagLines(tags: Readonly<Record<string, string>>): string[] {

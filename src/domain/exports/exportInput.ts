@@ -1,5 +1,6 @@
 import { kindByType, kindOfTarget } from '../catalogue/catalogue';
 import { accept, type Checked } from '../checked';
+import { type Endpoint } from '../endpoint';
 import { buildResourceId, parseResourceId, type ResourceId, resourceName, resourceType } from '../resourceId';
 
 /** The endpoint that is written as code. */
@@ -28,8 +29,43 @@ export interface ExportParts extends ExportInput {
   targetName: string;
 }
 
-/** Takes the ids apart; refuses ids that can't be read, because code made of them would not work. */
+/** Endpoints of one workspace, at least one. */
+export type ExportEndpoints = readonly [ExportParts, ...ExportParts[]];
+
+/** What a script says while it waits between creating and refreshing. */
+export function ownersMustApprove({ length }: ExportEndpoints): string {
+  return length === 1
+    ? 'The resource owner must approve the request now. Press Enter once it is approved.'
+    : 'The resource owners must approve the requests now. Press Enter once they are approved.';
+}
+
+/** A request, with its ids taken apart; refuses ids that can't be read, because code made of them would not work. */
 export function exportParts(input: ExportInput): Checked<ExportParts> {
+  const parts = takeApart(input);
+  if (!parts.ok) {
+    return parts;
+  }
+  const { target } = parts.value;
+  return accept({
+    ...parts.value,
+    targetId: buildResourceId(withType(target, kindByType(resourceType(target))?.resourceType ?? resourceType(target))),
+    domainName: (kindOfTarget(input.targetId)?.address ?? 'endpoint') === 'endpoint' ? input.domainName : '',
+    subResources: input.subResources.filter((id) => id !== ''),
+  });
+}
+
+/**
+ * An endpoint that exists, letter by letter as Azure answers it: what differs would be a change, and for most of it a
+ * replacement.
+ */
+export function existingParts(endpoint: Endpoint, workspaceId: string): Checked<ExportParts> {
+  const { name, location, targetId, targetRegion, subResources, requestMessage, domainName, tags } = endpoint;
+  return takeApart({
+    ...{ workspaceId, location, name, targetId, targetRegion, subResources, requestMessage, domainName, tags },
+  });
+}
+
+function takeApart(input: ExportInput): Checked<ExportParts> {
   const workspace = parseResourceId(input.workspaceId);
   const target = parseResourceId(input.targetId);
   if (!workspace.ok) {
@@ -41,11 +77,6 @@ export function exportParts(input: ExportInput): Checked<ExportParts> {
   return accept({
     ...input,
     workspaceId: buildResourceId(withType(workspace.value, 'Microsoft.Dashboard/grafana')),
-    targetId: buildResourceId(
-      withType(target.value, kindByType(resourceType(target.value))?.resourceType ?? resourceType(target.value))
-    ),
-    domainName: (kindOfTarget(input.targetId)?.address ?? 'endpoint') === 'endpoint' ? input.domainName : '',
-    subResources: input.subResources.filter((id) => id !== ''),
     workspace: workspace.value,
     workspaceName: resourceName(workspace.value),
     target: target.value,

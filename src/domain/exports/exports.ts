@@ -16,10 +16,12 @@ export const exportFormats: ReadonlyArray<{ key: ExportFormat; title: string }> 
   { key: 'powerShell', title: 'PowerShell' },
 ];
 
-const writers = { azCli, bicep, terraform, powerShell };
-
-/** Writes an endpoint as code; refuses when an id can't be read. Every input value is quoted for its language. */
+/** Writes the request for an endpoint as code; refuses when an id can't be read. Every input value is quoted for its language. */
 export function exportAs(format: ExportFormat, input: ExportInput): Checked<string> {
   const parts = exportParts(input);
-  return parts.ok ? accept(writers[format](parts.value)) : parts;
+  if (!parts.ok) {
+    return parts;
+  }
+  const { value } = parts;
+  return accept(format === 'terraform' ? terraform(value) : { azCli, bicep, powerShell }[format]([value]));
 }

@@ -16,7 +16,7 @@ it('creates, waits for the owner and refreshes with Az.Dashboard', () => {
     domainName: 'influx.contoso.com',
     tags: { team: 'a' },
   });
-  const code = parts.ok ? powerShell(parts.value) : '';
+  const code = parts.ok ? powerShell([parts.value]) : '';
   expect(code).toContain(
     "-PrivateLinkServiceUrl 'influx.contoso.com' `\n  -RequestMessage 'Kim''s' `\n  -Tag @{ 'team' = 'a' }\n"
   );

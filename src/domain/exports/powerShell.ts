@@ -1,8 +1,8 @@
-import { type ExportParts } from './exportInput';
+import { type ExportEndpoints, ownersMustApprove } from './exportInput';
 
-/** The request as PowerShell with Az.Dashboard: create, wait for the owner, refresh; it stops where something fails. */
-export function powerShell(parts: ExportParts): string {
-  const { workspace, workspaceName } = parts;
+/** Endpoints of one workspace as PowerShell with Az.Dashboard: create, wait for the owners, refresh; it stops where something fails. */
+export function powerShell(endpoints: ExportEndpoints): string {
+  const [{ workspace, workspaceName }] = endpoints;
   const scope: Array<[string, string]> = [
     ['SubscriptionId', quotePowerShell(workspace.subscriptionId)],
     ['ResourceGroupName', quotePowerShell(workspace.resourceGroup)],
@@ -11,19 +11,22 @@ export function powerShell(parts: ExportParts): string {
   return [
     '# Needs the module Az.Dashboard.',
     "$ErrorActionPreference = 'Stop'",
-    cmdlet('New-AzGrafanaManagedPrivateEndpoint', [
-      ...scope,
-      ['Name', quotePowerShell(parts.name)],
-      ['Location', quotePowerShell(parts.location)],
-      ['PrivateLinkResourceId', quotePowerShell(parts.targetId)],
-      ['PrivateLinkResourceRegion', optional(parts.targetRegion)],
-      ['GroupId', parts.subResources.map(quotePowerShell).join(', ')],
-      ['PrivateLinkServiceUrl', optional(parts.domainName)],
-      ['RequestMessage', optional(parts.requestMessage)],
-      ['Tag', tagTable(parts.tags)],
+    ...endpoints.flatMap((parts) => [
+      cmdlet('New-AzGrafanaManagedPrivateEndpoint', [
+        ...scope,
+        ['Name', quotePowerShell(parts.name)],
+        ['Location', quotePowerShell(parts.location)],
+        ['PrivateLinkResourceId', quotePowerShell(parts.targetId)],
+        ['PrivateLinkResourceRegion', optional(parts.targetRegion)],
+        ['GroupId', parts.subResources.map(quotePowerShell).join(', ')],
+        ['PrivateLinkServiceUrl', optional(parts.domainName)],
+        ['RequestMessage', optional(parts.requestMessage)],
+        ['Tag', tagTable(parts.tags)],
+      ]),
+      '',
     ]),
-    '',
-    "Read-Host 'The resource owner must approve the request now. Press Enter once it is approved'",
+    // Read-Host ends its prompt with a colon.
+    `Read-Host '${ownersMustApprove(endpoints).replace(/\.$/, '')}'`,
     '# Without a name, this refreshes the workspace: it applies the approval to the managed network. This step is required.',
     cmdlet('Update-AzGrafanaManagedPrivateEndpoint', scope),
     '',

@@ -7,7 +7,12 @@ import { quoteHcl } from './quoteHcl';
  * Terraform lines that approve the connection on the target. It is found by the request code in its description;
  * without a code by Azure's undocumented name. `one()` stops the run when more than one fits.
  */
-export function terraformApproval(parts: ExportParts, label: string, type: string, apiVersion: string): string[] {
+export function terraformApproval(
+  parts: ExportParts,
+  { label, address }: { label: string; address: string },
+  type: string,
+  apiVersion: string
+): string[] {
   const code = findRequestCode(parts.requestMessage);
   const connections = `${type}/privateEndpointConnections@${apiVersion}`;
   return [
@@ -16,7 +21,7 @@ export function terraformApproval(parts: ExportParts, label: string, type: strin
     `  type                   = ${quoteHcl(connections)}`,
     `  parent_id              = ${quoteHcl(parts.targetId)}`,
     '  response_export_values = ["value"]',
-    `  depends_on             = [azurerm_dashboard_grafana_managed_private_endpoint.${label}]`,
+    `  depends_on             = [${address}]`,
     '}',
     '',
     'locals {',

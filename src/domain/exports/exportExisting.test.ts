@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { exportInput } from '../../test/arbitrary/exportInput';
+import { readBicepEndpoints, readTerraformEndpoints, writtenOf } from '../../test/arbitrary/readEndpoints';
+import { type Endpoint } from '../endpoint';
+import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
+import { existingFormats, exportExisting } from './exportExisting';
+
+const endpoints = fc
+  .uniqueArray(exportInput, {
+    selector: ({ name }) => name.toLowerCase(),
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((inputs) =>
+    inputs.map((input) => sampleEndpoint({ ...input, subResources: [...input.subResources], tags: { ...input.tags } }))
+  )
+  // Terraform's own language writes all text in this form.
+  .filter((all) => JSON.stringify(all) === JSON.stringify(all).normalize('NFC'));
+
+const idOf = ({ name }: Endpoint) => `${sampleWorkspaceId}/managedPrivateEndpoints/${name}`;
+
+it.each(['azurerm', 'azapi'] as const)(
+  "HashiCorp's parser reads all endpoints of %s back as they are, each with its import",
+  async (format) => {
+    await fc.assert(
+      fc.asyncProperty(endpoints, async (all) => {
+        const { code, leftOut } = exportExisting(format, all, sampleWorkspaceId);
+        const read = await readTerraformEndpoints(code);
+        expect(leftOut).toEqual([]);
+        expect(new Set(read.endpoints.values())).toEqual(new Set(all.map(writtenOf)));
+        expect(read.imports).toEqual(
+          all.map((endpoint) => {
+            const address = read.imports.find(({ id }) => id?.split('?')[0] === idOf(endpoint))?.to ?? '';
+            expect(read.endpoints.get(address.replace(/^\$\{(.*)\}$/, '$1'))).toEqual(writtenOf(endpoint));
+            const isAzapi = address.includes('azapi_resource.');
+            return { to: address, id: idOf(endpoint) + (isAzapi ? '?api-version=2025-08-01' : '') };
+          })
+        );
+      }),
+      { numRuns: 30 }
+    );
+  }
+);
+
+it('a reader of Bicep reads all endpoints back as they are', () => {
+  fc.assert(
+    fc.property(endpoints, (all) => {
+      const { code } = exportExisting('bicep', all, sampleWorkspaceId);
+      expect(readBicepEndpoints(code)).toEqual(all.map(writtenOf));
+    }),
+    { numRuns: 50 }
+  );
+});
+
+it('names no two things alike', async () => {
+  const all = ['a-b', 'A-b-', 'a--b', 'endpoint-a-b'].map((name) => sampleEndpoint({ name }));
+  const { endpoints: read } = await readTerraformEndpoints(exportExisting('azapi', all, sampleWorkspaceId).code);
+  expect([...read.keys()]).toEqual([
+    'azapi_resource.a_b',
+    'azapi_resource.a_b_2',
+    'azapi_resource.a_b_3',
+    'azapi_resource.endpoint_a_b',
+  ]);
+  expect(readBicepEndpoints(exportExisting('bicep', all, sampleWorkspaceId).code)).toHaveLength(4);
+});
+
+it('keeps the casing that Azure answers, which Terraform would replace the endpoint for', () => {
+  const targetId = sampleTargetId().toLowerCase();
+  for (const { key } of existingFormats) {
+    expect(exportExisting(key, [sampleEndpoint({ targetId })], sampleWorkspaceId).code).toContain(targetId);
+  }
+});
+
+it('waits and refreshes once for all', () => {
+  const all = [sampleEndpoint(), sampleEndpoint({ name: 'loki' })];
+  for (const [format, create, refresh] of [
+    ['azCli', 'az grafana managed-private-endpoint create', 'az grafana managed-private-endpoint refresh'],
+    ['powerShell', 'New-AzGrafanaManagedPrivateEndpoint', 'Update-AzGrafanaManagedPrivateEndpoint'],
+  ] as const) {
+    const { code } = exportExisting(format, all, sampleWorkspaceId);
+    expect(code.split(create)).toHaveLength(3);
+    expect(code.split(refresh)).toHaveLength(2);
+    expect(code).toContain('The resource owners must approve the requests now.');
+  }
+});
+
+it.each(existingFormats.map(({ key }) => key))(
+  '%s leaves out what is being deleted or can’t be read, and says so',
+  (format) => {
+    const going = sampleEndpoint({ name: 'going', provisioningState: 'Deleting' });
+    const odd = sampleEndpoint({ name: 'odd\nrm -rf /', targetId: 'x\ny' });
+    const { code, leftOut } = exportExisting(format, [going, sampleEndpoint(), odd], sampleWorkspaceId);
+    expect(leftOut.map(({ name }) => name)).toEqual(['going', 'odd\nrm -rf /']);
+    expect(code).toMatch(/^(#|\/\/) Left out: going\. It’s being deleted\.\n(#|\/\/) Left out: odd rm -rf \/\. .*\n/);
+    expect(exportExisting(format, [going], sampleWorkspaceId)).toEqual({ code: '', leftOut: [leftOut[0]] });
+  }
+);
