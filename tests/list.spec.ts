@@ -80,7 +80,7 @@ test('few stops lead by keyboard to the first row', { tag: '@stand-in' }, async 
     await page.keyboard.press('Tab');
     stops++;
   }
-  expect(stops).toBeLessThanOrEqual(14);
+  expect(stops).toBeLessThanOrEqual(8);
 });
 
 test('nothing is announced unless someone asks', { tag: '@stand-in' }, async ({ endpointList, page }) => {

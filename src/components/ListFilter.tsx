@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type Count } from '../domain/list/list';
+import { ToggleBar } from './ToggleBar';
 
 /** What a filter by state shows, and what was chosen of it; nothing chosen means all. */
 export interface ListFilterProps<T extends string> {
@@ -18,22 +19,26 @@ export function ListFilter<T extends string>({ label, total, counts, chosen, onC
   const styles = useStyles2(getStyles);
   const toggle = (key: T) =>
     onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
-  const pill = (key: string, title: string, count: number, pressed: boolean, onClick: () => void) => (
-    <button
-      key={key}
-      type="button"
-      aria-pressed={pressed}
-      className={cx(styles.pill, pressed && styles.pressed)}
-      onClick={onClick}
-    >
-      {title} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
-    </button>
-  );
+  const pill = (key: string, title: string, count: number, isPressed: boolean, onClick: () => void) => ({
+    key,
+    isPressed,
+    className: cx(styles.pill, isPressed && styles.pressed),
+    onClick,
+    children: (
+      <>
+        {title} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+      </>
+    ),
+  });
   return (
-    <div role="group" aria-label={label} className={styles.row}>
-      {pill('all', 'All', total, chosen.length === 0, () => onChange([]))}
-      {counts.map(({ key, title, count }) => pill(key, title, count, chosen.includes(key), () => toggle(key)))}
-    </div>
+    <ToggleBar
+      label={label}
+      className={styles.row}
+      items={[
+        pill('all', 'All', total, chosen.length === 0, () => onChange([])),
+        ...counts.map(({ key, title, count }) => pill(key, title, count, chosen.includes(key), () => toggle(key))),
+      ]}
+    />
   );
 }
 

@@ -38,7 +38,7 @@ export class DataSourcesView {
   /** One of the counts at the head, each of which filters. */
   count(text: string): Locator {
     return this.page
-      .getByRole('group', { name: 'Filter by network path' })
+      .getByRole('toolbar', { name: 'Filter by network path' })
       .getByRole('button', { name: text, exact: true });
   }
 

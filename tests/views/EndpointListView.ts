@@ -55,7 +55,7 @@ export class EndpointListView {
   /** A group of states, to filter by. */
   state(label: string): Locator {
     return this.page
-      .getByRole('group', { name: 'Filter by state' })
+      .getByRole('toolbar', { name: 'Filter by state' })
       .getByRole('button', { name: new RegExp(`^${label} `) });
   }
 }

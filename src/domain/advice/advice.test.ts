@@ -36,7 +36,7 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   [{ url: 'http://prom.contoso.com' }, { ...named, connectionState: 'Pending' }, ['notReady openEndpoint']],
   [{ url: 'http://prom.contoso.com', access: 'direct' }, named, ['public openDataSource']],
   [{ type: 'mssql', url: 'x.database.windows.net' }, named, ['public makePrivate']],
-  [{ url: 'http://elsewhere' }, named, ['unknown makePrivate']],
+  [{ url: 'http://elsewhere' }, named, ['noEndpoint makePrivate']],
   [{ url: '' }, named, []],
   [{ type: 'mssql', url: 'x.database.windows.net', access: 'direct' }, named, ['public openDataSource']],
 ])('on %j', (dataSource, endpoint, expected) => {

@@ -15,11 +15,14 @@ export type AdviceFix = 'makePrivate' | 'fillIn' | 'refresh' | 'openEndpoint' | 
 
 /** Something worth doing. */
 export interface Advice {
-  id: 'public' | 'unknown' | 'notReady' | 'cantConnect' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
+  id:
+    'public' | 'noEndpoint' | 'notReady' | 'cantConnect' | 'ipMayChange' | 'unused' | 'pendingForDays' | 'notRefreshed';
   severity: 'error' | 'warning' | 'info';
   message: string;
   fix: AdviceFix;
   endpoint?: Endpoint;
+  /** State of the endpoint, where the advice is on that. */
+  status?: EndpointStatus;
   dataSource?: DataSource;
 }
 
@@ -65,8 +68,8 @@ export function dataSourceAdvice(
   if (path === 'cantConnect' && matches[0]) {
     return [cantConnect(dataSource, matches[0], reason)];
   }
-  if (path === 'unknown' && canBeMadePrivate(dataSource, matches)) {
-    return [{ id: 'unknown', severity: 'info', message: reason, fix: 'makePrivate', dataSource }];
+  if (path === 'noEndpoint' && canBeMadePrivate(dataSource, matches)) {
+    return [{ id: 'noEndpoint', severity: 'info', message: reason, fix: 'makePrivate', dataSource }];
   }
   return matches[0] ? ipAdvice(dataSource, matches[0]) : [];
 }
@@ -88,6 +91,7 @@ export function endpointAdvice(
       message: refreshReason([{ endpoint, status }], undefined),
       fix: 'refresh',
       endpoint,
+      status,
     });
   }
   if (status === 'waiting' && waiting !== undefined && waiting >= oldRequest) {

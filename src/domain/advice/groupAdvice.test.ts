@@ -1,13 +1,15 @@
+import { type EndpointStatus } from '../state/status';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
 import { type Advice } from './advice';
 import { groupAdvice } from './groupAdvice';
 
-const on = (id: Advice['id'], name: string): Advice => ({
+const on = (id: Advice['id'], name: string, status?: EndpointStatus): Advice => ({
   id,
   severity: 'info',
   message: `About ${name}.`,
   fix: 'openEndpoint',
   endpoint: sampleEndpoint({ name }),
+  status,
 });
 
 it('says one by its own words and many in one sentence, by need', () => {
@@ -23,4 +25,6 @@ it('says one by its own words and many in one sentence, by need', () => {
     ['unused', 'No data source uses 2 of the ready endpoints.', ['a', 'c']],
   ]);
   expect(groupAdvice([])).toEqual([]);
+  const several = [on('notRefreshed', 'a', 'approvedNotRefreshed'), on('notRefreshed', 'b', 'approvedNotRefreshed')];
+  expect(groupAdvice(several)[0]?.message).toMatch(/^2 endpoints are approved, but the managed network /);
 });

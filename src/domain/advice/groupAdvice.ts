@@ -1,3 +1,4 @@
+import { refreshReason } from '../state/refreshReason';
 import { type Advice } from './advice';
 
 /** Advice of one sort, on one endpoint or on many. */
@@ -8,8 +9,15 @@ export interface AdviceGroup {
 }
 
 // In the order of need; each sort in one sentence for many.
-const sentences: Array<[Advice['id'], (count: string) => string]> = [
-  ['notRefreshed', (count) => `${count} endpoints have a decision that isn’t active yet. Refresh to apply it.`],
+const sentences: Array<[Advice['id'], (count: string, items: readonly Advice[]) => string]> = [
+  [
+    'notRefreshed',
+    (_, items) =>
+      refreshReason(
+        items.flatMap(({ endpoint, status }) => (endpoint && status ? [{ endpoint, status }] : [])),
+        undefined
+      ),
+  ],
   ['pendingForDays', (count) => `${count} requests have been waiting for approval for days.`],
   ['unused', (count) => `No data source uses ${count} of the ready endpoints.`],
 ];
@@ -20,7 +28,13 @@ export function groupAdvice(advice: readonly Advice[]): AdviceGroup[] {
     const items = advice.filter((one) => one.id === id);
     const [first] = items;
     return first
-      ? [{ id, items, message: items.length === 1 ? first.message : sentence(items.length.toLocaleString('en-US')) }]
+      ? [
+          {
+            id,
+            items,
+            message: items.length === 1 ? first.message : sentence(items.length.toLocaleString('en-US'), items),
+          },
+        ]
       : [];
   });
 }

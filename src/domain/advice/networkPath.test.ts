@@ -13,7 +13,7 @@ it.each<[Omit<DataSource, 'uid' | 'name'>, string, string]>([
   [{ type: 'loki', url: 'http://c.d.contoso.com' }, 'notReady', "Uses bad, which isn't ready yet."],
   [{ type: 'loki', url: 'http://a.b.contoso.com', access: 'direct' }, 'public', 'uses browser access'],
   [{ type: 'mssql', url: 'x.database.windows.net' }, 'public', 'has no private endpoint'],
-  [{ type: 'loki', url: 'http://elsewhere' }, 'unknown', 'elsewhere doesn’t match any private endpoint'],
+  [{ type: 'loki', url: 'http://elsewhere' }, 'noEndpoint', 'elsewhere doesn’t match any private endpoint'],
   [{ type: 'loki', url: '' }, 'unknown', 'empty'],
   [{ type: 'cloudwatch', url: '' }, 'unknown', 'doesn’t know'],
   [{ type: 'grafana-azure-monitor-datasource', url: '' }, 'unknown', 'private link scope'],

@@ -10,15 +10,17 @@ import { isEndpointReady, statusOf } from '../state/status';
 
 /**
  * The way a data source takes: over a ready endpoint, over one with an address that can't work, over one that isn't ready, past
- * the private link, past it on purpose, or unknown (it may be a public service, or one that Grafana reaches some other way).
+ * the private link, past it on purpose, to a host without an endpoint (it may be a public service, or one that Grafana reaches
+ * some other way), or unknown.
  */
-export type NetworkPath = 'private' | 'cantConnect' | 'notReady' | 'public' | 'onPurpose' | 'unknown';
+export type NetworkPath = 'private' | 'cantConnect' | 'notReady' | 'public' | 'noEndpoint' | 'onPurpose' | 'unknown';
 
 /** Every way, in the order of need. */
 export const networkPaths: readonly NetworkPath[] = [
   'cantConnect',
   'notReady',
   'public',
+  'noEndpoint',
   'private',
   'onPurpose',
   'unknown',
@@ -36,6 +38,7 @@ export const networkPathTitles: Record<NetworkPath, string> = {
   cantConnect: 'Can’t connect',
   notReady: 'Not ready',
   public: 'Public',
+  noEndpoint: 'No matching endpoint',
   onPurpose: 'Public on purpose',
   unknown: 'Unknown',
 };
@@ -47,7 +50,7 @@ export const networkPathTitles: Record<NetworkPath, string> = {
  */
 export function networkPathOf(dataSource: DataSource, matches: readonly Match[], marked = false): NetworkPathVerdict {
   const { path, reason } = ownPath(dataSource, matches);
-  return marked && (path === 'public' || path === 'unknown') && matches.length === 0
+  return marked && ['public', 'noEndpoint', 'unknown'].includes(path) && matches.length === 0
     ? { path: 'onPurpose', reason: 'An admin marked it as public on purpose.' }
     : { path, reason };
 }
@@ -81,21 +84,25 @@ function ownPath(dataSource: DataSource, matches: readonly Match[]): NetworkPath
       ? { path: 'cantConnect', reason: `${finding} ${next}` }
       : { path: 'private', reason: `Uses ${best.endpoint.name}.` };
   }
-  const host = readAddress(dataSource)?.host ?? '';
-  if (host && serviceHosts(host).length > 0) {
-    return { path: 'public', reason: `${host} is an Azure service, and this workspace has no private endpoint to it.` };
-  }
-  return { path: 'unknown', reason: unknownReason(dataSource, host) };
+  return pathWithoutEndpoint(dataSource);
 }
 
-function unknownReason(dataSource: DataSource, host: string): string {
+function pathWithoutEndpoint(dataSource: DataSource): NetworkPathVerdict {
+  const host = readAddress(dataSource)?.host ?? '';
+  if (!host) {
+    return { path: 'unknown', reason: unknownReason(dataSource) };
+  }
+  return serviceHosts(host).length > 0
+    ? { path: 'public', reason: `${host} is an Azure service, and this workspace has no private endpoint to it.` }
+    : { path: 'noEndpoint', reason: `${host} doesn’t match any private endpoint of this workspace.` };
+}
+
+function unknownReason(dataSource: DataSource): string {
   if (hasNoAddress(dataSource.type)) {
     return 'Azure Monitor data sources have no address, and this workspace has no private endpoint to a private link scope.';
   }
   if (!addressKind(dataSource.type)) {
     return 'This plugin doesn’t know where data sources of this type store their address.';
   }
-  return host
-    ? `${host} doesn’t match any private endpoint of this workspace.`
-    : "The address is empty or can't be parsed.";
+  return "The address is empty or can't be parsed.";
 }

@@ -71,7 +71,7 @@ it.each<[string, Partial<PathFacts>, string]>([
     { dataSource: source({ url: 'http://old.contoso.com' }) },
     'Not tested → Doesn’t use the endpoint × Approved → Unknown',
   ],
-  ['no endpoint', { endpoint: undefined }, 'Not tested ? No endpoint × None ? Unknown'],
+  ['no endpoint', { endpoint: undefined }, 'Not tested ? No matching endpoint × None ? Unknown'],
   [
     'browser access',
     { dataSource: source({ access: 'direct' }) },

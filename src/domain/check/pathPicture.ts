@@ -111,7 +111,7 @@ function addressToWrite(endpoint: Endpoint | undefined): PathNode {
 function addressState(facts: PathFacts): Words {
   const { outcome } = checkAddress(facts);
   if (outcome === 'failed') {
-    return { state: facts.endpoint ? 'Doesn’t use the endpoint' : 'No endpoint', tone: 'error' };
+    return { state: facts.endpoint ? 'Doesn’t use the endpoint' : 'No matching endpoint', tone: 'error' };
   }
   return outcome === 'ok' ? settingsState(checkConnection(facts)) : { state: 'Unknown', tone: 'neutral' };
 }

@@ -41,7 +41,7 @@ const names = (change: Partial<SourceView>) => {
 };
 
 it.each<[Partial<SourceView>, string[]]>([
-  [{}, ['Traces', 'Revenue', 'Sensors', 'Weather 9', 'Weather 10']],
+  [{}, ['Traces', 'Revenue', 'Weather 10', 'Sensors', 'Weather 9']],
   [{ search: 'WEATHER 10' }, ['Weather 10']],
   [{ search: 'influx' }, ['Sensors']],
   [{ states: ['public', 'private'] }, ['Revenue', 'Sensors']],
@@ -74,8 +74,9 @@ it('counts', () => {
   expect(countStates(sourceList, rows).map(({ key, count }) => [key, count])).toEqual([
     ['notReady', 1],
     ['public', 1],
+    ['noEndpoint', 1],
     ['private', 1],
-    ['unknown', 2],
+    ['unknown', 1],
   ]);
   expect(countKinds(sourceList, rows)).toContainEqual({ key: 'prometheus', title: 'Prometheus', count: 2 });
 });

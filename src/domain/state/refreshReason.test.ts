@@ -6,13 +6,16 @@ const rows = (...statuses: EndpointStatus[]) =>
 
 it.each<[EndpointStatus[], string]>([
   [['waiting', 'approved', 'rejected'], ''],
-  [['approvedNotRefreshed'], 'approvedNotRefreshed-0 has a decision that isn’t active yet. Refresh to apply it.'],
+  [
+    ['approvedNotRefreshed'],
+    'approvedNotRefreshed-0 is approved, but the managed network hasn’t been refreshed yet. Refresh it now.',
+  ],
   [
     ['rejectedNotRefreshed', 'approvedNotRefreshed', 'approvedProbable'],
-    '2 endpoints have decisions that aren’t active yet. Refresh to apply them.',
+    '2 endpoints are approved or rejected, but the managed network hasn’t been refreshed yet. Refresh it now.',
   ],
-  [['approvedProbable'], 'approvedProbable-0 probably has a decision. Refresh to confirm it.'],
-  [['approvedProbable', 'rejectedProbable'], '2 endpoints probably have decisions. Refresh to confirm them.'],
+  [['approvedProbable'], 'approvedProbable-0 is probably approved. Refresh to confirm.'],
+  [['approvedProbable', 'rejectedProbable'], '2 endpoints are probably approved or rejected. Refresh to confirm.'],
   [['approvedNoAddress'], 'approvedNoAddress-0 is approved, but has no private IP yet. Refresh to get it.'],
   [
     ['approvedNoAddress', 'approvedNoAddress'],
@@ -26,11 +29,11 @@ it.each<[EndpointStatus[], string]>([
 it.each<[EndpointStatus[], string]>([
   [
     ['approvedNotRefreshed'],
-    'approvedNotRefreshed-0 has a decision that isn’t active yet. It’s applied automatically, or refresh now.',
+    'approvedNotRefreshed-0 is approved, but the managed network hasn’t been refreshed yet. It’s refreshed automatically, or refresh now.',
   ],
   [
     ['approvedProbable', 'rejectedProbable'],
-    '2 endpoints probably have decisions. They’re confirmed automatically, or refresh now.',
+    '2 endpoints are probably approved or rejected. A refresh confirms it automatically, or refresh now.',
   ],
   [['approvedNoAddress'], 'approvedNoAddress-0 is approved, but has no private IP yet. Refresh to get it.'],
 ])('%j with one: %s', (statuses, text) => {

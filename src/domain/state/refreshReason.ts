@@ -14,17 +14,15 @@ export function refreshReason(rows: readonly Row[], automatic: AutomaticRefresh 
   const withoutIp = rows.filter(({ status }) => status === 'approvedNoAddress');
   const decided = rows.filter(({ status }) => needsRefresh(status) && status !== 'approvedNoAddress');
   const probable = rows.filter(({ status }) => seemsDecided(status));
-  const order = (doing: string, done: string) =>
-    automatic === undefined || automatic === 'off' ? `Refresh to ${doing}.` : `${done} automatically, or refresh now.`;
+  const isAutomatic = automatic !== undefined && automatic !== 'off';
+  const are = (some: readonly Row[], how = '') =>
+    `${subject(some)} ${some.length === 1 ? 'is' : 'are'} ${how}${decisionOf(some)}`;
   if (decided.length > 0) {
-    return decided.length === 1
-      ? `${subject(decided)} has a decision that isn’t active yet. ${order('apply it', 'It’s applied')}`
-      : `${subject(decided)} have decisions that aren’t active yet. ${order('apply them', 'They’re applied')}`;
+    const order = isAutomatic ? 'It’s refreshed automatically, or refresh now.' : 'Refresh it now.';
+    return `${are(decided)}, but the managed network hasn’t been refreshed yet. ${order}`;
   }
   if (probable.length > 0) {
-    return probable.length === 1
-      ? `${subject(probable)} probably has a decision. ${order('confirm it', 'It’s confirmed')}`
-      : `${subject(probable)} probably have decisions. ${order('confirm them', 'They’re confirmed')}`;
+    return `${are(probable, 'probably ')}. ${isAutomatic ? 'A refresh confirms it automatically, or refresh now.' : 'Refresh to confirm.'}`;
   }
   // No automatic refresh is for these alone, as their targets show nothing new.
   return withoutIp.length === 0
@@ -32,6 +30,14 @@ export function refreshReason(rows: readonly Row[], automatic: AutomaticRefresh 
     : withoutIp.length === 1
       ? `${subject(withoutIp)} is approved, but has no private IP yet. Refresh to get it.`
       : `${subject(withoutIp)} are approved, but have no private IP yet. Refresh to get them.`;
+}
+
+/** What the owners decided, of all of them: "approved", "approved or rejected". */
+function decisionOf(rows: readonly Row[]): string {
+  const words = ['approved', 'rejected', 'disconnected'].filter((word) =>
+    rows.some(({ status }) => status.startsWith(word))
+  );
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
 }
 
 function subject(rows: readonly Row[]): string {

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Badge, type BadgeColor, type IconName, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Badge, type BadgeColor, type IconName, Stack, Text, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type ReactNode, useMemo } from 'react';
 import { breakable } from '../../components/breakable';
 import { LinkButton, TextLink } from '../../components/links';
@@ -36,11 +36,13 @@ const sortOptions: Array<{ value: SourceColumn; label: string }> = [
 /** The data sources, each with its network path and what to do about it. */
 export function DataSourceResults({ rows, adviceOf, children }: Props) {
   const { settingsHref } = useKnownPlace();
+  const theme = useTheme2();
   const columns = useMemo(
     (): Array<ListColumn<SourceRow, SourceColumn>> => [
       {
         title: 'Name',
         sort: 'name',
+        width: '20%',
         cell: ({ dataSource }) => (
           <>
             <RowName to={settingsHref(dataSource.uid)}>{dataSource.name}</RowName>
@@ -52,19 +54,21 @@ export function DataSourceResults({ rows, adviceOf, children }: Props) {
           </>
         ),
       },
-      { title: 'Type', sort: 'type', cell: ({ typeName }) => typeName },
+      { title: 'Type', sort: 'type', width: '12%', wideOnly: true, cell: ({ typeName }) => typeName },
       { title: 'Address', sort: 'address', cell: ({ address }) => address && <Address text={address} /> },
       {
         title: 'Network path',
         sort: 'path',
+        width: theme.spacing(23),
         cell: (row) => <NetworkPathCell row={row} hasAdvice={adviceOf(row.dataSource).length > 0} />,
       },
       {
         title: 'Next step',
+        width: '32%',
         cell: ({ dataSource, path }) => <NextStep dataSource={dataSource} path={path} advice={adviceOf(dataSource)} />,
       },
     ],
-    [settingsHref, adviceOf]
+    [settingsHref, adviceOf, theme]
   );
   return (
     <ListResults
@@ -178,6 +182,7 @@ const looks: Record<NetworkPath, { color: BadgeColor; icon: IconName }> = {
   cantConnect: { color: 'red', icon: 'exclamation-circle' },
   notReady: { color: 'red', icon: 'exclamation-circle' },
   public: { color: 'orange', icon: 'unlock' },
+  noEndpoint: { color: 'orange', icon: 'minus-circle' },
   onPurpose: { color: 'blue', icon: 'unlock' },
   unknown: { color: 'purple', icon: 'question-circle' },
 };

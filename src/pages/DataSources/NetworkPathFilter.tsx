@@ -3,6 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, type IconName, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type ListFilterProps } from '../../components/ListFilter';
+import { ToggleBar } from '../../components/ToggleBar';
 import { type NetworkPath } from '../../domain/advice/networkPath';
 
 type Tone = 'success' | 'error' | 'warning' | 'info' | 'secondary';
@@ -13,6 +14,7 @@ const tiles: ReadonlyArray<{ path: NetworkPath; words: string; icon: IconName; t
   { path: 'cantConnect', words: 'can’t connect', icon: 'exclamation-circle', tone: 'error' },
   { path: 'notReady', words: 'not ready', icon: 'exclamation-circle', tone: 'error' },
   { path: 'public', words: 'public', icon: 'unlock', tone: 'warning' },
+  { path: 'noEndpoint', words: 'without matching endpoint', icon: 'minus-circle', tone: 'warning' },
   { path: 'onPurpose', words: 'public on purpose', icon: 'unlock', tone: 'info' },
   { path: 'unknown', words: 'unknown', icon: 'question-circle', tone: 'secondary' },
 ];
@@ -23,28 +25,30 @@ export function NetworkPathFilter({ label, total, counts, chosen, onChange }: Li
   const countOf = (path: NetworkPath) => counts.find(({ key }) => key === path)?.count ?? 0;
   const number = (n: number) => n.toLocaleString('en-US');
   return (
-    <div role="group" aria-label={label} className={styles.row}>
-      {tiles
+    <ToggleBar
+      label={label}
+      className={styles.row}
+      items={tiles
         .filter(({ path }) => path === 'private' || countOf(path) > 0)
         .map(({ path, words, icon, tone }) => {
-          const pressed = chosen.includes(path);
-          return (
-            <button
-              key={path}
-              type="button"
-              aria-pressed={pressed}
-              className={cx(styles.tile, pressed && styles.pressed)}
-              onClick={() => onChange(pressed ? chosen.filter((one) => one !== path) : [...chosen, path])}
-            >
-              <Icon name={icon} className={styles[tone]} aria-hidden />
-              <span>
-                <span className={styles.count}>{number(countOf(path))}</span>
-                {path === 'private' && ` of ${number(total)}`} {words}
-              </span>
-            </button>
-          );
+          const isPressed = chosen.includes(path);
+          return {
+            key: path,
+            isPressed,
+            className: cx(styles.tile, isPressed && styles.pressed),
+            onClick: () => onChange(isPressed ? chosen.filter((one) => one !== path) : [...chosen, path]),
+            children: (
+              <>
+                <Icon name={icon} className={styles[tone]} aria-hidden />
+                <span>
+                  <span className={styles.count}>{number(countOf(path))}</span>
+                  {path === 'private' && ` of ${number(total)}`} {words}
+                </span>
+              </>
+            ),
+          };
         })}
-    </div>
+    />
   );
 }
 

@@ -166,7 +166,7 @@ describe('the list', () => {
 
   it('filters by several groups of states, with counts', async () => {
     const { user, location } = await show();
-    const states = within(screen.getByRole('group', { name: 'Filter by state' }));
+    const states = within(screen.getByRole('toolbar', { name: 'Filter by state' }));
     expect(states.getAllByRole('button').map((pill) => pill.textContent)).toEqual([
       'All 3',
       'Needs attention 1',
@@ -179,6 +179,23 @@ describe('the list', () => {
     expect(location()).toBe('/?state=pending&state=approved');
     await user.click(states.getByRole('button', { name: 'All 3' }));
     expect(names()).toHaveLength(3);
+  });
+
+  it('is left by one Tab from the filter, whose arrow keys lead from one state to the next', async () => {
+    const { user } = await show();
+    const states = within(screen.getByRole('toolbar', { name: 'Filter by state' }));
+    const pill = (name: string) => states.getByRole('button', { name });
+    await user.click(pill('All 3'));
+    await user.keyboard('{ArrowLeft}');
+    expect(pill('Approved 1')).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+    expect(pill('Pending 1')).toHaveFocus();
+    expect(pill('Pending 1')).toHaveAttribute('aria-pressed', 'true');
+    expect(names()).toEqual(['orders-sql']);
+    await user.keyboard('{End}{Home}{Tab}');
+    expect(screen.getByRole('textbox', { name: 'Search private endpoints' })).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(pill('All 3')).toHaveFocus();
   });
 
   it('puts first what needs someone, says what, and sorts by name on request', async () => {

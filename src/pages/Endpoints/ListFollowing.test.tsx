@@ -39,7 +39,7 @@ it('follows once the list is shown, and shows what an owner decided', async () =
   const row = within(screen.getByRole('row', { name: /^orders-sql / }));
   expect(await row.findByText('Probably approved')).toBeVisible();
   expect(
-    (await refresh()).getByText(/^orders-sql probably has a decision\. It’s confirmed automatically/)
+    (await refresh()).getByText(/^orders-sql is probably approved\. A refresh confirms it automatically/)
   ).toBeVisible();
   expect(azure.count('/connection')).toBe(0);
 });
