@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { forgetSettings } from './settings';
 import { PaletteView } from './views/PaletteView';
 
 for (const { title, opens } of [
@@ -34,3 +35,16 @@ for (const user of ['editor', 'viewer']) {
     await expect(palette.options).toHaveCount(0);
   });
 }
+
+test(
+  'the command palette offers no new endpoint before the app is set up',
+  { tag: '@stand-in' },
+  async ({ page, request }) => {
+    await forgetSettings(request);
+    const palette = new PaletteView(page);
+    await palette.open();
+    await palette.input.fill('private endpoint');
+    await expect(palette.added('Private endpoints')).toBeVisible();
+    await expect(palette.added('New private endpoint')).toHaveCount(0);
+  }
+);

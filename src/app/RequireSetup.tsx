@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import React, { type ReactNode, useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { queries } from '../data/queries';
-import { isSetUp } from '../domain/settings/isSetUp';
-import { readSettings, unreadableSettings } from '../domain/settings/readSettings';
+import { isSetUp, isSetUpAsStored } from '../domain/settings/isSetUp';
 import { setupPath } from '../paths';
 
 interface Props {
@@ -19,11 +18,8 @@ interface Props {
  * where they say nothing, they are read again, since Grafana keeps them as they were when its page was loaded.
  */
 export function RequireSetup({ otherwise, children }: Props) {
-  const stored = usePluginContext()?.meta?.jsonData as Record<string, unknown> | null | undefined;
-  const wasSetUp = useMemo(
-    () => isSetUp({ jsonData: readSettings(stored ?? {}), unreadable: unreadableSettings(stored ?? {}) }),
-    [stored]
-  );
+  const stored = usePluginContext()?.meta?.jsonData as unknown;
+  const wasSetUp = useMemo(() => isSetUpAsStored(stored), [stored]);
   const { data, isFetching } = useQuery({ ...queries.settings, enabled: !wasSetUp });
   if (data ? isSetUp(data) : wasSetUp) {
     return <>{children}</>;

@@ -1,7 +1,14 @@
-import { AppPlugin, type CurrentUserDTO, type PluginExtensionEventHelpers, PluginExtensionPoints } from '@grafana/data';
+import {
+  AppPlugin,
+  type AppPluginMeta,
+  type CurrentUserDTO,
+  type PluginExtensionEventHelpers,
+  PluginExtensionPoints,
+} from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
 import { PLUGIN_ID } from '../constants';
+import { sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
 import manifest from '../plugin.json';
 import { addPaletteLinks } from './paletteLinks';
 
@@ -12,8 +19,18 @@ const helpers: PluginExtensionEventHelpers = {
   closeSidebar: () => undefined,
   toggleSidebar: () => undefined,
 };
-const links = () => addPaletteLinks(new AppPlugin()).addedLinkConfigs;
-const offered = () => links().filter(({ configure }) => configure?.({}) !== undefined);
+const setUp = { azureCredentials: { authType: 'msi' }, workspaceId: sampleWorkspaceId };
+
+/** The links of a plugin with these settings; without any where Grafana doesn't bring them along. */
+function links(jsonData?: object | null) {
+  const plugin = addPaletteLinks(new AppPlugin());
+  if (jsonData !== undefined) {
+    plugin.meta = { jsonData } as AppPluginMeta;
+  }
+  return plugin.addedLinkConfigs;
+}
+const offered = (jsonData?: object | null) =>
+  links(jsonData).flatMap(({ title, configure }) => (configure?.({}) === undefined ? [] : [title]));
 
 it('registers what the manifest announces, word for word', () => {
   expect(links().map(({ title, description, targets }) => ({ title, description, targets }))).toEqual(
@@ -42,7 +59,12 @@ it('offers nothing to anonymous access', () => {
   expect(offered()).toEqual([]);
 });
 
-it('offers both to an admin', () => {
+it.each([[setUp], [undefined]])('offers both to an admin, with %j stored', (stored) => {
   asUser('Admin');
-  expect(offered()).toHaveLength(2);
+  expect(offered(stored)).toEqual(['Private endpoints', 'New private endpoint']);
+});
+
+it.each([[null], [{}], [{ ...setUp, workspaceId: '' }]])('offers no new endpoint with %j stored', (stored) => {
+  asUser('Admin');
+  expect(offered(stored)).toEqual(['Private endpoints']);
 });

@@ -1,6 +1,7 @@
 import { type AppPlugin, PluginExtensionPoints } from '@grafana/data';
 import { config, locationService } from '@grafana/runtime';
 
+import { isSetUpAsStored } from '../domain/settings/isSetUp';
 import { endpointsPath, newEndpointPath } from '../paths';
 
 /**
@@ -12,18 +13,20 @@ const paletteLinks = [
     title: 'Private endpoints',
     description: 'View the managed private endpoints of your Azure Managed Grafana workspace',
     path: endpointsPath,
+    needsSetup: false,
   },
   {
     title: 'New private endpoint',
     description: 'Request a private connection to an Azure resource',
     path: newEndpointPath(),
+    needsSetup: true,
   },
 ];
 
-/** Offers the links to admins only: to everybody else they would lead to a page that says no. */
+/** Offers the links to admins only, as to everybody else they would lead to a page that says no, and nothing new before the set-up. */
 export function addPaletteLinks(plugin: AppPlugin): AppPlugin {
   return paletteLinks.reduce(
-    (all, { title, description, path }) =>
+    (all, { title, description, path, needsSetup }) =>
       all.addLink({
         title,
         description,
@@ -32,10 +35,18 @@ export function addPaletteLinks(plugin: AppPlugin): AppPlugin {
         targets: [PluginExtensionPoints.CommandPalette],
         // Grafana 13 calls this `group`, and still reads it.
         category: 'Azure Managed Grafana',
-        configure: () => (mayUseApp() ? {} : undefined),
+        configure: () => (mayUseApp() && !(needsSetup && isNew(plugin)) ? {} : undefined),
       }),
     plugin
   );
+}
+
+/**
+ * True where nobody has set the app up. Grafana brings the settings along before it asks for the links (12.4,
+ * public/app/features/plugins/pluginPreloader.ts), as they were when its page was loaded.
+ */
+function isNew({ meta: { jsonData } }: AppPlugin): boolean {
+  return jsonData !== undefined && !isSetUpAsStored(jsonData);
 }
 
 function mayUseApp(): boolean {

@@ -1,5 +1,5 @@
 import { sampleWorkspaceId as workspaceId } from '../testing/sampleEndpoint';
-import { isSetUp } from './isSetUp';
+import { isSetUp, isSetUpAsStored } from './isSetUp';
 import { type UnreadableSetting } from './settings';
 
 const azureCredentials = { authType: 'msi' as const };
@@ -16,4 +16,14 @@ it.each([
   [false, {}, ['azureCredentials' as const]],
 ])('says %s of %j, %j unreadable', (expected, jsonData, unreadable) => {
   expect(isSetUp({ jsonData, unreadable })).toBe(expected);
+});
+
+it.each([
+  [true, { azureCredentials, workspaceId }],
+  [true, { azureCredentials: { authType: 'of a newer version' }, workspaceId }],
+  [false, { azureCredentials }],
+  [false, null],
+  [false, undefined],
+])('says %s of %j as it is stored', (expected, jsonData) => {
+  expect(isSetUpAsStored(jsonData)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { readSettings, unreadableSettings } from './readSettings';
 import { type StoredSettings } from './settings';
 
 /**
@@ -8,4 +9,10 @@ export function isSetUp({ jsonData, unreadable }: Pick<StoredSettings, 'jsonData
   const { azureCredentials, workspaceId = '' } = jsonData;
   const has = (name: 'azureCredentials' | 'workspaceId', stored: boolean) => stored || unreadable.includes(name);
   return has('azureCredentials', azureCredentials !== undefined) && has('workspaceId', workspaceId.trim() !== '');
+}
+
+/** The same of `jsonData` as Grafana stores it and brings along with a plugin. */
+export function isSetUpAsStored(jsonData: unknown): boolean {
+  const stored = typeof jsonData === 'object' && jsonData !== null ? (jsonData as Record<string, unknown>) : {};
+  return isSetUp({ jsonData: readSettings(stored), unreadable: unreadableSettings(stored) });
 }
