@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, type IconName, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId } from 'react';
+import { visuallyHidden } from './visuallyHidden';
 
 /** One thing to choose. */
 interface Choice<T extends string> {
@@ -37,7 +38,7 @@ export function ChoiceCards<T extends string>(props: Props<T>) {
   const id = useId();
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className={hideLabel ? styles.hidden : styles.legend}>{label}</legend>
+      <legend className={hideLabel ? visuallyHidden : styles.legend}>{label}</legend>
       <div className={cx(layout === 'grid' ? styles.grid : styles.list)}>
         {choices.map((choice, i) => (
           <div key={choice.value} className={styles.card}>
@@ -82,7 +83,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     marginBottom: theme.spacing(1),
     lineHeight: 1.25,
   }),
-  hidden: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
   grid: css({
     display: 'grid',
     gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(32)}), 1fr))`,

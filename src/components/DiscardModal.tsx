@@ -1,5 +1,6 @@
 import { ConfirmModal } from '@grafana/ui';
 import React from 'react';
+import { dialog } from './dialog';
 
 interface Props {
   isOpen: boolean;
@@ -14,6 +15,7 @@ interface Props {
 export function DiscardModal({ isOpen, title, action, onDiscard, onClose }: Props) {
   return (
     <ConfirmModal
+      modalClass={dialog}
       isOpen={isOpen}
       title={title}
       body="Your draft will be deleted."

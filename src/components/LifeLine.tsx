@@ -4,6 +4,7 @@ import { Icon, type IconName, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type LifeState, type LifeStep } from '../domain/state/lifeline';
 import { Quote } from './Quote';
+import { visuallyHidden } from './visuallyHidden';
 
 const looks: Record<LifeState, { icon: IconName; word: string }> = {
   done: { icon: 'check-circle', word: 'done' },
@@ -26,7 +27,7 @@ export function LifeLine({ steps }: { steps: readonly LifeStep[] }) {
             </span>
             <div className={styles.text}>
               <span className={styles.title}>{title}</span>
-              <span className={styles.hidden}>, {looks[state].word}</span>
+              <span className={visuallyHidden}>, {looks[state].word}</span>
               {comment && <Quote>{comment}</Quote>}
               {detail && <span className={styles.detail}>{detail}</span>}
             </div>
@@ -78,12 +79,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
   todo: css({ color: theme.colors.text.disabled }),
   failed: css({ color: theme.colors.error.text }),
   unknown: css({ color: theme.colors.text.secondary }),
-  hidden: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
 });

@@ -11,6 +11,7 @@ import {
 import { type Tone } from '../domain/state/stateWords';
 import { CutText } from './CutText';
 import { TextLink } from './links';
+import { visuallyHidden } from './visuallyHidden';
 
 interface Props {
   picture: Picture;
@@ -56,7 +57,7 @@ export function PathPicture({ picture: { nodes, links }, hrefs }: Props) {
                   <span className={styles.mark}>
                     <Icon key={link} name={linkLooks[link].icon} size="sm" aria-hidden />
                   </span>
-                  <span className={styles.hidden}>, {linkLooks[link].words}</span>
+                  <span className={visuallyHidden}>, {linkLooks[link].words}</span>
                 </span>
               )}
             </li>
@@ -83,7 +84,7 @@ export function PathMarks({ picture: { nodes, links } }: Pick<Props, 'picture'>)
             <span className={cx(styles.small, styles[tone])} aria-hidden>
               {marks[tone]}
             </span>
-            <span className={styles.hidden}>{link ? `${words}, ${linkLooks[link].words}` : words}</span>
+            <span className={visuallyHidden}>{link ? `${words}, ${linkLooks[link].words}` : words}</span>
             {link && (
               <span className={cx(styles.smallLink, styles[link])} aria-hidden>
                 {link === 'broken' && '×'}
@@ -218,14 +219,6 @@ const getStyles = (theme: GrafanaTheme2) => {
       alignItems: 'center',
       justifyContent: 'center',
       '&::before': { content: '""', position: 'absolute', inset: 'calc(50% - 1px) 0 auto', borderWidth: '2px 0 0' },
-    }),
-    hidden: css({
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
     }),
   };
 };

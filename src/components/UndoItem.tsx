@@ -5,8 +5,8 @@ import React, { useState } from 'react';
 import { agoText } from '../domain/age';
 import { type Failure } from '../domain/failure';
 import { type FillReceipt } from '../domain/fillIn/undo';
+import { dialog } from './dialog';
 import { useNow } from './useTime';
-import { wrapAnywhere } from './wrapAnywhere';
 
 interface Props {
   receipt: FillReceipt;
@@ -55,7 +55,7 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
       </Button>
       <IconButton name="times" tooltip={`Dismiss (keep the change to ${name})`} onClick={onForget} />
       <ConfirmModal
-        modalClass={wrapAnywhere}
+        modalClass={dialog}
         isOpen={asking}
         title={`Undo the change to ${name}`}
         body={`The host changes from ${host} back to ${hostBefore}.`}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type CreateDataSourceRequest, type DataSourceRead, type Written } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { type DataSource, listedDataSources } from '../domain/address/dataSource';
+import { describeDependents } from '../domain/dependents';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { matchAll, type Matching, type Use, usesOf } from '../domain/matching/matchAll';
@@ -73,6 +74,15 @@ export function useMatching(
     () => (endpoints && dataSources ? matchAll(endpoints, dataSources) : undefined),
     [endpoints, dataSources]
   );
+}
+
+/** What else uses some data sources, in words; asked only before a deletion, since it takes many calls. */
+export function useDependentsText(sources: ReadonlyArray<Pick<DataSource, 'uid' | 'name'>>): string {
+  const { place } = useKnownPlace();
+  const { data, isPending } = useQuery(queries.dependents(place, sources));
+  return isPending
+    ? 'Checking dashboards and alert rules…'
+    : describeDependents(data ?? { dashboards: null, alertRules: null });
 }
 
 /** The data sources that use an endpoint. */

@@ -3,6 +3,7 @@ import { getAppEvents } from '@grafana/runtime';
 import { Alert, Button, Checkbox, ConfirmModal, FieldSet, Stack, Text } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
+import { dialog } from '../../components/dialog';
 import { FailureAlert } from '../../components/FailureAlert';
 import { resolverFor } from '../../components/resolverFor';
 import { wrapAnywhere } from '../../components/wrapAnywhere';
@@ -108,6 +109,7 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             </Stack>
           </Stack>
           <ConfirmModal
+            modalClass={dialog}
             isOpen={asksToClear}
             title="Remove the workspace?"
             body="Without a workspace, the app shows no private endpoints, and you set it up again."

@@ -1,4 +1,4 @@
-import { Field, Input, RadioButtonGroup, Text } from '@grafana/ui';
+import { RadioButtonGroup, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { segments } from '../../components/segments';
 import { useFormContext } from 'react-hook-form';
@@ -7,7 +7,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { moreRolesCli, roleBicep, roleCli } from '../../domain/settings/roleCommands';
 import { type FormValues } from '../../components/signIn/formValues';
 import { SetupStep } from './SetupStep';
-import { useTidyWorkspaceId } from './useTidyWorkspaceId';
+import { WorkspaceIdField } from './WorkspaceIdField';
 
 const formats = [
   { label: 'Azure CLI', value: 'cli' as const },
@@ -16,8 +16,7 @@ const formats = [
 
 /** Step 2: the role, to be copied for someone who may assign it. Nothing tells when that is done but step 3. */
 export function RoleStep({ titleRef }: { titleRef: React.Ref<HTMLSpanElement> }) {
-  const { register, watch, formState } = useFormContext<FormValues>();
-  const tidy = useTidyWorkspaceId();
+  const { watch, formState } = useFormContext<FormValues>();
   const [format, setFormat] = useState<'cli' | 'bicep'>('cli');
   const [clientId, workspaceId] = watch(['clientId', 'workspaceId']);
   const parts = { clientId: clientId.trim(), workspaceId };
@@ -29,21 +28,11 @@ export function RoleStep({ titleRef }: { titleRef: React.Ref<HTMLSpanElement> })
         The smallest role that this plugin needs, on the workspace alone. An Owner or User Access Administrator of the
         workspace’s resource group can create and assign it.
       </Text>
-      <Field
+      <WorkspaceIdField
         label="Resource ID of the workspace"
         description="Optional. Completes the commands below. The URL of its page in the Azure portal works too."
-        invalid={Boolean(error)}
         error={error}
-        noMargin
-      >
-        <Input
-          id="workspace-id"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="/subscriptions/…/providers/Microsoft.Dashboard/grafana/…"
-          {...register('workspaceId', { onBlur: tidy })}
-        />
-      </Field>
+      />
       <div>
         <RadioButtonGroup
           className={segments}

@@ -1,4 +1,4 @@
-import { Field, FieldSet, Input, Stack, Text } from '@grafana/ui';
+import { Field, FieldSet, Stack, Text } from '@grafana/ui';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -6,11 +6,11 @@ import { Choice } from '../../components/Choice';
 import { queries } from '../../data/queries';
 import { type WorkspaceSummary } from '../../domain/workspace';
 import { type FormValues } from '../../components/signIn/formValues';
-import { useTidyWorkspaceId } from './useTidyWorkspaceId';
+import { WorkspaceIdField } from './WorkspaceIdField';
 
 /** Which workspace: by resource ID, or one of those that the stored identity can see. */
 export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
-  const { register, setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
+  const { setValue, clearErrors, watch, formState } = useFormContext<FormValues>();
   const { errors } = formState;
   const workspaces = useQuery({ ...queries.workspaces, enabled: signInStored });
   const options = useMemo(
@@ -27,26 +27,15 @@ export function WorkspaceField({ signInStored }: { signInStored: boolean }) {
     setValue('workspaceId', id, { shouldDirty: true });
     clearErrors('workspaceId');
   };
-  const tidy = useTidyWorkspaceId();
   const note = workspaceNote(signInStored, workspaces);
   return (
     <FieldSet label="Workspace">
       <Stack direction="column" gap={2}>
-        <Field
+        <WorkspaceIdField
           label="Resource ID"
           description="The workspace's resource ID, or the URL of its page in the Azure portal"
-          invalid={Boolean(errors.workspaceId)}
           error={errors.workspaceId?.message}
-          noMargin
-        >
-          <Input
-            id="workspace-id"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="/subscriptions/…/providers/Microsoft.Dashboard/grafana/…"
-            {...register('workspaceId', { onBlur: tidy })}
-          />
-        </Field>
+        />
         {signInStored && workspaces.data && workspaces.data.length > 0 && (
           <Field label="Or select a workspace" noMargin>
             <Choice

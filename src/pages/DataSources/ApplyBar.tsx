@@ -1,10 +1,10 @@
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Button, ConfirmModal, Stack, Text, useStyles2 } from '@grafana/ui';
 import React, { useRef, useState } from 'react';
 import { type FillProgress, type FillRequest } from '../../data/useFillIn';
 import { useReturnFocus } from '../../components/focus';
-import { wrapAnywhere } from '../../components/wrapAnywhere';
+import { dialog } from '../../components/dialog';
 import { readAddress } from '../../domain/address/address';
 import { credentialsNote, stopsNote } from '../../domain/fillIn/proposeFill';
 import { BatchOutcome } from './BatchOutcome';
@@ -58,7 +58,7 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
         <BatchOutcome endpoint={endpoint} progress={progress} onRestored={onRestored} />
       </div>
       <ConfirmModal
-        modalClass={cx(wrapAnywhere, styles.dialog)}
+        modalClass={dialog}
         isOpen={asking}
         title={`Update ${many === 1 ? '1 data source' : `${many} data sources`} to use ${endpoint}`}
         body="Only the URL changes. The change takes effect immediately. You can undo it."
@@ -96,8 +96,6 @@ function noteFor(hostBefore: string, host: string): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  // Room for the outline of the button in focus.
-  dialog: css({ '& > :last-child': { paddingBottom: theme.spacing(0.5) } }),
   outcome: css({
     display: 'flex',
     flexDirection: 'column',

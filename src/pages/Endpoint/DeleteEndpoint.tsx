@@ -1,18 +1,15 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Field, Input, Modal, Stack, Text, useStyles2 } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
-import React, { type FormEvent, useId, useState } from 'react';
+import { Text, useStyles2 } from '@grafana/ui';
+import React from 'react';
 import { ChangeStatus } from '../../components/ChangeStatus';
-import { focusFirst } from '../../components/focus';
+import { DeleteModal } from '../../components/DeleteModal';
 import { TextLink } from '../../components/links';
-import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { keepForAskingAgain } from '../../data/createDrafts';
+import { useDependentsText } from '../../data/dataSources';
 import { useChange } from '../../data/useChange';
-import { queries } from '../../data/queries';
-import { useKnownPlace, useWorkspaceId } from '../../data/workspace';
+import { useWorkspaceId } from '../../data/workspace';
 import { type Change, failedTitle } from '../../domain/changes/change';
-import { describeDependents } from '../../domain/dependents';
 import { type Endpoint } from '../../domain/endpoint';
 import { isEndpointReady } from '../../domain/state/status';
 
@@ -52,70 +49,27 @@ export function DeleteEndpoint({ endpoint, dependents, thenRequestAgain, onCance
     }
   });
   const ripples = dependents ? dependents.length > 0 : isEndpointReady(endpoint);
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState('');
-  const id = useId();
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ripples && typed.trim().toLowerCase() !== name.toLowerCase()) {
-      setError(`Type ${name} to delete it`);
-      document.getElementById(id)?.focus();
-      return;
-    }
-    if (!deletion.isPending) {
-      deletion.send(change);
-    }
-  };
 
   return (
-    <Modal isOpen className={wrapAnywhere} title={`Delete ${name}`} onDismiss={onCancel}>
-      <form onSubmit={submit} noValidate>
-        <Stack direction="column" gap={2}>
-          <Consequence endpoint={endpoint} dependents={dependents} />
-          <Text element="p" color="secondary">
-            {thenRequestAgain
-              ? 'When it’s deleted, the new request opens with its details.'
-              : 'Its details are kept in this browser, so you can request it again.'}{' '}
-            The resource owner must then approve it again, and its private IP may change.
-          </Text>
-          {ripples && (
-            <Field label={`Type ${name} to confirm`} invalid={error !== ''} error={error} noMargin>
-              <Input
-                id={id}
-                ref={focusFirst}
-                value={typed}
-                autoComplete="off"
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value);
-                  setError('');
-                }}
-              />
-            </Field>
-          )}
-          <ChangeStatus waiting={deletion.waiting} failure={deletion.failure} title={failedTitle(change)} />
-        </Stack>
-        <Modal.ButtonRow>
-          <Button
-            type="button"
-            variant="secondary"
-            fill="outline"
-            ref={ripples ? undefined : focusFirst}
-            onClick={onCancel}
-          >
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="destructive"
-            icon={deletion.isPending ? 'spinner' : undefined}
-            aria-busy={deletion.isPending}
-          >
-            {thenRequestAgain ? 'Delete and request again' : 'Delete endpoint'}
-          </Button>
-        </Modal.ButtonRow>
-      </form>
-    </Modal>
+    <DeleteModal
+      title={`Delete ${name}`}
+      confirmation={ripples ? name : ''}
+      correction={`Type ${name} to delete it`}
+      action={thenRequestAgain ? 'Delete and request again' : 'Delete endpoint'}
+      isBusy={deletion.isPending}
+      dismissal="Cancel"
+      onDismiss={onCancel}
+      onDelete={() => deletion.send(change)}
+    >
+      <Consequence endpoint={endpoint} dependents={dependents} />
+      <Text element="p" color="secondary">
+        {thenRequestAgain
+          ? 'When it’s deleted, the new request opens with its details.'
+          : 'Its details are kept in this browser, so you can request it again.'}{' '}
+        The resource owner must then approve it again, and its private IP may change.
+      </Text>
+      <ChangeStatus waiting={deletion.waiting} failure={deletion.failure} title={failedTitle(change)} />
+    </DeleteModal>
   );
 }
 
@@ -149,17 +103,8 @@ function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'depende
   );
 }
 
-/** Dashboards and alert rules that use them; asked only here, since it takes many calls. */
 function DependentsOf({ sources }: { sources: readonly Dependent[] }) {
-  const { place } = useKnownPlace();
-  const { data, isPending } = useQuery(queries.dependents(place, sources));
-  return (
-    <Text element="p">
-      {isPending
-        ? 'Checking dashboards and alert rules…'
-        : describeDependents(data ?? { dashboards: null, alertRules: null })}
-    </Text>
-  );
+  return <Text element="p">{useDependentsText(sources)}</Text>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

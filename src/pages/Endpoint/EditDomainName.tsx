@@ -10,7 +10,7 @@ import { queries } from '../../data/queries';
 import { focusFirst } from '../../components/focus';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { useChange } from '../../data/useChange';
-import { wrapAnywhere } from '../../components/wrapAnywhere';
+import { dialog } from '../../components/dialog';
 import { useReadAfterConflict } from '../../data/useReadAfterConflict';
 import { usePlace } from '../../data/workspace';
 import { readAddress } from '../../domain/address/address';
@@ -93,7 +93,7 @@ export function EditDomainName({ endpoint, onClose }: Props) {
   };
 
   return (
-    <Modal isOpen className={wrapAnywhere} title={`Domain name of ${name}`} onDismiss={onClose}>
+    <Modal isOpen className={dialog} title={`Domain name of ${name}`} onDismiss={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack direction="column" gap={2}>
           <Text element="p">

@@ -1,22 +1,17 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Button, Field, Input, Modal, Text, useStyles2 } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
-import React, { Fragment, type FormEvent, useId, useMemo, useState } from 'react';
+import { Text, useStyles2 } from '@grafana/ui';
+import React, { Fragment, useMemo } from 'react';
 import { CutText } from '../../components/CutText';
-import { focusFirst } from '../../components/focus';
+import { DeleteModal } from '../../components/DeleteModal';
 import { TextLink } from '../../components/links';
-import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { keepForAskingAgain } from '../../data/createDrafts';
-import { useAllUses, useDataSources } from '../../data/dataSources';
-import { queries } from '../../data/queries';
+import { useAllUses, useDataSources, useDependentsText } from '../../data/dataSources';
 import { useChangeSeries } from '../../data/useChangeSeries';
 import { usePlace, useWorkspaceId } from '../../data/workspace';
 import { type Change } from '../../domain/changes/change';
-import { describeDependents } from '../../domain/dependents';
 import { type EndpointRow } from '../../domain/list/row';
 import { type Use } from '../../domain/matching/matchAll';
-import { type Place } from '../../domain/place';
 import { DeletionStep } from './DeletionStep';
 
 /** What has to be typed where a data source still points to one of them. */
@@ -44,88 +39,52 @@ export function DeleteSeveral({ rows, onClose, onDone }: Props) {
   const left = endpoints.filter(({ name }) => series.stepOf(name)?.status !== 'taken');
   const isTried = endpoints.some(({ name }) => series.stepOf(name));
   const mustType = !isTried && (uses.failed || uses.all.length > 0);
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState('');
-  const id = useId();
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (mustType && typed.trim().toLowerCase() !== CONFIRMATION) {
-      setError(`Type ${CONFIRMATION} to delete them`);
-      document.getElementById(id)?.focus();
-    } else if (!series.isRunning && !uses.isReading) {
-      const changes = left.map(({ name, createdAt }): Change => ({ kind: 'delete', name, createdAt }));
-      if (await series.send(changes)) {
-        onDone();
-        onClose();
-      }
+  const send = async () => {
+    const changes = left.map(({ name, createdAt }): Change => ({ kind: 'delete', name, createdAt }));
+    if (!uses.isReading && (await series.send(changes))) {
+      onDone();
+      onClose();
     }
   };
-  // The first time it stops, so that what wasn't sent is seen.
-  const dismiss = series.isRunning ? series.stop : onClose;
 
   return (
-    <Modal isOpen className={wrapAnywhere} title={title(rows)} onDismiss={dismiss}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <div className={styles.body}>
-          <ul className={styles.list} aria-label="To delete">
-            {rows.map((row) => (
-              <li key={row.endpoint.name} className={styles.item}>
-                <CutText className={styles.name} text={row.endpoint.name} />
-                <DeletionStep
-                  name={row.endpoint.name}
-                  stateLabel={row.statusLabel}
-                  step={series.stepOf(row.endpoint.name)}
-                />
-                <UsesLine uses={uses.of(row)} />
-              </li>
-            ))}
-          </ul>
-          <Consequence uses={uses} />
-          <Text element="p" color="secondary">
-            Their details are kept in this browser, so you can request them again.
-          </Text>
-          {mustType && (
-            <Field label={`Type ${CONFIRMATION} to confirm`} invalid={error !== ''} error={error} noMargin>
-              <Input
-                id={id}
-                ref={focusFirst}
-                value={typed}
-                autoComplete="off"
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value);
-                  setError('');
-                }}
-              />
-            </Field>
-          )}
-        </div>
-        <Modal.ButtonRow>
-          <Button
-            type="button"
-            variant="secondary"
-            fill="outline"
-            ref={mustType ? undefined : focusFirst}
-            onClick={dismiss}
-          >
-            {series.isRunning ? 'Stop' : isTried ? 'Close' : 'Cancel'}
-          </Button>
-          <Button
-            type="submit"
-            variant="destructive"
-            icon={series.isRunning ? 'spinner' : undefined}
-            aria-busy={series.isRunning}
-          >
-            {series.isRunning
-              ? 'Deleting…'
-              : isTried
-                ? 'Try again'
-                : `Delete ${rows.length === 1 ? 'endpoint' : `${rows.length} endpoints`}`}
-          </Button>
-        </Modal.ButtonRow>
-      </form>
-    </Modal>
+    <DeleteModal
+      title={title(rows)}
+      confirmation={mustType ? CONFIRMATION : ''}
+      correction={`Type ${CONFIRMATION} to delete them`}
+      action={actionText(rows.length, series.isRunning, isTried)}
+      isBusy={series.isRunning}
+      dismissal={series.isRunning ? 'Stop' : isTried ? 'Close' : 'Cancel'}
+      // The first time it stops, so that what wasn't sent is seen.
+      onDismiss={series.isRunning ? series.stop : onClose}
+      onDelete={() => void send()}
+    >
+      <ul className={styles.list} aria-label="To delete">
+        {rows.map((row) => (
+          <li key={row.endpoint.name} className={styles.item}>
+            <CutText className={styles.name} text={row.endpoint.name} />
+            <DeletionStep
+              name={row.endpoint.name}
+              stateLabel={row.statusLabel}
+              step={series.stepOf(row.endpoint.name)}
+            />
+            <UsesLine uses={uses.of(row)} />
+          </li>
+        ))}
+      </ul>
+      <Consequence uses={uses} />
+      <Text element="p" color="secondary">
+        Their details are kept in this browser, so you can request them again.
+      </Text>
+    </DeleteModal>
   );
+}
+
+function actionText(count: number, isRunning: boolean, isTried: boolean): string {
+  if (isRunning) {
+    return 'Deleting…';
+  }
+  return isTried ? 'Try again' : `Delete ${count === 1 ? 'endpoint' : `${count} endpoints`}`;
 }
 
 function title(rows: readonly EndpointRow[]): string {
@@ -143,13 +102,14 @@ interface UsesOfRows {
 
 function useUsesOf(rows: readonly EndpointRow[]): UsesOfRows {
   const endpoints = useMemo(() => rows.map(({ endpoint }) => endpoint), [rows]);
-  const { isLoading, isError } = useDataSources();
+  const { isError } = useDataSources();
   const usesOf = useAllUses(endpoints);
   return {
     of: ({ endpoint }) => usesOf?.(endpoint),
     // One that uses two of them is one.
     all: [...new Map(usesOf ? endpoints.flatMap(usesOf).map((use) => [use.dataSource.uid, use]) : []).values()],
-    isReading: isLoading,
+    // Also while it isn't known yet which Grafana has them.
+    isReading: usesOf === undefined && !isError,
     failed: isError,
   };
 }
@@ -177,7 +137,6 @@ function UsesLine({ uses }: { uses: Use[] | undefined }) {
 
 /** What breaks, as far as it is known. */
 function Consequence({ uses }: { uses: UsesOfRows }) {
-  const place = usePlace()?.place;
   if (uses.isReading) {
     return <Text element="p">Checking data sources…</Text>;
   }
@@ -193,27 +152,17 @@ function Consequence({ uses }: { uses: UsesOfRows }) {
           ? '1 data source that uses them will stop working.'
           : `${uses.all.length} data sources that use them will stop working.`}
       </Text>
-      {place && <DependentsOf place={place} uses={uses.all} />}
+      <DependentsOf uses={uses.all} />
     </div>
   );
 }
 
-/** Dashboards and alert rules that use them; asked only here, since it takes many calls. */
-function DependentsOf({ place, uses }: { place: Place; uses: readonly Use[] }) {
-  const sources = uses.map(({ dataSource: { uid, name } }) => ({ uid, name }));
-  const { data, isPending } = useQuery(queries.dependents(place, sources));
-  return (
-    <Text element="p">
-      {isPending
-        ? 'Checking dashboards and alert rules…'
-        : describeDependents(data ?? { dashboards: null, alertRules: null })}
-    </Text>
-  );
+function DependentsOf({ uses }: { uses: readonly Use[] }) {
+  const text = useDependentsText(uses.map(({ dataSource: { uid, name } }) => ({ uid, name })));
+  return <Text element="p">{text}</Text>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  // The focus ring of what stands at its edges is as wide as the padding.
-  body: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), padding: theme.spacing(0.5) }),
   list: css({
     listStyle: 'none',
     margin: 0,
