@@ -3,7 +3,7 @@ import { targetId, targetSpecs } from '../azure/demo/targets';
 import { type Demonstration } from '../preview/demonstration';
 import { type Preview } from '../preview/preview';
 import { applyPluginSettings } from '../preview/state/pluginSettings';
-import { APP_PATH } from '../../src/constants';
+import { APP_PATH, CONFIG_PATH } from '../../src/constants';
 import { checkPath, dataSourcesPath, endpointPath, endpointsPath, newEndpointPath, setupPath } from '../../src/paths';
 
 const approved = 'fleet-citus';
@@ -37,6 +37,7 @@ export function tour(preview: () => Preview, controlUrl: string): Demonstration 
         ways: [
           { text: 'Private endpoints', href: endpointsPath },
           { text: 'Data sources', href: dataSourcesPath },
+          { text: 'Configuration', href: CONFIG_PATH },
         ],
       },
       {

@@ -1,6 +1,7 @@
 import { locationUtil } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
-import React, { type ReactNode } from 'react';
+import React, { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { wrapAnywhere } from './wrapAnywhere';
 
 interface Props {
@@ -17,13 +18,18 @@ interface Props {
 
 /** Grafana's frame around a page of the app: breadcrumbs, title, content. */
 export function AppPage({ title, path, parent, subTitle, actions, children }: Props) {
+  const heading = useFocusOnArrival();
   return (
     <PluginPage
       pageNav={{ ...crumb(title, path), parentItem: parent && crumb(parent.title, parent.path) }}
       subTitle={subTitle}
       actions={actions}
       // Grafana's own title doesn't break a long word.
-      renderTitle={(text) => <h1 className={wrapAnywhere}>{text}</h1>}
+      renderTitle={(text) => (
+        <h1 ref={heading} tabIndex={-1} className={wrapAnywhere}>
+          {text}
+        </h1>
+      )}
     >
       {children}
     </PluginPage>
@@ -32,3 +38,23 @@ export function AppPage({ title, path, parent, subTitle, actions, children }: Pr
 
 /** Grafana takes the URL of a breadcrumb as it is, and compares it with those of its navigation, which hold the sub path. */
 const crumb = (text: string, path?: string) => ({ text, url: path && locationUtil.assureBaseUrl(path) });
+
+/**
+ * A ref for the heading of a page: the link or button that led here may be gone, and the focus with it, so that a screen reader
+ * would be silent and Tab begin at Grafana's own bar. A page that someone opened by its address is left as the browser has it.
+ */
+function useFocusOnArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  const arrivedBy = useNavigationType();
+  const shown = useRef('');
+  useEffect(() => {
+    // A filter changes the address too, and stays on the page.
+    const isNew = shown.current !== pathname;
+    shown.current = pathname;
+    if (isNew && arrivedBy !== 'POP' && (document.activeElement ?? document.body) === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [pathname, arrivedBy]);
+  return heading;
+}

@@ -24,13 +24,21 @@ interface Props {
 /** The steps of "Check" in their order: what was found, and what to do next. */
 export function CheckSteps({ steps, actionsFor }: Props) {
   const styles = useStyles2(getStyles);
+  const skipped = steps.filter(({ outcome }) => outcome === 'skipped').length;
   return (
     <ol className={styles.list} aria-label="Test steps">
-      {steps.map((step) => (
-        <li key={step.id} className={styles.step}>
-          <Step step={step} actions={step.outcome === 'warning' && actionsFor(step.id)} />
+      {steps
+        .filter(({ outcome }) => outcome !== 'skipped')
+        .map((step) => (
+          <li key={step.id} className={styles.step}>
+            <Step step={step} actions={step.outcome === 'warning' && actionsFor(step.id)} />
+          </li>
+        ))}
+      {skipped > 0 && (
+        <li className={styles.step}>
+          <Text color="secondary">{skipped === 1 ? '1 step skipped' : `${skipped} steps skipped`}</Text>
         </li>
-      ))}
+      )}
     </ol>
   );
 }
@@ -41,13 +49,11 @@ function Step({ step, actions }: { step: CheckStep; actions: ReactNode }) {
   const look = looksOf[outcome];
   const word = category && outcome === 'failed' ? `${look.word}: ${categoryTitles[category]}` : look.word;
   return (
-    <Finding look={{ ...look, word }} title={title} isFaint={outcome === 'skipped'}>
+    <Finding look={{ ...look, word }} title={title}>
       <div className={styles.text}>
-        {outcome !== 'skipped' && (
-          <Text element="p">
-            <OutsideText>{finding}</OutsideText>
-          </Text>
-        )}
+        <Text element="p">
+          <OutsideText>{finding}</OutsideText>
+        </Text>
         {next && (
           <Text element="p" weight={outcome === 'failed' ? 'medium' : 'regular'}>
             {next}

@@ -22,19 +22,17 @@ export const looks = {
 interface Props {
   look: Look;
   title: string;
-  /** It says nothing that someone has to read. */
-  isFaint?: boolean;
   children: ReactNode;
 }
 
 /** One finding of a check: what was looked at and how it went, then the rest in plain words. */
-export function Finding({ look: { icon, word, color }, title, isFaint, children }: Props) {
+export function Finding({ look: { icon, word, color }, title, children }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.finding}>
       <Text color={color}>{icon === 'spinner' ? <Spinner inline /> : <Icon name={icon} aria-hidden />}</Text>
       <div className={styles.text}>
-        <Text element="p" weight="medium" color={isFaint ? 'secondary' : 'primary'}>
+        <Text element="p" weight="medium">
           {title}{' '}
           <Text color={color} variant="bodySmall">
             {word}

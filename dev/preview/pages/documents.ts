@@ -43,7 +43,7 @@ export function hostPage(preview: Preview, boot: Boot) {
   return htmlDocument(preview, boot, `public/plugins/${preview.manifest.id}/img/logo.svg`, head, body);
 }
 
-/** The start page: the plugin's pages that this user's navigation has, and what the demonstration offers to try. */
+/** The start page: what the demonstration offers to try; without one, the plugin's pages that this user's navigation has. */
 export function homePage(preview: Preview, user: PreviewUser, boot: Boot) {
   const links = navTree(preview, user).flatMap(pages);
   const list = links.map(({ text, url }) => html`<a href="${url}">${text}</a>`);
@@ -63,7 +63,6 @@ export function homePage(preview: Preview, user: PreviewUser, boot: Boot) {
     boot,
     html`<p>${demonstration.introduction}</p>
       ${signedIn}
-      <nav class="pages" aria-label="Pages">${list}</nav>
       <h2>What to try</h2>
       <ol class="attempts">
         ${demonstration.attempts.map((attempt) => attemptItem(preview.subPath, attempt))}

@@ -54,6 +54,6 @@ export function openStep(asked: string | undefined, problems: Problems<DraftFiel
 export const reviewNotes: readonly string[] = [
   'The endpoint connects to this resource only.',
   'Requests are never approved automatically, even if you own the resource, because the endpoint is created in a Microsoft subscription.',
-  'After approval, the workspace must be refreshed to sync its managed network. This plugin refreshes automatically while a page that shows endpoints is open, unless automatic refresh is off in the configuration.',
+  'This plugin refreshes automatically while a page that shows endpoints is open, unless automatic refresh is off in the configuration.',
   'Managed private endpoints are free. Private Link charges may apply to the resource.',
 ];

@@ -8,15 +8,7 @@ import { catalogue, type KindKey } from '../../domain/catalogue/catalogue';
 import { dataSourceNames } from '../../domain/catalogue/dataSourceTypes';
 import { withKind } from './changeDraft';
 import { type Flow, useDraftField } from './flow';
-
-/** An icon for each sort of resource; Microsoft's own artwork isn't Grafana's to show. */
-const icons: Partial<Record<KindKey, IconName>> = {
-  monitorWorkspace: 'graph-bar',
-  monitorScope: 'monitor',
-  dataExplorer: 'table',
-  databricks: 'layer-group',
-  privateLinkService: 'sitemap',
-};
+import { kindIcon } from './kindIcon';
 
 const choices: Array<{ value: KindKey | 'other'; title: string; icon: IconName; description: string }> = [
   ...catalogue
@@ -24,7 +16,7 @@ const choices: Array<{ value: KindKey | 'other'; title: string; icon: IconName; 
     .map(({ key, title, dataSourceTypes }) => ({
       value: key,
       title,
-      icon: icons[key] ?? 'database',
+      icon: kindIcon(key),
       description: `For ${key === 'privateLinkService' ? 'self-hosted data sources on AKS or VMs: ' : ''}${dataSourceNames(dataSourceTypes, 6)}`,
     })),
   { value: 'other', title: 'Other', icon: 'question-circle', description: 'Enter a resource ID (not verified)' },

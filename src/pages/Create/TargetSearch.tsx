@@ -17,6 +17,7 @@ import { type FoundTarget } from '../../domain/target';
 import { resourceKey } from '../../domain/resourceId';
 import { withTarget } from './changeDraft';
 import { type Flow, type useDraftField } from './flow';
+import { kindIcon } from './kindIcon';
 
 interface Props {
   flow: Flow;
@@ -61,7 +62,7 @@ export function TargetSearch({ flow, kind, target: { field, error }, asksHere }:
         />
       </Field>
       {results.isPending && <Skeleton rows={5} height={8} />}
-      <TargetChoices flow={flow} found={found} armKind={armKind} suggested={suggested} />
+      <TargetChoices flow={flow} kind={kind} found={found} suggested={suggested} />
       <span role="status">
         <Text color="secondary" variant="bodySmall">
           {statusText(results.isFetching, found.length, words.trim() !== '', results.data?.truncated ?? false)}
@@ -110,15 +111,14 @@ function useSuggestedTarget(
 
 interface TargetChoicesProps {
   flow: Flow;
+  kind: TargetKind;
   found: readonly FoundTarget[];
-  /** The ARM kind that can be connected, where the type has others, too; '' for any. */
-  armKind: string;
   /** Key of the one that is suggested; '' for none. */
   suggested: string;
 }
 
 /** The resources that were found: the suggested one, then those without an endpoint, then those with one. */
-function TargetChoices({ flow, found, armKind, suggested }: TargetChoicesProps) {
+function TargetChoices({ flow, kind, found, suggested }: TargetChoicesProps) {
   const { draft, existing, change, endpoints } = flow;
   const reached = useMemo(() => endpointsByTarget(endpoints ?? []), [endpoints]);
   const viewOf = useTargetViews();
@@ -142,8 +142,9 @@ function TargetChoices({ flow, found, armKind, suggested }: TargetChoicesProps) 
         return {
           value: key,
           title: target.name,
+          icon: kindIcon(kind.key),
           description: whereOf(target, found),
-          note: key === suggested ? 'Suggested' : noteOf(target, armKind),
+          note: key === suggested ? 'Suggested' : noteOf(target, kind.armKind ?? ''),
           below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
         };
       })}

@@ -20,6 +20,7 @@ import { Blockers } from './Blockers';
 import { withKind, withTarget } from './changeDraft';
 import { type Flow, useDraftField } from './flow';
 import { KindField } from './KindField';
+import { kindIcon } from './kindIcon';
 import { StepActions } from './StepActions';
 import { SubResourceField } from './SubResourceField';
 import { TargetIdField } from './TargetIdField';
@@ -103,6 +104,7 @@ function LinkedWorkspaces({ flow }: { flow: Flow }) {
         return {
           value: resourceKey(id),
           title: nameOfTarget(id),
+          icon: kindIcon('monitorWorkspace'),
           description: `Managed Prometheus${read.ok ? ` · ${read.value.resourceGroup}` : ''}`,
           below: already && <ReachedBy endpoints={already} viewOf={viewOf} />,
         };

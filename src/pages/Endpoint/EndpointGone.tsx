@@ -2,6 +2,7 @@ import { Button, EmptyState, Stack } from '@grafana/ui';
 import React from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { LinkButton } from '../../components/links';
+import { wrapAnywhere } from '../../components/wrapAnywhere';
 import { useIsKeptForAskingAgain, useUnfinishedDrafts } from '../../data/createDrafts';
 import { useLastOperation } from '../../data/useChange';
 import { continueRequestPath, endpointsPath, newEndpointPath } from '../../paths';
@@ -23,41 +24,40 @@ export function EndpointGone({ name, onRead }: Props) {
   if (deleted && state === REQUEST_AGAIN) {
     return <Navigate to={newEndpointPath(name)} replace />;
   }
-  if (last?.kind === 'create' && last.status === 'running') {
-    return (
-      <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>
-        Azure doesn’t list it yet. This page updates automatically.
-      </EmptyState>
-    );
-  }
   return (
-    <EmptyState
-      variant="not-found"
-      hideImage={deleted}
-      message={deleted ? `${name} is deleted` : `No private endpoint named ${name}`}
-      button={
-        <Stack direction="row" wrap="wrap" justifyContent="center">
-          {!deleted && draft && (
-            <LinkButton href={continueRequestPath(draft.origin)}>Continue request for {name}</LinkButton>
-          )}
-          {deleted && (
-            <LinkButton icon="plus" href={newEndpointPath(name)}>
-              Create again with the same details
-            </LinkButton>
-          )}
-          <LinkButton variant="secondary" href={endpointsPath}>
-            Show all private endpoints
-          </LinkButton>
-          {!deleted && (
-            <Button variant="secondary" fill="text" onClick={onRead}>
-              Reload
-            </Button>
-          )}
-        </Stack>
-      }
-    >
-      {reason(deleted, draft !== undefined)}
-    </EmptyState>
+    <div className={wrapAnywhere}>
+      {last?.kind === 'create' && last.status === 'running' ? (
+        <EmptyState variant="call-to-action" hideImage message={`${name} is being created`}>
+          Azure doesn’t list it yet. This page updates automatically.
+        </EmptyState>
+      ) : (
+        <EmptyState
+          variant="not-found"
+          hideImage={deleted}
+          message={deleted ? `${name} is deleted` : `No private endpoint named ${name}`}
+          button={
+            <Stack direction="row" wrap="wrap" justifyContent="center">
+              {!deleted && draft && <LinkButton href={continueRequestPath(draft.origin)}>Continue request</LinkButton>}
+              {deleted && (
+                <LinkButton icon="plus" href={newEndpointPath(name)}>
+                  Create again with the same details
+                </LinkButton>
+              )}
+              <LinkButton variant="secondary" href={endpointsPath}>
+                Show all private endpoints
+              </LinkButton>
+              {!deleted && (
+                <Button variant="secondary" fill="text" onClick={onRead}>
+                  Reload
+                </Button>
+              )}
+            </Stack>
+          }
+        >
+          {reason(deleted, draft !== undefined)}
+        </EmptyState>
+      )}
+    </div>
   );
 }
 

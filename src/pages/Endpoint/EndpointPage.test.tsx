@@ -54,7 +54,7 @@ describe('an endpoint', () => {
     keepDraft({ kind, target, requestMessage });
     openEndpoint(INFLUX, undefined, 'billing');
     await screen.findByText('No private endpoint named billing');
-    expect(await screen.findByRole('link', { name: 'Continue request for billing' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Continue request' })).toHaveAttribute(
       'href',
       '/a/azure-privateendpoints-app/new/review'
     );

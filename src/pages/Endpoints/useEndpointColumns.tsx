@@ -29,19 +29,21 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
       {
         title: 'Name',
         sort: 'name',
+        width: '17%',
         cell: ({ endpoint: { name } }) => <RowName to={endpointPath(name)}>{name}</RowName>,
       },
       {
         title: 'Target',
         sort: 'target',
-        width: '19%',
+        width: '18%',
         cell: (row) => <TargetCell row={row} workspace={workspace} />,
       },
-      { title: 'State', sort: 'state', width: '23%', cell: (row) => <StateCell row={row} now={now} /> },
+      // The rest: it has most to say where the age is left out.
+      { title: 'State', sort: 'state', cell: (row) => <StateCell row={row} now={now} /> },
       {
         title: 'Domain name, IP',
         sort: 'domainName',
-        width: '18%',
+        width: '17%',
         cell: ({ endpoint: { domainName, privateIp } }) =>
           (domainName || privateIp) && (
             <>
@@ -52,7 +54,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
       },
       {
         title: 'Used by',
-        width: '14%',
+        width: '13%',
         cell: ({ endpoint }) => {
           const uses = settingsHref && usesOf?.(endpoint);
           if (!uses) {
@@ -68,7 +70,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
       {
         title: 'Age',
         sort: 'age',
-        width: '9%',
+        width: '8%',
         wideOnly: true,
         cell: ({ endpoint: { createdAt } }) => createdAt && <Age createdAt={createdAt} now={now} />,
       },
