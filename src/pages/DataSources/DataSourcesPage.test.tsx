@@ -35,7 +35,7 @@ async function show(address = '/', all = sources) {
 it("shows the workspace's data sources with the way of each, what needs attention first", async () => {
   await show();
   expect(screen.getByText(/Data sources of the workspace's Grafana/)).toBeVisible();
-  expect(names()).toEqual(['Carts', 'Partner', 'Sensors', 'Weather']);
+  expect(names()).toEqual(['Carts', 'Partner', 'Weather', 'Sensors']);
   const sensors = within(screen.getByRole('row', { name: /^Sensors/ }));
   expect(sensors.getByText('Private')).toBeVisible();
   expect(sensors.getByText('http://influx.internal.contoso.com:8086')).toBeVisible();
