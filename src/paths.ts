@@ -1,6 +1,9 @@
 import { APP_PATH } from './constants';
 import { type WizardStepId } from './domain/create/wizardSteps';
 
+/** Stands in the URL where a step would. */
+export const linkServiceStep = 'link-service' as const;
+
 const query = (params: Record<string, string>) => {
   const text = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '')).toString();
   return text && `?${text}`;
@@ -30,6 +33,11 @@ export function makePrivatePath(uid: string): string {
 /** A step of that flow; `search` is the query of the page that leads there. */
 export function stepPath(step: WizardStepId, search: string): string {
   return `${APP_PATH}/new/${step}${search}`;
+}
+
+/** Beside those steps: the private link service that has to be made first. */
+export function linkServicePath(search: string): string {
+  return `${APP_PATH}/new/${linkServiceStep}${search}`;
 }
 
 /** The review of a request that was begun from an endpoint or for a data source; while something is missing, it leads to that. */

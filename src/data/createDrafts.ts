@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { catalogue } from '../domain/catalogue/catalogue';
+import { vendors } from '../domain/catalogue/linkServices';
 import { draftFromEndpoint } from '../domain/create/requestAgain';
 import { type CreateDraft } from '../domain/create/draft';
 import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
 import { type Endpoint } from '../domain/endpoint';
+import { emptyLinkService, type LinkServiceDraft } from '../domain/linkService/linkServiceDraft';
 import { keptItems, useKeptItems } from './keptItems';
 import { useWorkspaceId } from './workspace';
 
@@ -19,6 +21,23 @@ interface KeptDraft {
 
 const text = z.catch(z.string(), '');
 
+const linkService: z.ZodMiniType<LinkServiceDraft> = z.object({
+  place: z.catch(z.enum(['aks', 'loadBalancer', 'vnet', 'vendor', '']), ''),
+  name: text,
+  port: text,
+  domainName: text,
+  subnet: text,
+  namespace: text,
+  selector: text,
+  targetPort: text,
+  subscriptionId: text,
+  resourceGroup: text,
+  loadBalancer: text,
+  frontend: text,
+  network: text,
+  vendor: z.catch(z.enum([...vendors.map(({ key }) => key), '']), ''),
+});
+
 // What another version kept may differ: a field that can't be read is empty.
 const draft: z.ZodMiniType<CreateDraft> = z.object({
   kind: z.catch(z.enum([...catalogue.map(({ key }) => key), 'other', '']), ''),
@@ -29,6 +48,7 @@ const draft: z.ZodMiniType<CreateDraft> = z.object({
   domainName: text,
   requestMessage: text,
   tags: z.catch(z.array(z.object({ name: z.string(), value: z.string() })), []),
+  linkService: z.catch(linkService, emptyLinkService),
 });
 
 const drafts = keptItems<KeptDraft>(

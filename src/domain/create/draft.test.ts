@@ -1,5 +1,7 @@
+import { aksDraft } from '../../test/arbitrary/linkServiceDraft';
+import { expectedId } from '../linkService/linkServiceDraft';
 import { sampleTargetId } from '../testing/sampleEndpoint';
-import { type CreateDraft, draftKind, draftSubject, emptyDraft } from './draft';
+import { type CreateDraft, draftKind, draftPort, draftSubject, emptyDraft } from './draft';
 
 it('knows the kind', () => {
   expect(draftKind({ ...emptyDraft, kind: 'sqlServer' })?.title).toBe('Azure SQL server');
@@ -13,4 +15,11 @@ it.each<[Partial<CreateDraft>, string]>([
   [{ kind: 'other' }, ''],
 ])('%j asks for %j', (draft, subject) => {
   expect(draftSubject({ ...emptyDraft, ...draft })).toBe(subject);
+});
+
+it('knows the port of the private link service that was made for it, and of no other target', () => {
+  const draft = { ...emptyDraft, linkService: aksDraft };
+  expect(draftPort({ ...draft, target: expectedId(aksDraft).toUpperCase() })).toBe('9090');
+  expect(draftPort({ ...draft, target: sampleTargetId() })).toBe('');
+  expect(draftPort(emptyDraft)).toBe('');
 });

@@ -1,5 +1,6 @@
 import { kindByKey, type KindKey, type TargetKind } from '../catalogue/catalogue';
-import { parseResourceId, resourceName } from '../resourceId';
+import { emptyLinkService, expectedId, type LinkServiceDraft } from '../linkService/linkServiceDraft';
+import { parseResourceId, resourceName, sameResource } from '../resourceId';
 import { type TagInput } from './tags';
 
 /** What a user has filled in so far. It is kept in this browser, so leaving and coming back loses nothing. */
@@ -16,6 +17,8 @@ export interface CreateDraft {
   domainName: string;
   requestMessage: string;
   tags: TagInput[];
+  /** The private link service that is to be made first, for who has none. */
+  linkService: LinkServiceDraft;
 }
 
 /** A draft with nothing in it. */
@@ -28,11 +31,18 @@ export const emptyDraft: CreateDraft = {
   domainName: '',
   requestMessage: '',
   tags: [],
+  linkService: emptyLinkService,
 };
 
 /** The kind that a draft chose; undefined for none and for kinds outside the catalogue. */
 export function draftKind(draft: CreateDraft): TargetKind | undefined {
   return kindByKey(draft.kind);
+}
+
+/** The port of the draft's target, where that is the private link service that was made for it; else ''. */
+export function draftPort({ target, linkService }: CreateDraft): string {
+  const id = expectedId(linkService);
+  return id !== '' && sameResource(id, target) ? linkService.port.trim() : '';
 }
 
 /** What a draft asks for, in a word or two: its name, else its target, else the kind; '' while nothing is chosen. */

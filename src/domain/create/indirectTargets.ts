@@ -40,10 +40,18 @@ export function indirectProblem(id: ResourceId): ReturnType<typeof refuse> | und
   return undefined;
 }
 
-/** Refuses the alias of a private link service, which Azure takes in other places; undefined for all other texts. */
+/**
+ * The name in the alias of a private link service, `<name>.<GUID>.<region>.azure.privatelinkservice` (Microsoft: What is Azure
+ * Private Link service?); '' for all other texts.
+ */
+export function serviceOfAlias(text: string): string {
+  return /^([\w.-]+)\.[0-9a-f-]{36}\.[a-z0-9]+\.(?:[a-z0-9]+\.)?privatelinkservice\.?$/i.exec(text.trim())?.[1] ?? '';
+}
+
+/** Refuses such an alias, which Azure takes in other places; undefined for all other texts. */
 export function aliasProblem(text: string): ReturnType<typeof refuse> | undefined {
-  const service = /^([\w-]+)\.[0-9a-f-]{36}\.[a-z0-9]+\.(?:[a-z0-9]+\.)?privatelinkservice$/i.exec(text.trim())?.[1];
-  return service === undefined
+  const service = serviceOfAlias(text);
+  return service === ''
     ? undefined
     : refuse(
         `This is the alias of the private link service ${service}. A managed private endpoint needs its resource ID.`,

@@ -1,9 +1,11 @@
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
+import { emptyDraft } from './draft';
 import { draftFromEndpoint } from './requestAgain';
 
 it('takes over the details with a new code', () => {
   const endpoint = sampleEndpoint({ requestMessage: 'Kim. MPE-7K3M-X9QT', tags: { a: 'b' } });
   expect(draftFromEndpoint(endpoint, 'MPE-AAAA-BBBB')).toEqual({
+    ...emptyDraft,
     kind: 'privateLinkService',
     target: sampleTargetId(),
     targetRegion: 'westeurope',

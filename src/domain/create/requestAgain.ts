@@ -1,6 +1,6 @@
 import { kindOfTarget } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
-import { type CreateDraft } from './draft';
+import { type CreateDraft, emptyDraft } from './draft';
 import { replaceRequestCode } from './requestMessage';
 import { tagsToInputs } from './tags';
 
@@ -10,6 +10,7 @@ import { tagsToInputs } from './tags';
  */
 export function draftFromEndpoint(endpoint: Endpoint, newCode: string): CreateDraft {
   return {
+    ...emptyDraft,
     kind: kindOfTarget(endpoint.targetId)?.key ?? 'other',
     target: endpoint.targetId,
     targetRegion: endpoint.targetRegion,

@@ -1,5 +1,6 @@
 import { kindByKey } from '../catalogue/catalogue';
 import { sampleTargetId } from '../testing/sampleEndpoint';
+import { serviceOfAlias } from './indirectTargets';
 import { checkTargetId } from './targetId';
 
 it('reads a target of the catalogue, in any casing', () => {
@@ -79,10 +80,32 @@ it('a private endpoint is no target', () => {
 it.each([
   'metrics-pls.11111111-2222-3333-4444-555555555555.westeurope.azure.privatelinkservice',
   ' Metrics-PLS.11111111-2222-3333-4444-555555555555.eastus2.azure.PrivateLinkService ',
+  'metrics-pls.11111111-2222-3333-4444-555555555555.eastus2.azure.privatelinkservice.',
 ])('recognizes the alias of a private link service: %s', (alias) => {
   const result = checkTargetId(alias);
   expect(result.ok ? '' : result.problem.message).toMatch(
     /^This is the alias of the private link service metrics-pls\./i
   );
   expect(result.ok ? '' : result.problem.hint).toContain('Microsoft.Network/privateLinkServices/');
+});
+
+// As Elastic, ClickHouse and Snowflake publish theirs.
+it.each([
+  [
+    'westeurope-prod-001-privatelink-service.190cd496-6d79-4ee2-8f23-0667fd5a8ec1.westeurope.azure.privatelinkservice',
+    'westeurope-prod-001-privatelink-service',
+  ],
+  [
+    'production-westus3-0-0.63c890a9-4d32-48cc-a08c-8cd92dfb1ad3.westus3.azure.privatelinkservice',
+    'production-westus3-0-0',
+  ],
+  [
+    'sf-pvlinksvc-azeastus2prodshard2.ffc74fdb-c717-4c57-a041-8a8c52243329.eastus2.azure.privatelinkservice',
+    'sf-pvlinksvc-azeastus2prodshard2',
+  ],
+  ['pls.v2_x.11111111-2222-3333-4444-555555555555.eastus2.azure.privatelinkservice', 'pls.v2_x'],
+  ['x.privatelinkservice', ''],
+  [sampleTargetId('Microsoft.Network/privateLinkServices', 'x'), ''],
+])('the alias %s is that of %j', (alias, name) => {
+  expect(serviceOfAlias(alias)).toBe(name);
 });

@@ -17,7 +17,7 @@ export function vendorRequest(
     '',
     `We want to connect Azure Managed Grafana (${oneLine(workspace.name)}, ${oneLine(workspace.location)}) to ${vendor ? `our ${vendor.title} service` : 'your service'} with a managed private endpoint. Microsoft creates such an endpoint in its own subscription, so we need from you:`,
     '',
-    '1. The resource ID of your private link service (/subscriptions/…/providers/Microsoft.Network/privateLinkServices/…). Azure doesn’t take an alias here.',
+    '1. The resource ID of your private link service (/subscriptions/…/providers/Microsoft.Network/privateLinkServices/…). Azure’s API for managed private endpoints has no field for an alias.',
     '2. Visibility of the link service for a Microsoft subscription, or for all subscriptions.',
     `3. Approval of our connection request.${code && ` Its description contains ${code}.`} We can’t see the ID of the private endpoint. You can see it in the request.`,
     '4. The host name and port that we should use, and the name in your certificate.',

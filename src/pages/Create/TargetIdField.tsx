@@ -5,7 +5,9 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { InputNote } from '../../components/InputNote';
 import { draftKind } from '../../domain/create/draft';
 import { checkTargetId } from '../../domain/create/targetId';
-import { withKind, withTarget } from './changeDraft';
+import { parseResourceId } from '../../domain/resourceId';
+import { serviceOfAlias } from '../../domain/create/indirectTargets';
+import { withKind, withLinkServiceBegun, withTarget } from './changeDraft';
 import { type Flow, type useDraftField } from './flow';
 import { type TargetFacts } from './useTargetFacts';
 
@@ -50,6 +52,7 @@ export function TargetIdField({ flow, facts, target: { field, error }, asksHere 
         />
       </Field>
       <KindSwitch flow={flow} />
+      <LinkServiceOffer flow={flow} />
       {facts.readError && (
         <FailureAlert
           severity="warning"
@@ -65,6 +68,32 @@ export function TargetIdField({ flow, facts, target: { field, error }, asksHere 
         </InputNote>
       )}
     </Stack>
+  );
+}
+
+/** The way to a private link service: for who has none, and for who has only the alias of a vendor's. */
+function LinkServiceOffer({ flow: { draft, change, workspace, makeLinkService } }: { flow: Flow }) {
+  const isAlias = serviceOfAlias(draft.target) !== '';
+  if (!isAlias && draft.kind !== 'privateLinkService') {
+    return null;
+  }
+  const begin = () => {
+    const read = parseResourceId(workspace.id);
+    change((before) =>
+      withLinkServiceBegun(
+        before.kind === 'privateLinkService' ? before : withKind(before, 'privateLinkService'),
+        read.ok ? read.value.subscriptionId : '',
+        isAlias ? 'vendor' : ''
+      )
+    );
+    makeLinkService();
+  };
+  return (
+    <div>
+      <Button type="button" variant="secondary" fill="text" size="sm" onClick={begin}>
+        {isAlias ? 'What to ask the vendor for' : 'I have no private link service yet'}
+      </Button>
+    </div>
   );
 }
 

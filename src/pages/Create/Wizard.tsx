@@ -7,17 +7,20 @@ import { Navigate, useLocation, useNavigate, useParams } from 'react-router-dom'
 import { DiscardModal } from '../../components/DiscardModal';
 import { StepList } from '../../components/StepList';
 import { useNow } from '../../components/useTime';
+import { keepPort } from '../../data/keptPorts';
 import { agoText } from '../../domain/age';
 import { stops } from '../../domain/checked';
 import { checkDraft, isReady } from '../../domain/create/checkDraft';
+import { type CreateDraft, draftPort } from '../../domain/create/draft';
 import { sentAs } from '../../domain/create/sameRequest';
 import { openStep, stepFields, type WizardStepId, wizardSteps } from '../../domain/create/wizardSteps';
 import { type Endpoint } from '../../domain/endpoint';
-import { type Workspace } from '../../domain/workspace';
-import { endpointPath, stepPath } from '../../paths';
+import { type Workspace, workspaceIdentity } from '../../domain/workspace';
+import { endpointPath, linkServicePath, linkServiceStep, stepPath } from '../../paths';
 import { type SourceOfDraft } from './useSourceOfDraft';
 import { DetailsStep } from './DetailsStep';
 import { type Flow } from './flow';
+import { LinkServiceStep } from './LinkServiceStep';
 import { ReviewStep } from './ReviewStep';
 import { TargetStep } from './TargetStep';
 import { useDraftForm } from './useDraftForm';
@@ -51,12 +54,10 @@ export function Wizard({ workspace, endpoints, from, source }: Props) {
   const problems = checkDraft(draft, endpoints ?? []);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const step = openStep(asked, problems);
-  const steps = wizardSteps(step, problems);
-  const current = steps.find(({ id }) => id === step);
+  const { shown, step, steps, current } = whatToShow(asked, draft, problems);
   const open = (id: WizardStepId) => navigate(stepPath(id, search));
   const [round, setRound] = useState(0);
-  useFocusOnChange(`${step} ${round}`, heading);
+  useFocusOnChange(`${current?.title} ${round}`, heading);
   // A request whose answer got lost on the way here.
   const sent = sentAs(draft, endpoints ?? [])?.name;
   useEffect(() => {
@@ -70,7 +71,7 @@ export function Wizard({ workspace, endpoints, from, source }: Props) {
     return <LoadingPlaceholder text={`Opening ${sent}…`} />;
   }
 
-  if (asked !== step) {
+  if (asked !== shown) {
     return <Navigate to={stepPath(step, search)} replace />;
   }
 
@@ -90,9 +91,11 @@ export function Wizard({ workspace, endpoints, from, source }: Props) {
     setRound((before) => before + 1);
   };
   const change: Flow['change'] = (to) => form.setValues(to, { shouldDirty: true });
-  const flow: Flow = { workspace, endpoints, wish: source.wish, existing, draft, problems, change };
+  const makeLinkService = () => navigate(linkServicePath(search));
+  const flow: Flow = { workspace, endpoints, wish: source.wish, existing, draft, problems, change, makeLinkService };
   const onTaken = ({ name }: { name: string }, here: boolean) => {
     discard();
+    keepPort(workspaceIdentity(workspace), name, draftPort(draft));
     source.planUpdate(name, draft);
     if (here) {
       navigate(endpointPath(name), { replace: true });
@@ -111,13 +114,32 @@ export function Wizard({ workspace, endpoints, from, source }: Props) {
           </h2>
           <p className={styles.description}>{current?.description}</p>
         </div>
-        {step === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
-        {step === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
-        {step === 'review' && <ReviewStep flow={flow} onOpen={open} onTaken={onTaken} />}
+        {shown === linkServiceStep && <LinkServiceStep flow={flow} onDone={() => open('target')} />}
+        {shown === 'target' && <TargetStep flow={flow} onNext={() => next('details')} />}
+        {shown === 'details' && <DetailsStep flow={flow} onBack={() => open('target')} onNext={() => next('review')} />}
+        {shown === 'review' && <ReviewStep flow={flow} onOpen={open} onTaken={onTaken} />}
       </div>
     </FormProvider>
   );
 }
+
+/** The step of a URL, or the first before it that isn't ready; a private link service is made beside them, for its resource type. */
+function whatToShow(asked: string | undefined, draft: CreateDraft, problems: Flow['problems']) {
+  const makesLinkService = asked === linkServiceStep && draft.kind === 'privateLinkService';
+  const step = makesLinkService ? 'target' : openStep(asked, problems);
+  const steps = wizardSteps(step, problems);
+  return {
+    shown: makesLinkService ? linkServiceStep : step,
+    step,
+    steps,
+    current: makesLinkService ? linkServiceTitle : steps.find(({ id }) => id === step),
+  };
+}
+
+const linkServiceTitle = {
+  title: 'Get a private link service',
+  description: 'What an endpoint connects to where the data source isn’t an Azure service',
+};
 
 /** Moves the focus to the heading when another step opens or all starts over, so that a screen reader says where one is. */
 function useFocusOnChange(shown: string, heading: React.RefObject<HTMLElement | null>) {

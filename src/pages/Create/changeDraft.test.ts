@@ -86,6 +86,7 @@ describe('a fresh draft', () => {
   it('has the details of another endpoint, a code of its own and a free name', () => {
     const from = sampleEndpoint({ requestMessage: 'For the plant MPE-AAAA-BBBB', tags: { team: 'iot' } });
     expect(fresh({ from, existing: [from.name] })).toEqual({
+      ...emptyDraft,
       kind: 'privateLinkService',
       target: from.targetId,
       targetRegion: 'westeurope',

@@ -1,8 +1,11 @@
 import { kindByKey } from '../../domain/catalogue/catalogue';
+import { type HostingPlace } from '../../domain/catalogue/linkServices';
+import { checkDomainName } from '../../domain/create/domainName';
 import { type CreateDraft, draftKind } from '../../domain/create/draft';
 import { suggestEndpointName } from '../../domain/create/endpointName';
 import { chooseSubResource, type SubResourceChoice, subResourceChoices } from '../../domain/create/subResourceChoices';
 import { checkTargetId } from '../../domain/create/targetId';
+import { expectedId } from '../../domain/linkService/linkServiceDraft';
 
 type KindChoice = Exclude<CreateDraft['kind'], ''>;
 
@@ -35,6 +38,32 @@ export function withTarget(draft: CreateDraft, text: string, existing: readonly 
   const suggested = draft.name === '' || draft.name === suggestionFor(draft, existing);
   const next = { ...kinded, target: text, targetRegion: region };
   return suggested ? { ...next, name: suggestionFor(next, existing) } : next;
+}
+
+/** What is known already when the private link service is begun with. `place` chooses where it is, unless that is chosen. */
+export function withLinkServiceBegun(
+  draft: CreateDraft,
+  subscriptionId: string,
+  place: HostingPlace | ''
+): CreateDraft {
+  const { linkService } = draft;
+  return {
+    ...draft,
+    linkService: {
+      ...linkService,
+      place: place || linkService.place,
+      domainName: linkService.domainName || draft.domainName,
+      subscriptionId: linkService.subscriptionId || subscriptionId,
+    },
+  };
+}
+
+/** The link service as it will be, as the draft's target, with its domain name. */
+export function withLinkService(draft: CreateDraft, existing: readonly string[]): CreateDraft {
+  const read = checkDomainName(draft.linkService.domainName);
+  const id = expectedId(draft.linkService);
+  const named = read.ok ? { ...draft, domainName: read.value.domainName } : draft;
+  return id ? withTarget(named, id, existing) : named;
 }
 
 /** What reading the target brought: its region, and a sub-resource that it has. */

@@ -20,6 +20,8 @@ export interface Flow {
   problems: Problems<DraftField>;
   /** Changes several fields at once. */
   change: (to: (draft: CreateDraft) => CreateDraft) => void;
+  /** Opens the way to a private link service for who has none. */
+  makeLinkService: () => void;
 }
 
 /** A field of the draft. Its error is told after it was left, or the step was to be left; a warning is told at once. */

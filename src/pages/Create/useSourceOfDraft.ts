@@ -2,7 +2,7 @@ import { useDataSources } from '../../data/dataSources';
 import { keepPlannedUpdate } from '../../data/keptFills';
 import { usePlace, useWorkspaceId } from '../../data/workspace';
 import { domainNameCovers } from '../../domain/create/domainName';
-import { type CreateDraft, draftKind } from '../../domain/create/draft';
+import { type CreateDraft, draftKind, draftPort } from '../../domain/create/draft';
 import { type EndpointWish, wishFor } from '../../domain/create/forDataSource';
 
 /** The data source for which an endpoint is requested; without one all is empty. */
@@ -33,7 +33,8 @@ export function useSourceOfDraft(uid: string): { source: SourceOfDraft; isPendin
   const planUpdate = (endpoint: string, draft: CreateDraft) => {
     const keepsHost = draftKind(draft)?.address === 'service' || domainNameCovers(draft.domainName, wish.host);
     if (!keepsHost) {
-      const chosen = [{ uid, name, host: '' }];
+      const port = draftPort(draft);
+      const chosen = [{ uid, name, host: '', ...(port && { port }) }];
       keepPlannedUpdate(workspaceId, { endpoint, place, chosen, at: Date.now() });
     }
   };

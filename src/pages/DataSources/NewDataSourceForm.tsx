@@ -9,6 +9,7 @@ import { InputNote } from '../../components/InputNote';
 import { resolverFor } from '../../components/resolverFor';
 import { segments } from '../../components/segments';
 import { useCreateDataSource, type Written } from '../../data/dataSources';
+import { useKeptPort } from '../../data/keptPorts';
 import { dataSourceName } from '../../domain/catalogue/dataSourceTypes';
 import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
@@ -34,8 +35,9 @@ const schemes: Array<{ value: 'http' | 'https'; label: string }> = [
 export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: Props) {
   const styles = useStyles2(getStyles);
   const create = useCreateDataSource();
+  const knownPort = useKeptPort(endpoint.name);
   const { register, watch, setValue, reset, handleSubmit, formState } = useForm<NewDraft>({
-    defaultValues: freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name),
+    defaultValues: freshDraft(endpoint, hosts, types[0] ?? '', endpoint.name, knownPort),
     resolver: resolverFor((values) => draftProblems(values, endpoint, hosts, taken)),
   });
   const { errors, isSubmitted } = formState;
@@ -67,7 +69,10 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
           options={options}
           value={draft.type}
           onChange={(type) =>
-            reset({ ...freshDraft(endpoint, hosts, type, draft.name), host: draft.host }, { keepIsSubmitted: true })
+            reset(
+              { ...freshDraft(endpoint, hosts, type, draft.name, knownPort), host: draft.host },
+              { keepIsSubmitted: true }
+            )
           }
         />
       </Field>

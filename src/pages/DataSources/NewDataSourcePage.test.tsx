@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import React from 'react';
+import { keepPort } from '../../data/keptPorts';
 import { type Endpoint } from '../../domain/endpoint';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
+import { workspaceIdentity } from '../../domain/workspace';
 import { FakeGrafana } from '../../test/fakeGrafana';
 import { demoWorkspace } from '../../test/fixtures';
 import { answers, fails } from '../../test/handlers';
@@ -41,6 +43,15 @@ it('begins with what the endpoint tells, and creates just that', async () => {
   expect(grafana.written).toEqual([
     { name: 'influx', type: 'influxdb', access: 'proxy', jsonData: {}, url: 'http://influx.internal.contoso.com:8086' },
   ]);
+});
+
+it('begins with the port that was entered with the private link service', async () => {
+  keepPort(workspaceIdentity({ ...demoWorkspace }), 'Influx', '18086');
+  const { user } = open(sampleEndpoint());
+  const fields = await form();
+  expect(fields.getByText('https://influx.internal.contoso.com:18086')).toBeVisible();
+  await user.click(fields.getByRole('radio', { name: 'None (http)' }));
+  expect(fields.getByText('http://influx.internal.contoso.com:18086')).toBeVisible();
 });
 
 it('says what is wrong, and sends nothing', async () => {

@@ -23,11 +23,11 @@ export function creatableTypes(endpoint: Endpoint): string[] {
   return [...borne, ...types.filter((type) => !borne.includes(type))];
 }
 
-/** The draft as it opens, or for another type. */
-export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: string, name: string): NewDraft {
+/** The draft as it opens, or for another type. `port` is the one that is known of the endpoint; '' for none. */
+export function freshDraft(endpoint: Endpoint, hosts: EndpointHosts, type: string, name: string, port = ''): NewDraft {
   const scheme = serviceOf(endpoint)?.tls === 'required' || endpoint.domainName !== '' ? 'https' : 'http';
   const host = hosts.names[0] ?? (hosts.wildcard ? '' : hosts.ip);
-  return { type, name, scheme, port: usualPort(endpoint, type, scheme), host };
+  return { type, name, scheme, port: port || usualPort(endpoint, type, scheme), host };
 }
 
 /** The port to begin with; '' for the scheme's own, which needs no telling. */

@@ -1,0 +1,48 @@
+import { Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import React, { useState } from 'react';
+import { CopyValue } from '../../components/CopyValue';
+import { FactList } from '../../components/FactList';
+import { LongCode } from '../../components/LongCode';
+import { Panel } from '../../components/Panel';
+import { linkServiceCode } from '../../domain/linkService/linkServiceCode';
+import { expectedId, type LinkServiceDraft } from '../../domain/linkService/linkServiceDraft';
+
+/** The code that makes the private link service, once the fields are complete, and the ID it will have. */
+export function LinkServiceCodePanel({ draft }: { draft: LinkServiceDraft }) {
+  const [chosen, setChosen] = useState('');
+  const code = linkServiceCode(draft);
+  const files = code.ok ? code.value : [];
+  const open = files.find(({ title }) => title === chosen) ?? files[0];
+  return (
+    <Panel title="Deploy with code">
+      {open ? (
+        <>
+          {files.length > 1 && (
+            <TabsBar>
+              {files.map(({ title }) => (
+                <Tab key={title} label={title} active={title === open.title} onChangeTab={() => setChosen(title)} />
+              ))}
+            </TabsBar>
+          )}
+          <TabContent>
+            <LongCode code={open.code} label={open.title} />
+          </TabContent>
+          <FactList
+            facts={[
+              {
+                term: 'Resource ID, once deployed',
+                content: <CopyValue value={expectedId(draft)} what="resource ID" />,
+              },
+            ]}
+          />
+        </>
+      ) : (
+        <Text color="secondary">
+          {draft.place === 'aks'
+            ? 'Complete the fields to get the manifest of the Service.'
+            : 'Complete the fields to get the code for Azure CLI, Bicep and Terraform.'}
+        </Text>
+      )}
+    </Panel>
+  );
+}
