@@ -7,7 +7,7 @@ export type HostingPlace = 'aks' | 'loadBalancer' | 'vnet' | 'vendor';
 export type VendorKey = keyof typeof facts.vendors;
 
 /** What a fact cites. */
-export interface FactSource {
+interface FactSource {
   title: string;
   url: string;
   /** ISO date it was last checked. */
