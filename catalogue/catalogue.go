@@ -19,10 +19,13 @@ type TargetKind struct {
 	OtherTypes   []string `json:"otherTypes"`
 	// ArmKind is the kind that the resource must have, where its type holds more than one.
 	ArmKind string `json:"armKind"`
-	// APIVersion reads the resource, its sub-resources and its connections.
+	// APIVersion reads the resource, its sub-resources and its connections, and approves or rejects these.
 	APIVersion string `json:"apiVersion"`
 	// CLI is how Azure CLI decides on a connection: network (the general command), privateLinkService, or rest (none).
 	CLI string `json:"cli"`
+	// Approval is documented where the provider's specification has the call that decides on a connection, or probable where
+	// configurations in public use have it alone.
+	Approval string `json:"approval"`
 	// ListsSubResources is false where there is no privateLinkResources list.
 	ListsSubResources bool          `json:"listsSubResources"`
 	SubResources      []SubResource `json:"subResources"`

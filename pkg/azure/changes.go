@@ -44,7 +44,7 @@ var (
 // Create asks for a new endpoint.
 func (c *Client) Create(ctx context.Context, workspace WorkspaceID, name string, r Request) (Operation, error) {
 	body := endpointBody{r.Location, r.Tags, endpointBodyProperties{r.Target.String(), r.TargetRegion, r.SubResources, r.RequestMessage, r.DomainName}}
-	answer, err := c.write(ctx, createEndpoint, http.MethodPut, endpointPath(workspace, name), "", body)
+	answer, err := c.write(ctx, createEndpoint, http.MethodPut, endpointPath(workspace, name), c.apiVersion, "", body)
 	made := Operation{Kind: "create", Name: name, StatusPath: answer.statusPath}
 	if endpoint, err := newDecoder(answer.body).endpoint(); err == nil {
 		made.CreatedAt = endpoint.CreatedAt
@@ -57,7 +57,7 @@ func (c *Client) SetTags(ctx context.Context, workspace WorkspaceID, name string
 	body := struct {
 		Tags map[string]string `json:"tags"`
 	}{tags}
-	answer, err := c.write(ctx, updateEndpoint, http.MethodPatch, endpointPath(workspace, name), e.etag, body)
+	answer, err := c.write(ctx, updateEndpoint, http.MethodPatch, endpointPath(workspace, name), c.apiVersion, e.etag, body)
 	return Operation{"update", name, answer.statusPath, e.CreatedAt}, err
 }
 
@@ -65,19 +65,19 @@ func (c *Client) SetTags(ctx context.Context, workspace WorkspaceID, name string
 // provider does it. All else is sent as it was just read.
 func (c *Client) SetDomainName(ctx context.Context, workspace WorkspaceID, name string, e Endpoint, domainName string) (Operation, error) {
 	body := endpointBody{e.Location, e.Tags, endpointBodyProperties{e.TargetID, e.TargetRegion, e.SubResources, e.RequestMessage, domainName}}
-	answer, err := c.write(ctx, updateEndpoint, http.MethodPut, endpointPath(workspace, name), e.etag, body)
+	answer, err := c.write(ctx, updateEndpoint, http.MethodPut, endpointPath(workspace, name), c.apiVersion, e.etag, body)
 	return Operation{"update", name, answer.statusPath, e.CreatedAt}, err
 }
 
 // Delete deletes an endpoint that was just read; deleting one that isn't there is done at once.
 func (c *Client) Delete(ctx context.Context, workspace WorkspaceID, name string, e Endpoint) (Operation, error) {
-	answer, err := c.write(ctx, deleteEndpoint, http.MethodDelete, endpointPath(workspace, name), e.etag, nil)
+	answer, err := c.write(ctx, deleteEndpoint, http.MethodDelete, endpointPath(workspace, name), c.apiVersion, e.etag, nil)
 	return Operation{"delete", name, answer.statusPath, e.CreatedAt}, err
 }
 
 // Refresh applies the decisions of the resource owners to the workspace's managed network, for all of its endpoints.
 func (c *Client) Refresh(ctx context.Context, workspace WorkspaceID) (Operation, error) {
-	answer, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", "", nil)
+	answer, err := c.write(ctx, refreshAll, http.MethodPost, workspace.String()+"/refreshManagedPrivateEndpoints", c.apiVersion, "", nil)
 	return Operation{Kind: "refresh", StatusPath: answer.statusPath}, err
 }
 

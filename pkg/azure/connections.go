@@ -15,6 +15,7 @@ type Connection struct {
 	Status            string `json:"status"`
 	Description       string `json:"description"`
 	PrivateEndpointID string `json:"-"`
+	ProvisioningState string `json:"-"`
 }
 
 var readConnections = operation{does: "read the private endpoint connections of the target resource", needs: catalogue.ActionOf("readConnections")}
@@ -68,6 +69,7 @@ func (d *decoder) connection() (Connection, error) {
 		"id": &c.ID, "name": &c.Name,
 		"properties": places{
 			"privateendpoint":                   places{"id": &c.PrivateEndpointID},
+			"provisioningstate":                 &c.ProvisioningState,
 			"privatelinkserviceconnectionstate": places{"status": &c.Status, "description": &c.Description},
 		},
 	})

@@ -30,10 +30,10 @@ type Match struct {
 // approve, and the request code with it; what is left is the name of the private endpoint,
 // which is undocumented.
 func MatchConnection(connections []Connection, workspace WorkspaceID, endpoint Endpoint) Match {
-	own := codesIn(endpoint.RequestMessage)
+	own := CodesIn(endpoint.RequestMessage)
 	var confirmed, fit []Connection
 	for _, connection := range connections {
-		codes := codesIn(connection.Description)
+		codes := CodesIn(connection.Description)
 		coded := slices.ContainsFunc(codes, func(code string) bool { return slices.Contains(own, code) })
 		if coded && len(own) == 1 {
 			confirmed = append(confirmed, connection)

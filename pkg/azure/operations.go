@@ -25,6 +25,9 @@ var readOperation = operation{does: "read the status of the change", needs: cata
 // Progress asks how far an operation is. Where there is no status to read (none was given, it is gone, or the identity may
 // not read it) the endpoint itself tells. The operation's parts must have been validated.
 func (c *Client) Progress(ctx context.Context, workspace WorkspaceID, o Operation) (Progress, error) {
+	if decision := Decision(o.Kind); decision.Known() {
+		return c.progressOfDecision(ctx, workspace, o, decision)
+	}
 	if o.StatusPath == "" {
 		return c.progressOfEndpoint(ctx, workspace, o)
 	}

@@ -14,13 +14,19 @@ type Permission struct {
 	Actions, NotActions []string
 }
 
-var readPermissions = operation{does: "read the identity's own permissions", needs: catalogue.ActionOf("readPermissions"), ofWorkspace: true}
+var (
+	readPermissions       = operation{does: "read the identity's own permissions", needs: catalogue.ActionOf("readPermissions"), ofWorkspace: true}
+	readTargetPermissions = operation{does: "read the identity's permissions on the target resource", needs: catalogue.ActionOf("readPermissions"), onTarget: true}
+)
 
 // Permissions reads what the identity may do on the workspace.
 func (c *Client) Permissions(ctx context.Context, workspace WorkspaceID) ([]Permission, error) {
+	return c.permissionsAt(ctx, readPermissions, workspace.String())
+}
+
+func (c *Client) permissionsAt(ctx context.Context, op operation, scope string) ([]Permission, error) {
 	var all []Permission
-	path := workspace.String() + "/providers/Microsoft.Authorization/permissions"
-	err := c.list(ctx, readPermissions, path, "2022-04-01", func(d *decoder) error {
+	err := c.list(ctx, op, scope+"/providers/Microsoft.Authorization/permissions", "2022-04-01", func(d *decoder) error {
 		var p Permission
 		err := d.into("", places{"actions": &p.Actions, "notactions": &p.NotActions})
 		all = append(all, p)

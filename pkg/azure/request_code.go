@@ -9,8 +9,8 @@ import (
 // requestCode is the code that the front end puts into request messages, such as MPE-7K3M-X9QT.
 var requestCode = regexp.MustCompile(`(?i)MPE-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}`)
 
-// codesIn lists the request codes in a text, in upper case, without repetitions and parts of longer words.
-func codesIn(text string) []string {
+// CodesIn lists the request codes in a text, in upper case, without repetitions and parts of longer words.
+func CodesIn(text string) []string {
 	var codes []string
 	for _, at := range requestCode.FindAllStringIndex(text, -1) {
 		before, after := text[:at[0]], text[at[1]:]

@@ -14,7 +14,7 @@ func (e Endpoint) Fulfils(r Request) bool {
 }
 
 func sameMessage(told, asked string) bool {
-	have, want := codesIn(told), codesIn(asked)
+	have, want := CodesIn(told), CodesIn(asked)
 	if len(have) > 0 && len(want) > 0 {
 		return slices.Contains(have, want[0])
 	}

@@ -13,7 +13,7 @@ import (
 // Operation is a change that Azure carries out. It holds all that is needed to ask for its status later, from any Grafana
 // server; a resume token of the SDK would carry full URLs through the browser.
 type Operation struct {
-	// Kind is create, update, delete or refresh.
+	// Kind is create, update, delete, refresh, approve or reject.
 	Kind string `json:"kind"`
 	// Name is the endpoint's name; empty for refresh.
 	Name string `json:"name"`
@@ -33,10 +33,10 @@ type written struct {
 
 // write sends one change, once: a change whose outcome isn't known is never repeated automatically. Whether Azure heeds etag
 // isn't documented; whoever changes something reads again all the same.
-func (c *Client) write(ctx context.Context, op operation, method, path, etag string, body any) (written, error) {
+func (c *Client) write(ctx context.Context, op operation, method, path, apiVersion, etag string, body any) (written, error) {
 	ctx = httpclient.WithResponseLimit(ctx, c.limits.Body)
 	ctx = policy.WithRetryOptions(ctx, policy.RetryOptions{MaxRetries: -1, TryTimeout: c.limits.Try})
-	req, err := c.request(ctx, method, path, c.apiVersion)
+	req, err := c.request(ctx, method, path, apiVersion)
 	if err != nil {
 		return written{}, err
 	}

@@ -38,6 +38,8 @@ type state struct {
 	list  listing
 	// changed is when a change was last sent or ended: what was asked before doesn't count any more.
 	changed time.Time
+	// decided is when a decision was last sent to a target from here: what was read of one before counts no more.
+	decided time.Time
 	// targets are those of waiting endpoints, by the endpoint's name.
 	targets map[string]*target
 	// turnedAt and firstAt are when a target was last read in turn, and for its open page.
@@ -136,4 +138,12 @@ func (w Workspace) Changed() {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.changed = time.Now()
+}
+
+// Decided is Changed for a decision that was sent to a target: who looks at its endpoint sees it read again at once.
+func (w Workspace) Decided() {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.decided = time.Now()
+	w.changed = w.decided
 }

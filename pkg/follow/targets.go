@@ -100,13 +100,21 @@ func (w Workspace) lookedAt(waiting []azure.Endpoint, name string) *azure.Endpoi
 			continue
 		}
 		known := w.targets[waiting[i].Name]
-		if now.Sub(w.firstAt) < betweenLooks || now.Sub(known.ReadAt) < betweenLooks || known.failures > 0 && now.Before(known.due) {
+		tooSoon := now.Sub(w.firstAt) < betweenLooks || now.Sub(known.ReadAt) < betweenLooks || known.failures > 0 && now.Before(known.due)
+		if tooSoon && !w.decidedSince(known.ReadAt) {
 			return nil
 		}
 		w.firstAt = now
 		return &waiting[i]
 	}
 	return nil
+}
+
+// decidedSince tells whether a decision was sent from here after a target was read.
+func (w Workspace) decidedSince(read time.Time) bool {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return read.Before(w.decided)
 }
 
 // nextDue returns the endpoint whose target is due and was read longest ago.

@@ -24,7 +24,7 @@ type authenticationMethod struct {
 	HowTo  string `json:"howTo"`
 }
 
-// getAuthentication answers {cloud, clouds, methods}: the authentication methods and clouds of this Grafana. It works before anything is set up.
+// getAuthentication answers {cloud, clouds, methods, approvalAllowed}: what this Grafana offers to the plugin. It works before anything is set up.
 func getAuthentication(c *call) (any, error) {
 	host := c.app.host
 	if host.AzureSettings == nil {
@@ -35,7 +35,9 @@ func getAuthentication(c *call) (any, error) {
 		}
 		host = read
 	}
-	return optionsOf(host, ID), nil
+	options := optionsOf(host, ID)
+	options.ApprovalAllowed = allowedBy(approveRequestsVariable)
+	return options, nil
 }
 
 // AuthenticationOptions are the authentication methods and clouds of this Grafana for the plugin with an id, {cloud, clouds, methods}.
@@ -52,6 +54,8 @@ type authenticationOptions struct {
 	Cloud   string                 `json:"cloud"`
 	Clouds  []cloudChoice          `json:"clouds"`
 	Methods []authenticationMethod `json:"methods"`
+	// ApprovalAllowed is true where the operator lets admins switch on that requests are approved from here.
+	ApprovalAllowed bool `json:"approvalAllowed"`
 }
 
 func optionsOf(host azure.HostSettings, pluginID string) authenticationOptions {
@@ -60,7 +64,7 @@ func optionsOf(host azure.HostSettings, pluginID string) authenticationOptions {
 		supported, reason := azure.CloudSupport(info.Name)
 		clouds = append(clouds, cloudChoice{info.Name, info.DisplayName, supported, reason})
 	}
-	return authenticationOptions{host.GetDefaultCloud(), clouds, []authenticationMethod{
+	return authenticationOptions{Cloud: host.GetDefaultCloud(), Clouds: clouds, Methods: []authenticationMethod{
 		hostMethod(azcredentials.AzureAuthManagedIdentity, host.ManagedIdentityChannel, "Managed identity isn't enabled for this plugin.", "managed_identity_enabled", pluginID),
 		hostMethod(azcredentials.AzureAuthWorkloadIdentity, host.WorkloadIdentityChannel, "Workload identity isn't enabled for this plugin.", "workload_identity_enabled", pluginID),
 		{AuthType: azcredentials.AzureAuthClientSecret, Enabled: true},

@@ -31,7 +31,7 @@ func authorize(user *backend.User, needs role) error {
 }
 
 // readOnlyViewVariable holds, from read_only_view in the section [plugin.azure-privateendpoints-app] of Grafana's
-// configuration, whether Editors and Viewers may see the states of endpoints. Anything but a clear yes is a no.
+// configuration, whether Editors and Viewers may see the states of endpoints.
 const readOnlyViewVariable = "GF_PLUGIN_READ_ONLY_VIEW"
 
 // admits tells whether someone with an organisation role may call a route that needs this one.
@@ -40,8 +40,13 @@ func (r role) admits(has string) bool {
 	case admin:
 		return has == "Admin"
 	case reader:
-		allowed, err := strconv.ParseBool(os.Getenv(readOnlyViewVariable))
-		return has == "Admin" || err == nil && allowed && (has == "Editor" || has == "Viewer")
+		return has == "Admin" || allowedBy(readOnlyViewVariable) && (has == "Editor" || has == "Viewer")
 	}
 	return false
+}
+
+// allowedBy tells whether the operator allowed what a variable stands for. Anything but a clear yes is a no.
+func allowedBy(variable string) bool {
+	allowed, err := strconv.ParseBool(os.Getenv(variable))
+	return err == nil && allowed
 }

@@ -140,13 +140,13 @@ func postRefresh(c *call, _ *noBody) (any, error) {
 }
 
 // log writes down who changed what, and how Azure took it. What was read before doesn't count any more.
-func (c *call) log(answer operationAnswer, err error) (any, error) {
+func (c *call) log(answer operationAnswer, err error, more ...any) (any, error) {
 	c.followed().Changed()
 	outcome := "accepted"
 	if err != nil {
 		outcome = failure.From(err).Code
 	}
-	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", "change", answer.Operation.Kind, "privateEndpoint", answer.Operation.Name,
-		"workspace", c.id.String(), "user", c.who(), "org", c.org, "outcome", outcome)
+	backend.Logger.FromContext(c.ctx).Info("A change was sent to Azure", append([]any{"change", answer.Operation.Kind, "privateEndpoint", answer.Operation.Name,
+		"workspace", c.id.String(), "user", c.who(), "org", c.org, "outcome", outcome}, more...)...)
 	return answer, err
 }

@@ -237,7 +237,7 @@ func TestBodiesThatAreWrong(t *testing.T) {
 		{"DELETE", "endpoints/orders-db", `{"createdAt":"","force":true}`, "body"},
 		{"POST", "refresh", ``, "body"},
 		{"POST", "refresh", `{"workspace":"other"}`, "body"},
-		{"POST", "operations", `{"kind":"approve","name":"a"}`, "kind"},
+		{"POST", "operations", `{"kind":"fly","name":"a"}`, "kind"},
 		{"POST", "operations", `{"kind":"create","name":".."}`, "name"},
 		{"POST", "operations", `{"kind":"create","name":"a","statusPath":"https://evil.test"}`, "statusPath"},
 		{"POST", "operations", `{"kind":"refresh","statusPath":"/subscriptions"}`, "statusPath"},

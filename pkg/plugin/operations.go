@@ -14,8 +14,8 @@ type askedOperation azure.Operation
 
 // check takes only a status path of the shapes that this plugin hands out; it is asked of our own Resource Manager.
 func (o *askedOperation) check(*call) error {
-	if !slices.Contains([]string{"create", "update", "delete", "refresh"}, o.Kind) {
-		return failure.Invalid("kind", "The operation kind must be create, update, delete, or refresh.", "")
+	if !slices.Contains([]string{"create", "update", "delete", "refresh", "approve", "reject"}, o.Kind) {
+		return failure.Invalid("kind", "The operation kind must be create, update, delete, refresh, approve, or reject.", "")
 	}
 	if o.Kind == "refresh" {
 		o.Name = ""

@@ -30,6 +30,8 @@ var routes = []route{
 	{http.MethodGet, "states", reader, needsNothing, plain(getStates)},
 	{http.MethodGet, "endpoints/{name}", admin, needsWorkspace, shared(getEndpoint)},
 	{http.MethodGet, "endpoints/{name}/connection", admin, needsWorkspace, shared(getConnection)},
+	{http.MethodGet, "endpoints/{name}/approval", admin, needsWorkspace, shared(getApproval)},
+	{http.MethodPost, "endpoints/{name}/approval", admin, needsWorkspace, changes(inTurn(postApproval))},
 	{http.MethodGet, "activity", admin, needsWorkspace, shared(getActivity)},
 	{http.MethodPut, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(putEndpoint))},
 	{http.MethodPatch, "endpoints/{name}", admin, needsWorkspace, changes(inTurn(patchEndpoint))},

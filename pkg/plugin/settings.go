@@ -28,6 +28,8 @@ type Settings struct {
 	APIVersion string
 	// AutomaticRefresh is Decided where nothing is stored.
 	AutomaticRefresh follow.Automatic
+	// ApproveRequests is on where exactly true is stored: whatever a newer version may store allows nothing here.
+	ApproveRequests bool
 
 	credentials  map[string]any
 	workspaceErr error
@@ -40,6 +42,7 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 		WorkspaceID string         `json:"workspaceId"`
 		APIVersion  string         `json:"apiVersion"`
 		Automatic   string         `json:"automaticRefresh"`
+		Approve     any            `json:"approveRequests"`
 		Credentials map[string]any `json:"azureCredentials"`
 	}
 	if len(stored.JSONData) > 0 {
@@ -48,7 +51,8 @@ func readSettings(stored backend.AppInstanceSettings) (Settings, error) {
 				"Save them again on the configuration page, or correct the provisioning file.")
 		}
 	}
-	settings := Settings{APIVersion: raw.APIVersion, AutomaticRefresh: follow.Automatic(cmp.Or(raw.Automatic, string(follow.Decided))), credentials: raw.Credentials}
+	settings := Settings{APIVersion: raw.APIVersion, AutomaticRefresh: follow.Automatic(cmp.Or(raw.Automatic, string(follow.Decided))),
+		ApproveRequests: raw.Approve == true, credentials: raw.Credentials}
 	if err := azure.CheckAPIVersion(raw.APIVersion); err != nil {
 		return settings, err
 	}

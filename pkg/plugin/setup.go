@@ -10,7 +10,7 @@ import (
 
 // check is one line of the setup's answer.
 type check struct {
-	// ID is signIn, workspace, tier, cloud, provider, list, create, delete, refresh or readTargets.
+	// ID is signIn, workspace, tier, cloud, provider, list, create, delete, refresh, readTargets or, where it is on, approve.
 	ID string `json:"id"`
 	// Outcome is ok, failed, warning, unknown or skipped.
 	Outcome string         `json:"outcome"`
@@ -46,7 +46,11 @@ func (a *App) checkSetup(ctx context.Context) []check {
 		// Wrong as stored: that can be said without asking Azure.
 		workspace = failed("workspace", a.workspaceErr)
 	}
-	return append([]check{signIn, workspace, tier, cloud}, rest...)
+	all := append([]check{signIn, workspace, tier, cloud}, rest...)
+	if a.settings.ApproveRequests {
+		all = append(all, checkApproval())
+	}
+	return all
 }
 
 // checkPermissions asks Azure four things at once: they don't depend on each other.

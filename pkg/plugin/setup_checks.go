@@ -113,6 +113,16 @@ func checkPermission(state azure.ActionState, needed catalogue.Action) check {
 	return made
 }
 
+// checkApproval says whether the operator allows what the admin has switched on. Permissions are those on each target, and
+// checked on the page of its endpoint.
+func checkApproval() check {
+	if allowedBy(approveRequestsVariable) {
+		return check{ID: "approve", Outcome: "ok", Summary: "Approving requests is on. The page of each pending request says whether the identity has permission on its target."}
+	}
+	return check{ID: "approve", Outcome: "warning", Summary: "Approving requests is on, but the operator of this Grafana hasn't allowed it.",
+		Hint: "Ask the operator to set approve_requests = true in the section [plugin.azure-privateendpoints-app] of Grafana's configuration, or turn it off."}
+}
+
 func unknownCheck(id, summary string, err error) check {
 	known := failure.From(err)
 	return check{ID: id, Outcome: "unknown", Summary: summary, Hint: known.Hint, Error: known}

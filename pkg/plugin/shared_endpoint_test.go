@@ -28,6 +28,8 @@ type storedEndpoint struct {
 	Tags                                                          map[string]string
 }
 
+const shopCode = "MPE-B0B0-B0B0"
+
 const shopRoute = azuretest.WorkspaceID + "/managedPrivateEndpoints/shop"
 
 // share puts the endpoint into a fake Azure. Its changes are done at once; 412 is told where an If-Match doesn't match.
@@ -110,7 +112,7 @@ func (e *sharedEndpoint) create(target, domainName string) {
 	defer e.mutex.Unlock()
 	e.made++
 	created := time.Date(2026, 10, e.made, 8, 30, 0, 0, time.UTC).Format(time.RFC3339)
-	e.now = &storedEndpoint{CreatedAt: created, State: "Succeeded", Connection: "Approved", Target: target, Message: "Bo asks. MPE-B0B0-B0B0",
+	e.now = &storedEndpoint{CreatedAt: created, State: "Succeeded", Connection: "Approved", Target: target, Message: "Bo asks. " + shopCode,
 		DomainName: domainName, IP: fmt.Sprint("10.0.0.", 4+e.made), Tags: map[string]string{"team": "shop"}}
 }
 

@@ -21,6 +21,8 @@ type duo struct {
 	fake    *azuretest.Azure
 	shop    *sharedEndpoint
 	grafana *azuretest.Grafana
+	// target is the endpoint's.
+	target *owned
 	// seen is the createdAt that A saw.
 	seen string
 }
@@ -42,6 +44,8 @@ var whatADoes = map[string]func(*testing.T, *duo) request{
 	"delete": func(_ *testing.T, d *duo) request {
 		return change("DELETE", "endpoints/shop", fmt.Sprintf(`{"createdAt":%q}`, d.seen))
 	},
+	"approve": func(_ *testing.T, d *duo) request { return d.decide("approve") },
+	"reject":  func(_ *testing.T, d *duo) request { return d.decide("reject") },
 	"refresh": func(*testing.T, *duo) request { return change("POST", "refresh", "{}") },
 	"fill":    func(_ *testing.T, d *duo) request { return fillWith(map[string]any{"createdAt": d.seen}) },
 	"undo": func(t *testing.T, d *duo) request {
@@ -50,20 +54,32 @@ var whatADoes = map[string]func(*testing.T, *duo) request{
 	},
 }
 
+// decide is a decision on the request, which waits.
+func (d *duo) decide(decision string) request {
+	d.shop.update(func(e *storedEndpoint) { e.Connection, e.IP = "Pending", "" })
+	return change("POST", "endpoints/shop/approval", fmt.Sprintf(`{"createdAt":%q,"connectionId":"%s/privateEndpointConnections/ours","decision":%q,"comment":"Ada decides."}`, d.seen, d.target.id, decision))
+}
+
 // what B does in the same moment.
 var whatBDoes = map[string]func(*duo){
-	"create":      func(d *duo) { d.shop.replace() },
+	"create":      func(d *duo) { d.shop.replace(); d.target.remove() },
 	"domain name": func(d *duo) { d.shop.update(func(e *storedEndpoint) { e.DomainName = "bo.shop.contoso.com" }) },
 	"tags":        func(d *duo) { d.shop.update(func(e *storedEndpoint) { e.Tags = map[string]string{"team": "bo"} }) },
 	"other tags": func(d *duo) {
 		d.shop.update(func(e *storedEndpoint) { e.Tags = map[string]string{"team": "shop", "cost": "42"} })
 	},
-	"delete":  func(d *duo) { d.shop.remove() },
+	"delete":  func(d *duo) { d.shop.remove(); d.target.remove() },
 	"refresh": func(d *duo) { d.shop.refresh() },
 	"fill":    func(d *duo) { d.edit("bo.contoso.com") },
 	"undo":    func(d *duo) { d.edit("older.shop.contoso.com") },
-	"approve": func(d *duo) { d.shop.update(func(e *storedEndpoint) { e.Connection = "Approved" }) },
-	"reject":  func(d *duo) { d.shop.update(func(e *storedEndpoint) { e.Connection = "Rejected" }) },
+	"approve": func(d *duo) { d.settle("Approved") },
+	"reject":  func(d *duo) { d.settle("Rejected") },
+}
+
+// settle is a decision of the owner's that the workspace has applied.
+func (d *duo) settle(state string) {
+	d.target.set(state, "Bo decides. "+shopCode)
+	d.shop.update(func(e *storedEndpoint) { e.Connection = state })
 }
 
 // edit writes another host into the data source, as Grafana does with every change.
@@ -77,9 +93,12 @@ func (d *duo) edit(host string) {
 
 func startDuo(t *testing.T) *duo {
 	t.Helper()
+	t.Setenv(approveRequestsVariable, "true")
 	s, fake, grafana := remoteSetup(t)
+	s.jsonData["approveRequests"] = true
 	shop := share(fake)
-	return &duo{app: s.app(t), fake: fake, shop: shop, grafana: grafana, seen: shop.get().CreatedAt}
+	target := ownTarget(fake, shop.get().Target, "/p/grafana-contoso-shop", "Bo asks. "+shopCode)
+	return &duo{app: s.app(t), fake: fake, shop: shop, grafana: grafana, target: target, seen: shop.get().CreatedAt}
 }
 
 // cell is what A is told; done means success.
@@ -114,6 +133,16 @@ var twoAdmins = map[string]map[string]cell{
 	"refresh": {
 		"create": {done, done}, "domain name": {done, done}, "tags": {done, done}, "other tags": {done, done},
 		"delete": {done, done}, "refresh": {done, done}, "fill": {done, done}, "undo": {done, done}, "approve": {done, done}, "reject": {done, done},
+	},
+	"approve": {
+		"create": {"endpoint_replaced", "azure_not_found"}, "domain name": {done, done}, "tags": {done, done}, "other tags": {done, done},
+		"delete": {"azure_not_found", "azure_not_found"}, "refresh": {done, done}, "fill": {done, done}, "undo": {done, done},
+		"approve": {"request_decided", done}, "reject": {"request_decided", done},
+	},
+	"reject": {
+		"create": {"endpoint_replaced", "azure_not_found"}, "domain name": {done, done}, "tags": {done, done}, "other tags": {done, done},
+		"delete": {"azure_not_found", "azure_not_found"}, "refresh": {done, done}, "fill": {done, done}, "undo": {done, done},
+		"approve": {"request_decided", done}, "reject": {"request_decided", done},
 	},
 	"fill": {
 		"create": {"endpoint_replaced", "endpoint_changed"}, "domain name": {"datasource_host_not_allowed", "endpoint_changed"}, "tags": {done, done}, "other tags": {done, done},
@@ -153,6 +182,7 @@ func TestTwoAdmins(t *testing.T) {
 func (d *duo) whileWriting(act func()) {
 	once := true
 	d.shop.meanwhile = func() { once = false; act() }
+	d.target.beforeWrite = act
 	d.grafana.Override = func(_ http.ResponseWriter, r *http.Request) bool {
 		if once && r.Method == http.MethodPut {
 			once = false
@@ -249,7 +279,7 @@ func TestChangesToOneEndpointTakeTurns(t *testing.T) {
 }
 
 func TestAChangeSaysWhichEndpointItWasAbout(t *testing.T) {
-	for _, a := range []string{"create", "domain name", "tags", "delete"} {
+	for _, a := range []string{"create", "domain name", "tags", "delete", "approve", "reject"} {
 		d := startDuo(t)
 		answer := whatADoes[a](t, d).send(t, d.app)
 		want := d.seen
@@ -281,7 +311,7 @@ func TestAnETagIsSentAlong(t *testing.T) {
 
 // A token that is refused in the moment of the write: signing in takes time, and what was read is old by then.
 func TestARefusedChangeIsNotSentAgain(t *testing.T) {
-	for _, a := range []string{"create", "domain name", "tags", "delete"} {
+	for _, a := range []string{"create", "domain name", "tags", "delete", "approve", "reject"} {
 		d := startDuo(t)
 		r := whatADoes[a](t, d)
 		sent := 0

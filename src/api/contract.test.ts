@@ -9,6 +9,7 @@ import {
   dependentsAnswer,
 } from './remoteDataSources';
 import { activityAnswer } from './activity';
+import { approvalAnswer } from './approval';
 import { endpointAnswer, endpointsAnswer } from './endpoints';
 import { failureSchema } from './errors';
 import { followAnswer, followedTarget } from './follow';
@@ -22,6 +23,7 @@ const folder = path.join(__dirname, '../../testdata/contract');
 /** What the front end expects of each route's answer, by the file that the Go tests wrote. */
 const schemas: Record<string, z.ZodMiniType> = {
   'activity.json': activityAnswer,
+  'approval.json': approvalAnswer,
   'connection.json': followedTarget,
   'datasource.json': dataSourceAnswer,
   'datasource-create.json': dataSourceAnswer,
@@ -31,6 +33,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'datasources.json': dataSourcesAnswer,
   'dependents.json': dependentsAnswer,
   'endpoint.json': endpointAnswer,
+  'endpoint-approve.json': writeAnswer,
   'endpoint-create.json': writeAnswer,
   'endpoint-update.json': writeAnswer,
   'endpoint-delete.json': writeAnswer,
@@ -46,6 +49,7 @@ const schemas: Record<string, z.ZodMiniType> = {
   'targets.json': targetsAnswer,
   'refresh.json': writeAnswer,
   'setup.json': setupAnswer,
+  'setup-approve.json': setupAnswer,
   'states.json': statesAnswer,
   'authentication.json': signInAnswer,
   'workspace.json': workspaceAnswer,

@@ -6,7 +6,7 @@ import { request } from './request';
 
 /** The handle of an operation: the backend keeps nothing, so this is all there is to ask by. */
 export const operationSchema = z.object({
-  kind: z.enum(['create', 'update', 'delete', 'refresh']),
+  kind: z.enum(['create', 'update', 'delete', 'refresh', 'approve', 'reject']),
   name: z.string(),
   statusPath: z.string(),
   createdAt: z.string(),
@@ -43,6 +43,14 @@ export function sendChange(change: Change): Promise<SentChange> {
       return request(path, writeAnswer, { method: 'PATCH', body: { ...change.fields, createdAt: change.createdAt } });
     case 'delete':
       return request(path, writeAnswer, { method: 'DELETE', body: { createdAt: change.createdAt } });
+    case 'approve':
+    case 'reject': {
+      const { kind: decision, createdAt, connectionId, comment } = change;
+      return request(`${path}/approval`, writeAnswer, {
+        method: 'POST',
+        body: { createdAt, connectionId, decision, comment },
+      });
+    }
     case 'refresh':
       return request('/refresh', writeAnswer, { method: 'POST', body: {} });
   }

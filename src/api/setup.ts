@@ -40,6 +40,7 @@ export const signInAnswer = z.object({
       howTo: text,
     })
   ),
+  approvalAllowed: z.boolean(),
 }) satisfies z.ZodMiniType<SignInOptions>;
 
 /** Which clouds and sign-in methods this Grafana offers to the plugin; works before anything is configured. */

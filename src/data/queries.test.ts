@@ -5,13 +5,26 @@ import { sampleTargetId } from '../domain/testing/sampleEndpoint';
 import { queryClient } from './queryClient';
 import { queries } from './queries';
 
-const { targets, target, endpoint, operation, dataSources, dataSource, health, access, dependents, ...plain } = queries;
+const {
+  targets,
+  target,
+  endpoint,
+  approval,
+  operation,
+  dataSources,
+  dataSource,
+  health,
+  access,
+  dependents,
+  ...plain
+} = queries;
 
 afterEach(() => jest.restoreAllMocks());
 
 it.each([
   ...Object.entries(plain),
   ['endpoint', endpoint('influx')] as const,
+  ['approval', approval('influx', 'c1')] as const,
   ['targets', targets('Microsoft.Sql/servers', 'x')] as const,
   ['target', target(sampleTargetId('Microsoft.Sql/servers', 'x'))] as const,
   ['operation', operation({ kind: 'delete', name: 'influx', statusPath: '', createdAt: '' })] as const,

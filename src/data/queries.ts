@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { fetchActivity } from '../api/activity';
+import { fetchApproval } from '../api/approval';
 import { type NamedSource } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
@@ -52,6 +53,9 @@ export const queries = {
   /** All endpoints of the workspace; `dataUpdatedAt` tells when they were read. */
   endpoints: azure(['endpoints'], fetchEndpoints),
   endpoint: (name: string) => azure(['endpoints', name.toLowerCase()], (signal) => fetchEndpoint(name, signal)),
+  /** What someone has to know before they decide on the request of an endpoint, on the connection that was seen. */
+  approval: (name: string, connectionId: string) =>
+    azure(['approval', name.toLowerCase(), connectionId.toLowerCase()], (signal) => fetchApproval(name, signal)),
   /** What Azure's activity log tells of the workspace's endpoints; its events are minutes late anyway. */
   activity: { ...azure(['activity'], fetchActivity), staleTime: 60_000 },
   /** Resources of a type whose name, group or id holds the words; the last results stay while it is searched anew. */

@@ -1,8 +1,9 @@
 import { findEndpoint } from '../api/endpoints';
 import { BackendError, toBackendError } from '../api/errors';
+import { fetchTargetView } from '../api/follow';
 import { sendChange as send, type SentChange } from '../api/operations';
-import { type Change, type Waiting } from '../domain/changes/change';
-import { isMade, needsReading } from '../domain/changes/outcome';
+import { type Change, isDecision, type Waiting } from '../domain/changes/change';
+import { isDecided, isMade, needsReading } from '../domain/changes/outcome';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 
@@ -64,17 +65,19 @@ async function verifyOutcome(change: Change, lost: BackendError): Promise<SentCh
     throw told(lost, { hint: 'It isn’t known whether the refresh started. You can safely refresh again.' });
   }
   let endpoint: Endpoint | undefined;
+  let made: boolean;
   try {
     if (!known) {
       await sleep(readAfter);
     }
-    endpoint = await findEndpoint(change.name);
+    endpoint = isDecision(change) ? undefined : await findEndpoint(change.name);
+    made = isDecision(change) ? isDecided(change, await fetchTargetView(change.name)) : isMade(change, endpoint);
   } catch {
     throw told(lost, {
       hint: 'It isn’t known whether Azure applied the change. Reload the page before you try again.',
     });
   }
-  if (isMade(change, endpoint)) {
+  if (made) {
     const createdAt = change.kind === 'create' ? (endpoint?.createdAt ?? '') : change.createdAt;
     return { operation: { kind: change.kind, name: change.name, statusPath: '', createdAt } };
   }

@@ -14,7 +14,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { findEndpoint } from '../api/endpoints';
 import { type BackendError } from '../api/errors';
 import { type SentChange } from '../api/operations';
-import { type Change, doneText, failedTitle, type Waiting } from '../domain/changes/change';
+import { type Change, doneText, failedTitle, isDecision, type Waiting } from '../domain/changes/change';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { describeDifference } from '../domain/changes/outcome';
 import { lostTags } from '../domain/changes/tagDifference';
@@ -129,7 +129,9 @@ async function notifyEnd(change: Change, { status, error }: OperationProgress, s
   }
   // Where it can't be read, Azure's word counts.
   const now =
-    change.kind === 'refresh' ? undefined : await findEndpoint(change.name).catch(() => 'unreadable' as const);
+    change.kind === 'refresh' || isDecision(change)
+      ? undefined
+      : await findEndpoint(change.name).catch(() => 'unreadable' as const);
   const difference = now === 'unreadable' ? '' : describeDifference(change, now);
   if (difference) {
     notify('warning', failedTitle(change), difference);

@@ -1,8 +1,10 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { PLUGIN_ID } from '../constants';
+import { type PendingApproval } from '../domain/approval/pendingApproval';
 import { type Operation, type OperationProgress } from '../domain/changes/operation';
 import { applyTagDifference } from '../domain/changes/tagDifference';
 import { type CreateRequest } from '../domain/create/createRequest';
+import { findRequestCode } from '../domain/create/requestCode';
 import { type Endpoint } from '../domain/endpoint';
 import { type Failure } from '../domain/failure';
 import { type FollowedTarget, type Following } from '../domain/following';
@@ -16,6 +18,12 @@ export const SIGNATURE = 'a-signature';
 
 /** How the backend meets the next write: as it should, with a failure, or with an answer that gets lost. */
 type Meeting = { status: number; failure: Failure } | 'lostAfter' | 'lostBefore';
+
+interface Sent {
+  createdAt: string;
+  decision: 'approve' | 'reject';
+  comment: string;
+}
 
 interface PatchBody {
   createdAt: string;
@@ -34,8 +42,12 @@ export class FakeWorkspace {
   readonly meetings: Meeting[] = [];
   /** What the targets say, by the endpoint's name; without an entry nothing matches. */
   readonly targets = new Map<string, Partial<FollowedTarget>>();
+  /** Whether the identity has permission on the targets, or why nothing can be decided on. */
+  permission: PendingApproval['permission'] | Failure = { state: 'granted', action: '', role: '' };
   /** What following tells of the refresh, besides the last one that was started. */
   refresh: Partial<Following['refresh']> = {};
+  /** Decisions that the targets haven't applied yet. */
+  private readonly decisions: Array<() => void> = [];
   private lastRefresh: Operation | undefined;
   private held = Promise.resolve();
   private status: OperationProgress['status'] = 'running';
@@ -47,6 +59,9 @@ export class FakeWorkspace {
 
   /** Ends the operations that run. */
   finish(status: OperationProgress['status'] = 'succeeded', error?: Failure): void {
+    if (status === 'succeeded') {
+      this.decisions.splice(0).forEach((decide) => decide());
+    }
     this.status = status;
     this.error = error;
   }
@@ -117,8 +132,57 @@ export class FakeWorkspace {
       const take = () => this.endpoints.delete(params.name);
       return this.write('delete', params.name, 'DELETE', take, await request.json());
     }),
+    http.get(`${RESOURCES}/endpoints/:name/approval`, ({ params }) => {
+      const name = String(params.name);
+      this.calls.push(`GET /endpoints/${name}/approval`);
+      const approval = this.approval(name);
+      return 'code' in approval && 'message' in approval
+        ? HttpResponse.json({ ...approval }, { status: 409 })
+        : HttpResponse.json({ ...approval });
+    }),
+    http.post<{ name: string }, Sent>(
+      `${RESOURCES}/endpoints/:name/approval`,
+      async ({ params: { name }, request }) => {
+        const body = await request.json();
+        return this.write(
+          body.decision,
+          name,
+          `POST ${body.decision}`,
+          () => this.decisions.push(() => this.decide(name, body)),
+          body
+        );
+      }
+    ),
     http.post(`${RESOURCES}/refresh`, () => this.write('refresh', '', 'POST /refresh', () => undefined)),
   ];
+
+  private approval(name: string): PendingApproval | Failure {
+    const endpoint = this.endpoints.get(name);
+    if (!('state' in this.permission)) {
+      return this.permission;
+    }
+    const connection = this.targets.get(name)?.connection;
+    return {
+      createdAt: endpoint?.createdAt ?? '',
+      requestedBy: 'ada@contoso.com',
+      requestMessage: endpoint?.requestMessage ?? '',
+      code: findRequestCode(endpoint?.requestMessage ?? ''),
+      targetId: endpoint?.targetId ?? '',
+      connectionId: connection?.id ?? '',
+      connectionName: connection?.name ?? '',
+      privateEndpointId: `/subscriptions/9/resourceGroups/amg/providers/Microsoft.Network/privateEndpoints/grafana-contoso-${name}`,
+      documented: true,
+      permission: this.permission,
+    };
+  }
+
+  private decide(name: string, { decision, comment }: Sent): void {
+    const target = this.targets.get(name);
+    if (target?.connection) {
+      const status = decision === 'approve' ? 'Approved' : 'Rejected';
+      this.targets.set(name, { ...target, connection: { ...target.connection, status, description: comment } });
+    }
+  }
 
   private targetOf(name: string): FollowedTarget {
     const connection = { privateEndpointId: '', groupIds: [] };

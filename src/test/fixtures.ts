@@ -54,6 +54,7 @@ export const demoSignIn: SignInOptions = {
     { authType: 'clientsecret', enabled: true, reason: '', howTo: '' },
     { authType: 'clientcertificate', enabled: true, reason: '', howTo: '' },
   ],
+  approvalAllowed: false,
 };
 
 export const demoWorkspaces: WorkspaceSummary[] = [

@@ -1,6 +1,7 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { type ActivityLog } from '../domain/activity';
 import { type RightAnswer, type TargetAnswer } from '../api/targets';
+import { type PendingApproval } from '../domain/approval/pendingApproval';
 import { type DataSource } from '../domain/address/dataSource';
 import { type UnsafeNumber } from '../domain/address/unsafeNumbers';
 import { type DataSourceAccess } from '../domain/dataSourceAccess';
@@ -46,6 +47,8 @@ interface Answers {
   'PATCH /endpoints/:name': { operation: Operation };
   'DELETE /endpoints/:name': { operation: Operation };
   'GET /endpoints/:name/connection': FollowedTarget;
+  'GET /endpoints/:name/approval': PendingApproval;
+  'POST /endpoints/:name/approval': { operation: Operation };
   'POST /follow': Following;
   'POST /refresh': { operation: Operation };
   'POST /operations': { operation: Operation } & OperationProgress;

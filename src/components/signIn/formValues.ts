@@ -27,6 +27,7 @@ export interface FormValues {
   /** Where the data sources live; '' as above. */
   place: PlaceSetting | '';
   automaticRefresh: AutomaticRefresh | '';
+  approveRequests: boolean;
   grafanaToken: string;
   /** The stored token is blanked when this is saved. */
   removeGrafanaToken: boolean;
@@ -84,6 +85,7 @@ export function toFormValues(stored: StoredSettings, method: AuthType, cloud: st
     certificatePassword: '',
     place: known('place', jsonData.place ?? 'auto'),
     automaticRefresh: known('automaticRefresh', jsonData.automaticRefresh ?? 'decided'),
+    approveRequests: jsonData.approveRequests === true,
     grafanaToken: '',
     removeGrafanaToken: false,
     removeUnused: false,
@@ -127,6 +129,10 @@ export function toChange(values: FormValues, stored: StoredSettings): SettingsCh
       ...((workspaceId || !stored.unreadable.includes('workspaceId')) && { workspaceId }),
       ...(values.place && { place: values.place }),
       ...(values.automaticRefresh && { automaticRefresh: values.automaticRefresh }),
+      // What isn't boolean counts as off here, and stays until it is switched on.
+      ...(values.approveRequests !== (stored.jsonData.approveRequests === true) && {
+        approveRequests: values.approveRequests,
+      }),
       ...(values.authType && { azureCredentials: credentialsOf(values, values.authType) }),
     },
     // Grafana can't delete a secret: an empty one counts as none.

@@ -37,6 +37,7 @@ const kindSchema = z.strictObject({
   armKind: z.optional(text),
   apiVersion,
   cli: z.enum(['network', 'privateLinkService', 'rest']),
+  approval: z.enum(['documented', 'probable']),
   listsSubResources: z.boolean(),
   subResources: z.array(z.strictObject({ groupId: text, title: text })),
   address: z.enum(['endpoint', 'service', 'none']),

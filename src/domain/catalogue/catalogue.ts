@@ -43,6 +43,8 @@ export interface TargetKind extends Service {
   apiVersion: string;
   /** Which command of Azure CLI decides on a connection: the general one, its own, or none. */
   cli: 'network' | 'privateLinkService' | 'rest';
+  /** Whether Azure's specification of the type has the call that decides on a connection. */
+  approval: 'documented' | 'probable';
   listsSubResources: boolean;
   /** First one first choice; empty when the kind takes none. Casing matters to some services, so it is sent as written. */
   subResources: ReadonlyArray<{ groupId: string; title: string }>;

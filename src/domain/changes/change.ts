@@ -17,7 +17,22 @@ export type Change =
   | { kind: 'create'; name: string; request: CreateRequest }
   | { kind: 'update'; name: string; createdAt: string; fields: EndpointFields }
   | { kind: 'delete'; name: string; createdAt: string }
+  | Decision
   | { kind: 'refresh'; name: '' };
+
+/** Approves or rejects the request of an endpoint on its target, where the connection is the one that was seen. */
+export interface Decision {
+  kind: 'approve' | 'reject';
+  name: string;
+  createdAt: string;
+  connectionId: string;
+  /** The backend adds the request code. */
+  comment: string;
+}
+
+export function isDecision(change: Change): change is Decision {
+  return change.kind === 'approve' || change.kind === 'reject';
+}
 
 /** What is said when a change is done: a title, and what it means ('' for nothing). */
 export function doneText(change: Change): [title: string, detail: string] {
@@ -28,6 +43,10 @@ export function doneText(change: Change): [title: string, detail: string] {
       return [`${fieldOf(change)} of ${change.name} updated`, ''];
     case 'delete':
       return [`${change.name} deleted`, ''];
+    case 'approve':
+      return [`${change.name} approved`, 'A refresh applies the approval to the managed network.'];
+    case 'reject':
+      return [`${change.name} rejected`, 'A refresh applies the rejection to the managed network.'];
     case 'refresh':
       return ['Refresh finished', 'Connection states are up to date.'];
   }
@@ -42,6 +61,9 @@ export function failedTitle(change: Change): string {
       return `Couldn’t update the ${fieldOf(change).toLowerCase()} of ${change.name}`;
     case 'delete':
       return `Couldn’t delete ${change.name}`;
+    case 'approve':
+    case 'reject':
+      return `Couldn’t ${change.kind} ${change.name}`;
     case 'refresh':
       return 'Couldn’t refresh';
   }

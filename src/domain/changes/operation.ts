@@ -2,7 +2,7 @@ import { type Failure } from '../failure';
 
 /** The handle of a change that Azure carries out over minutes, as the backend answers it and takes it back. */
 export interface Operation {
-  kind: 'create' | 'update' | 'delete' | 'refresh';
+  kind: 'create' | 'update' | 'delete' | 'refresh' | 'approve' | 'reject';
   /** Name of the endpoint; '' for a refresh, which is for the whole workspace. */
   name: string;
   /**

@@ -1,7 +1,8 @@
 import { isSameRequest } from '../create/sameRequest';
 import { type Endpoint } from '../endpoint';
 import { isOutcomeUnknown } from '../failure';
-import { type Change, type EndpointFields } from './change';
+import { type MatchGrade } from '../state/status';
+import { type Change, type Decision, type EndpointFields, isDecision } from './change';
 import { showsTagDifference } from './tagDifference';
 
 /** True when only a read can tell whether Azure made a change that failed with this code. */
@@ -12,7 +13,7 @@ export function needsReading({ kind }: Change, code: string): boolean {
 
 /**
  * True when a change shows on the endpoint that has its name now; undefined where there is none. A refresh leaves nothing
- * to see, and repeating it harms nothing.
+ * to see, and repeating it harms nothing; a decision shows on the target (isDecided).
  */
 export function isMade(change: Change, endpoint: Endpoint | undefined): boolean {
   switch (change.kind) {
@@ -26,9 +27,24 @@ export function isMade(change: Change, endpoint: Endpoint | undefined): boolean 
         endpoint.createdAt !== change.createdAt ||
         ['deleting', 'deleted'].includes(endpoint.provisioningState.toLowerCase())
       );
+    case 'approve':
+    case 'reject':
     case 'refresh':
       return false;
   }
+}
+
+/** True when a decision shows on the connection that was decided on. */
+export function isDecided(
+  { kind, connectionId }: Decision,
+  target: { grade: MatchGrade; connection?: { id: string; status: string } }
+): boolean {
+  const wanted = kind === 'approve' ? 'approved' : 'rejected';
+  return (
+    target.grade === 'confirmed' &&
+    target.connection?.id.toLowerCase() === connectionId.toLowerCase() &&
+    target.connection.status.toLowerCase() === wanted
+  );
 }
 
 /**
@@ -36,7 +52,7 @@ export function isMade(change: Change, endpoint: Endpoint | undefined): boolean 
  * @param now the endpoint that has the name then; undefined for none
  */
 export function describeDifference(change: Change, now: Endpoint | undefined): string {
-  if (change.kind === 'refresh' || (change.kind === 'delete' && isMade(change, now))) {
+  if (change.kind === 'refresh' || isDecision(change) || (change.kind === 'delete' && isMade(change, now))) {
     return '';
   }
   if (change.kind === 'delete') {

@@ -13,12 +13,22 @@ const formats = ['pem', 'pfx'] as const;
  * should be counts as left out, so that the page on which it is put right always opens. What others stored stays.
  */
 export function readSettings(stored: Readonly<Record<string, unknown>>): AppSettings & Record<string, unknown> {
-  const { workspaceId, place, automaticRefresh, azureCredentials, publicOnPurpose, apiVersion, ...others } = stored;
+  const {
+    workspaceId,
+    place,
+    automaticRefresh,
+    approveRequests,
+    azureCredentials,
+    publicOnPurpose,
+    apiVersion,
+    ...others
+  } = stored;
   return {
     ...others,
     ...texts({ workspaceId, apiVersion }),
     ...given('place', oneOf(places, place)),
     ...given('automaticRefresh', oneOf(refreshes, automaticRefresh)),
+    ...given('approveRequests', typeof approveRequests === 'boolean' ? approveRequests : undefined),
     ...given('azureCredentials', readCredentials(azureCredentials)),
     ...given('publicOnPurpose', readPublicMarks(publicOnPurpose)),
   };
@@ -27,7 +37,14 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): AppSett
 /** Our settings that hold something which `readSettings` leaves out: a newer version's, or someone's mistake. */
 export function unreadableSettings(stored: Readonly<Record<string, unknown>>): UnreadableSetting[] {
   const readable = readSettings(stored);
-  const ours = ['workspaceId', 'apiVersion', 'azureCredentials', 'place', 'automaticRefresh'] as const;
+  const ours = [
+    'workspaceId',
+    'apiVersion',
+    'azureCredentials',
+    'place',
+    'automaticRefresh',
+    'approveRequests',
+  ] as const;
   return ours.filter((name) => (stored[name] ?? '') !== '' && readable[name] === undefined);
 }
 

@@ -27,13 +27,16 @@ export interface AppSettings {
   place?: PlaceSetting;
   /** `decided` where it is left out. */
   automaticRefresh?: AutomaticRefresh;
+  /** Requests can be approved and rejected from the app, where the operator of Grafana allows it too; off where it is left out. */
+  approveRequests?: boolean;
   /** Uids of the data sources that an admin marked as public on purpose, by where they are. */
   publicOnPurpose?: PublicMarks;
   apiVersion?: string;
 }
 
 /** One of our settings that is stored in a way that this version doesn't know. */
-export type UnreadableSetting = 'workspaceId' | 'apiVersion' | 'azureCredentials' | 'place' | 'automaticRefresh';
+export type UnreadableSetting =
+  'workspaceId' | 'apiVersion' | 'azureCredentials' | 'place' | 'automaticRefresh' | 'approveRequests';
 
 /** What Grafana stores of the app, without the values of its secrets. */
 export interface StoredSettings {

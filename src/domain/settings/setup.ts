@@ -5,7 +5,7 @@ import { type AuthType } from './settings';
 export type CheckOutcome = 'ok' | 'failed' | 'warning' | 'unknown' | 'skipped';
 
 export interface SetupCheck {
-  /** signIn, workspace, tier, cloud, provider, then the rights: list, create, delete, refresh, readTargets. */
+  /** signIn, workspace, tier, cloud, provider, then the rights: list, create, delete, refresh, readTargets; approve where that is on. */
   id: string;
   outcome: CheckOutcome;
   summary: string;
@@ -40,6 +40,8 @@ export interface SignInOptions {
   cloud: string;
   clouds: CloudOffer[];
   methods: SignInMethodOffer[];
+  /** The operator lets admins switch on that requests are approved from here. */
+  approvalAllowed: boolean;
 }
 
 /** What each step of the check is about. */
@@ -54,6 +56,7 @@ export const checkTitles: Record<string, string> = {
   delete: 'Delete private endpoints',
   refresh: 'Refresh',
   readTargets: 'Read target resources',
+  approve: 'Approve requests',
 };
 
 /** What the checks found, in one line. That all passed is said of nothing else; what was skipped counts elsewhere. */

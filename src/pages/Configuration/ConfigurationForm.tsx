@@ -13,6 +13,7 @@ import { showHidden } from '../../domain/outsideText';
 import { nameSecrets, replacedSecrets, type SignInSecret } from '../../domain/settings/replacedSecrets';
 import { firstMethod, type StoredSettings, type UnreadableSetting } from '../../domain/settings/settings';
 import { type SignInOptions } from '../../domain/settings/setup';
+import { ApprovalField } from './ApprovalField';
 import { formProblems } from './formProblems';
 import { type FormValues, saved, toChange, toFormValues, unusedSecrets } from '../../components/signIn/formValues';
 import { PlaceFields } from './PlaceFields';
@@ -98,7 +99,12 @@ export function ConfigurationForm({ stored, options, onDirty, onSaved }: Props) 
             <SignInFields options={options} secretsSet={stored.secretsSet} label="Authentication" />
             <WorkspaceField signInStored={Boolean(stored.enabled && stored.jsonData.azureCredentials)} />
             <PlaceFields stored={stored} />
-            <RefreshField />
+            <FieldSet label="Private endpoints">
+              <Stack direction="column" gap={2}>
+                <RefreshField />
+                <ApprovalField allowed={options?.approvalAllowed} />
+              </Stack>
+            </FieldSet>
             <UnusedSecrets stored={stored} />
             {save.error && <FailureAlert title="Couldn’t save the settings" failure={save.error.failure} />}
             <Stack direction="row" alignItems="center" gap={2}>
@@ -190,6 +196,7 @@ const names: Record<UnreadableSetting, string> = {
   azureCredentials: 'authentication',
   place: 'location of the data sources',
   automaticRefresh: 'automatic refresh',
+  approveRequests: 'approving requests',
 };
 
 /** Says that a newer version saved the settings, and which of them this one doesn't know. */

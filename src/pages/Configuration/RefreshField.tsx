@@ -1,4 +1,3 @@
-import { FieldSet } from '@grafana/ui';
 import React from 'react';
 import { type AutomaticRefresh } from '../../domain/following';
 import { ChoiceField } from '../../components/signIn/ChoiceField';
@@ -20,13 +19,11 @@ const choices: Array<{ value: AutomaticRefresh; label: string; description: stri
 /** When the workspace is refreshed without a click. */
 export function RefreshField() {
   return (
-    <FieldSet label="Private endpoints">
-      <ChoiceField
-        name="automaticRefresh"
-        label="Refresh automatically"
-        description="A refresh applies approvals and rejections to the managed network"
-        options={choices}
-      />
-    </FieldSet>
+    <ChoiceField
+      name="automaticRefresh"
+      label="Refresh automatically"
+      description="A refresh applies approvals and rejections to the managed network"
+      options={choices}
+    />
   );
 }

@@ -19,6 +19,7 @@ const values = (fields: Partial<FormValues> = {}): FormValues => ({
   certificatePassword: '',
   place: 'auto',
   automaticRefresh: 'decided',
+  approveRequests: false,
   grafanaToken: '',
   removeGrafanaToken: false,
   removeUnused: false,

@@ -19,6 +19,8 @@ import { REQUEST_AGAIN } from './EndpointGone';
 interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
+  /** The request can be approved or rejected from here. */
+  canDecide: boolean;
   /** Data sources that would break; undefined where that isn't known. */
   dependents?: Dependent[];
 }
@@ -26,10 +28,13 @@ interface Props {
 /** Where the state stands on the page. */
 export const STATE = 'state';
 
+/** Where its request is approved or rejected. */
+export const DECISION = 'decision';
+
 type Dialog = 'tags' | 'domainName' | 'delete' | 'requestAgain';
 
 /** What a state asks for, and what can be changed of the endpoint. */
-export function EndpointActions({ endpoint, status, dependents }: Props) {
+export function EndpointActions({ endpoint, status, canDecide, dependents }: Props) {
   // A dialog is about the endpoint that was seen when it opened: another may have its name by now.
   const [open, setOpen] = useState<{ dialog: Dialog; seen: Endpoint }>();
   const refresh = useRefresh();
@@ -49,7 +54,7 @@ export function EndpointActions({ endpoint, status, dependents }: Props) {
   return (
     <Stack direction="row" wrap="wrap" gap={1}>
       {isDead && <DeadEndActions show={show} />}
-      <PrimaryAction endpoint={endpoint} status={status} refresh={refresh} />
+      <PrimaryAction endpoint={endpoint} status={status} canDecide={canDecide} refresh={refresh} />
       <Button variant="secondary" icon="tag-alt" onClick={show('tags')}>
         Edit tags
       </Button>
@@ -103,12 +108,21 @@ function DeadEndActions({ show }: { show: (dialog: Dialog) => (event: MouseEvent
 }
 
 /** The one thing that a state asks for, as the button that stands out; a dead end asks for a deletion. */
-function PrimaryAction({ endpoint, status, refresh }: Pick<Props, 'endpoint' | 'status'> & { refresh: Refresh }) {
+function PrimaryAction({
+  endpoint,
+  status,
+  canDecide,
+  refresh,
+}: Pick<Props, 'endpoint' | 'status' | 'canDecide'> & { refresh: Refresh }) {
   if (asksRefresh(status)) {
     return <RefreshButton {...refresh} variant="primary" />;
   }
   if (status === 'waiting') {
-    return (
+    return canDecide ? (
+      <Button icon="check" onClick={() => leadTo(DECISION)}>
+        Approve or reject
+      </Button>
+    ) : (
       <Button icon="envelope" onClick={() => leadTo(APPROVAL_REQUEST)}>
         Send approval request
       </Button>

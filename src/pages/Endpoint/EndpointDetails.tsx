@@ -2,11 +2,13 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { useApproval } from '../../data/useApproval';
 import { useUses } from '../../data/dataSources';
 import { useTargetView } from '../../data/useFollow';
 import { type Endpoint } from '../../domain/endpoint';
 import { statusOf } from '../../domain/state/status';
 import { DataSourcesPanel } from './DataSourcesPanel';
+import { DecisionPanel } from './DecisionPanel';
 import { EndpointFacts, UnknownProperties } from './EndpointFacts';
 import { ApprovalRequest } from './ApprovalRequest';
 import { StatePanel } from './StatePanel';
@@ -25,6 +27,7 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
   const target = useTargetView(endpoint);
   const status = statusOf(endpoint, target.view);
   const used = useUses(endpoint);
+  const approval = useApproval(endpoint, status, target.view);
 
   return (
     <>
@@ -38,9 +41,12 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
           onRead();
           void target.readAgain();
           used.readAgain();
+          approval?.readAgain();
         }}
+        canDecide={approval?.canDecide ?? false}
         uses={used.uses}
       />
+      {approval && <DecisionPanel endpoint={endpoint} approval={approval} />}
       <div className={styles.columns}>
         <ApprovalRequest endpoint={endpoint} status={status} view={target.view} />
         <DataSourcesPanel endpoint={endpoint} used={used} />

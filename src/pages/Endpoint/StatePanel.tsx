@@ -33,12 +33,14 @@ interface Props {
   readAt: number;
   reading: boolean;
   onRead: () => void;
+  /** The request can be approved or rejected from here. */
+  canDecide: boolean;
   /** Data sources that use it; undefined where that isn't known. */
   uses: Use[] | undefined;
 }
 
 /** The state in words, the network path with its break, what can be done about it, and how the request got there. */
-export function StatePanel({ endpoint, status, view, readAt, reading, onRead, uses }: Props) {
+export function StatePanel({ endpoint, status, view, readAt, reading, onRead, canDecide, uses }: Props) {
   const { label, tone, meaning, next } = stateWords(status, endpoint);
   const styles = useStyles2(getStyles, tone);
   const now = useNow();
@@ -63,7 +65,12 @@ export function StatePanel({ endpoint, status, view, readAt, reading, onRead, us
       </div>
       <EndpointPath endpoint={endpoint} view={view} uses={uses} place={place} />
       {status === 'failed' && <Reason endpoint={endpoint} logged={loggedReason(activity, endpoint.name)} />}
-      <EndpointActions endpoint={endpoint} status={status} dependents={dependentsOf(endpoint, uses, place)} />
+      <EndpointActions
+        endpoint={endpoint}
+        status={status}
+        canDecide={canDecide}
+        dependents={dependentsOf(endpoint, uses, place)}
+      />
       <LifeLine steps={lifeOf({ endpoint, status, view, refresh, progress, log, uses: uses?.length, now })} />
     </section>
   );
