@@ -107,3 +107,22 @@ test(
     expect(await sources.health(uid)).toMatchObject({ status: 200 });
   }
 );
+
+test(
+  'an admin creates the alert rules, and Grafana evaluates them',
+  { tag: '@stand-in' },
+  async ({ configuration, page, preview, request }) => {
+    void preview;
+    await new GrafanaDataSources(request).create(dataSource('off'));
+    await configuration.goto();
+    await page.getByRole('button', { name: 'Create alert rules' }).click();
+    await expect(page.getByText('Created 4 alert rules.')).toBeVisible();
+    await page.getByRole('button', { name: 'Create alert rules' }).click();
+    await expect(page.getByText('All alert rules already exist.')).toBeVisible();
+    await page.getByRole('link', { name: 'Open alert rules' }).click();
+    await expect(page.getByText('erp-sqlmi of contoso-grafana has been waiting for approval')).toBeVisible();
+    await expect(page.getByText('The last change to clickhouse of contoso-grafana failed')).toBeVisible();
+    await page.getByRole('link', { name: 'Open the endpoint' }).first().click();
+    await expect(page).toHaveURL(/azure-privateendpoints-app.endpoints./);
+  }
+);

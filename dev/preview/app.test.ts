@@ -1,6 +1,7 @@
 import { type Demonstration } from './demonstration';
 import { type PluginClient, type ResourceResponse } from './backend/pluginClient';
 import { previewApp } from './app';
+import { navTree } from './pages/navTree';
 import { createState } from './state/provisioning';
 import { testConnection, testPreview } from './testing/testPreview';
 
@@ -53,6 +54,7 @@ const state = () =>
     {
       apps: [{ type: id, disabled: false, jsonData: { a: 1 }, secureJsonData: { key: 'top-secret' } }],
       dataSources: [],
+      ruleGroups: [],
     },
     1
   );
@@ -242,6 +244,21 @@ describe('pages', () => {
   ])('show %s the page in the navigation: %p', async (login, shown) => {
     expect((await (await ask(login, '/')).text()).includes('href="/a/an-app/page"')).toBe(shown);
   });
+});
+
+it('has a dashboard of the app in everyone’s navigation, while the app is enabled', async () => {
+  const dashboard = { type: 'dashboard', name: 'Dashboard', path: 'd.json', uid: 'private', addToNav: true };
+  const withDashboard = testPreview(state, {
+    manifest: { ...manifest, includes: [...(manifest.includes ?? []), dashboard] },
+  });
+  const urls = (login: string) => {
+    const [, apps] = navTree(withDashboard, withDashboard.users.byLogin(login)!);
+    return apps?.children?.[0]?.children?.map(({ url }) => url) ?? [];
+  };
+  expect(urls('viewer')).toEqual(['/d/private']);
+  expect(urls('admin')).toContain('/d/private');
+  withDashboard.state.settings.enabled = false;
+  expect(urls('viewer')).toEqual([]);
 });
 
 describe('what the start page offers to try', () => {

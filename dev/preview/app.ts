@@ -5,7 +5,9 @@ import { GrafanaError } from '../grafana/grafanaError';
 import { bounded } from '../ownMachine';
 import { type Preview } from './preview';
 import { DATA_SOURCE_ID } from '../../src/constants';
+import { alertingRoutes } from './routes/alerting';
 import { controlRoutes } from './routes/control';
+import { dashboardRoutes } from './routes/dashboards';
 import { dataSourceCallRoutes } from './routes/dataSourceCalls';
 import { decodable, servedBelow, responseHeaders, sameOrigin } from './routes/middleware';
 import { pageRoutes } from './routes/pages';
@@ -36,7 +38,15 @@ export function previewApp(preview: Preview): Hono<PreviewEnv> {
   app.use(bounded);
   app.get('/api/health', (c) => c.json({ database: 'ok', version: preview.grafana.version, commit: 'preview' }));
   app.use(identify(preview));
-  for (const routes of [signInRoutes, userRoutes, pluginSettingsRoutes, pluginCallRoutes, controlRoutes]) {
+  for (const routes of [
+    signInRoutes,
+    userRoutes,
+    pluginSettingsRoutes,
+    pluginCallRoutes,
+    controlRoutes,
+    alertingRoutes,
+    dashboardRoutes,
+  ]) {
     app.route('/', routes(preview));
   }
   app.route('/', dataSourceCallRoutes(preview, DATA_SOURCE_ID));

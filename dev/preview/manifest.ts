@@ -13,6 +13,8 @@ export interface PluginManifest {
     type: string;
     name: string;
     path?: string;
+    /** Of a dashboard. */
+    uid?: string;
     role?: string;
     addToNav?: boolean;
     defaultNav?: boolean;

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { type DataSourceHealthCheck, noDataSourceBackends } from '../grafana/dataSourceHealth';
 import { listenOn } from '../listenOn';
 import { root } from '../tasks/paths';
+import { alertQueries } from './alerting/alertQueries';
+import { startSchedule } from './alerting/schedule';
 import { previewApp } from './app';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from './backend/environment';
 import { PluginSupervisor } from './backend/supervisor';
@@ -106,10 +108,12 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Runnin
     const server = createAdaptorServer(previewApp(preview)) as Server;
     const { port, close } = await listenOn(server, '127.0.0.1', options.port ?? 0);
     preview.url = `http://localhost:${port}`;
+    const stopSchedule = startSchedule(() => preview.state.alerting, alertQueries(preview));
     return {
       url: preview.url + subPath,
       restartBackend: () => backend.restart(),
       close: async () => {
+        stopSchedule();
         await close();
         await backend.stop();
       },

@@ -16,6 +16,8 @@ import { CompatRouter, Route, Routes } from 'grafana:react-router-dom-v5-compat'
 import React from 'react';
 
 import { Chrome } from './chrome/Chrome';
+import { DashboardPage } from './dashboard/DashboardPage';
+import { AlertRulesPage } from './pages/AlertRulesPage';
 import { AppPage } from './pages/AppPage';
 import { PluginConfigPage } from './pages/PluginConfigPage';
 import { WithPlugin } from './pages/WithPlugin';
@@ -46,6 +48,8 @@ export function Host() {
                     <Routes>
                       <Route path="/a/:id/*" element={<WithPlugin page={AppPage} />} />
                       <Route path="/plugins/:id" element={<WithPlugin page={PluginConfigPage} />} />
+                      <Route path="/d/:uid/*" element={<DashboardPage />} />
+                      <Route path="/alerting/list" element={<AlertRulesPage />} />
                       <Route path="*" element={<NotFoundPage />} />
                     </Routes>
                   </Chrome>

@@ -3,7 +3,7 @@ import { type HtmlEscapedString } from 'hono/utils/html';
 
 import { type Attempt, type Way } from '../demonstration';
 import { type Preview } from '../preview';
-import { type PreviewUser } from '../state/users';
+import { permissionsOf, type PreviewUser } from '../state/users';
 import { type bootData } from './bootData';
 import { type NavNode, navTree } from './navTree';
 
@@ -50,7 +50,7 @@ export function homePage(preview: Preview, user: PreviewUser, boot: Boot) {
   const nothing = html`<p>You need the Admin role to use this app, or the app isn’t enabled.</p>`;
   const { demonstration } = preview;
   const signedIn = html`<p>Signed in as ${user.name}. <a href="logout">Sign out</a></p>`;
-  if (!demonstration || list.length === 0) {
+  if (!demonstration || !permissionsOf(user)['plugins:write']) {
     return plainPage(
       preview,
       boot,

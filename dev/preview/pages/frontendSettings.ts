@@ -1,6 +1,7 @@
 import { type StoredDataSource } from '../../grafana/dataSources';
 import { dataSourceLogo, dataSourceTypeName } from '../../grafana/dataSourceTypes';
 import { isRecord } from '../../grafana/json';
+import { DATA_SOURCE_ID } from '../../../src/constants';
 import { type Preview } from '../preview';
 import { type PreviewUser } from '../state/users';
 
@@ -84,7 +85,7 @@ function instanceSettings(source: StoredDataSource) {
       id: type,
       type: 'datasource',
       name: dataSourceTypeName(type),
-      module: `core:plugin/${type}`,
+      module: type === DATA_SOURCE_ID ? `public/plugins/${type}/module.js` : `core:plugin/${type}`,
       baseUrl: `public/plugins/${type}`,
       metrics: true,
       info: {

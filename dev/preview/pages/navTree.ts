@@ -14,7 +14,7 @@ export interface NavNode {
 }
 
 /**
- * The navigation one user sees: the app with those of its pages that the org role opens, to a server admin too, as
+ * The navigation one user sees: the app with those of its pages and dashboards that the org role opens, to a server admin too, as
  * Grafana 12.4 builds it (pkg/services/navtree/navtreeimpl/applinks.go).
  */
 export function navTree(
@@ -22,15 +22,16 @@ export function navTree(
   user: PreviewUser
 ): NavNode[] {
   const home: NavNode = { id: 'home', text: 'Home', url: `${subPath}/`, icon: 'home-alt' };
-  const pages = (manifest.includes ?? []).filter(
-    ({ type, addToNav, role }) => type === 'page' && addToNav && roleIncludes(user.role, role)
+  const open = (manifest.includes ?? []).filter(({ addToNav, role }) => addToNav && roleIncludes(user.role, role));
+  const entries = open.flatMap(({ type, path, uid, ...include }) =>
+    type === 'page' ? [{ ...include, path }] : type === 'dashboard' && uid ? [{ ...include, path: `/d/${uid}` }] : []
   );
-  if (!state.settings.enabled || pages.length === 0) {
+  if (!state.settings.enabled || entries.length === 0) {
     return [home];
   }
-  const start = pages.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`;
+  const start = entries.find(({ defaultNav }) => defaultNav)?.path ?? `/a/${manifest.id}`;
   // The page that the app's own entry opens is not listed below it.
-  const others = pages.filter(({ path }) => path !== start);
+  const others = entries.filter(({ path }) => path !== start);
   const children = others.map(({ name, path = '', icon }) => ({
     text: name,
     url: subPath + path,

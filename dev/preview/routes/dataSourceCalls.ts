@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GrafanaError, readJson } from '../../grafana/grafanaError';
 import { dataSourceContext } from '../backend/pluginContext';
 import { type Preview } from '../preview';
+import { queryDataSource } from '../queryDataSource';
 import { forward, runningBackend, sourceOf } from './pluginCalls';
 import { type PreviewEnv, permitted } from './requestUser';
 
@@ -49,21 +50,11 @@ export function dataSourceCallRoutes(preview: Preview, type: string): Hono<Previ
     if (asked.queries.some(({ datasource }) => datasource.uid !== source.uid)) {
       throw new GrafanaError(400, 'The preview queries one data source at a time');
     }
-    const timeRange = { fromEpochMS: Number(asked.from ?? 0), toEpochMS: Number(asked.to ?? Date.now()) };
-    const queries = asked.queries.map((query) => ({
-      refId: query.refId,
-      timeRange,
-      json: Buffer.from(JSON.stringify(query)),
-    }));
-    const answers = Object.entries(await runningBackend(preview).queryData(contextOf(c, source), queries));
-    const results = answers.map(([refId, { frames, error, errorSource, status }]) => [
-      refId,
-      error
-        ? { error, errorSource, status, frames: [] }
-        : { status: 200, frames: frames.map((frame): unknown => JSON.parse(Buffer.from(frame).toString())) },
-    ]);
-    const failed = answers.some(([, { error }]) => error !== '');
-    return c.json({ results: Object.fromEntries(results) }, failed ? 400 : 200);
+    const user = permitted(c, 'datasources:query');
+    const range: [number, number] = [Number(asked.from ?? 0), Number(asked.to ?? Date.now())];
+    const results = await queryDataSource(preview, user, source, asked.queries, range);
+    const failed = Object.values(results).some(({ error }) => error);
+    return c.json({ results }, failed ? 400 : 200);
   });
   return routes;
 }

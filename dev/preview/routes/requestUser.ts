@@ -41,12 +41,17 @@ export function signedIn(c: Context<PreviewEnv>): PreviewUser {
 }
 
 /** @throws GrafanaError 401, or 403 when the user's role does not grant the RBAC action. */
-export function permitted(c: Context<PreviewEnv>, action: string): PreviewUser {
+export const permitted = (c: Context<PreviewEnv>, action: string): PreviewUser => permittedAny(c, [action]);
+
+/** @throws GrafanaError 401, or 403 when the user's role grants all actions of none of the lists. */
+export function permittedAny(c: Context<PreviewEnv>, ...lists: string[][]): PreviewUser {
   const user = signedIn(c);
-  if (!permissionsOf(user)[action]) {
+  const granted = permissionsOf(user);
+  if (!lists.some((actions) => actions.every((action) => granted[action]))) {
+    const needed = lists.map((actions) => actions.join(', ')).join(' or ');
     throw new GrafanaError(
       403,
-      `You'll need additional permissions to perform this action. Permissions needed: ${action}`
+      `You'll need additional permissions to perform this action. Permissions needed: ${needed}`
     );
   }
   return user;

@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { icons } from '@iconify-json/uil';
 
+import { DATA_SOURCE_ID } from '../../../src/constants';
 import { root } from '../../tasks/paths';
 import { type Preview } from '../preview';
 import { type PreviewEnv } from './requestUser';
@@ -24,15 +25,20 @@ export function staticRoutes(preview: Preview): Hono<PreviewEnv> {
   const routes = new Hono<PreviewEnv>();
   const icons = path.join(preview.grafana.folder, 'node_modules/@grafana/ui/dist/public/img/icons');
   const fontsource = path.join(root, 'node_modules/@fontsource');
+  const folders: Record<string, string> = {
+    [preview.manifest.id]: preview.distDir,
+    [DATA_SOURCE_ID]: path.join(preview.distDir, 'datasource'),
+  };
   const missing = (c: Context) => c.json({ message: 'Not found' }, 404);
 
   routes.get('/public/plugins/:id/:file{.+}', async (c) => {
     const { id, file } = c.req.param();
-    if (id !== preview.manifest.id) {
+    const folder = folders[id];
+    if (!folder) {
       return missing(c);
     }
     const hashed = /\.[0-9a-f]{12}\.js$/.test(file);
-    return (await serveFile(c, preview.distDir, file, hashed ? 'immutable' : 'revalidate')) ?? missing(c);
+    return (await serveFile(c, folder, file, hashed ? 'immutable' : 'revalidate')) ?? missing(c);
   });
 
   routes.get('/public/build/img/icons/:file{.+}', async (c) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { root } from '../../tasks/paths';
-import { expandEnvironment, createState, readProvisioning } from './provisioning';
+import { expandEnvironment, createState, nothingProvisioned, readProvisioning } from './provisioning';
 
 describe('expanding the environment', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('reading provisioning files', () => {
   });
 
   it('has nothing without files', async () => {
-    expect(await readProvisioning(directory, {})).toEqual({ apps: [], dataSources: [] });
+    expect(await readProvisioning(directory, {})).toEqual(nothingProvisioned);
   });
 
   it.each([

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { type DataSourceCommand, parseDataSourceCommand } from '../../grafana/dataSourceCommand';
 import { DataSources } from '../../grafana/dataSources';
 import { isRecord } from '../../grafana/json';
+import { type RuleGroup } from '../alerting/ruleFile';
+import { Alerting } from './alerting';
 import { type StoredPluginSettings, noPluginSettings, wholeSeconds } from './pluginSettings';
 
 /** An entry of provisioning/plugins/*.yaml. */
@@ -25,12 +27,14 @@ interface ProvisionedDataSource {
 export interface Provisioning {
   apps: ProvisionedApp[];
   dataSources: ProvisionedDataSource[];
+  /** Groups of alert rules. */
+  ruleGroups: RuleGroup[];
 }
 
-export const nothingProvisioned: Provisioning = { apps: [], dataSources: [] };
+export const nothingProvisioned: Provisioning = { apps: [], dataSources: [], ruleGroups: [] };
 
 /**
- * Reads the plugins/ and datasources/ folders of a provisioning directory; $NAME and ${NAME} come from `environment`.
+ * Reads the folders plugins/, datasources/ and alerting/ (its rules) of a provisioning directory; $NAME and ${NAME} come from `environment`.
  * @throws Error that names the file and what is wrong in it.
  */
 export async function readProvisioning(
@@ -39,7 +43,12 @@ export async function readProvisioning(
 ): Promise<Provisioning> {
   const apps = await readEntries(path.join(directory, 'plugins'), 'apps', environment);
   const sources = await readEntries(path.join(directory, 'datasources'), 'datasources', environment);
-  return { apps: apps.map(readApp), dataSources: sources.map(readDataSource) };
+  const groups = await readEntries(path.join(directory, 'alerting'), 'groups', {});
+  return {
+    apps: apps.map(readApp),
+    dataSources: sources.map(readDataSource),
+    ruleGroups: groups.map(({ fields }) => fields as unknown as RuleGroup),
+  };
 }
 
 interface Entry {
@@ -87,10 +96,11 @@ function readDataSource({ file, fields }: Entry): ProvisionedDataSource {
   return { command, editable: fields.editable === true };
 }
 
-/** What a reset puts back: settings and data sources. Users and sessions stay, nobody is signed out. */
+/** What a reset puts back: settings, data sources and alert rules. Users and sessions stay, nobody is signed out. */
 export interface PreviewState {
   settings: StoredPluginSettings;
   dataSources: DataSources;
+  alerting: Alerting;
 }
 
 /** A Grafana after its first start with these provisioning files; `now` in milliseconds since 1970. */
@@ -101,11 +111,13 @@ export function createState(pluginId: string, provisioning: Provisioning, now: n
   for (const { command, editable } of provisioning.dataSources) {
     dataSources.add(command, !editable);
   }
+  const alerting = new Alerting();
+  alerting.provision(provisioning.ruleGroups);
   if (!app) {
-    return { settings: { ...noPluginSettings, updated }, dataSources };
+    return { settings: { ...noPluginSettings, updated }, dataSources, alerting };
   }
   const { disabled, jsonData, secureJsonData } = app;
-  return { settings: { enabled: !disabled, pinned: true, jsonData, secureJsonData, updated }, dataSources };
+  return { settings: { enabled: !disabled, pinned: true, jsonData, secureJsonData, updated }, dataSources, alerting };
 }
 
 /**

@@ -56,14 +56,22 @@ export class Users {
   }
 }
 
-const reads = ['datasources:read', 'datasources:query', 'plugins.app:access'];
-const writes = ['datasources:create', 'datasources:write', 'datasources:delete', 'plugins:write'];
+const reads = [
+  ...['datasources:read', 'datasources:query', 'plugins.app:access'],
+  ...['dashboards:read', 'folders:read', 'alert.rules:read'],
+];
+const edits = ['folders:create', 'alert.rules:create', 'alert.provisioning.provenance:write'];
+const writes = [
+  ...['datasources:create', 'datasources:write', 'datasources:delete', 'plugins:write'],
+  ...['alert.provisioning:read', 'alert.provisioning:write'],
+];
 const serverWide = ['plugins:install', 'server:stats:read'];
 
 /** The RBAC actions that Grafana 12 grants by default, as far as this plugin meets them, less those taken away. */
 export function permissionsOf({ role, isServerAdmin, without }: PreviewUser): Record<string, boolean> {
   const actions = [
     ...(role === 'None' ? [] : reads),
+    ...(roleIncludes(role, 'Editor') ? edits : []),
     ...(role === 'Admin' ? writes : []),
     ...(isServerAdmin ? serverWide : []),
   ];

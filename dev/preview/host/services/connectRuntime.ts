@@ -5,6 +5,7 @@ import { initReactI18next } from 'grafana:react-i18next';
 
 import { BackendService } from './backendService';
 import { DataSourceService } from './dataSourceService';
+import { templateService } from './templateService';
 
 /** The bus that plugins reach by getAppEvents(). */
 export const appEvents = new EventBusSrv();
@@ -21,13 +22,7 @@ export function connectRuntime(): void {
   runtime.setEchoSrv({ flush: () => undefined, addBackend: () => undefined, addEvent: () => undefined });
   runtime.setBackendSrv(new BackendService());
   runtime.setLocationSrv(runtime.locationService);
-  // There are no dashboards here, so no variables either.
-  runtime.setTemplateSrv({
-    getVariables: () => [],
-    replace: (target = '') => target,
-    containsTemplate: () => false,
-    updateTimeRange: () => undefined,
-  });
+  runtime.setTemplateSrv(templateService);
   runtime.setDataSourceSrv(new DataSourceService());
   runtime.setCurrentUser({ ...user, orgRole: user.orgRole || OrgRole.None, permissions: user.permissions ?? {} });
   runtime.setPluginLinksHook(() => noLinks);

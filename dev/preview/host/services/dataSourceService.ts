@@ -7,9 +7,16 @@ import {
   getBackendSrv,
 } from '@grafana/runtime';
 
+type DataSourceClass = new (settings: DataSourceInstanceSettings) => DataSourceApi;
+
+async function loadDataSource(module: string): Promise<DataSourceClass> {
+  const { plugin } = await System.import(new URL(module, document.baseURI).href);
+  return plugin.DataSourceClass;
+}
+
 /**
- * The data sources of the boot data (Grafana 12.4.0: public/app/features/plugins/datasource_srv.ts). Each one's own
- * plugin is not here, so all it can do is ask its backend; docs/preview.md says what else is missing.
+ * The data sources of the boot data (Grafana 12.4.0: public/app/features/plugins/datasource_srv.ts). Of other types
+ * than the plugin's own the front end is not here, so all they can do is ask their backend; docs/preview.md says what else is missing.
  */
 export class DataSourceService implements DataSourceSrv {
   async get(ref?: DataSourceRef | string | null): Promise<DataSourceApi> {
@@ -18,7 +25,10 @@ export class DataSourceService implements DataSourceSrv {
       // An object, not an Error, as in Grafana.
       throw { message: `Datasource ${typeof ref === 'string' ? ref : ref?.uid} was not found` };
     }
-    return new DataSourceWithBackend(settings);
+    const { module } = settings.meta;
+    return module.startsWith('public/')
+      ? new (await loadDataSource(module))(settings)
+      : new DataSourceWithBackend(settings);
   }
 
   getList({ filter, type, pluginId }: GetDataSourceListFilters = {}): DataSourceInstanceSettings[] {
