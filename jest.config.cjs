@@ -44,7 +44,11 @@ module.exports = {
       testPathIgnorePatterns: ['<rootDir>/src/domain/'],
       setupFiles: ['<rootDir>/src/test/browser.ts'],
       setupFilesAfterEnv: ['<rootDir>/src/test/setup.ts'],
-      moduleNameMapper: { '\\.(svg|css|yaml)$': '<rootDir>/src/test/fileStub.ts' },
+      moduleNameMapper: {
+        '\\.(svg|css)$': '<rootDir>/src/test/fileStub.ts',
+        '\\.yaml$': '<rootDir>/src/test/alertRulesText.ts',
+        '\\.yaml\\?parsed$': '<rootDir>/src/test/alertRules.ts',
+      },
     },
     { ...common, displayName: 'dev', testEnvironment: 'node', testMatch: ['<rootDir>/dev/**/*.test.ts'] },
   ],

@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 import { fillPlaceholders } from './dev/tasks/front-end/placeholders.mjs';
 import { sourceTime } from './dev/tasks/release/sourceTime.mjs';
@@ -106,7 +107,8 @@ function build({ id, folder, entry }, mode) {
           type: 'asset/resource',
           generator: { filename: 'assets/[contenthash:12][ext]' },
         },
-        { test: /\.yaml$/, type: 'asset/source' },
+        { test: /\.yaml$/, resourceQuery: /^\?parsed$/, type: 'json', parser: { parse } },
+        { test: /\.yaml$/, resourceQuery: /^$/, type: 'asset/source' },
       ],
     },
     plugins: [

@@ -3,3 +3,11 @@ declare module '*.yaml' {
   const text: string;
   export default text;
 }
+
+/** The alert rules, parsed as the build does. */
+declare module '*.yaml?parsed' {
+  import { type AlertRuleFile } from './domain/settings/alertRules';
+
+  const file: AlertRuleFile;
+  export default file;
+}

@@ -44,7 +44,7 @@ it('leads to one that is there already', async () => {
   stored.push({ uid: 'mine', name: 'Mine', type: DATA_SOURCE_ID });
   render(<Monitoring settings={settings('msi')} isDirty={false} />);
   expect(await screen.findByRole('link', { name: 'Open Mine' })).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Create/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Create the monitoring data source' })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Copy alert rules' })).toBeVisible();
 });
 

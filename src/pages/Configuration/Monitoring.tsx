@@ -1,12 +1,12 @@
-import { Button, ClipboardButton, Stack, Text } from '@grafana/ui';
+import { Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
-import alertRules from '../../../docs/monitoring/alerting/azure-private-endpoints.yaml';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton, TextLink } from '../../components/links';
 import { Panel } from '../../components/Panel';
 import { localSettingsHref, useMonitoring } from '../../data/useMonitoring';
 import { needsNoSecret } from '../../domain/settings/monitoringSource';
 import { type AppSettings } from '../../domain/settings/settings';
+import { AlertRules } from './AlertRules';
 
 const docs = 'https://github.com/azure-privateendpoints/azure-privateendpoints-app#monitoring';
 
@@ -31,17 +31,17 @@ export function Monitoring({ settings, isDirty }: { settings: AppSettings; isDir
         {create.data && !complete && (
           <Text element="p">The data source was created. Enter the secret in its settings to finish.</Text>
         )}
-        {sources.length > 0 ? (
-          <Stack direction="row" wrap="wrap">
-            {sources.map(({ uid, name }) => (
-              <LinkButton key={uid} variant="secondary" icon="database" href={localSettingsHref(uid)}>
-                Open {name}
-              </LinkButton>
-            ))}
-            <ClipboardButton icon="copy" variant="secondary" getText={() => alertRules}>
-              Copy alert rules
-            </ClipboardButton>
-          </Stack>
+        {sources[0] ? (
+          <>
+            <Stack direction="row" wrap="wrap">
+              {sources.map(({ uid, name }) => (
+                <LinkButton key={uid} variant="secondary" icon="database" href={localSettingsHref(uid)}>
+                  Open {name}
+                </LinkButton>
+              ))}
+            </Stack>
+            <AlertRules dataSourceUid={sources[0].uid} />
+          </>
         ) : (
           <Button
             variant="secondary"
