@@ -21,31 +21,25 @@ const longDays = 3
 // endpointsFrame is a table with a row for each endpoint.
 func endpointsFrame(_ []reading, rows []*row, _ query) *data.Frame {
 	text := func(name string, of func(*row) string) *data.Field { return fieldOf(name, rows, of) }
-	created := fieldOf("Created", rows, (*row).created)
-	days := fieldOf("Days pending", rows, func(r *row) *float64 { return r.daysPending(now()) })
+	at := now()
 	frame := data.NewFrame("Endpoints",
 		text("Workspace", func(r *row) string { return r.workspace.Name }),
 		text("Name", func(r *row) string { return r.Name }),
-		text("Group", func(r *row) string { return titleOfGroup(r.status.Group) }),
+		text("Group", func(r *row) string { return r.group }),
 		text("State", func(r *row) string { return r.status.Label }),
 		text("Connection state", func(r *row) string { return r.ConnectionState }),
 		text("Provisioning state", func(r *row) string { return r.ProvisioningState }),
 		text("Resource type", func(r *row) string { return r.targetTitle }),
 		text("Target", func(r *row) string { return r.targetName }),
-		text("Sub-resource", func(r *row) string { return strings.Join(r.SubResources, ", ") }),
+		text("Sub-resource", func(r *row) string { return r.subResources }),
 		text("Domain name", func(r *row) string { return r.DomainName }),
 		text("Private IP", func(r *row) string { return r.PrivateIP }),
-		created, days,
-		fieldOf("Needs attention", rows, (*row).needsAttention),
+		fieldOf("Created", rows, func(r *row) *time.Time { return r.created }),
+		fieldOf("Days pending", rows, func(r *row) *float64 { return r.daysPending(at) }),
+		fieldOf("Needs attention", rows, func(r *row) bool { return r.needsAttention(at) }),
 	)
 	frame.SetMeta(&data.FrameMeta{Type: data.FrameTypeTable, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable})
 	return frame
-}
-
-// needsAttention is what someone who looks after the workspace has to do something about.
-func (r *row) needsAttention() bool {
-	days := r.daysPending(now())
-	return r.status.Group == "attention" || days != nil && *days >= longDays
 }
 
 // countsFrame counts the endpoints of each workspace by the group of their state. Zeros are there too, so that nothing
@@ -57,9 +51,9 @@ func countsFrame(readings []reading, rows []*row, q query) *data.Frame {
 		counts[place{r.workspace.Key(), r.status.Group}]++
 	}
 	workspaces, states, numbers := []string{}, []string{}, []int64{}
+	groups := given(q.Groups)
 	for _, read := range readings {
 		for _, group := range azure.StatusGroups {
-			groups := given(q.Groups)
 			if read.err != nil || len(groups) > 0 && !isOneOf(groups, group.Key, group.Title) {
 				continue
 			}
@@ -86,7 +80,7 @@ var conditions = map[string]func(*row) float64{
 		return one(strings.HasPrefix(r.status.Key, "approved") && r.status.Key != "approved")
 	},
 	"failed":    func(r *row) float64 { return one(r.status.Key == "failed") },
-	"attention": func(r *row) float64 { return one(r.needsAttention()) },
+	"attention": func(r *row) float64 { return one(r.needsAttention(now())) },
 }
 
 func one(is bool) float64 {

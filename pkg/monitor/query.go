@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -111,10 +110,11 @@ func ofRows(frame func([]reading, []*row, query) *data.Frame) func(*source, cont
 			return nil, nil, err
 		}
 		readings := s.read(ctx, ids)
+		wants := q.filter()
 		var rows []*row
 		for _, read := range readings {
 			for _, one := range read.rows {
-				if q.wants(one) {
+				if wants(one) {
 					rows = append(rows, one)
 				}
 			}
@@ -135,12 +135,12 @@ func (s *source) chosen(ctx context.Context, q query) ([]azure.WorkspaceID, erro
 	}), nil
 }
 
-func (q query) wants(r *row) bool {
-	if groups := given(q.Groups); len(groups) > 0 && !isOneOf(groups, r.status.Group, titleOfGroup(r.status.Group)) {
-		return false
+// filter tells which rows a query asks for.
+func (q query) filter() func(*row) bool {
+	groups, types := given(q.Groups), given(q.ResourceTypes)
+	return func(r *row) bool {
+		return (len(groups) == 0 || isOneOf(groups, r.status.Group, r.group)) && (len(types) == 0 || isOneOf(types, r.targetType, r.targetTitle))
 	}
-	types := given(q.ResourceTypes)
-	return len(types) == 0 || isOneOf(types, r.targetType, r.targetTitle)
 }
 
 // given leaves out empty texts, as a variable without a value gives them.
@@ -161,24 +161,4 @@ func titleOfGroup(key string) string {
 		}
 	}
 	return key
-}
-
-// created is nil where Azure doesn't say.
-func (r *row) created() *time.Time {
-	at, err := time.Parse(time.RFC3339, r.CreatedAt)
-	if err != nil {
-		return nil
-	}
-	return &at
-}
-
-// daysPending is nil for what isn't pending, or of unknown age.
-func (r *row) daysPending(now time.Time) *float64 {
-	at := r.created()
-	if at == nil || r.status.Key != "waiting" {
-		return nil
-	}
-	// Two digits are a quarter of an hour.
-	days := float64(int(now.Sub(*at).Hours()/24*100)) / 100
-	return &days
 }

@@ -4,14 +4,12 @@ import (
 	"cmp"
 	"context"
 	"net/http"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
-	"github.com/azure-privateendpoints/azure-privateendpoints-app/catalogue"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/failure"
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/follow"
@@ -48,6 +46,7 @@ type source struct {
 	limits   azure.Limits
 	memory   *follow.Memory
 	timer    *timer
+	rows     rowsKept
 	activity shared[azure.Activity]
 	found    shared[[]azure.WorkspaceID]
 }
@@ -120,29 +119,6 @@ type reading struct {
 	err  error
 }
 
-// row is one endpoint with its state.
-type row struct {
-	workspace azure.WorkspaceID
-	azure.Endpoint
-	status azure.Status
-	// targetType is empty where the target's resource id can't be read, and targetName is that id then.
-	targetType, targetTitle, targetName string
-}
-
-func newRow(id azure.WorkspaceID, endpoint azure.Endpoint, view azure.Match) *row {
-	made := &row{workspace: id, Endpoint: endpoint, status: endpoint.Status(view), targetName: endpoint.TargetID}
-	target, err := azure.ParseTargetID("", endpoint.TargetID)
-	if err != nil {
-		return made
-	}
-	made.targetType, made.targetName = target.Type(), target.Name()
-	made.targetTitle = made.targetType
-	if known, ok := catalogue.KindOfType(made.targetType); ok {
-		made.targetTitle = known.Title
-	}
-	return made
-}
-
 // read reads some workspaces, all at once. What was read a few seconds ago is answered from memory, so that any number of panels
 // and rules make one call.
 func (s *source) read(ctx context.Context, ids []azure.WorkspaceID) []reading {
@@ -151,21 +127,11 @@ func (s *source) read(ctx context.Context, ids []azure.WorkspaceID) []reading {
 		defer cancel()
 		// Queries start no refresh: that is the timer's.
 		answer, err := s.memory.Of(s.client, id).Follow(ctx, follow.Off, "")
-		return reading{id, rowsOf(id, answer), ownWords(err)}
+		if err != nil {
+			return reading{id: id, err: ownWords(err)}
+		}
+		return reading{id: id, rows: s.rows.of(id, answer)}
 	})
-}
-
-func rowsOf(id azure.WorkspaceID, answer follow.Answer) []*row {
-	views := map[string]azure.Match{}
-	for _, target := range answer.Targets {
-		views[target.Name] = target.Match
-	}
-	rows := make([]*row, 0, len(answer.Endpoints))
-	for _, endpoint := range answer.Endpoints {
-		rows = append(rows, newRow(id, endpoint, views[endpoint.Name]))
-	}
-	slices.SortFunc(rows, func(a, b *row) int { return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)) })
-	return rows
 }
 
 // each does the same for all, a few at a time, and keeps their order.
