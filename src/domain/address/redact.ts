@@ -6,6 +6,7 @@ import { addressText, leadsToHost, parseAddress } from './parts';
 // that what is shown doesn't read for sure either.
 const hidden = '***';
 const doubtful = '…';
+const hiddenText = '[hidden]';
 
 const name = `((?:${[...secrets.names, ...secrets.options].join('|')})\\s*=)`;
 // An option ends at the separator that it began with; quotes and braces keep separators in.
@@ -31,7 +32,7 @@ export function redactAddress(text: string, shape?: AddressShape): string {
 /** Redacts the addresses that stand in a text, and everything that has a secret's name or shape. */
 export function redactText(text: string): string {
   const plain = text.replace(/[^\s"'<>]+/g, redactWord);
-  return shapes.reduce((done, shape) => done.replace(shape, '[hidden]'), plain);
+  return shapes.reduce((done, shape) => done.replace(shape, hiddenText), plain);
 }
 
 // One pattern for the address in a word would try each of its letters as the first one, for each up to the end.
@@ -49,7 +50,12 @@ function redactWord(word: string): string {
 
 /** The value of a setting as it may stand on a page; the path's last part is its name. */
 export function redactSetting(path: string, value: string): string {
-  return value !== '' && isSecretName(path.split('.').at(-1) ?? '') ? '[hidden]' : redactText(value);
+  return value !== '' && isSecretName(path.split('.').at(-1) ?? '') ? hiddenText : redactText(value);
+}
+
+/** True for a text in which a secret was hidden before, by the backend too. */
+export function isHidden(text: string): boolean {
+  return text.includes(hidden) || text.includes(hiddenText) || /:…(@|$)/.test(text);
 }
 
 // clientSecret, or myApiKey, are names of secrets too; the short ones stand alone.

@@ -1,9 +1,9 @@
 import { problemText } from '../checked';
 import { type Endpoint } from '../endpoint';
-import { oneLine } from '../outsideText';
 import { azCli } from './azCli';
 import { bicep } from './bicep';
 import { existingParts, type ExportEndpoints, type ExportParts } from './exportInput';
+import { type LeftOut, leftOutNotes } from './leftOut';
 import { powerShell } from './powerShell';
 import { terraformImports } from './terraformImports';
 
@@ -31,8 +31,7 @@ const writers: Record<ExistingFormat, (endpoints: ExportEndpoints) => string> = 
 export interface ExistingCode {
   /** '' where nothing is left to write. */
   code: string;
-  /** Endpoints that aren't in it, each with the reason as one sentence. */
-  leftOut: Array<{ name: string; reason: string }>;
+  leftOut: LeftOut[];
 }
 
 /**
@@ -45,7 +44,7 @@ export function exportExisting(
   workspaceId: string
 ): ExistingCode {
   const written: ExportParts[] = [];
-  const leftOut: ExistingCode['leftOut'] = [];
+  const leftOut: LeftOut[] = [];
   for (const endpoint of endpoints) {
     const parts = existingParts(endpoint, workspaceId);
     if (isGoing(endpoint)) {
@@ -57,9 +56,8 @@ export function exportExisting(
     }
   }
   const [first, ...others] = written;
-  const comment = format === 'bicep' ? '//' : '#';
-  const notes = leftOut.map(({ name, reason }) => `${comment} Left out: ${oneLine(name)}. ${oneLine(reason)}\n`);
-  return { code: first ? notes.join('') + writers[format]([first, ...others]) : '', leftOut };
+  const notes = leftOutNotes(leftOut, format === 'bicep' ? '//' : '#');
+  return { code: first ? notes + writers[format]([first, ...others]) : '', leftOut };
 }
 
 function isGoing(endpoint: Endpoint): boolean {

@@ -17,7 +17,7 @@ export function hclAttributes(values: TemplateObject): HclAttribute[] {
 }
 
 /** A value as an expression; a placeholder is a variable. */
-function hcl(value: Template): string {
+export function hcl(value: Template): string {
   if (value instanceof Placeholder) {
     return `var.${value.name}`;
   }

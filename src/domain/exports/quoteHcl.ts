@@ -12,13 +12,13 @@ export function quoteHcl(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A name for a Terraform block: letters, digits, dashes and underscores, not beginning with a digit. */
-export function terraformName(text: string): string {
+/** A name for a Terraform block: letters, digits and underscores, beginning with a letter; `kind` comes before what doesn't. */
+export function terraformName(text: string, kind = 'endpoint'): string {
   const clean = text
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  return /^[a-z]/.test(clean) ? clean : `endpoint_${clean}`.replace(/_+$/, '');
+  return /^[a-z]/.test(clean) ? clean : `${kind}_${clean}`.replace(/_+$/, '');
 }
 
 function unicodeEscape(character: string): string {

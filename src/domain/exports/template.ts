@@ -7,8 +7,7 @@ export class Placeholder {
 }
 
 /** A JSON value in which placeholders stand for secrets. */
-export type Template =
-  Placeholder | Exclude<JsonValue, JsonValue[] | JsonObject> | readonly Template[] | TemplateObject;
+export type Template = Placeholder | Exclude<JsonValue, JsonValue[] | JsonObject> | Template[] | TemplateObject;
 
 /** An object of such values. */
 export interface TemplateObject {

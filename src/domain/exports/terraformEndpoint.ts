@@ -56,7 +56,7 @@ function azurermAttributes(parts: ExportParts): HclAttribute[] {
     name: parts.name,
     location: parts.location,
     private_link_resource_id: parts.targetId,
-    group_ids: parts.subResources,
+    group_ids: [...parts.subResources],
     private_link_resource_region: parts.targetRegion,
     private_link_service_url: parts.domainName,
     request_message: parts.requestMessage,
@@ -66,7 +66,7 @@ function azurermAttributes(parts: ExportParts): HclAttribute[] {
 
 function azapiAttributes(parts: ExportParts): HclAttribute[] {
   const properties = {
-    groupIds: parts.subResources,
+    groupIds: [...parts.subResources],
     privateLinkResourceId: parts.targetId,
     privateLinkResourceRegion: parts.targetRegion,
     privateLinkServiceUrl: parts.domainName,
