@@ -20,6 +20,11 @@ export function endpointPath(name: string): string {
   return `${endpointsPath}/${encodeURIComponent(name)}`;
 }
 
+/** The workspace's endpoints as code, or one of them. */
+export function exportPath(endpoint = ''): string {
+  return `${APP_PATH}/export${query({ endpoint })}`;
+}
+
 /** The guided flow for a new endpoint; `from` names an endpoint whose details it begins with. */
 export function newEndpointPath(from = ''): string {
   return `${APP_PATH}/new${query({ from })}`;

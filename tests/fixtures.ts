@@ -16,6 +16,7 @@ import { CreateView } from './views/CreateView';
 import { DataSourcesView } from './views/DataSourcesView';
 import { EndpointListView } from './views/EndpointListView';
 import { EndpointView } from './views/EndpointView';
+import { ExportView } from './views/ExportView';
 import { FillInView } from './views/FillInView';
 import { NewDataSourceView } from './views/NewDataSourceView';
 
@@ -30,6 +31,7 @@ interface Fixtures {
   endpoint: EndpointView;
   create: CreateView;
   dataSources: DataSourcesView;
+  exported: ExportView;
   fillIn: FillInView;
   check: CheckView;
   newDataSource: NewDataSourceView;
@@ -85,6 +87,7 @@ export const test = base.extend<Fixtures>({
   },
   configuration: async ({ page }, use) => use(new ConfigurationView(page)),
   dataSources: async ({ page }, use) => use(new DataSourcesView(page)),
+  exported: async ({ page }, use) => use(new ExportView(page)),
   fillIn: async ({ page }, use) => use(new FillInView(page)),
   check: async ({ page }, use) => use(new CheckView(page)),
   newDataSource: async ({ page }, use) => use(new NewDataSourceView(page)),

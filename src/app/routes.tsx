@@ -29,6 +29,11 @@ export const routes: AppRoute[] = [
     Page: lazy(() => import('../pages/Endpoint/EndpointPage').then((m) => ({ default: m.EndpointPage }))),
   },
   {
+    path: 'export',
+    role: 'Admin',
+    Page: lazy(() => import('../pages/Export/ExportPage').then((m) => ({ default: m.ExportPage }))),
+  },
+  {
     path: 'new/:step?',
     role: 'Admin',
     Page: lazy(() => import('../pages/Create/CreatePage').then((m) => ({ default: m.CreatePage }))),

@@ -5,19 +5,9 @@ import { sampleTargetId } from '../domain/testing/sampleEndpoint';
 import { queryClient } from './queryClient';
 import { queries } from './queries';
 
-const {
-  targets,
-  target,
-  endpoint,
-  approval,
-  operation,
-  dataSources,
-  dataSource,
-  health,
-  access,
-  dependents,
-  ...plain
-} = queries;
+const { targets, target, endpoint, approval, operation, dataSources, dataSource, wholeDataSources, ...others } =
+  queries;
+const { health, access, dependents, ...plain } = others;
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -32,6 +22,7 @@ it.each([
   ['data sources there', dataSources('remote')] as const,
   ['a data source here', dataSource('local', 'a')] as const,
   ['a data source there', dataSource('remote', 'a')] as const,
+  ['data sources whole', wholeDataSources('remote', [{ uid: 'a', name: 'A' }])] as const,
   ['health here', health('local', 'a', 0)] as const,
   ['health there', health('remote', 'a', 0)] as const,
   ['access there', access('remote')] as const,

@@ -4,7 +4,7 @@ import { fetchApproval } from '../api/approval';
 import { type NamedSource } from '../api/dataSourceClient';
 import { dataSourcesAt } from '../api/dataSources';
 import { fetchEndpoint, fetchEndpoints } from '../api/endpoints';
-import { type BackendError } from '../api/errors';
+import { type BackendError, toBackendError } from '../api/errors';
 import { fetchOperation } from '../api/operations';
 import { fetchSettings } from '../api/settings';
 import { fetchSetup, fetchSignIn, fetchWorkspace, fetchWorkspaces } from '../api/setup';
@@ -14,6 +14,7 @@ import { type Operation } from '../domain/changes/operation';
 import { type RightKey, type RightState } from '../domain/permissions';
 import { type Place } from '../domain/place';
 import { resourceKey } from '../domain/resourceId';
+import { fewAtATime } from './fewAtATime';
 
 /** The first part of the key of all that depends on the stored settings, so that saving can drop it at once. */
 export const AZURE = ['azure'];
@@ -79,6 +80,20 @@ export const queries = {
   dataSource: (place: Place, uid: string) => ({
     ...azure(['dataSource', place, uid], (signal) => dataSourcesAt(place).read(uid, signal)),
     staleTime: Infinity,
+    gcTime: 0,
+  }),
+  /** Several data sources whole, for code that is made of them; one that can't be read has its failure instead. */
+  wholeDataSources: (place: Place, sources: readonly NamedSource[]) => ({
+    ...azure(['wholeDataSources', place, ...sources.map(({ uid }) => uid)], (signal) =>
+      fewAtATime(sources, async ({ uid, name }) => {
+        try {
+          return { name, read: await dataSourcesAt(place).read(uid, signal), failure: undefined };
+        } catch (thrown) {
+          signal.throwIfAborted();
+          return { name, read: undefined, failure: toBackendError(thrown).failure };
+        }
+      })
+    ),
     gcTime: 0,
   }),
   /** A data source's own health check, once for each `at` (milliseconds since 1970): a change asks anew. */

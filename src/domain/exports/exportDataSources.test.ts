@@ -9,7 +9,7 @@ import { type DataSourceFormat, exportDataSources } from './exportDataSources';
 const code = (format: DataSourceFormat, ...sources: DataSource[]) =>
   exportDataSources(
     format,
-    sources.map((dataSource) => ({ name: dataSource.name, dataSource, hasUnsafeNumbers: false }))
+    sources.map((dataSource) => ({ name: dataSource.name, dataSource, failure: '', hasUnsafeNumbers: false }))
   ).code;
 
 const source = (fields: JsonObject = {}): DataSource => ({
@@ -194,14 +194,14 @@ it('writes headers as the provider wants them, with a variable for the value of 
 
 it('leaves out what code can’t have, and says why', () => {
   const sources = [
-    { name: 'file', dataSource: source({ readOnly: true }), hasUnsafeNumbers: false },
-    { name: 'gone\n', dataSource: undefined, hasUnsafeNumbers: false },
-    { name: 'big', dataSource: source(), hasUnsafeNumbers: true },
+    { name: 'file', dataSource: source({ readOnly: true }), failure: '', hasUnsafeNumbers: false },
+    { name: 'gone\n', dataSource: undefined, failure: 'It isn’t there.', hasUnsafeNumbers: false },
+    { name: 'big', dataSource: source(), failure: '', hasUnsafeNumbers: true },
   ];
   expect(exportDataSources('terraform', sources).code).toBe('');
   const { code: text, leftOut } = exportDataSources('provisioning', [
     ...sources,
-    { name: 'ok', dataSource: source(), hasUnsafeNumbers: false },
+    { name: 'ok', dataSource: source(), failure: '', hasUnsafeNumbers: false },
   ]);
   expect(leftOut.map(({ name }) => name)).toEqual(['file', 'gone\n', 'big']);
   expect(text).toMatch(/^# Left out: file\. It’s provisioned from a file already\.\n# Left out: gone {1,2}\. /);

@@ -18,11 +18,13 @@ const writers: Record<DataSourceFormat, (templates: readonly DataSourceTemplate[
   provisioning: provisioningFile,
 };
 
-/** A data source, or why it couldn't be read. */
+/** A data source to be written. */
 export interface ExportedSource {
   name: string;
   /** Read whole; undefined where that failed. */
   dataSource: DataSource | undefined;
+  /** Why it couldn't be read, as a sentence; '' where it could. */
+  failure: string;
   /** True when it holds a number that a browser can't represent exactly. */
   hasUnsafeNumbers: boolean;
 }
@@ -41,9 +43,9 @@ export function exportDataSources(
   return { code: code && leftOutNotes(leftOut, '#') + code, leftOut };
 }
 
-function reasonAgainst({ dataSource, hasUnsafeNumbers }: ExportedSource): string {
+function reasonAgainst({ dataSource, failure, hasUnsafeNumbers }: ExportedSource): string {
   if (!dataSource) {
-    return 'It couldn’t be loaded.';
+    return failure;
   }
   if (isReadOnly(dataSource)) {
     return 'It’s provisioned from a file already.';

@@ -11,17 +11,16 @@ import {
 export function terraformImports(endpoints: ExportEndpoints, wanted: TerraformProvider): string {
   const labels = terraformLabels(endpoints);
   const providers = endpoints.map((parts) => providerFor(parts, wanted));
-  const azurerm = `hashicorp/azurerm (with this subscription: ${endpoints[0].workspace.subscriptionId})`;
-  const needed = [
-    ...(providers.includes('azurerm') ? [azurerm] : []),
-    ...(providers.includes('azapi') ? ['Azure/azapi 2 or newer'] : []),
-  ];
   return [
-    `# Needs Terraform 1.5 or newer, or OpenTofu, with ${needed.join(' and ')}.`,
-    '# The plan imports what exists and changes nothing. Remove the import blocks once it is applied.',
-    ...(wanted === 'azurerm' && providers.includes('azapi')
-      ? ['# azapi has those that azurerm refuses: with a wildcard domain name, or a name of two letters.']
+    '# Needs Terraform 1.5 or newer, or OpenTofu, with these providers:',
+    ...(providers.includes('azurerm')
+      ? [`# hashicorp/azurerm, with the subscription ${endpoints[0].workspace.subscriptionId}`]
       : []),
+    ...(providers.includes('azapi') ? ['# Azure/azapi 2 or newer'] : []),
+    ...(wanted === 'azurerm' && providers.includes('azapi')
+      ? ['# azapi manages what azurerm refuses: wildcard domain names, and names of two letters.']
+      : []),
+    '# The plan imports what exists and changes nothing. Remove the import blocks once it is applied.',
     '',
     ...endpoints.flatMap((parts, i) => {
       const [provider, label] = [providers[i] ?? wanted, labels[i] ?? ''];

@@ -1,6 +1,6 @@
-import { ClipboardButton, Stack, Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { ClipboardButton, Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
-import { LongCode } from '../../components/LongCode';
+import { CodeTabs } from '../../components/CodeTabs';
 import { Panel } from '../../components/Panel';
 import { type CreateRequest, exportInputOf } from '../../domain/create/createRequest';
 import { exportAs, type ExportFormat, exportFormats } from '../../domain/exports/exports';
@@ -43,14 +43,7 @@ export function CodeExport({ workspace, name, request, isTheWay }: Props) {
         <Text color="secondary">
           Use it in a pipeline, or send it to someone who has permission to create the endpoint.
         </Text>
-        <TabsBar>
-          {exportFormats.map(({ key, title }) => (
-            <Tab key={key} label={title} active={key === format} onChangeTab={() => setFormat(key)} />
-          ))}
-        </TabsBar>
-        <TabContent>
-          <LongCode code={code} label={language} />
-        </TabContent>
+        <CodeTabs formats={exportFormats} active={format} onChange={setFormat} code={code} />
       </Stack>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
-import { Text, useStyles2 } from '@grafana/ui';
+import { Stack, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { CodeBlock } from '../../components/CodeBlock';
 import { CopyValue } from '../../components/CopyValue';
@@ -21,6 +21,7 @@ import { type JsonObject } from '../../domain/json';
 import { portalLink } from '../../domain/portal';
 import { ownerComment } from '../../domain/state/ownerComment';
 import { isDeadEnd, type MatchGrade, statusOf } from '../../domain/state/status';
+import { exportPath } from '../../paths';
 
 interface Props {
   endpoint: Endpoint;
@@ -35,11 +36,16 @@ export function EndpointFacts({ endpoint, target }: Props) {
     <Panel
       title="Details"
       actions={
-        portal && (
-          <TextLink href={portal} inline variant="bodySmall">
-            Open in Azure portal
+        <Stack direction="row" wrap="wrap" gap={2}>
+          <TextLink href={exportPath(endpoint.name)} inline variant="bodySmall">
+            Export as code
           </TextLink>
-        )
+          {portal && (
+            <TextLink href={portal} inline variant="bodySmall">
+              Open in Azure portal
+            </TextLink>
+          )}
+        </Stack>
       }
     >
       <FactList facts={[...addressFacts(endpoint), ...targetFacts(target), ...resourceFacts(endpoint, useNow())]} />

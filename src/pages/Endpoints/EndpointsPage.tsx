@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { AppPage } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
+import { LinkButton } from '../../components/links';
 import { PlannedUpdates } from '../../components/PlannedUpdates';
 import { ReadStatus } from '../../components/ReadStatus';
 import { Skeleton } from '../../components/Skeleton';
@@ -13,7 +14,7 @@ import { deletePlannedUpdate, useReadyFills } from '../../data/keptFills';
 import { useRefresh } from '../../data/useFollow';
 import { useWorkspace, useWorkspaceId } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
-import { homePath } from '../../paths';
+import { exportPath, homePath } from '../../paths';
 import { EndpointResults } from './EndpointResults';
 import { LastRefresh, RefreshBanner, useIsRefreshDue } from './ListFollowing';
 import { NewEndpointButton, NoEndpoints, TierNotice } from './NewEndpoint';
@@ -38,6 +39,11 @@ export function EndpointsPage() {
       actions={
         <>
           <ReadStatus readAt={list.readAt} reading={list.reading} onReload={list.reload} />
+          {list.rows.length > 0 && (
+            <LinkButton variant="secondary" icon="download-alt" href={exportPath()}>
+              Export
+            </LinkButton>
+          )}
           {list.canCreate && (!list.isRead || list.rows.length > 0) && <NewEndpointButton isMain={list.canHaveSome} />}
         </>
       }
