@@ -8,7 +8,7 @@ export interface Budget {
 
 /** One line of the benchmark's table. */
 export interface Figure {
-  part: 'Backend' | 'Front end' | 'Data sources page' | 'Matching';
+  part: 'Backend' | 'Monitoring' | 'Front end' | 'Data sources page' | 'Matching';
   /** What was measured. */
   what: string;
   value: number;
@@ -19,7 +19,7 @@ export interface Figure {
   detail: string;
 }
 
-export type Unit = 'times' | 'kB' | 'calls';
+export type Unit = 'times' | 'kB' | 'MB' | 'calls';
 
 /** A budget that doesn't depend on the machine's mood. */
 export const hard = (limit: number): Budget => ({ limit, failsAbove: limit });
@@ -44,7 +44,7 @@ export function verdict({ value, budget }: Figure): Verdict {
   return value <= budget.failsAbove ? 'missed' : 'broken';
 }
 
-const decimals: Record<Unit, number> = { times: 2, kB: 1, calls: 0 };
+const decimals: Record<Unit, number> = { times: 2, kB: 1, MB: 1, calls: 0 };
 
 /** A value with its unit: `1.25 ×`, `61.3 kB` (1 kB = 1,000 bytes), `2`. */
 export function written(value: number, unit: Unit): string {

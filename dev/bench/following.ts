@@ -21,15 +21,17 @@ export async function measureFollowing(upstream: Upstream): Promise<Figure[]> {
     plugins: { product: { binary, environment: [`SSL_CERT_FILE=${upstream.caFile}`] } },
     followings: followed.map((workspace) => ({
       plugin: 'product',
-      call: {
-        method: 'POST',
-        path: 'follow',
-        query: '',
-        body: '{}',
-        updated: 1,
-        ...appSettings(workspace),
-        grafanaConfig: { GFAZPL_AZURE_CLOUDS_CONFIG: upstream.cloudsConfig },
-      },
+      calls: [
+        {
+          method: 'POST',
+          path: 'follow',
+          query: '',
+          body: '{}',
+          updated: 1,
+          ...appSettings(workspace),
+          grafanaConfig: { GFAZPL_AZURE_CLOUDS_CONFIG: upstream.cloudsConfig },
+        },
+      ],
       wanted: '"grade":"confirmed"',
       tabs: workspace.tabs,
       pause,

@@ -17,6 +17,8 @@ interface PluginCall {
   jsonData: unknown;
   secureJsonData: Record<string, string>;
   grafanaConfig: Record<string, string>;
+  /** A query of a data source with these settings, instead of a route. */
+  ask?: unknown;
 }
 
 /** A plugin and the calls that make up one answer for the browser. */
@@ -39,10 +41,11 @@ export interface Job<Plugin extends string> {
   followings: Array<Following<Plugin>>;
 }
 
-/** Browser tabs that ask again and again (harness/follow.go). Times are milliseconds. */
+/** Browser tabs, or panels and alert rules, that ask again and again (harness/follow.go). Times are milliseconds. */
 interface Following<Plugin extends string> {
   plugin: Plugin;
-  call: PluginCall;
+  /** Shared out among the tabs. */
+  calls: PluginCall[];
   /** A text that the last answer to each tab must hold. */
   wanted: string;
   tabs: number;
@@ -55,6 +58,8 @@ export interface Measurements {
   timings: Record<string, Array<{ plugin: string; milliseconds: number[]; bytes: number }>>;
   /** In the order of the contestants: resident memory after every hundredth of the calls. */
   memory: Array<{ plugin: string; kilobytes: number[] }>;
+  /** Resident memory of each at its end, kilobytes. */
+  followings: number[];
 }
 
 /** Runs the harness. @throws Error when a plugin doesn't start or an answer isn't 200. */

@@ -6,7 +6,7 @@ import { type AzureStandIn, startAzure } from '../azure/startAzure';
 import { armToken } from '../azure/testing/azureClients';
 import { controlOf } from '../azure/testing/control';
 import { rawRequest } from '../azure/testing/rawRequest';
-import { type BenchWorkspace, followed, workspaces } from './workspaces';
+import { type BenchWorkspace, followed, monitored, workspaces } from './workspaces';
 
 /** Stands in the answers for Resource Manager's origin (upstream/answers.go). */
 const recordedOrigin = 'https://recorded.invalid';
@@ -53,7 +53,7 @@ async function read(azure: AzureStandIn, token: string, pathAndQuery: string): P
 
 function answersOf(workspace: unknown, endpoints: unknown[], large: string): Record<string, unknown> {
   const answers: Record<string, unknown> = {};
-  for (const bench of Object.values(workspaces)) {
+  for (const bench of [...Object.values(workspaces), ...monitored]) {
     const { id, size } = bench;
     const renamed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer).replaceAll(large, id));
     answers[`${id}?${apiVersion}`] = renamed(workspace);

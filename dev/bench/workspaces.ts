@@ -24,5 +24,8 @@ export const workspaces = {
 /** One request waits in each; they differ in how many tabs follow it. */
 export const followed = [1, 50].map((tabs) => ({ ...workspace(1, `-followed-by-${tabs}`), tabs }));
 
+/** What one data source reads, for its dashboards and alert rules. */
+export const monitored = Array.from({ length: 10 }, (_, index) => workspace(100, `-monitored-${index}`));
+
 /** What the app stores for a workspace, and its secrets. */
 export const appSettings = ({ id }: BenchWorkspace) => clientSecretSettings(id);

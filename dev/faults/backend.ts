@@ -1,14 +1,19 @@
 import path from 'node:path';
 
 import { clientSecretSettings, demo, demoWorkspaceId } from '../azure/demo';
+import { type AzureStandIn } from '../azure/startAzure';
 import { startTestAzure } from '../azure/testing/azureClients';
 import { controlOf } from '../azure/testing/control';
 import { type AzureIni, defaultAzureIni, pluginEnvironment } from '../preview/backend/environment';
-import { pluginContext } from '../preview/backend/pluginContext';
+import { dataSourceContext, pluginContext } from '../preview/backend/pluginContext';
 import { PluginSupervisor } from '../preview/backend/supervisor';
 import { backendBinary, readManifest } from '../preview/manifest';
 import { type StoredPluginSettings } from '../preview/state/pluginSettings';
-import { Users } from '../preview/state/users';
+import { type PreviewUser, Users } from '../preview/state/users';
+import { type DataSourceCommand, parseDataSourceCommand } from '../grafana/dataSourceCommand';
+import { DataSources } from '../grafana/dataSources';
+import { DATA_SOURCE_ID } from '../../src/constants';
+import { type AutomaticRefresh } from '../../src/domain/following';
 import { buildIfChanged } from '../tasks/buildIfChanged';
 import { backend as backendPart } from '../tasks/buildParts';
 import { root } from '../tasks/paths';
@@ -19,6 +24,7 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
+/** Calls a route as an admin, or with the method QUERY the data source as a Viewer, for the type of query that the route names. */
 export type Ask = (method: string, route: string, body?: unknown) => Promise<Answer>;
 
 /** A call as someone may send it. */
@@ -36,7 +42,11 @@ export interface TestBackend {
   ask: Ask;
   /** Sends a call as it is; `status` is 0 where no answer came. */
   send(call: RawCall): Promise<{ status: number; text: string }>;
+  /** Asks its data source one query of a type. A failure counts for some seconds, so the next one asks a new process. */
+  query(queryType: string): Promise<Answer>;
   control: ReturnType<typeof controlOf>;
+  /** For another server beside this one. */
+  standIn: AzureStandIn;
   /** Changes the stored settings until the next reset. */
   configure(change: { workspaceId?: string; tenantId?: string; clientId?: string; clientSecret?: string }): void;
   /** Stand-in, settings and faults as at the start, and a backend that remembers no token. */
@@ -59,12 +69,23 @@ export const workingSettings = () => ({
   clientSecret: demo.clientSecret as string,
 });
 
-/** Builds the backend if its sources changed, and starts it. @param pluginIni what grafana.ini holds for the plugin */
-export async function startBackend(pluginIni: Record<string, string> = {}): Promise<TestBackend> {
+interface Options {
+  /** What grafana.ini holds for the plugin. */
+  pluginIni?: Record<string, string>;
+  /** Of another server, which closes it; otherwise this one has its own. */
+  standIn?: AzureStandIn;
+  /** The data source's setting. */
+  automaticRefresh?: AutomaticRefresh;
+}
+
+/** Builds the backend if its sources changed, and starts it. */
+export async function startBackend(options: Options = {}): Promise<TestBackend> {
+  const { pluginIni = {}, automaticRefresh = 'off' } = options;
   await buildIfChanged({ quiet: true, parts: [backendPart] });
   const users = new Users();
+  const viewer = users.byLogin('viewer') as PreviewUser;
   const manifest = await readManifest(path.join(root, 'src'));
-  const standIn = await startTestAzure();
+  const standIn = options.standIn ?? (await startTestAzure());
   const control = controlOf(standIn);
   const azure: AzureIni = { ...defaultAzureIni, cloudsConfig: standIn.cloudsConfig, forwardSettings: true };
   const log: string[] = [];
@@ -93,6 +114,43 @@ export async function startBackend(pluginIni: Record<string, string> = {}): Prom
     updated,
   });
 
+  const contextSource = (user: PreviewUser) => ({
+    pluginId: manifest.id,
+    pluginVersion: '1.0.0',
+    grafanaVersion: '12.4.10',
+    appUrl: 'http://localhost:3000/',
+    azure,
+    settings: settings(),
+    user,
+  });
+
+  let failed = false;
+  const query = async (queryType: string): Promise<Answer> => {
+    if (failed) {
+      await supervisor.restart();
+    }
+    const { jsonData, secureJsonData } = settings();
+    const { workspaceId, azureCredentials } = jsonData ?? {};
+    const command = parseDataSourceCommand({
+      ...{ uid: 'monitoring', name: 'Monitoring', type: DATA_SOURCE_ID, access: 'proxy', secureJsonData },
+      jsonData: { workspaces: [workspaceId], automaticRefresh, azureCredentials },
+    }) as DataSourceCommand;
+    const source = new DataSources().add(command, false);
+    const asked = {
+      refId: 'A',
+      timeRange: { fromEpochMS: 0, toEpochMS: Date.now() },
+      json: Buffer.from(JSON.stringify({ queryType })),
+    };
+    const context = dataSourceContext(contextSource(viewer), source);
+    const answers = await supervisor
+      .connection()
+      ?.queryData(context, [asked])
+      .catch(() => undefined);
+    const { status = 0, error = '', frames = [] } = answers?.A ?? {};
+    failed = !answers || error !== '';
+    return failed ? { status, body: { message: error } } : { status: 200, body: { frames: frames.length } };
+  };
+
   let asked = 0;
   const send = async ({ login, method, route, headers = {}, body = Buffer.from('') }: RawCall) => {
     const [pathname = ''] = route.split('?');
@@ -102,15 +160,7 @@ export async function startBackend(pluginIni: Record<string, string> = {}): Prom
       return { status: 0, text: '' };
     }
     const parts = client.callResource({
-      pluginContext: pluginContext({
-        pluginId: manifest.id,
-        pluginVersion: '1.0.0',
-        grafanaVersion: '12.4.10',
-        appUrl: 'http://localhost:3000/',
-        azure,
-        settings: settings(),
-        user,
-      }),
+      pluginContext: pluginContext(contextSource(user)),
       path: pathname,
       method,
       url: route,
@@ -128,6 +178,9 @@ export async function startBackend(pluginIni: Record<string, string> = {}): Prom
   };
 
   const ask: Ask = async (method, route, body) => {
+    if (method === 'QUERY') {
+      return query(route);
+    }
     // One read serves all who ask for the same within two seconds: no two ask for the same here.
     const fresh = method === 'GET' ? `${route}${route.includes('?') ? '&' : '?'}asked=${++asked}` : route;
     const { status, text } = await send({
@@ -143,6 +196,8 @@ export async function startBackend(pluginIni: Record<string, string> = {}): Prom
   return {
     ask,
     send,
+    query,
+    standIn,
     control,
     configure: (change) => {
       configured = { ...configured, ...change };
@@ -162,7 +217,7 @@ export async function startBackend(pluginIni: Record<string, string> = {}): Prom
     log: () => log.join('\n'),
     close: async () => {
       await supervisor.stop();
-      await standIn.close();
+      await (options.standIn ? undefined : standIn.close());
     },
   };
 }

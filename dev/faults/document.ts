@@ -8,6 +8,9 @@ when this page differs from its results. To update the page, run \`WRITE_FAULTS=
 
 In every row, nothing else changed, no change was sent twice, nothing was created twice, and the step succeeded after the
 fault was cleared. The backend retries reads where a retry can help, and never retries changes.
+
+The data source answers a Viewer's query with one text, with the hint at its end. Its automatic refresh meets the same
+classes of faults in \`pkg/monitor/timer_faults_test.go\`.
 `;
 
 /** Writes the page: a table for each step. */
@@ -39,7 +42,7 @@ const stopped = {
 };
 
 const told = (status: number, code: string, wait: string) =>
-  status < 300 ? `${status}` : `${status} \`${code}\`${wait}`;
+  status < 300 || code === '' ? `${status}` : `${status} \`${code}\`${wait}`;
 
 function afterwards({ answer, doneBefore, retry }: Outcome): string {
   if (answer.status > 0 && answer.status < 300) {

@@ -21,6 +21,8 @@ export interface Step {
   done?: (ask: Ask) => Promise<number>;
   /** True where it waits for a data source, up to 50 seconds instead of 20. */
   isPatient?: boolean;
+  /** True for the data source: its errors are one text, with the hint at its end. */
+  isQuery?: boolean;
   /** What the step itself may change: left out when nothing else may be lost. */
   own?: string;
 }
@@ -102,6 +104,18 @@ export const reads: Step[] = [
     act: (ask) => ask('GET', 'datasources'),
   },
   check('shop-metrics'),
+  {
+    name: 'Query the private endpoints with the data source',
+    upstream: { host: 'resourceManager', method: 'GET', path: `${endpoints}$` },
+    act: (ask) => ask('QUERY', 'endpoints'),
+    isQuery: true,
+  },
+  {
+    name: 'Query the activity log with the data source',
+    upstream: { host: 'resourceManager', method: 'GET', path: 'eventtypes/management/values$' },
+    act: (ask) => ask('QUERY', 'activity'),
+    isQuery: true,
+  },
 ];
 
 export const writes: Step[] = [

@@ -97,7 +97,7 @@ runTask(async () => {
 
 /** The same roles where the operator lets Editors and Viewers see states, also while Azure says more than it should. */
 async function tryReaders(routes: ReturnType<typeof readRoutes>, seed: number): Promise<Judge> {
-  const backend = await startBackend({ read_only_view: 'true' });
+  const backend = await startBackend({ pluginIni: { read_only_view: 'true' } });
   try {
     const judge = new Judge(backend, true);
     const read = (login: 'editor' | 'viewer', i: number) =>

@@ -7,6 +7,7 @@ import { measureFlood } from '../bench/flood';
 import { measureFollowing } from '../bench/following';
 import { measureFrontEnd } from '../bench/frontEnd';
 import { measureMatching } from '../bench/matching';
+import { measureMonitoring } from '../bench/monitoring';
 import { buildPrograms } from '../bench/programs';
 import { describeMachine, markdownReport, textReport } from '../bench/report';
 import { type Upstream, startUpstream } from '../bench/startUpstream';
@@ -19,6 +20,7 @@ const parts: Array<{ name: string; measure: (upstream: Upstream, quick: boolean)
   { name: 'the backend', measure: measureBackend },
   { name: 'large bodies', measure: measureFlood },
   { name: 'many tabs that follow', measure: measureFollowing },
+  { name: 'dashboards and alert rules', measure: measureMonitoring },
   { name: 'the front end', measure: measureFrontEnd },
   { name: 'the page of data sources', measure: measureDataSources },
   { name: 'matching', measure: (_, quick) => Promise.resolve(measureMatching(quick)) },

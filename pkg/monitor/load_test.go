@@ -52,6 +52,20 @@ func TestCallsOfAzureUnderLoad(t *testing.T) {
 	})
 }
 
+// Whoever may query can ask as often as they like: only the timer refreshes.
+func TestQueriesStartNoRefresh(t *testing.T) {
+	inItsOwnTime(t, func(t *testing.T) {
+		m := newModel(1, 3)
+		s := timed(m, 1, follow.Pending, &logLines{})
+		m.decide("e0-0", "Approved")
+		for range 30 {
+			ask(t, s, "endpoints", "counts", "condition", "names")
+			time.Sleep(30 * time.Second)
+		}
+		require.Zero(t, m.count(0))
+	})
+}
+
 // BenchmarkQuery compares a query that is answered from memory with making a bare frame of the same size.
 func BenchmarkQuery(b *testing.B) {
 	m := newModel(10, 100)

@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 	"github.com/stretchr/testify/require"
 
@@ -149,6 +151,44 @@ func TestManyPanelsAndRulesMakeOneCall(t *testing.T) {
 	wait.Wait()
 	require.EqualValues(t, 1, lists.Load())
 	require.EqualValues(t, 1, logs.Load())
+}
+
+func TestAFailedReadOfTheActivityLogIsAskedAgain(t *testing.T) {
+	fake := azuretest.Start(t)
+	fake.Answer("GET "+activityPath, 403, `{"error":{"code":"AuthorizationFailed","message":"No."}}`)
+	s := newSetup(t, fake)
+	require.Error(t, s.query(t, `{"queryType":"activity"}`).Error)
+	fake.Answer("GET "+activityPath, 200, fmt.Sprintf(activityLog, "2026-11-21T12:00:00Z"))
+	require.NotEmpty(t, column(t, s.frame(t, `{"queryType":"activity"}`), "change"))
+}
+
+// A panel that is scrolled away takes nothing from the others that wait for the same read.
+func TestACallerThatLeaves(t *testing.T) {
+	fake := azuretest.Start(t)
+	reading, goOn := make(chan struct{}), make(chan struct{})
+	fake.Handle("GET "+activityPath, func(w http.ResponseWriter, _ *http.Request) {
+		close(reading)
+		<-goOn
+		azuretest.Write(w, 200, fmt.Sprintf(activityLog, "2026-11-21T12:00:00Z"))
+	})
+	s := newSetup(t, fake)
+	source, err := func() (*source, error) {
+		carried, grafana := s.context(t)
+		return s.server.current(config.WithGrafanaConfig(t.Context(), grafana), carried)
+	}()
+	require.NoError(t, err)
+	asked := &backend.QueryDataRequest{Queries: []backend.DataQuery{{RefID: "A", JSON: []byte(`{"queryType":"activity"}`), TimeRange: backend.TimeRange{To: time.Now()}}}}
+	ctx, leave := context.WithCancel(t.Context())
+	var wait sync.WaitGroup
+	wait.Go(func() { source.queryData(ctx, asked) })
+	<-reading
+	var other *backend.QueryDataResponse
+	wait.Go(func() { other = source.queryData(t.Context(), asked) })
+	leave()
+	time.Sleep(50 * time.Millisecond)
+	close(goOn)
+	wait.Wait()
+	require.NoError(t, other.Responses["A"].Error)
 }
 
 func TestAllWorkspacesThatTheIdentitySees(t *testing.T) {

@@ -65,6 +65,26 @@ func TestNewSettingsCountAtOnce(t *testing.T) {
 	require.Len(t, s.server.known, 1)
 }
 
+// Two timers for one data source would refresh twice.
+func TestNewSettingsEndTheTimerOfTheOldOnes(t *testing.T) {
+	fake := azuretest.Start(t)
+	fake.Answer(listRoute("contoso"), 200, `{"value":[]}`)
+	s := newSetup(t, fake)
+	s.jsonData["automaticRefresh"] = "decided"
+	s.frame(t, `{}`)
+	old := s.server.known["1/"+s.uid].source.timer
+	s.jsonData["automaticRefresh"] = "off"
+	s.frame(t, `{}`)
+	old.mutex.Lock()
+	require.True(t, old.ended)
+	old.running = false
+	old.mutex.Unlock()
+	old.touch()
+	old.mutex.Lock()
+	defer old.mutex.Unlock()
+	require.False(t, old.running, "nothing wakes it again")
+}
+
 func TestTheLastUsedDataSourcesAreRemembered(t *testing.T) {
 	fake := azuretest.Start(t)
 	fake.Answer(listRoute("contoso"), 200, demo)

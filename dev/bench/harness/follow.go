@@ -8,10 +8,11 @@ import (
 	"time"
 )
 
-// following is pages that are open in browsers and ask again and again.
+// following is pages that are open in browsers, or panels and alert rules, that ask again and again.
 type following struct {
 	Plugin string `json:"plugin"`
-	Call   call   `json:"call"`
+	// Calls are shared out among the tabs.
+	Calls []call `json:"calls"`
 	// Wanted is a text that each last answer must hold.
 	Wanted string `json:"wanted"`
 	Tabs   int    `json:"tabs"`
@@ -20,19 +21,24 @@ type following struct {
 	Span  int `json:"span"`
 }
 
-func (j job) follow() error {
-	failed := make([]error, len(j.Followings))
+// follow returns the resident memory of each plugin at the end, in kilobytes.
+func (j job) follow() ([]int, error) {
+	failed, kilobytes := make([]error, len(j.Followings)), make([]int, len(j.Followings))
 	var wait sync.WaitGroup
 	for i, f := range j.Followings {
 		p, err := start(j.Plugins[f.Plugin])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		defer p.stop()
-		wait.Go(func() { failed[i] = f.run(p) })
+		wait.Go(func() {
+			if failed[i] = f.run(p); failed[i] == nil {
+				kilobytes[i], failed[i] = residentKilobytes(p.pid())
+			}
+		})
 	}
 	wait.Wait()
-	return errors.Join(failed...)
+	return kilobytes, errors.Join(failed...)
 }
 
 // run lets the tabs begin at moments that are spread over one pause.
@@ -42,27 +48,27 @@ func (f following) run(p *running) error {
 	for tab := range f.Tabs {
 		wait.Go(func() {
 			time.Sleep(time.Duration(tab*f.Pause/f.Tabs) * time.Millisecond)
-			failed[tab] = f.ask(p)
+			failed[tab] = f.ask(p, f.Calls[tab%len(f.Calls)])
 		})
 	}
 	wait.Wait()
 	return errors.Join(failed...)
 }
 
-func (f following) ask(p *running) error {
+func (f following) ask(p *running, c call) error {
 	var last []byte
 	for asked := 0; asked < f.Span/f.Pause; asked++ {
 		if asked > 0 {
 			time.Sleep(time.Duration(f.Pause) * time.Millisecond)
 		}
-		body, err := p.send(f.Call)
+		body, err := p.send(c)
 		if err != nil {
 			return err
 		}
 		last = body
 	}
 	if !bytes.Contains(last, []byte(f.Wanted)) {
-		return fmt.Errorf("%s: the answer doesn't hold %s", f.Call.Path, f.Wanted)
+		return fmt.Errorf("%s: the answer doesn't hold %s", c.Path, f.Wanted)
 	}
 	return nil
 }

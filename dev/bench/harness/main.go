@@ -20,7 +20,7 @@ type job struct {
 	// MemoryCalls is how often each contestant of Memory is called, each in a process of its own.
 	MemoryCalls int          `json:"memoryCalls"`
 	Memory      []contestant `json:"memory"`
-	// Followings run all at once; what they cost is told by what is behind the plugin.
+	// Followings run all at once; what else they cost is told by what is behind the plugin.
 	Followings []following `json:"followings"`
 }
 
@@ -33,6 +33,8 @@ type contestant struct {
 type result struct {
 	Timings map[string][]timing `json:"timings"`
 	Memory  []memory            `json:"memory"`
+	// Followings is the resident memory of each at its end, in kilobytes.
+	Followings []int `json:"followings"`
 }
 
 func main() {
@@ -54,9 +56,10 @@ func (j job) run() (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	if err := j.follow(); err != nil {
+	followings, err := j.follow()
+	if err != nil {
 		return result{}, err
 	}
 	memories, err := j.measureMemory()
-	return result{Timings: timings, Memory: memories}, err
+	return result{Timings: timings, Memory: memories, Followings: followings}, err
 }
