@@ -5,11 +5,13 @@ interface Props {
   label: string;
   /** Whether it begins open. */
   isOpen?: boolean;
+  /** It holds much without a state of its own, and is drawn only while it is open. */
+  isLong?: boolean;
   children: ReactNode;
 }
 
 /** Details on demand: a button that says whether they are shown. */
-export function Disclosure({ label, isOpen = false, children }: Props) {
+export function Disclosure({ label, isOpen = false, isLong = false, children }: Props) {
   const [open, setOpen] = useState(isOpen);
   const id = useId();
   return (
@@ -26,7 +28,7 @@ export function Disclosure({ label, isOpen = false, children }: Props) {
         {label}
       </Button>
       <div id={id} hidden={!open}>
-        {children}
+        {(open || !isLong) && children}
       </div>
     </div>
   );

@@ -218,7 +218,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     },
     '& > [role=rowgroup]:first-child > [role=row]': { display: 'flex', flexWrap: 'wrap', padding: 0 },
     '& [role=rowheader]': { display: 'block' },
-    '&& [role=columnheader]': { display: 'block', padding: 0 },
+    // Widths are of columns.
+    '&& [role=columnheader]': { display: 'block', width: 'auto !important', padding: 0 },
     '&& [role=cell]': { display: 'grid', gridTemplateColumns: `${theme.spacing(16)} minmax(0, 1fr)` },
     // A card says what there is; dashes for what there is not are for columns.
     '&& [role=cell][data-empty=true]': { display: 'none' },

@@ -1,4 +1,3 @@
-import { Text } from '@grafana/ui';
 import React from 'react';
 import { LinkButton } from '../../components/links';
 import { RefreshButton } from '../../components/RefreshButton';
@@ -7,15 +6,6 @@ import { type Advice, type AdviceFix } from '../../domain/advice/advice';
 import { type Endpoint } from '../../domain/endpoint';
 import { endpointPath, fillInPath, makePrivatePath } from '../../paths';
 import { SettingsButton } from './SettingsButton';
-
-/** One piece of advice. */
-export function AdviceText({ advice: { message, severity } }: { advice: Advice }) {
-  return (
-    <Text element="p" variant="bodySmall" color={severity === 'info' ? 'secondary' : 'primary'}>
-      {message}
-    </Text>
-  );
-}
 
 /** The one click that follows a piece of advice. */
 export function AdviceFixButton({ advice }: { advice: Advice }) {

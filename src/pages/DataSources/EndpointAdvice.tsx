@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, Text, useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { memo, useMemo } from 'react';
 import { Disclosure } from '../../components/Disclosure';
 import { TextLink } from '../../components/links';
 import { useNow } from '../../components/useTime';
@@ -21,8 +21,8 @@ interface Props {
 /** More are not listed: the list of endpoints can search and filter. */
 const SHOWN = 20;
 
-/** What the endpoints themselves are in need of, in a line for each sort of it. */
-export function EndpointAdvice({ endpoints, matching, viewOf }: Props) {
+/** What the endpoints themselves are in need of, in a line for each sort of it. Memoized, as it has no part in a search. */
+export const EndpointAdvice = memo(function EndpointAdvice({ endpoints, matching, viewOf }: Props) {
   const styles = useStyles2(getStyles);
   const now = useNow(60_000);
   const groups = useMemo(
@@ -49,7 +49,7 @@ export function EndpointAdvice({ endpoints, matching, viewOf }: Props) {
       ))}
     </section>
   ) : null;
-}
+});
 
 interface GroupProps {
   group: AdviceGroup;
@@ -68,7 +68,7 @@ function Members({ group: { id, items } }: GroupProps) {
   const styles = useStyles2(getStyles);
   const more = items.length - SHOWN;
   return (
-    <Disclosure label="Show">
+    <Disclosure label="Show" isLong>
       <ul className={styles.list}>
         {items.slice(0, SHOWN).map((advice) => (
           <li key={advice.endpoint?.id} className={styles.item}>

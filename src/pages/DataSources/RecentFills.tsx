@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { Stack, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { Disclosure } from '../../components/Disclosure';
@@ -20,7 +21,9 @@ export function RecentFills({ endpoint, except }: Props) {
   const [undone, setUndone] = useState('');
   return (
     <>
-      <div role="status">{undone && <Text color="success">{undone}</Text>}</div>
+      <div role="status" className={hasText}>
+        {undone && <Text color="success">{undone}</Text>}
+      </div>
       {receipts.length > 0 && (
         <Disclosure label={`Recent updates in this browser: ${receipts.length}`}>
           <Stack direction="column" gap={1}>
@@ -37,6 +40,9 @@ export function RecentFills({ endpoint, except }: Props) {
     </>
   );
 }
+
+/** What has nothing to tell yet stays there for screen readers, and takes no room. */
+const hasText = css({ '&:empty': { position: 'absolute' } });
 
 interface UndoReceiptProps {
   uid: string;

@@ -30,7 +30,7 @@ export function StatesPage({ refusal }: Props) {
   return (
     <AppPage
       title="Private endpoints"
-      subTitle="Which private endpoints of the workspace data sources can use"
+      subTitle="The state of each private endpoint of the workspace"
       actions={
         <ReadStatus readAt={states.dataUpdatedAt} reading={states.isFetching} onReload={() => void states.refetch()} />
       }
@@ -62,7 +62,11 @@ function States({ rows }: { rows: StateRow[] }) {
         title: 'State',
         sort: 'state',
         width: '30%',
-        cell: ({ label, tone }) => <StatusBadge label={label} tone={tone} />,
+        cell: ({ label, tone }) => (
+          <div>
+            <StatusBadge label={label} tone={tone} />
+          </div>
+        ),
       },
       { title: 'Resource type', sort: 'kind', width: '30%', cell: ({ kind }) => <CutText text={kind.title} /> },
       { title: 'Age', sort: 'age', width: '12%', cell: ({ createdAt }) => ageText(createdAt, now) },
