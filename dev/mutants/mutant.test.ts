@@ -1,4 +1,4 @@
-import { ofGremlins, ofStryker, unexplained, type Mutant } from './mutant';
+import { changedConstant, ofGremlins, ofStryker, unexplained, type Mutant } from './mutant';
 
 const mutant = (change: Partial<Mutant>): Mutant => ({
   file: 'pkg/receipt/receipt.go',
@@ -11,10 +11,10 @@ const mutant = (change: Partial<Mutant>): Mutant => ({
 describe('mutants', () => {
   it('reads reports of both tools', () => {
     const mutations = [
-      { line: 7, type: 'CONDITIONALS_BOUNDARY', status: 'LIVED' },
-      { line: 8, type: 'CONDITIONALS_NEGATION', status: 'KILLED' },
-      { line: 9, type: 'CONDITIONALS_NEGATION', status: 'NOT COVERED' },
-      { line: 9, type: 'ARITHMETIC_BASE', status: 'NOT VIABLE' },
+      { line: 7, column: 2, type: 'CONDITIONALS_BOUNDARY', status: 'LIVED' },
+      { line: 8, column: 2, type: 'CONDITIONALS_NEGATION', status: 'KILLED' },
+      { line: 9, column: 2, type: 'CONDITIONALS_NEGATION', status: 'NOT COVERED' },
+      { line: 9, column: 2, type: 'ARITHMETIC_BASE', status: 'NOT VIABLE' },
     ];
     expect(
       ofGremlins({ files: [{ file_name: 'a.go', mutations }] }, 'pkg/x').map(({ file, line, status }) => [
@@ -44,6 +44,15 @@ describe('mutants', () => {
       { file: 'src/a.ts', line: 2, change: 'BooleanLiteral: false', status: 'survived' },
       { file: 'src/a.ts', line: 2, change: 'BlockStatement: {}', status: 'unable' },
     ]);
+  });
+
+  it('changes the arithmetic of constants, which Gremlins leaves alone', () => {
+    const source = 'const (\n\tlastGap  = 6 * time.Hour\n)\nconst size = 4 + 2\nfunc f() int { return 2 * 3 }';
+    const change = { type: 'ARITHMETIC_BASE', status: 'NOT COVERED' };
+    expect(changedConstant(source, { ...change, line: 2, column: 15 })).toContain('lastGap  = 6 / time.Hour');
+    expect(changedConstant(source, { ...change, line: 4, column: 16 })).toContain('size = 4 - 2');
+    expect(changedConstant(source, { ...change, line: 5, column: 25 })).toBeUndefined();
+    expect(changedConstant(source, { ...change, status: 'LIVED', line: 2, column: 15 })).toBeUndefined();
   });
 
   it('takes a survivor for explained by file, change and text of the line, wherever the line stands', () => {

@@ -41,8 +41,16 @@ export function sourceLine(root: string): (mutant: Mutant) => string {
   return ({ file, line }) => readFileSync(path.join(root, file), 'utf8').split('\n')[line - 1]?.trim() ?? '';
 }
 
-interface GremlinsReport {
-  files?: Array<{ file_name: string; mutations: Array<{ line: number; type: string; status: string }> }>;
+/** One change in Gremlins' report; line and column count from 1, and the column is the operator's. */
+export interface Mutation {
+  type: string;
+  status: string;
+  line: number;
+  column: number;
+}
+
+export interface GremlinsReport {
+  files?: Array<{ file_name: string; mutations: Mutation[] }>;
 }
 
 const GREMLINS: Record<string, Mutant['status']> = {
@@ -62,6 +70,23 @@ export function ofGremlins(report: GremlinsReport, folder: string): Mutant[] {
       status: GREMLINS[status] ?? 'unable',
     }))
   );
+}
+
+const OTHER_OPERATOR: Record<string, string> = { '+': '-', '-': '+', '*': '/', '/': '*', '%': '*' };
+
+/**
+ * The source with the arithmetic of a constant changed as Gremlins would: it takes constants for covered by no test, and
+ * tries none. Undefined for anything that is not one.
+ */
+export function changedConstant(source: string, { type, status, line, column }: Mutation): string | undefined {
+  const lines = source.split('\n');
+  const text = lines[line - 1] ?? '';
+  const operator = OTHER_OPERATOR[text[column - 1] ?? ''];
+  if (type !== 'ARITHMETIC_BASE' || status !== 'NOT COVERED' || !operator || !/^(const )?\s*\w+\s+=/.test(text)) {
+    return undefined;
+  }
+  lines[line - 1] = text.slice(0, column - 1) + operator + text.slice(column);
+  return lines.join('\n');
 }
 
 interface StrykerReport {

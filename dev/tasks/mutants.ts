@@ -2,7 +2,15 @@ import { mkdir, readFile, rm, symlink, writeFile, cp } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import equivalents from '../mutants/equivalent.json';
-import { ofGremlins, ofStryker, sourceLine, unexplained, type Mutant } from '../mutants/mutant';
+import {
+  changedConstant,
+  ofGremlins,
+  ofStryker,
+  sourceLine,
+  unexplained,
+  type GremlinsReport,
+  type Mutant,
+} from '../mutants/mutant';
 import { rooms, type Room } from '../mutants/rooms';
 import { installPackages } from './installPackages';
 import { root } from './paths';
@@ -69,7 +77,26 @@ async function gremlins({ name, files: [target = ''], testedElsewhere }: Room, o
     ],
     { cwd: copy, outFile: `${report}.out` }
   );
-  return ofGremlins(JSON.parse(await readFile(report, 'utf8')), target);
+  const found = JSON.parse(await readFile(report, 'utf8')) as GremlinsReport;
+  await tryConstants(found, copy, target, testedElsewhere ? './pkg/...' : `./${target}`);
+  return ofGremlins(found, target);
+}
+
+/** Tries what Gremlins leaves out, and writes the result into its report. */
+async function tryConstants({ files = [] }: GremlinsReport, copy: string, target: string, tests: string) {
+  for (const { file_name, mutations } of files) {
+    const file = path.join(copy, target, file_name);
+    const source = await readFile(file, 'utf8');
+    for (const mutation of mutations) {
+      const changed = changedConstant(source, mutation);
+      if (changed !== undefined) {
+        await writeFile(file, changed);
+        const code = await run('go', ['test', '-failfast', tests], { cwd: copy, outFile: `${file}.out` });
+        mutation.status = code === 0 ? 'LIVED' : 'KILLED';
+        await writeFile(file, source);
+      }
+    }
+  }
 }
 
 async function stryker({ name, files }: Room, only: string[]): Promise<Mutant[]> {

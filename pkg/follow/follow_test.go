@@ -198,7 +198,10 @@ func TestTheListIsReadMoreOftenWhileSomethingSettles(t *testing.T) {
 	run(t, nil, func(t *testing.T, fake *fakeAzure, w Workspace) {
 		fake.endpoints = []azure.Endpoint{{Name: "x", ProvisioningState: "Creating"}}
 		w.must(t, Decided)
-		time.Sleep(countsForWhileSettling)
+		time.Sleep(2 * time.Second)
+		w.must(t, Decided)
+		require.Len(t, fake.calls, 1)
+		time.Sleep(time.Second)
 		w.must(t, Decided)
 		require.Len(t, fake.calls, 2)
 	})
@@ -245,4 +248,12 @@ func TestMemoryIsBounded(t *testing.T) {
 		}
 		require.NotSame(t, lost.state, of(1).state)
 	})
+}
+
+func TestOnlyThreeSettingsOfAutomaticRefreshAreKnown(t *testing.T) {
+	for value, known := range map[Automatic]bool{Off: true, Decided: true, Pending: true, "": false, "on": false} {
+		if value.Known() != known {
+			t.Errorf("%q: known %v, want %v", value, !known, known)
+		}
+	}
 }

@@ -47,6 +47,15 @@ func TestLookingAtAnEndpointReadsItsTarget(t *testing.T) {
 	})
 }
 
+func TestATargetThatDoesNotAnswerHoldsNobodyUpForLong(t *testing.T) {
+	run(t, named(1), func(t *testing.T, fake *fakeAzure, w Workspace) {
+		fake.onConnections = func(ctx context.Context) { <-ctx.Done() }
+		begun := time.Now()
+		w.must(t, Decided)
+		require.Equal(t, 10*time.Second, time.Since(begun))
+	})
+}
+
 func TestOneReadServesAllEndpointsOfATarget(t *testing.T) {
 	run(t, []string{"orders", "other"}, func(t *testing.T, fake *fakeAzure, w Workspace) {
 		fake.endpoints[1].TargetID = targetID("ORDERS")
