@@ -45,10 +45,10 @@ export interface TestBackend {
   /** Asks its data source one query of a type. A failure counts for some seconds, so the next one asks a new process. */
   query(queryType: string): Promise<Answer>;
   control: ReturnType<typeof controlOf>;
-  /** For another server beside this one. */
+  /** For another server beside this one, and clients of other kinds. */
   standIn: AzureStandIn;
   /** Changes the stored settings until the next reset. */
-  configure(change: { workspaceId?: string; tenantId?: string; clientId?: string; clientSecret?: string }): void;
+  configure(change: Partial<ReturnType<typeof workingSettings>>): void;
   /** Stand-in, settings and faults as at the start, and a backend that remembers no token. */
   reset(): Promise<void>;
   kill(): Promise<void>;
@@ -67,6 +67,7 @@ export const workingSettings = () => ({
   tenantId: demo.tenantId as string,
   clientId: demo.clientId as string,
   clientSecret: demo.clientSecret as string,
+  approveRequests: false,
 });
 
 interface Options {
@@ -107,12 +108,11 @@ export async function startBackend(options: Options = {}): Promise<TestBackend> 
 
   let configured = workingSettings();
   let updated = 1;
-  const settings = (): StoredPluginSettings => ({
-    enabled: true,
-    pinned: true,
-    ...clientSecretSettings(configured.workspaceId, configured),
-    updated,
-  });
+  const settings = (): StoredPluginSettings => {
+    const { jsonData, secureJsonData } = clientSecretSettings(configured.workspaceId, configured);
+    const { approveRequests } = configured;
+    return { enabled: true, pinned: true, jsonData: { ...jsonData, approveRequests }, secureJsonData, updated };
+  };
 
   const contextSource = (user: PreviewUser) => ({
     pluginId: manifest.id,

@@ -62,8 +62,9 @@ export async function startDemo({ port, quiet = false, ...options }: DemoOptions
     return preview;
   };
   try {
-    // Editors and Viewers see the states here, and not below a path: tests try both.
-    const preview = await start({ port, subPath: process.env.SUB_PATH, pluginIni: { read_only_view: 'true' } });
+    // The operator allows all here, and nothing below a path: tests try both.
+    const pluginIni = { read_only_view: 'true', approve_requests: 'true' };
+    const preview = await start({ port, subPath: process.env.SUB_PATH, pluginIni });
     const startBelow = (subPath: string) => start({ subPath });
     return { url: preview.url, controlUrl: azure.urls.control, preview, startBelow, signIn: azure.signIn, close };
   } catch (error) {

@@ -26,6 +26,12 @@ const workspaceOperator: RoleAssignment[] = [
   },
 ];
 
+/** The team that runs Grafana owns the resources of one group too. */
+const approver: RoleAssignment = {
+  scope: `/subscriptions/${demo.dataPlatformSubscriptionId}/resourceGroups/iot`,
+  permission: permission(['*/privateEndpointConnections/write', '*/privateEndpointConnectionsApproval/action']),
+};
+
 const grafanaRole = (role: 'Admin' | 'Viewer'): RoleAssignment => ({
   scope: demoWorkspaceId(),
   permission: permission([], [], [`Microsoft.Dashboard/grafana/ActAsGrafana${role}/action`]),
@@ -52,7 +58,7 @@ const identity = (
 
 /** Identities of the demonstration, with least rights for what the product does. */
 export const demoIdentities = ({ certificate }: Pick<SignInMaterial, 'certificate'>): Identity[] => {
-  const operator = [...reader, ...workspaceOperator, grafanaRole('Admin')];
+  const operator = [...reader, ...workspaceOperator, approver, grafanaRole('Admin')];
   return [
     identity(demo.clientId, 'f0a6d2b4-9c37-4b18-8e5f-61d4c7a3e920', 'Private endpoints in Grafana', operator, {
       certificates: [certificate],

@@ -1,11 +1,11 @@
 import { type Context as HonoContext, type Hono } from 'hono';
 import { z } from 'zod';
 import { type Context } from '../context';
-import { same, type JsonObject, type Target } from '../state';
+import { same, type JsonObject, type OperationOutcome, type Target } from '../state';
 import { decide, findTarget, removeConnection } from '../targets/connections';
 import { connectionJson, subResourceJson, targetJson } from '../targets/json';
 import { kindOf } from '../targets/kinds';
-import { resourceNotFound, unsupportedApiVersion } from './errors';
+import { ArmError, resourceNotFound, unsupportedApiVersion } from './errors';
 import { accept } from './operationStatuses';
 import { apiVersionOf, page, readBody } from './requests';
 import { authorize, type ArmEnv } from './signedIn';
@@ -17,9 +17,10 @@ const connectionPath = `${connectionsPath}/:connection` as const;
 
 const decisionSchema = z.object({
   properties: z.object({
+    privateEndpoint: z.object({ id: z.string() }).optional(),
     privateLinkServiceConnectionState: z.object({
       status: z.enum(['Approved', 'Rejected']),
-      description: z.string().default(''),
+      description: z.string().optional(),
     }),
   }),
 });
@@ -64,13 +65,21 @@ export function targetRoutes(app: Hono<ArmEnv>, context: Context): void {
     authorize(c.get('identity'), `${target.type}/privateEndpointConnectionsApproval/action`, target.id);
     const { properties } = await readBody(c.req, decisionSchema);
     const { status, description } = properties.privateLinkServiceConnectionState;
-    const apply = () => decide(context, target, connection, status, description);
+    if (kindOf(target.type)?.needsDescription && description === undefined) {
+      throw new ArmError(400, 'InvalidRequestContent', 'The description of the connection state is required.');
+    }
+    if (!same(properties.privateEndpoint?.id ?? connection.privateEndpointId, connection.privateEndpointId)) {
+      throw new ArmError(400, 'InvalidRequestContent', 'The private endpoint of a connection can’t be changed.');
+    }
+    const apply = () => decide(context, target, connection, status, description ?? '');
     if (kindOf(target.type)?.decision === 'sync') {
       apply();
       return c.json(connectionJson(target, connection));
     }
     connection.provisioningState = 'Updating';
-    return acceptDecision(context, target, c.req.url, apply, () => connectionJson(target, connection));
+    const finish = (outcome: OperationOutcome) =>
+      outcome.status === 'Succeeded' ? apply() : void (connection.provisioningState = 'Failed');
+    return acceptDecision(context, target, c.req.url, finish, () => connectionJson(target, connection));
   });
 
   app.delete(connectionPath, (c) => {
@@ -92,14 +101,14 @@ function acceptDecision(
   context: Context,
   target: Target,
   url: string,
-  apply: () => void,
+  finish: (outcome: OperationOutcome) => void,
   result: () => JsonObject | undefined
 ): Response {
   const namespace = target.type.split('/')[0] ?? '';
   const operation = {
     kind: 'decide',
     resourceId: target.id,
-    finish: () => apply(),
+    finish,
     statusPath: `/providers/${namespace}/locations/${target.location}/operationStatuses`,
     ...(kindOf(target.type)?.decision === 'location' && { result }),
   } as const;

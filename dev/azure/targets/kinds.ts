@@ -17,6 +17,8 @@ export interface TargetKind {
   groups: 'groupIds' | 'groupId' | 'none';
   /** How a decision on a connection is answered. */
   decision: 'sync' | 'asyncOperation' | 'location';
+  /** Whether a decision must say why. */
+  needsDescription: boolean;
   /** Whether the resource itself carries its connections. */
   carriesConnections: boolean;
   /** Whether it has a privateLinkResources list. */
@@ -40,6 +42,7 @@ const kind = (
   apiVersions,
   groups: 'groupIds',
   decision: 'asyncOperation',
+  needsDescription: false,
   carriesConnections: false,
   listsSubResources: true,
   ...more,
@@ -92,9 +95,12 @@ export const targetKinds: readonly TargetKind[] = [
   kind(
     'Microsoft.Sql/managedInstances',
     [sub('managedInstance', 'privatelink.a1b2c3d4e5f6.database.windows.net')],
-    sqlVersions
+    sqlVersions,
+    { needsDescription: true }
   ),
-  kind('Microsoft.Sql/servers', [sub('sqlServer', 'privatelink.database.windows.net')], sqlVersions),
+  kind('Microsoft.Sql/servers', [sub('sqlServer', 'privatelink.database.windows.net')], sqlVersions, {
+    needsDescription: true,
+  }),
   kind(
     'Microsoft.Network/privateLinkServices',
     [],
@@ -119,7 +125,11 @@ export const targetKinds: readonly TargetKind[] = [
     [sub('postgresqlServer', 'privatelink.postgres.database.azure.com')],
     ['2022-12-01', '2023-06-01-preview', '2024-08-01', '2025-08-01']
   ),
-  kind('Microsoft.DocumentDB/mongoClusters', [sub('MongoCluster', 'privatelink.mongocluster.cosmos.azure.com')], []),
+  kind(
+    'Microsoft.DocumentDB/mongoClusters',
+    [sub('MongoCluster', 'privatelink.mongocluster.cosmos.azure.com')],
+    ['2024-03-01-preview', '2024-06-01-preview', '2024-07-01', '2024-10-01-preview', '2025-04-01-preview']
+  ),
   kind(
     'Microsoft.Storage/storageAccounts',
     [sub('blob', 'privatelink.blob.core.windows.net'), sub('table', 'privatelink.table.core.windows.net')],
