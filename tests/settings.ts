@@ -37,6 +37,10 @@ export const signInWith = (request: APIRequestContext, azureClientSecret: string
 export const setAutomaticRefresh = (request: APIRequestContext, automaticRefresh: AutomaticRefresh) =>
   change(request, { automaticRefresh });
 
+/** Whether requests are approved and rejected from the app; the operator of the preview allows it. */
+export const setApproveRequests = (request: APIRequestContext, approveRequests: boolean) =>
+  change(request, { approveRequests });
+
 /** The app reaches the workspace's Grafana with this service account token. */
 export const useToken = (request: APIRequestContext, grafanaToken: string) => change(request, {}, { grafanaToken });
 

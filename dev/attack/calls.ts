@@ -30,7 +30,9 @@ const odd = ".. %2e%2e %00 loki-aks LOKI-AKS {name} 'or'1=1 \u202eevil %E0%A4%A 
 const text = fc.oneof(fc.constantFrom(...odd, 'a'.repeat(10_000)), fc.string({ unit: 'binary', maxLength: 40 }));
 const keys = fc.constantFrom(
   ...'name targetId createdAt tags domainName wanted seen endpoint host port scheme receipt kind'.split(' '),
-  ...'statusPath first type version requestMessage subResources __proto__ \ud800'.split(' ')
+  ...'statusPath first type version requestMessage subResources connectionId decision comment __proto__ \ud800'.split(
+    ' '
+  )
 );
 const { object } = fc.letrec((tie) => ({
   any: fc.oneof({ maxDepth: 4 }, text, fc.double(), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
@@ -45,6 +47,36 @@ const body = fc.oneof(
 );
 const headerNames = ['Content-Type', 'Authorization', 'Cookie', 'X-Grafana-User', 'X-HTTP-Method-Override'];
 const headers = fc.oneof(fc.constant(json), fc.dictionary(fc.constantFrom(...headerNames), text));
+
+/** Decisions on requests, each with something in it that doesn't fit what was seen. */
+export function wrongDecisions(seen: Seen, others: readonly Seen[]): object[] {
+  const right = { ...seen, decision: 'approve', comment: 'Fine' };
+  const other = (member: keyof Seen) => others.map((one) => ({ ...right, [member]: one[member] }));
+  return [
+    ...other('createdAt'),
+    ...other('connectionId'),
+    ...odd.flatMap((text) => [
+      { ...right, connectionId: text },
+      { ...right, createdAt: text },
+      { ...right, decision: text },
+    ]),
+    { ...right, connectionId: `${seen.connectionId}/../other` },
+    { ...right, connectionId: seen.connectionId.replace(/\/[^/]+$/, '/other') },
+    { ...right, connectionId: seen.connectionId.replace('privateEndpointConnections', 'firewallRules') },
+    { ...right, comment: 'MPE-0000-0000' },
+    { ...right, comment: 'a\u202eb' },
+    { ...right, comment: 'a'.repeat(200) },
+    { ...right, decision: 'reject', comment: '' },
+    { ...right, targetId: seen.connectionId },
+    { ...right, force: true },
+  ];
+}
+
+/** What someone was shown of a request. */
+export interface Seen {
+  createdAt: string;
+  connectionId: string;
+}
 
 /** Calls that nobody would send in good faith, the same ones for the same seed. */
 export function fuzzedCalls(routes: readonly Route[], seed: number, count: number): RawCall[] {

@@ -4,11 +4,11 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type z } from 'zod';
 
-import { fuzzedCalls, matrix } from '../attack/calls';
+import { fuzzedCalls, matrix, type Seen, wrongDecisions } from '../attack/calls';
 import { flood, inParallel, type MemoryUse, memoryDuring } from '../attack/memory';
-import { Judge, readRoutes } from '../attack/rules';
+import { Judge, people, readRoutes } from '../attack/rules';
 import { type faultSchema } from '../azure/faults';
-import { startBackend, type TestBackend } from '../faults/backend';
+import { type RawCall, startBackend, type TestBackend } from '../faults/backend';
 import { root } from './paths';
 import { runTask } from './runTask';
 
@@ -84,9 +84,9 @@ runTask(async () => {
     if (/panic|goroutine \d+ \[/.test(backend.log())) {
       judge.note('A panic in the log');
     }
-    const readers = await tryReaders(routes, seed);
-    console.log(`${judge.sent + readers.sent} calls in all.`);
-    const broken = [...judge.broken, ...readers.broken];
+    const others = [await tryReaders(routes, seed), await tryApprovals(routes, seed)];
+    console.log(`${others.reduce((sum, { sent }) => sum + sent, judge.sent)} calls in all.`);
+    const broken = [judge, ...others].flatMap((one) => one.broken);
     if (broken.length > 0) {
       throw new Error(`Broken ${broken.length} times:\n${[...new Set(broken)].slice(0, 40).join('\n')}`);
     }
@@ -123,6 +123,61 @@ async function tryReaders(routes: ReturnType<typeof readRoutes>, seed: number): 
       await backend.control.call('DELETE', '/faults');
     }
     report(judge, 'Readers, where the operator allows them', `${judge.sent} calls`, memory);
+    return judge;
+  } finally {
+    await backend.close();
+  }
+}
+
+/** Decisions where operator and admin want them: by the wrong people, on what wasn't seen, and while Azure answers badly. */
+async function tryApprovals(routes: ReturnType<typeof readRoutes>, seed: number): Promise<Judge> {
+  const backend = await startBackend({ approve_requests: 'true' });
+  try {
+    await backend.control.turn({ operationSeconds: 0, dialTimeoutSeconds: 0.2 });
+    backend.configure({ approveRequests: true });
+    const judge = new Judge(backend);
+    const headers = { 'Content-Type': 'application/json' };
+    const route = 'endpoints/fleet-citus/approval';
+    const post = (login: RawCall['login'], body: object, to = route) =>
+      judge.send({ login, method: 'POST', route: to, headers, body: Buffer.from(JSON.stringify(body)) });
+    const seen = async (name: string) =>
+      (await backend.ask('GET', `endpoints/${name}/approval`)).body as unknown as Seen;
+    const [ours, others] = [await seen('fleet-citus'), [await seen('tempo-aks'), await seen('metrics-platform')]];
+    const memory = await memoryDuring(backend, async () => {
+      await tryRoles(judge, routes);
+      for (const login of people.filter((one) => one !== 'admin')) {
+        await post(login, { ...ours, decision: 'approve', comment: 'Fine' });
+      }
+      const wrong = wrongDecisions(ours, others);
+      await inParallel(wrong.length, 8, async (i) => {
+        const status = await post('admin', wrong[i] as object);
+        if (status < 400 || status >= 500) {
+          judge.note(`A decision that doesn’t fit: ${status} for ${JSON.stringify(wrong[i]).slice(0, 200)}`);
+        }
+      });
+      const made = fuzzedCalls(
+        routes.filter(({ path }) => path.endsWith('/approval')),
+        seed,
+        1_000
+      );
+      await inParallel(made.length, 20, (i) => judge.send(made[i] as (typeof made)[number]));
+    });
+    // While reads are answered badly; what is written then was read well.
+    for (const effect of effects) {
+      await backend.restart();
+      await backend.control.fault({ host: 'resourceManager', method: 'GET', times: 0, effect });
+      await judge.send({ login: 'admin', method: 'GET', route: `${route}?asked=1` });
+      const status = await post('admin', { ...ours, decision: 'approve', comment: '' });
+      if (status < 300 && effect.kind !== 'oddCasing') {
+        judge.note(`Approved while Azure answered with ${effect.kind}`);
+      }
+      await backend.control.call('DELETE', '/faults');
+    }
+    const { requests } = await backend.control.requests({ method: 'PUT', path: 'privateEndpointConnections' });
+    if (requests.some(({ path }) => !path.includes('contoso-fleet'))) {
+      judge.note('A connection was written that nobody decided on');
+    }
+    report(judge, 'Approvals, where they are on', `${judge.sent} calls`, memory);
     return judge;
   } finally {
     await backend.close();

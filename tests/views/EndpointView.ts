@@ -6,6 +6,8 @@ export class EndpointView {
   readonly state: Locator;
   readonly details: Locator;
   readonly approvalRequest: Locator;
+  /** Approves or rejects the request, where that is on. */
+  readonly decision: Locator;
   /** The data sources that use it, and the ways to have more use it. */
   readonly usedBy: Locator;
   /** What it says of the workspace's last refresh. */
@@ -27,6 +29,7 @@ export class EndpointView {
     this.state = panel('State');
     this.details = panel('Details');
     this.approvalRequest = panel('Approval request');
+    this.decision = panel('Approve or reject');
     this.usedBy = panel('Used by');
     this.refreshed = this.item('Progress of the request', 'Refreshed');
     this.refresh = this.state.getByRole('button', { name: 'Refresh', exact: true });

@@ -89,6 +89,9 @@ interface PendingProps {
 function Pending({ endpoint, pending, onDecide }: PendingProps) {
   const { data: workspace } = useWorkspace();
   const { targetId, permission } = pending;
+  if (permission.state === 'notGranted') {
+    return <Permission pending={pending} />;
+  }
   const facts: Fact[] = [
     {
       term: 'Requested by',
@@ -116,23 +119,21 @@ function Pending({ endpoint, pending, onDecide }: PendingProps) {
   return (
     <>
       <FactList facts={facts} />
-      {permission.state !== 'granted' && <Permission pending={pending} />}
+      {permission.state === 'unknown' && <Permission pending={pending} />}
       {!pending.documented && (
         <Text element="p" color="secondary">
           Azure’s documentation doesn’t describe approval for this resource type. If approving fails, ask the resource
           owner.
         </Text>
       )}
-      {permission.state !== 'notGranted' && (
-        <Stack direction="row" wrap="wrap" gap={1}>
-          <Button icon="check" onClick={onDecide('approve')}>
-            Approve
-          </Button>
-          <Button icon="times" variant="destructive" fill="outline" onClick={onDecide('reject')}>
-            Reject
-          </Button>
-        </Stack>
-      )}
+      <Stack direction="row" wrap="wrap" gap={1}>
+        <Button icon="check" onClick={onDecide('approve')}>
+          Approve
+        </Button>
+        <Button icon="times" variant="destructive" fill="outline" onClick={onDecide('reject')}>
+          Reject
+        </Button>
+      </Stack>
     </>
   );
 }
