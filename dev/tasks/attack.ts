@@ -131,7 +131,7 @@ async function tryReaders(routes: ReturnType<typeof readRoutes>, seed: number): 
 
 /** Decisions where operator and admin want them: by the wrong people, on what wasn't seen, and while Azure answers badly. */
 async function tryApprovals(routes: ReturnType<typeof readRoutes>, seed: number): Promise<Judge> {
-  const backend = await startBackend({ approve_requests: 'true' });
+  const backend = await startBackend({ pluginIni: { approve_requests: 'true' } });
   try {
     await backend.control.turn({ operationSeconds: 0, dialTimeoutSeconds: 0.2 });
     backend.configure({ approveRequests: true });

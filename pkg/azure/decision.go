@@ -76,15 +76,12 @@ func (c *Client) PendingRequest(ctx context.Context, workspace WorkspaceID, endp
 	return request, request.check(request.Connection)
 }
 
-// pendingConnection is stricter than MatchConnection: besides the request code on one connection alone, that connection must
-// be named after the endpoint, since a code can be copied, and no other may be the endpoint's.
+// pendingConnection is stricter than MatchConnection: besides the connection with the request code, no other may be the
+// endpoint's.
 func pendingConnection(connections []Connection, workspace WorkspaceID, endpoint Endpoint) (Connection, string, error) {
 	match := MatchConnection(connections, workspace, endpoint)
 	if match.Grade != Confirmed {
 		return Connection{}, "", notConfirmed(match.Reason)
-	}
-	if !namedAfter(*match.Connection, workspace, endpoint) {
-		return Connection{}, "", notConfirmed("The connection contains the request code, but its private endpoint doesn't have the name that Azure gives to those of this workspace.")
 	}
 	for _, other := range connections {
 		isOwn := other.ID == match.Connection.ID
@@ -95,7 +92,7 @@ func pendingConnection(connections []Connection, workspace WorkspaceID, endpoint
 	return *match.Connection, CodesIn(endpoint.RequestMessage)[0], nil
 }
 
-// check refuses a connection that isn't the one that was found, or doesn't wait any more.
+// check refuses a connection that isn't the one that was found and the endpoint's own, or doesn't wait any more.
 func (r PendingRequest) check(now Connection) error {
 	path := r.Target.String() + "/privateEndpointConnections/"
 	id, err := ParseTargetID("connectionId", now.ID)
@@ -105,8 +102,12 @@ func (r PendingRequest) check(now Connection) error {
 	if !strings.EqualFold(now.Status, "Pending") {
 		return requestDecided("The connection "+id.Name(), now.Status)
 	}
-	if !strings.EqualFold(now.ID, r.Connection.ID) || !slices.Equal(CodesIn(now.Description), []string{r.Code}) || !namedAfter(now, r.workspace, r.endpoint) {
+	if !strings.EqualFold(now.ID, r.Connection.ID) || !slices.Equal(CodesIn(now.Description), []string{r.Code}) {
 		return notConfirmed("The connection doesn't contain the request code " + r.Code + " alone.")
+	}
+	// A code can be copied.
+	if !namedAfter(now, r.workspace, r.endpoint) {
+		return notConfirmed("The connection contains the request code, but its private endpoint doesn't have the name that Azure gives to those of this workspace.")
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -486,6 +487,7 @@ func TestTwoClicksAtOnceDecideOnce(t *testing.T) {
 	second := make(chan int, 1)
 	target.beforeWrite = func() {
 		go func() { second <- decide(map[string]any{"decision": "reject"}).send(t, app).Status }()
+		time.Sleep(200 * time.Millisecond)
 	}
 	require.Equal(t, 202, decide(nil).send(t, app).Status)
 	require.Equal(t, 409, <-second)
