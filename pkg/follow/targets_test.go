@@ -44,6 +44,9 @@ func TestLookingAtAnEndpointReadsItsTarget(t *testing.T) {
 		time.Sleep(betweenLooks)
 		look("e1")
 		require.Equal(t, 1, fake.count("target e1."))
+		time.Sleep(betweenLooks)
+		look("e1")
+		require.Equal(t, 2, fake.count("target e1."))
 	})
 }
 
