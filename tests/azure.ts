@@ -80,6 +80,9 @@ export class AzureControl {
   /** Adds data sources to the workspace's Grafana, by the bodies of Grafana's API; `readOnly` makes provisioned ones. */
   addDataSources = (bodies: object[]) => this.call('POST', '/data-sources', bodies);
 
+  /** A page of the resource owner, by what follows its address. */
+  ownerUrl = (rest: string) => `${this.url}/owner${rest}`;
+
   /** Origin of the workspace's own Grafana. */
   async grafanaUrl(): Promise<string> {
     return ((await this.call('GET', '/health')) as { urls: { grafana: string } }).urls.grafana;

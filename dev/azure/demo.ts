@@ -20,6 +20,8 @@ export const demo = {
   grafanaViewerToken: 'glsa_StandInDemoViewerToken00000000000_1b8d44e6',
   observabilitySubscriptionId: '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25',
   dataPlatformSubscriptionId: '0d9e8c7b-6a5f-4e3d-8c2b-1a0f9e8d7c6b',
+  /** Not of this tenant. */
+  vendorSubscriptionId: '63c890a9-4d32-48cc-a08c-8cd92dfb1ad3',
   resourceGroup: 'observability',
   workspaces: {
     main: 'contoso-grafana',

@@ -1,6 +1,7 @@
 import { type ActivityEvent, type LoggedChange } from './activityLog';
 import { type DataSources } from '../grafana/dataSources';
 import { type Identity } from './identities';
+import { type StoreSpec } from './network/storeSpecs';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -81,6 +82,8 @@ export interface Target {
   sku?: JsonObject;
   properties: JsonObject;
   connections: Connection[];
+  /** The Kubernetes Service that it was created for. */
+  owner?: string;
 }
 
 /** A long-running operation. It is over once the stand-in's time has reached `due`. */
@@ -119,6 +122,8 @@ export interface World {
   workspaces: Workspace[];
   /** By id in lower case. */
   targets: Map<string, Target>;
+  /** What answers behind the link services of Kubernetes Services that were applied, by target id in lower case. */
+  deployed: Map<string, StoreSpec>;
   /** By id in lower case. */
   operations: Map<string, Operation>;
   identities: Identity[];

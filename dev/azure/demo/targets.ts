@@ -111,12 +111,17 @@ export const freeTargets = {
   flexible: flexible('payments-pg', 'payments'),
 };
 
+/** The link service of a vendor, in their subscription: nobody here can read it. */
+export const vendorService = service('production-westus3-0-0', 'vendor', { location: 'westus3' });
+
 export type TargetKey = keyof typeof targetSpecs;
 
 const inObservability: ReadonlySet<string> = new Set(['observability', aks]);
 
 /** The subscription that a target's resource group belongs to. */
-export const subscriptionOf = (group: string): string => (inObservability.has(group) ? observability : platform);
+export function subscriptionOf(group: string): string {
+  return group === 'vendor' ? demo.vendorSubscriptionId : inObservability.has(group) ? observability : platform;
+}
 
 export function targetId({ type, name, group }: TargetSpec): string {
   return `/subscriptions/${subscriptionOf(group)}/resourceGroups/${group}/providers/${type}/${name}`;

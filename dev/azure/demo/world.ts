@@ -11,13 +11,14 @@ import { demoIdentities } from './identities';
 import { largeEndpoints } from './largeEndpoints';
 import { mainEndpoints } from './mainEndpoints';
 import { targetProperties } from './targetProperties';
-import { freeTargets, subscriptionOf, targetId, targetSpecs, type TargetSpec } from './targets';
+import { freeTargets, subscriptionOf, targetId, targetSpecs, type TargetSpec, vendorService } from './targets';
 
 const location = 'westeurope';
 
 const allTargets: TargetSpec[] = [
   ...Object.values(targetSpecs),
   ...Object.values(freeTargets),
+  vendorService,
   ...largeEndpoints.map(({ target }) => target),
 ];
 
@@ -36,6 +37,7 @@ export function demoWorld(clock: Clock, material: SignInMaterial): World {
     resourceGroups: [...groups].map((name) => ({ subscriptionId: subscriptionOf(name), name, location })),
     workspaces: [],
     targets: new Map(targets.map((target) => [target.id.toLowerCase(), target])),
+    deployed: new Map(),
     operations: new Map(),
     identities: demoIdentities(material),
     activity: [],

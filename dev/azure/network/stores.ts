@@ -22,7 +22,7 @@ export class Stores {
     if (use === 'tcp') {
       return undefined;
     }
-    const key = `${store.target.name} ${store.target.type} ${use} ${String(isPublic)}`;
+    const key = `${store.target.name} ${store.target.type} ${store.speaks} ${store.certificate.join()} ${use} ${String(isPublic)}`;
     const server = this.servers.get(key) ?? this.create(store, use, isPublic);
     this.servers.set(key, server);
     return server;

@@ -58,7 +58,8 @@ export function meet(
   );
   const endpoint = workspace && wired(workspace).find(({ privateIp }) => privateIp === address);
   const approved = workspace && endpoint && connectionOf(world, workspace, endpoint)?.status === 'Approved';
-  const store = approved ? storeOf(endpoint) : storeSpecs[publicIndex];
+  const behind = approved && (world.deployed.get(endpoint.targetId.toLowerCase()) ?? storeOf(endpoint));
+  const store = behind || storeSpecs[publicIndex];
   const use = store?.ports[port];
   if (!store || use === undefined) {
     return { outcome: 'lost' };

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { type Context } from '../context';
 import { same } from '../state';
 import { findTarget, removeConnection, decide } from '../targets/connections';
+import { applyService, ServiceRefused } from '../cluster/applyService';
 import { layout, targetList, targetPage } from './page';
+import { type Applied, servicePage } from './servicePage';
 
 const formSchema = z.object({
   target: z.string(),
@@ -41,8 +43,27 @@ export function ownerApp(context: Context): Hono {
     return c.redirect(`/owner?${said}`, 303);
   });
 
+  app.get('/owner/service', (c) => c.html(layout('AKS cluster', servicePage({ manifest: '' }))));
+
+  app.post('/owner/service', async (c) => {
+    const { manifest } = z.object({ manifest: z.string() }).parse(await c.req.parseBody());
+    const result = applied(context, manifest);
+    return c.html(layout('AKS cluster', servicePage(result)), result.refused === undefined ? 200 : 422);
+  });
+
   app.get('/', (c) => c.html(layout('Portal', html`${portal} ${raw(portalLinks)}`)));
   return app;
+}
+
+function applied({ world }: Context, manifest: string): Applied {
+  try {
+    return { manifest, target: applyService(world, manifest) };
+  } catch (error) {
+    if (error instanceof ServiceRefused) {
+      return { manifest, refused: error.message };
+    }
+    throw error;
+  }
 }
 
 const notFound = html`<h1>Resource not found</h1>

@@ -16,6 +16,7 @@ export function targetList(targets: Target[]): Html {
     <p class="weak">
       You are the owner of Contoso’s Azure resources. Select a resource to approve or reject connection requests.
     </p>
+    <p><a href="/owner/service">Apply a Kubernetes Service</a>, for which AKS creates a private link service</p>
     ${section('Pending requests', waiting)} ${section('Other resources', others)}
     <details>
       <summary>Resources of the workspace with 1,000 endpoints</summary>

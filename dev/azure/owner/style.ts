@@ -41,13 +41,17 @@ export const style = `
   .rejected, .disconnected { color: var(--bad); }
   .pending { color: var(--wait); }
   .done { margin-top: 16px; padding: 8px 12px; background: var(--panel); border: 1px solid var(--line); border-left: 4px solid var(--good); border-radius: 4px; }
+  .refused { margin-top: 16px; padding: 8px 12px; background: var(--panel); border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
   dl { display: grid; grid-template-columns: 110px minmax(0, 1fr); gap: 4px 16px; }
   dt { color: var(--weak); }
   dd { overflow-wrap: anywhere; }
-  form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; padding-top: 12px; border-top: 1px solid var(--line); }
+  form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+  dl + form { padding-top: 12px; border-top: 1px solid var(--line); }
+  label:has(textarea) { flex-basis: 100%; }
   label { flex: 1 1 240px; color: var(--weak); }
-  button, input { box-sizing: border-box; min-height: 32px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--panel); color: var(--text); font: inherit; }
-  label input { display: block; width: 100%; margin-top: 2px; }
+  button, input, textarea { box-sizing: border-box; min-height: 32px; padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--panel); color: var(--text); font: inherit; }
+  label input, label textarea { display: block; width: 100%; margin-top: 2px; }
+  textarea { font-family: ui-monospace, monospace; resize: vertical; }
   button { cursor: pointer; }
   button:hover { border-color: var(--link); }
   button.first { background: var(--button); border-color: var(--button); color: #fff; }

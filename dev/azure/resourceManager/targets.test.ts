@@ -173,6 +173,28 @@ describe('the owner over the control origin', () => {
     await expect(control.call('GET', own)).rejects.toThrow('404');
   });
 
+  it('applies the manifest of a Service by the page, and says what is wrong with it', async () => {
+    const apply = async (manifest: string) => {
+      const body = new URLSearchParams({ manifest });
+      const answer = await fetch(`${azure.urls.control}/owner/service`, { method: 'POST', body });
+      return `${answer.status} ${await answer.text()}`;
+    };
+    const refused = await apply('kind: <b>Pod</b>');
+    expect(refused).toMatch(/^422 /);
+    expect(refused).toContain('role="alert"');
+    expect(refused).toContain('kind: &lt;b&gt;Pod&lt;/b&gt;');
+    const service = {
+      ...{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'made', annotations: {} as Record<string, string> } },
+      spec: { type: 'LoadBalancer', selector: { app: 'x' }, ports: [{ port: 80 }] },
+    };
+    for (const name of ['load-balancer-internal', 'pls-create']) {
+      service.metadata.annotations[`service.beta.kubernetes.io/azure-${name}`] = 'true';
+    }
+    expect(await apply(JSON.stringify(service))).toMatch(/^200 [^]*privateLinkServices\/pls-made/);
+    await control.reset();
+    expect(await page('/owner')).not.toContain('pls-made');
+  });
+
   it('can make the workspace see decisions by itself, where the knob says so', async () => {
     await control.turn({ syncsByItself: true });
     await control.call('PUT', `/workspaces/${demo.workspaces.main}/endpoints/tempo-aks/connection`, {

@@ -25,7 +25,7 @@ function strict(schema: unknown): unknown {
     : inner;
 }
 
-const file = path.join(__dirname, '../../../testdata/kubernetes/service.json');
+const file = path.join(__dirname, '../../../testdata/schemas/kubernetes-service.json');
 const service = z.fromJSONSchema(strict(JSON.parse(readFileSync(file, 'utf8'))) as Schema);
 
 const partsOf = (draft: typeof aksDraft): LinkServiceParts => {
