@@ -9,18 +9,20 @@ import { serviceManifest } from './serviceManifest';
 
 /** A file that makes a private link service. */
 export interface LinkServiceCode {
+  key: string;
   title: string;
+  fileName: string;
   code: string;
 }
 
 const behindLoadBalancer = [
-  { title: 'Azure CLI', write: linkServiceAzCli },
-  { title: 'Bicep', write: linkServiceBicep },
-  { title: 'Terraform', write: linkServiceTerraform },
+  { key: 'azCli', title: 'Azure CLI', fileName: 'link-service.sh', write: linkServiceAzCli },
+  { key: 'bicep', title: 'Bicep', fileName: 'link-service.bicep', write: linkServiceBicep },
+  { key: 'terraform', title: 'Terraform', fileName: 'link-service.tf', write: linkServiceTerraform },
 ];
 
 const writers = {
-  aks: [{ title: 'Kubernetes manifest', write: serviceManifest }],
+  aks: [{ key: 'manifest', title: 'Kubernetes manifest', fileName: 'service.yaml', write: serviceManifest }],
   loadBalancer: behindLoadBalancer,
   vnet: behindLoadBalancer,
   vendor: [],
@@ -32,5 +34,5 @@ export function linkServiceCode(draft: LinkServiceDraft): Checked<LinkServiceCod
   if (!parts.ok || draft.place === '') {
     return parts.ok ? accept([]) : parts;
   }
-  return accept(writers[draft.place].map(({ title, write }) => ({ title, code: write(parts.value) })));
+  return accept(writers[draft.place].map(({ write, ...file }) => ({ ...file, code: write(parts.value) })));
 }

@@ -1,5 +1,6 @@
-import { Tab, TabContent, TabsBar, Text } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import React, { useState } from 'react';
+import { CodeTabs } from '../../components/CodeTabs';
 import { CopyValue } from '../../components/CopyValue';
 import { FactList } from '../../components/FactList';
 import { LongCode } from '../../components/LongCode';
@@ -12,21 +13,22 @@ export function LinkServiceCodePanel({ draft }: { draft: LinkServiceDraft }) {
   const [chosen, setChosen] = useState('');
   const code = linkServiceCode(draft);
   const files = code.ok ? code.value : [];
-  const open = files.find(({ title }) => title === chosen) ?? files[0];
+  const open = files.find(({ key }) => key === chosen) ?? files[0];
   return (
     <Panel title="Deploy with code">
       {open ? (
         <>
-          {files.length > 1 && (
-            <TabsBar>
-              {files.map(({ title }) => (
-                <Tab key={title} label={title} active={title === open.title} onChangeTab={() => setChosen(title)} />
-              ))}
-            </TabsBar>
+          {files.length > 1 ? (
+            <CodeTabs
+              formats={files}
+              active={open.key}
+              onChange={setChosen}
+              code={open.code}
+              fileName={open.fileName}
+            />
+          ) : (
+            <LongCode code={open.code} label={open.title} fileName={open.fileName} />
           )}
-          <TabContent>
-            <LongCode code={open.code} label={open.title} />
-          </TabContent>
           <FactList
             facts={[
               {
