@@ -67,7 +67,7 @@ export const workingSettings = () => ({
   tenantId: demo.tenantId as string,
   clientId: demo.clientId as string,
   clientSecret: demo.clientSecret as string,
-  approveRequests: false,
+  approveRequests: true,
 });
 
 interface Options {

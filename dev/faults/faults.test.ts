@@ -26,7 +26,7 @@ jest.setTimeout(180_000);
 let backend: TestBackend;
 const outcomes: Outcome[] = [];
 beforeAll(async () => {
-  backend = await startBackend();
+  backend = await startBackend({ pluginIni: { approve_requests: 'true' } });
 });
 afterAll(() => backend.close());
 

@@ -153,6 +153,22 @@ export const writes: Step[] = [
       ).length,
   },
   {
+    name: 'Approve a request on its target',
+    upstream: { host: 'resourceManager', method: 'PUT', path: 'contoso-fleet/privateEndpointConnections/' },
+    prepare: async (ask) => JSON.stringify((await ask('GET', 'endpoints/fleet-citus/approval')).body),
+    act: (ask, seen) => {
+      const { createdAt, connectionId } = JSON.parse(seen) as Record<string, string>;
+      return ask('POST', 'endpoints/fleet-citus/approval', {
+        ...{ createdAt, connectionId },
+        ...{ decision: 'approve', comment: 'Fine' },
+      });
+    },
+    done: async (ask) => {
+      const { connection } = (await ask('GET', 'endpoints/fleet-citus/connection')).body;
+      return (connection as { status: string }).status === 'Approved' ? 1 : 0;
+    },
+  },
+  {
     name: 'Update the URL of a data source',
     upstream: { host: 'grafana', method: 'PUT', path: '^/api/datasources/uid/edge-metrics$' },
     act: fill,

@@ -134,7 +134,6 @@ async function tryApprovals(routes: ReturnType<typeof readRoutes>, seed: number)
   const backend = await startBackend({ pluginIni: { approve_requests: 'true' } });
   try {
     await backend.control.turn({ operationSeconds: 0, dialTimeoutSeconds: 0.2 });
-    backend.configure({ approveRequests: true });
     const judge = new Judge(backend);
     const headers = { 'Content-Type': 'application/json' };
     const route = 'endpoints/fleet-citus/approval';
