@@ -46,6 +46,12 @@ export function tour(preview: () => Preview, controlUrl: string): Demonstration 
         ways: [
           { text: `Open ${approved}`, href: endpointPath(approved) },
           { text: 'Owner’s page', href: `${owner}?target=${encodeURIComponent(targetId(targetSpecs.fleet))}` },
+          {
+            text: 'Approve it in the app instead',
+            href: endpointPath(approved),
+            id: 'approve',
+            prepare: async () => save({ approveRequests: true }),
+          },
         ],
       },
       {
