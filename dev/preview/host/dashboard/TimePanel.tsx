@@ -1,6 +1,5 @@
 import { type DataFrame } from '@grafana/data';
-import { LegendDisplayMode } from '@grafana/schema';
-import { TimeSeries, type UPlotConfigBuilder, useTheme2 } from '@grafana/ui';
+import { LegendDisplayMode, TimeSeries, type UPlotConfigBuilder, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 
 import { configured } from './fieldConfig';

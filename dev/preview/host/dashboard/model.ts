@@ -26,7 +26,7 @@ export interface Variable {
   query: string | DataQuery;
 }
 
-export interface Annotation {
+interface Annotation {
   name: string;
   enable: boolean;
   builtIn?: number;

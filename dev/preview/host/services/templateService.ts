@@ -10,7 +10,7 @@ const reference = /\$(\w+)|\$\{(\w+)(?:\.([^:}]+))?(?::([^}]+))?\}/g;
  * The variables of the open dashboard, and what links may name of the cell they are in (Grafana 12.4, public/app/features/templating).
  * Of the formats, those that the bundled dashboard and the plugin use.
  */
-export class TemplateService implements TemplateSrv {
+class TemplateService implements TemplateSrv {
   private readonly values = new Map<string, Value>();
 
   set(name: string, value: Value): void {
