@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { PLUGIN_ID } from '../constants';
+import { changeConfirmedHost, type HostConfirmation } from '../domain/matching/confirmedHosts';
 import { sortExposed } from '../domain/settings/exposedSecrets';
 import { mergeSettings } from '../domain/settings/mergeSettings';
 import { readSettings, setByNewer, unreadableSettings } from '../domain/settings/readSettings';
 import { changePublicMark, type PublicMark } from '../domain/settings/publicMarks';
-import { type SettingsChange, type StoredSettings } from '../domain/settings/settings';
+import { type AppSettings, type SettingsChange, type StoredSettings } from '../domain/settings/settings';
 import { grafanaRequest } from './request';
 
 const URL = `/api/plugins/${PLUGIN_ID}/settings`;
@@ -53,15 +54,18 @@ export async function saveSettings({ jsonData, secrets, removeExposed }: Setting
 }
 
 /** Marks a data source as public on purpose, or takes the mark away; all else that is stored stays as it is. */
-export async function savePublicMark(mark: PublicMark): Promise<void> {
+export const savePublicMark = (mark: PublicMark): Promise<void> =>
+  changeSettings(({ publicOnPurpose }) => ({ publicOnPurpose: changePublicMark(publicOnPurpose, mark) }));
+
+/** Confirms a host name for a target, or takes that back; all else that is stored stays as it is. */
+export const saveConfirmedHost = (confirmation: HostConfirmation): Promise<void> =>
+  changeSettings(({ confirmedHosts }) => ({ confirmedHosts: changeConfirmedHost(confirmedHosts, confirmation) }));
+
+async function changeSettings(change: (stored: Record<string, unknown>) => AppSettings): Promise<void> {
   const { enabled, pinned, jsonData } = await fetchStored();
   await grafanaRequest(z.unknown(), {
     url: URL,
     method: 'POST',
-    data: {
-      enabled,
-      pinned,
-      jsonData: mergeSettings(jsonData, { publicOnPurpose: changePublicMark(jsonData.publicOnPurpose, mark) }),
-    },
+    data: { enabled, pinned, jsonData: mergeSettings(jsonData, change(jsonData)) },
   });
 }

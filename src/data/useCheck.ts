@@ -12,6 +12,7 @@ import { viewOfTarget } from '../domain/following';
 import { type HealthAnswer } from '../domain/health/healthAnswer';
 import { indexEndpoints } from '../domain/matching/endpointIndex';
 import { matchDataSource } from '../domain/matching/matchDataSource';
+import { useWithConfirmedHosts } from './confirmedHosts';
 import { usePublicMarks } from './publicMarks';
 import { AZURE, queries } from './queries';
 import { type DataSourcePlace, useKnownPlace } from './workspace';
@@ -30,9 +31,10 @@ type Facts = Omit<CheckFacts, 'health' | 'publicOnPurpose'>;
  */
 export function useCheck(subject: CheckSubject) {
   const place = useKnownPlace();
+  const confirmed = useWithConfirmedHosts();
   const facts = useQuery({
     queryKey: [...AZURE, 'check', place.place, subject.uid, subject.endpoint.toLowerCase()],
-    queryFn: ({ signal }) => readFacts(place, subject, signal),
+    queryFn: ({ signal }) => readFacts(place, subject, confirmed, signal),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -50,12 +52,18 @@ export function useCheck(subject: CheckSubject) {
   return { facts: known, health: tested, steps, failure: facts.error?.failure, again: () => void facts.refetch() };
 }
 
-async function readFacts(place: DataSourcePlace, { uid, endpoint }: CheckSubject, signal: AbortSignal): Promise<Facts> {
-  const [read, endpoints] = await Promise.all([
+async function readFacts(
+  place: DataSourcePlace,
+  { uid, endpoint }: CheckSubject,
+  confirmed: ReturnType<typeof useWithConfirmedHosts>,
+  signal: AbortSignal
+): Promise<Facts> {
+  const [read, answered] = await Promise.all([
     uid ? dataSourcesAt(place.place).read(uid, signal) : undefined,
     endpoint ? fetchEndpoint(endpoint, signal).then((one) => [one]) : fetchEndpoints(signal),
   ]);
   const dataSource = read?.dataSource;
+  const endpoints = confirmed(answered);
   const found = endpoint
     ? endpoints[0]
     : dataSource && matchDataSource(indexEndpoints(endpoints), dataSource)[0]?.endpoint;

@@ -87,13 +87,3 @@ function webOrigin(text: string): string {
     return '';
   }
 }
-
-/** One endpoint; shows what the list knew of it while it is read. */
-export function useEndpoint(name: string) {
-  const client = useQueryClient();
-  return useQuery({
-    ...queries.endpoint(name),
-    placeholderData: () =>
-      client.getQueryData(queries.endpoints.queryKey)?.find((one) => one.name.toLowerCase() === name.toLowerCase()),
-  });
-}

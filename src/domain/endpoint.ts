@@ -32,4 +32,6 @@ export interface Endpoint {
   lastModifiedBy: string;
   /** Keys of the resource or its properties that we don't know, as JSON. */
   extra: JsonObject;
+  /** Host names that an admin confirmed for the target, from the app's settings: Azure knows nothing of them. */
+  confirmedHosts?: readonly string[];
 }

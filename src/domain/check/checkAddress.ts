@@ -50,7 +50,8 @@ export function checkAddress({ endpoint, dataSource, target }: CheckFacts): Step
   }
   const [match] = matchDataSource(indexEndpoints([endpoint]), dataSource);
   if (match) {
-    return { outcome: match.certain ? 'ok' : 'unknown', finding: matchReason(match), next: '' };
+    const next = match.by === 'alias' ? `If it does, confirm the name on the page of ${endpoint.name}.` : '';
+    return { outcome: match.certain ? 'ok' : 'unknown', finding: matchReason(match), next };
   }
   const odd = subResourceProblem(endpoint.targetId, endpoint.subResources);
   if (odd) {

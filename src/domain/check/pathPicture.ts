@@ -129,6 +129,7 @@ const kindsOfAddress: Record<Match['by'], string> = {
   wildcard: 'Below the domain name',
   privateIp: 'Private IP',
   service: 'Host name of the target',
+  confirmed: 'Confirmed name',
   alias: '',
   scope: '',
 };

@@ -4,6 +4,7 @@ import { type Endpoint } from '../endpoint';
 import { type JsonObject } from '../json';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { type Target } from '../target';
+import { hostInQuestion } from './hostInQuestion';
 import { credentialsNote, type FillInput, proposeFill } from './proposeFill';
 
 const pls = sampleEndpoint({ domainName: 'influx.contoso.com', privateIp: '10.0.0.5' });
@@ -215,4 +216,25 @@ it('whatever host is asked for, only a host of the endpoint is ever filled in', 
 
 it('says where credentials will go', () => {
   expect(credentialsNote('old', 'new')).toContain('sent to new instead of old');
+});
+
+it('keeps a name that an admin confirmed for the target', () => {
+  const fog = source('mssql', { url: 'fog.database.windows.net:1433' });
+  expect(propose(sql, fog)).toMatchObject({ kind: 'ask', offer: 'orders.database.windows.net' });
+  expect(propose({ ...sql, confirmedHosts: ['fog.database.windows.net'] }, fog)).toEqual({
+    kind: 'keep',
+    message: 'An admin confirmed that the host leads to orders. The URL stays as it is.',
+  });
+  const cname = source('influxdb', { url: 'https://metrics.contoso.com:8086' });
+  expect(propose(pls, cname)).toMatchObject({ kind: 'change', host: 'influx.contoso.com' });
+  expect(propose({ ...pls, confirmedHosts: ['metrics.contoso.com'] }, cname)).toMatchObject({ kind: 'keep' });
+});
+
+it('asks about the host that would be replaced, where it leads to no other endpoint', () => {
+  const fog = source('mssql', { url: 'FOG.database.windows.net:1433' });
+  expect(hostInQuestion(propose(sql, fog), fog, [])).toBe('fog.database.windows.net');
+  expect(hostInQuestion(propose(pls, influx), influx, [])).toBe('old');
+  expect(hostInQuestion(propose(pls, influx), influx, ['loki'])).toBe('');
+  const kept = source('influxdb', { url: 'https://influx.contoso.com:8086' });
+  expect(hostInQuestion(propose(pls, kept), kept, [])).toBe('');
 });

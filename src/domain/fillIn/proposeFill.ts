@@ -101,6 +101,9 @@ function proposeHost(input: FillInput, address: Address, hosts: EndpointHosts): 
       offer,
     };
   }
+  if (match?.by === 'confirmed') {
+    return { kind: 'keep', message: `${matchReason(match)} The URL stays as it is.` };
+  }
   if (!goesOver(endpoint, hosts, address.host)) {
     return takeHost(input, address, hosts, hosts.names[0] || (hosts.wildcard ? '' : hosts.ip));
   }

@@ -4,7 +4,7 @@ import { parseResourceId, resourceName } from '../resourceId';
 
 /** Endpoints by what can lead to them, so that matching a data source doesn't look at every endpoint. */
 export interface EndpointIndex {
-  /** Registered domain names without a wildcard, and private IPs. */
+  /** Registered domain names without a wildcard, private IPs, and names that an admin confirmed. */
   byHost: Map<string, Endpoint[]>;
   /** What follows `*.` of a wildcard domain name. */
   byWildcard: Map<string, Endpoint[]>;
@@ -19,6 +19,7 @@ export function indexEndpoints(endpoints: readonly Endpoint[]): EndpointIndex {
     const name = plainHost(endpoint.domainName);
     add(name.startsWith('*.') ? index.byWildcard : index.byHost, name.replace(/^\*\./, ''), endpoint);
     add(index.byHost, plainHost(endpoint.privateIp), endpoint);
+    (endpoint.confirmedHosts ?? []).forEach((host) => add(index.byHost, plainHost(host), endpoint));
     const target = parseResourceId(endpoint.targetId);
     for (const { key } of target.ok ? servicesOf(endpoint.targetId, endpoint.subResources) : []) {
       add(index.byService, serviceKey(key, target.ok ? resourceName(target.value) : ''), endpoint);

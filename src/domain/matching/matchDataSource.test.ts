@@ -1,4 +1,5 @@
 import { type DataSource } from '../address/dataSource';
+import { type Endpoint } from '../endpoint';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { indexEndpoints } from './endpointIndex';
 import { matchDataSource, matchReason } from './matchDataSource';
@@ -56,4 +57,43 @@ it('gives the reason, and says when it is only likely', () => {
   expect(likely && matchReason(likely)).toContain('probable');
   const [certain] = matchDataSource(index, source('influxdb', 'http://influx.contoso.com'));
   expect(certain && matchReason(certain)).toBe('Uses the endpoint’s domain name, influx.contoso.com.');
+});
+
+describe('a name that an admin confirmed', () => {
+  const targetId = sampleTargetId('Microsoft.Sql/servers', 'billing');
+  const sql = sampleEndpoint({ name: 'billing', targetId, subResources: ['sqlServer'], domainName: '', privateIp: '' });
+  const other = { ...sql, name: 'other', id: `${sql.id}-2`, targetId: `${targetId}-2` };
+  const fog: DataSource = { uid: 'fog', name: 'fog', type: 'mssql', url: 'FOG.database.windows.net:1433' };
+  const cname: DataSource = { uid: 'cname', name: 'cname', type: 'mssql', url: 'sql.contoso.com' };
+  const found = (endpoints: Endpoint[], dataSource: DataSource) =>
+    matchDataSource(indexEndpoints(endpoints), dataSource).map(({ endpoint, by, certain }) => [
+      endpoint.name,
+      by,
+      certain,
+    ]);
+
+  it('leads to that target alone, certainly', () => {
+    expect(found([sql, other], fog)).toEqual([
+      ['billing', 'alias', false],
+      ['other', 'alias', false],
+    ]);
+    expect(found([{ ...sql, confirmedHosts: ['fog.database.windows.net'] }, other], fog)).toEqual([
+      ['billing', 'confirmed', true],
+    ]);
+  });
+
+  it('may be any name', () => {
+    expect(found([sql], cname)).toEqual([]);
+    const confirmed = { ...sql, confirmedHosts: ['sql.contoso.com'] };
+    expect(found([confirmed, other], cname)).toEqual([['billing', 'confirmed', true]]);
+    expect(matchReason(matchDataSource(indexEndpoints([confirmed]), cname)[0]!)).toBe(
+      'An admin confirmed that the host leads to billing.'
+    );
+  });
+
+  it('is what it is where the endpoint has it anyway', () => {
+    const named = sampleEndpoint({ confirmedHosts: ['influx.internal.contoso.com'] });
+    const influx: DataSource = { uid: 'i', name: 'i', type: 'influxdb', url: 'http://influx.internal.contoso.com' };
+    expect(found([named], influx)).toEqual([['influx', 'domainName', true]]);
+  });
 });

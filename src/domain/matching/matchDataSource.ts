@@ -8,7 +8,7 @@ import { type EndpointIndex, plainHost, serviceKey } from './endpointIndex';
 import { fitsTarget, serviceHosts } from './serviceHosts';
 
 /** How a data source's address leads to an endpoint. */
-type MatchKind = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'alias' | 'scope';
+type MatchKind = 'domainName' | 'wildcard' | 'privateIp' | 'service' | 'confirmed' | 'alias' | 'scope';
 
 /** A data source and an endpoint that belong together. */
 export interface Match {
@@ -44,6 +44,8 @@ export function matchReason({ by, certain, alias, endpoint }: Match): string {
       return `Uses the endpoint’s private IP address, ${endpoint.privateIp}.`;
     case 'service':
       return `Uses the resource’s own host name.${likely}`;
+    case 'confirmed':
+      return `An admin confirmed that the host leads to ${nameOfTarget(endpoint.targetId)}.`;
     case 'alias':
       return `The host may be ${alias} that leads to ${nameOfTarget(endpoint.targetId)}. This plugin can’t verify it.`;
     case 'scope':
@@ -54,9 +56,13 @@ export function matchReason({ by, certain, alias, endpoint }: Match): string {
 function byHost(index: EndpointIndex, host: string): Match[] {
   return (index.byHost.get(host) ?? []).map((endpoint) => ({
     endpoint,
-    by: plainHost(endpoint.domainName) === host ? 'domainName' : 'privateIp',
+    by: kindOfHost(endpoint, host),
     certain: true,
   }));
+}
+
+function kindOfHost({ domainName, privateIp }: Endpoint, host: string): MatchKind {
+  return plainHost(domainName) === host ? 'domainName' : plainHost(privateIp) === host ? 'privateIp' : 'confirmed';
 }
 
 // A host has few labels, so walking up its name costs the same however many endpoints there are.

@@ -1,3 +1,4 @@
+import { readConfirmedHosts } from './confirmedHosts';
 import { readPublicMarks } from './publicMarks';
 import { type AppSettings, type AzureCredentials, signInMethods, type UnreadableSetting } from './settings';
 
@@ -20,6 +21,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): AppSett
     approveRequests,
     azureCredentials,
     publicOnPurpose,
+    confirmedHosts,
     apiVersion,
     ...others
   } = stored;
@@ -31,6 +33,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): AppSett
     ...given('approveRequests', typeof approveRequests === 'boolean' ? approveRequests : undefined),
     ...given('azureCredentials', readCredentials(azureCredentials)),
     ...given('publicOnPurpose', readPublicMarks(publicOnPurpose)),
+    ...given('confirmedHosts', readConfirmedHosts(confirmedHosts)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type AutomaticRefresh } from '../following';
 import { type Place, type PlaceSetting } from '../place';
+import { type ConfirmedHost } from './confirmedHosts';
 
 /** How the backend signs in to Azure; the values are those of Grafana's Azure SDK. */
 export type AuthType = 'msi' | 'workloadidentity' | 'clientsecret' | 'clientcertificate';
@@ -31,6 +32,8 @@ export interface AppSettings {
   approveRequests?: boolean;
   /** Uids of the data sources that an admin marked as public on purpose, by where they are. */
   publicOnPurpose?: PublicMarks;
+  /** Host names that an admin confirmed as leading to a target. */
+  confirmedHosts?: readonly ConfirmedHost[];
   apiVersion?: string;
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import React, { useId, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Choice } from '../../components/Choice';
-import { queries } from '../../data/queries';
+import { useEndpoints } from '../../data/confirmedHosts';
 import { type DataSource } from '../../domain/address/dataSource';
 import { serves, servicesOf } from '../../domain/catalogue/catalogue';
 import { isEndpointReady, statusOf } from '../../domain/state/status';
@@ -13,7 +12,7 @@ import { checkPath } from '../../paths';
 export function EndpointChoice({ dataSource: { uid, type } }: { dataSource: DataSource }) {
   const navigate = useNavigate();
   const label = useId();
-  const { data } = useQuery(queries.endpoints);
+  const { data } = useEndpoints();
   const options = useMemo(
     () =>
       (data ?? [])

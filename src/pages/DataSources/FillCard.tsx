@@ -8,12 +8,16 @@ import { segments } from '../../components/segments';
 import { type ReadState } from '../../data/dataSources';
 import { type FillProgress } from '../../data/useFillIn';
 import { useKnownPlace } from '../../data/workspace';
+import { type Endpoint } from '../../domain/endpoint';
 import { type Failure } from '../../domain/failure';
+import { ConfirmInstead } from './ConfirmInstead';
 import { FillChangeView } from './FillChangeView';
+import { hostInQuestion } from '../../domain/fillIn/hostInQuestion';
 import { FillOutcome } from './FillOutcome';
 import { type FillChoice, type FillPlan, isPort } from './fillPlan';
 
 interface Props {
+  endpoint: Endpoint;
   uid: string;
   name: string;
   read: ReadState['read'];
@@ -59,6 +63,10 @@ export function FillCard(props: Props) {
             choice={choice}
             stopsUsing={props.stopsUsing}
             onChange={props.onChange}
+          />
+          <ConfirmInstead
+            endpoint={props.endpoint}
+            host={hostInQuestion(plan.proposal, read.dataSource, props.stopsUsing)}
           />
         </>
       )}

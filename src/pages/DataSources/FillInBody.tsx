@@ -93,6 +93,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
             {cards.map(({ uid, choice, read, failure, plan }) => (
               <FillCard
                 key={uid}
+                endpoint={endpoint}
                 uid={uid}
                 name={nameOf(uid)}
                 read={read}

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { queryClient } from '../../data/queryClient';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
 import { FakeGrafana } from '../../test/fakeGrafana';
-import { answers } from '../../test/handlers';
+import { answers, settingsStore } from '../../test/handlers';
 import { targetAnswer } from '../../test/renderCreate';
 import { renderFillIn } from '../../test/renderFillIn';
 import { server } from '../../test/server';
@@ -76,6 +76,33 @@ describe('filling in', () => {
     expect(['a', 'b', 'c'].map((uid) => grafana.source(uid).url)).toEqual([source('a').url, source('b').url, NEW]);
     expect(screen.getByText('1 updated. Test passed')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
+  });
+
+  it('keeps a name that an admin confirms for the target', async () => {
+    const grafana = new FakeGrafana(source('a', { url: 'http://metrics.contoso.com:8086' }));
+    const stored = { enabled: true, pinned: true, jsonData: {}, secrets: [] };
+    server.use(...settingsStore(stored));
+    const { card, user } = await renderFillIn(grafana, undefined, '?uid=a');
+    const confirm = { name: 'Confirm that metrics.contoso.com leads to influx-pls' };
+    await user.click(await card('a').findByRole('button', confirm));
+    expect(
+      await card('a').findByText('An admin confirmed that the host leads to influx-pls. The URL stays as it is.')
+    ).toBeVisible();
+    expect(card('a').queryByLabelText('Change of url')).not.toBeInTheDocument();
+    expect(stored.jsonData).toMatchObject({ confirmedHosts: [{ host: 'metrics.contoso.com' }] });
+    expect(grafana.count('PUT')).toBe(0);
+  });
+
+  it('doesn’t confirm an IP address, or the name of another endpoint', async () => {
+    const loki = sampleEndpoint({ name: 'loki', domainName: 'loki.internal.contoso.com', privateIp: '10.0.0.9' });
+    const grafana = new FakeGrafana(
+      source('ip', { url: 'http://10.1.2.3:8086' }),
+      source('loki', { url: 'http://loki.internal.contoso.com' })
+    );
+    const { card } = await renderFillIn(grafana, undefined, '?uid=ip&uid=loki', [loki]);
+    expect(await card('ip').findByLabelText('Change of url')).toBeVisible();
+    expect(await card('loki').findByText('Stops using loki.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Confirm/ })).not.toBeInTheDocument();
   });
 
   it('offers nothing to press where nothing has to change', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEndpoints } from '../../data/confirmedHosts';
 import { useDataSources, useMatching } from '../../data/dataSources';
 import { queries } from '../../data/queries';
 import { useFollowing } from '../../data/useFollow';
@@ -11,7 +12,7 @@ import { type Target } from '../../domain/target';
 export function usePageData() {
   const workspace = useWorkspace();
   const place = usePlace();
-  const endpoints = useQuery(queries.endpoints);
+  const endpoints = useEndpoints();
   const followAgain = useFollowing(endpoints.data !== undefined);
   const dataSources = useDataSources();
   const matching = useMatching(endpoints.data, dataSources.data);

@@ -9,9 +9,12 @@ import { CONFIG_PATH } from '../../constants';
 import { type Uses } from '../../data/dataSources';
 import { usePlannedUpdate } from '../../data/keptFills';
 import { usePlace } from '../../data/workspace';
+import { readAddress } from '../../domain/address/address';
 import { type Endpoint } from '../../domain/endpoint';
+import { plainHost } from '../../domain/matching/endpointIndex';
 import { isDeadEnd, isEndpointReady, statusOf } from '../../domain/state/status';
 import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
+import { ConfirmButton, ConfirmedNames, USED_BY } from './ConfirmedNames';
 
 interface Props {
   endpoint: Endpoint;
@@ -26,7 +29,7 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
   const endpointReady = isEndpointReady(endpoint);
   const planned = usePlannedUpdate(name);
   return (
-    <Panel title="Used by">
+    <Panel title="Used by" id={USED_BY}>
       {place && <PlaceLine place={place} />}
       {failure && (
         <FailureAlert
@@ -37,9 +40,23 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
         />
       )}
       {place && uses && (
-        <UsedBy uses={uses} settingsHref={place.settingsHref} checkHref={(uid) => checkPath(uid, name)} />
+        <UsedBy
+          uses={uses}
+          settingsHref={place.settingsHref}
+          checkHref={(uid) => checkPath(uid, name)}
+          actionOn={({ dataSource, match }) =>
+            match.by === 'alias' && (
+              <ConfirmButton
+                endpoint={endpoint}
+                host={plainHost(readAddress(dataSource)?.host ?? '')}
+                isConfirmed={false}
+              />
+            )
+          }
+        />
       )}
       {!uses && !failure && <Text color="secondary">Loading data sources…</Text>}
+      <ConfirmedNames endpoint={endpoint} />
       {planned && (
         <Text element="p">
           {endpointReady ? 'This endpoint is ready. ' : ''}Planned update for{' '}

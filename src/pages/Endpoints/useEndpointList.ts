@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { queries } from '../../data/queries';
+import { useEndpoints } from '../../data/confirmedHosts';
 import { useFollowing, useTargetViews } from '../../data/useFollow';
 import { useWorkspace } from '../../data/workspace';
 import { type Endpoint } from '../../domain/endpoint';
@@ -31,7 +30,7 @@ const none: Endpoint[] = [];
 /** Reads the endpoints and follows them; once a page. */
 export function useEndpointList(): ReadList {
   const workspace = useWorkspace();
-  const endpoints = useQuery(queries.endpoints);
+  const endpoints = useEndpoints();
   const isRead = endpoints.data !== undefined;
   const followAgain = useFollowing(isRead);
   const viewOf = useTargetViews();

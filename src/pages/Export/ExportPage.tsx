@@ -1,5 +1,4 @@
 import { Alert, Stack } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
 import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AppPage } from '../../components/AppPage';
@@ -7,7 +6,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton } from '../../components/links';
 import { Skeleton } from '../../components/Skeleton';
 import { CONFIG_PATH } from '../../constants';
-import { queries } from '../../data/queries';
+import { useEndpoints } from '../../data/confirmedHosts';
 import { useFollowing, useTargetViews } from '../../data/useFollow';
 import { useWorkspace } from '../../data/workspace';
 import { endpointRows } from '../../domain/list/row';
@@ -43,7 +42,7 @@ export function ExportPage() {
 
 function Exported({ name }: { name: string }) {
   const workspace = useWorkspace();
-  const endpoints = useQuery(queries.endpoints);
+  const endpoints = useEndpoints();
   // The states are those of the list, with what the targets say.
   useFollowing(endpoints.data !== undefined, name);
   const viewOf = useTargetViews();
