@@ -1,4 +1,5 @@
-import { Tab, TabContent, TabsBar } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { LongCode } from './LongCode';
 
@@ -16,10 +17,11 @@ interface Props<Format> {
 
 /** Code in several languages, one of which is shown. */
 export function CodeTabs<Format extends string>({ formats, active, onChange, code, fileName, of }: Props<Format>) {
+  const styles = useStyles2(getStyles);
   const title = formats.find(({ key }) => key === active)?.title ?? '';
   return (
     <div>
-      <TabsBar>
+      <TabsBar className={styles.tabs}>
         {formats.map((format) => (
           <Tab
             key={format.key}
@@ -35,3 +37,10 @@ export function CodeTabs<Format extends string>({ formats, active, onChange, cod
     </div>
   );
 }
+
+// Grafana tells the active tab by a color that forced colors take away.
+const getStyles = () => ({
+  tabs: css({
+    '@media (forced-colors: active)': { '[role="tab"][aria-selected="true"]': { borderBottom: '3px solid Highlight' } },
+  }),
+});

@@ -10,7 +10,8 @@ interface Props {
   isConfirmed: boolean;
   isPending: boolean;
   failure: Failure | undefined;
-  onClick: () => void;
+  /** Gets the button, which goes away when it is done. */
+  onClick: (button: HTMLElement) => void;
 }
 
 /** Says for all admins that a host name leads to a target, or takes that back. */
@@ -24,7 +25,7 @@ export function ConfirmHost({ host, target, isConfirmed, isPending, failure, onC
         aria-busy={isPending}
         aria-label={isConfirmed ? `Remove ${host}` : `Confirm that ${host} leads to ${target}`}
         tooltip={isConfirmed ? undefined : 'Applies to all admins. You can remove it on the page of the endpoint.'}
-        onClick={() => !isPending && onClick()}
+        onClick={({ currentTarget }) => !isPending && onClick(currentTarget)}
       >
         {isConfirmed ? 'Remove' : 'Confirm name'}
       </Button>

@@ -16,7 +16,7 @@ interface Props {
 /** Offers to keep a name that leads to the target without saying so; nothing for an IP address. */
 export function ConfirmInstead({ endpoint, host }: Props) {
   const { data: workspace } = useWorkspace();
-  const { mutate, isPending, error } = useConfirmHost();
+  const { mutateAsync, isPending, error } = useConfirmHost();
   const { targetId } = endpoint;
   const target = nameOfTarget(targetId);
   return workspace && canBeConfirmed(host) ? (
@@ -30,7 +30,13 @@ export function ConfirmInstead({ endpoint, host }: Props) {
         isConfirmed={false}
         isPending={isPending}
         failure={error?.failure}
-        onClick={() => mutate({ workspaceId: workspace.id, targetId, host, isConfirmed: true })}
+        onClick={(button) => {
+          const card = button.closest('section');
+          void mutateAsync({ workspaceId: workspace.id, targetId, host, isConfirmed: true }).then(
+            () => card?.focus({ preventScroll: true }),
+            () => undefined
+          );
+        }}
       />
     </Stack>
   ) : null;

@@ -40,7 +40,7 @@ export function FillCard(props: Props) {
   const busy = progress?.state === 'waiting' || progress?.state === 'writing';
   const written = progress?.state === 'written';
   return (
-    <section className={styles.card} aria-label={name}>
+    <section className={styles.card} aria-label={name} tabIndex={-1}>
       <div className={styles.head}>
         <Text element="h3" variant="h6">
           {name}

@@ -89,6 +89,7 @@ describe('filling in', () => {
       await card('a').findByText('An admin confirmed that the host leads to influx-pls. The URL stays as it is.')
     ).toBeVisible();
     expect(card('a').queryByLabelText('Change of url')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('region', { name: 'a' })).toHaveFocus());
     expect(stored.jsonData).toMatchObject({ confirmedHosts: [{ host: 'metrics.contoso.com' }] });
     expect(grafana.count('PUT')).toBe(0);
   });

@@ -20,7 +20,7 @@ interface ButtonProps {
 /** Confirms a name for the target of an endpoint, or takes that back. */
 export function ConfirmButton({ endpoint, host, isConfirmed }: ButtonProps) {
   const { data: workspace } = useWorkspace();
-  const { mutate, isPending, error } = useConfirmHost();
+  const { mutateAsync, isPending, error } = useConfirmHost();
   const change = { workspaceId: workspace?.id ?? '', targetId: endpoint.targetId, host, isConfirmed: !isConfirmed };
   return workspace ? (
     <ConfirmHost
@@ -30,7 +30,10 @@ export function ConfirmButton({ endpoint, host, isConfirmed }: ButtonProps) {
       isPending={isPending}
       failure={error?.failure}
       onClick={() =>
-        mutate(change, { onSuccess: () => document.getElementById(USED_BY)?.focus({ preventScroll: true }) })
+        void mutateAsync(change).then(
+          () => document.getElementById(USED_BY)?.focus({ preventScroll: true }),
+          () => undefined
+        )
       }
     />
   ) : null;
