@@ -1,6 +1,6 @@
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { type Change, doneText, failedTitle } from './change';
-import { describeDifference, isMade, needsReading } from './outcome';
+import { type Change, type Decision, doneText, failedTitle } from './change';
+import { describeDifference, isDecided, isMade, needsReading } from './outcome';
 
 const endpoint = sampleEndpoint({ tags: { team: 'a' } });
 const { name, createdAt } = endpoint;
@@ -14,6 +14,9 @@ const domainName: Change = {
 };
 const remove: Change = { kind: 'delete', name, createdAt };
 const refresh: Change = { kind: 'refresh', name: '' };
+const connectionId = `${endpoint.targetId}/privateEndpointConnections/c1`;
+const approve: Decision = { kind: 'approve', name, createdAt, connectionId, comment: '' };
+const reject: Decision = { ...approve, kind: 'reject' };
 
 it.each<[Change, string, string]>([
   [create, 'influx created', 'Couldn’t create influx'],
@@ -21,6 +24,8 @@ it.each<[Change, string, string]>([
   [domainName, 'Domain name of influx updated', 'Couldn’t update the domain name of influx'],
   [remove, 'influx deleted', 'Couldn’t delete influx'],
   [refresh, 'Refresh finished', 'Couldn’t refresh'],
+  [approve, 'influx approved', 'Couldn’t approve influx'],
+  [reject, 'influx rejected', 'Couldn’t reject influx'],
 ])('%j is told as "%s"', (change, done, failed) => {
   expect(doneText(change)[0]).toBe(done);
   expect(failedTitle(change)).toBe(failed);
@@ -76,4 +81,27 @@ it.each<[string, Change, ReturnType<typeof sampleEndpoint> | undefined, RegExp]>
   ['whatever', refresh, undefined, /^$/],
 ])('Azure is done and shows %s', (_, change, now, told) => {
   expect(describeDifference(change, now)).toMatch(told);
+});
+
+describe('a decision', () => {
+  const connection = { id: connectionId.toUpperCase(), status: 'approved' };
+
+  it.each<[string, Decision, Parameters<typeof isDecided>[1], boolean]>([
+    ['an approval', approve, { grade: 'confirmed', connection }, true],
+    ['a rejection', reject, { grade: 'confirmed', connection: { ...connection, status: 'Rejected' } }, true],
+    ['another’s decision', reject, { grade: 'confirmed', connection }, false],
+    ['nothing yet', approve, { grade: 'confirmed', connection: { ...connection, status: 'Pending' } }, false],
+    ['a probable match', approve, { grade: 'probable', connection }, false],
+    ['another connection', approve, { grade: 'confirmed', connection: { ...connection, id: '/c2' } }, false],
+    ['no connection', approve, { grade: 'unknown' }, false],
+  ])('shows on the target: %s', (_, change, target, expected) => {
+    expect(isDecided(change, target)).toBe(expected);
+  });
+
+  it('is told by the target alone', () => {
+    expect(isMade(approve, endpoint)).toBe(false);
+    expect(describeDifference(reject, undefined)).toBe('');
+    expect(needsReading(approve, 'azure_timeout')).toBe(true);
+    expect(needsReading(approve, 'request_decided')).toBe(false);
+  });
 });

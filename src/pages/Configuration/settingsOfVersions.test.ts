@@ -75,4 +75,18 @@ describe('settings of a newer version', () => {
     const example = newer.find(({ name }) => name === 'new-choices.json')!;
     expect(saved(example, { place: 'local' })).toEqual({ ...example.jsonData, place: 'local' });
   });
+
+  it('keep what stands where approving is switched on or off, until that is done', () => {
+    const example = newer.find(({ name }) => name === 'new-choices.json')!;
+    expect(saved(example, { approveRequests: true })).toEqual({ ...example.jsonData, approveRequests: true });
+  });
+});
+
+it('approving is stored only where it is switched', () => {
+  const off = examples('0.1.0').find(({ name }) => name === 'client-secret.json')!;
+  const on = examples('0.1.0').find(({ name }) => name === 'approve-requests.json')!;
+  expect(saved(off)).not.toHaveProperty('approveRequests');
+  expect(saved(off, { approveRequests: true })).toHaveProperty('approveRequests', true);
+  expect(saved(on)).toHaveProperty('approveRequests', true);
+  expect(saved(on, { approveRequests: false })).toHaveProperty('approveRequests', false);
 });
