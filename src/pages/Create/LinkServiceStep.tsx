@@ -53,28 +53,28 @@ export function LinkServiceStep({ flow, onDone }: Props) {
   };
   return (
     <form onSubmit={go} noValidate aria-label="Private link service" className={styles.columns}>
-      <div className={styles.fields}>
-        <ChoiceCards
-          label="Where does the data source run?"
-          layout="grid"
-          choices={places}
-          value={linkService.place}
-          inputRef={place.field.ref}
-          error={place.error}
-          onChange={place.field.onChange}
-        />
-        {linkService.place === 'vendor' ? (
-          <VendorFields flow={flow} problems={problems} />
-        ) : (
-          linkService.place !== '' && (
+      <ChoiceCards
+        label="Where does the data source run?"
+        layout="grid"
+        choices={places}
+        value={linkService.place}
+        inputRef={place.field.ref}
+        error={place.error}
+        onChange={place.field.onChange}
+      />
+      <HostingFacts place={linkService.place} />
+      {linkService.place !== '' && (
+        <div className={styles.fields}>
+          {linkService.place === 'vendor' ? (
+            <VendorFields flow={flow} problems={problems} />
+          ) : (
             <>
               <LinkServiceFields place={linkService.place} problems={problems} />
               <LinkServiceCodePanel draft={linkService} />
             </>
-          )
-        )}
-      </div>
-      <HostingFacts place={linkService.place} />
+          )}
+        </div>
+      )}
       <Stack direction="row" wrap="wrap" gap={1}>
         <Button type="submit">
           {linkService.place === 'vendor' ? 'Next: resource ID' : 'Use this private link service'}
@@ -91,13 +91,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
   columns: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(4),
+    gap: theme.spacing(3, 4),
     alignItems: 'start',
     // As in the target step: where there is room, the facts stand beside the fields.
     [theme.breakpoints.up('lg')]: {
       gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}`,
-      gridTemplateRows: 'auto 1fr',
-      '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
+      gridTemplateRows: 'auto auto 1fr',
+      '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 3' },
     },
   }),
   fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
