@@ -1,6 +1,8 @@
 import { cluster } from '../dev/azure/cluster/pods';
+import { demo } from '../dev/azure/demo';
 import { targetId, vendorService } from '../dev/azure/demo/targets';
 import { expect, expectAccessible, test, themes, tooWide } from './fixtures';
+import { setApproveRequests } from './settings';
 import { LinkServiceView } from './views/LinkServiceView';
 
 const SERVICE = 'prometheus-private';
@@ -10,9 +12,26 @@ const ID = `/subscriptions/${cluster.subscriptionId}/resourceGroups/${cluster.no
 test(
   'from nothing but a Service in AKS to a data source that answers privately',
   { tag: '@stand-in' },
-  async ({ azure, check, create, endpoint, newDataSource, page, refreshAutomatically, storedAt, time }) => {
+  async ({
+    azure,
+    check,
+    create,
+    endpoint,
+    newDataSource,
+    page,
+    preview: _only,
+    refreshAutomatically,
+    request,
+    storedAt,
+    time,
+  }) => {
     const linkService = new LinkServiceView(page);
     const stored = await storedAt('remote');
+    // Who owns both ends: workspace and cluster.
+    await azure.call('PUT', `/identities/${demo.clientId}/assignments`, [
+      { scope: `/subscriptions/${cluster.subscriptionId}`, actions: ['*'], dataActions: ['*'] },
+    ]);
+    await setApproveRequests(request, true);
     await refreshAutomatically();
 
     await test.step('the manifest is written from what was entered, which survives a reload', async () => {
@@ -59,13 +78,11 @@ test(
       await expect(endpoint.badge('Pending approval')).toBeVisible();
     });
 
-    await test.step('its owner approves, and it is refreshed', async () => {
-      const owner = await page.context().newPage();
-      await owner.goto(azure.ownerUrl(`?target=${encodeURIComponent(ID)}`));
-      await owner.getByRole('region', { name: SERVICE }).getByRole('button', { name: 'Approve' }).click();
-      await expect(owner.getByRole('status')).toContainText('Approved');
-      await owner.close();
-      await time.pass(15);
+    await test.step('it is approved from here, and refreshed', async () => {
+      await expect(endpoint.fact(endpoint.decision, 'Target resource')).toContainText(SERVICE);
+      await endpoint.decision.getByRole('button', { name: 'Approve' }).click();
+      await endpoint.dialog.getByRole('button', { name: 'Approve request' }).click();
+      await expect(endpoint.dialog).toHaveCount(0);
       await expect(endpoint.refreshing).toBeVisible();
       await time.endOperation();
       await expect(endpoint.badge('Approved')).toBeVisible();
