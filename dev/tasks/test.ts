@@ -72,7 +72,7 @@ const goTests: Step = {
 const jestTests: Step = {
   name: 'jest',
   go: async () => {
-    // By itself it leaves a core for other things, of two as well.
+    // The default leaves one core free, of two as well.
     const args = ['--maxWorkers=100%', '--json', `--outputFile=${report('jest.json')}`, '--silent'];
     const code = await run(bin('jest'), args, { outFile: report('jest.out') });
     return counted(code, jestTally(readFileSync(report('jest.json'), 'utf8')));
