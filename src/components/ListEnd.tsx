@@ -1,5 +1,8 @@
 import { Button, EmptyState, Pagination, Stack, Text } from '@grafana/ui';
-import React from 'react';
+import React, { memo, useCallback, useEffect, useRef } from 'react';
+
+/** Its many buttons would be drawn again with each letter of a search. */
+const Pager = memo(Pagination);
 
 interface Props {
   /** What a search found of a list: the page that is shown of it, and the counts. */
@@ -13,6 +16,11 @@ interface Props {
 
 /** What stands below a table: which rows these are and the pager, or the way back when nothing matches. */
 export function ListEnd({ list, pageSize, noMatch, onClear, onPage }: Props) {
+  const latest = useRef(onPage);
+  useEffect(() => {
+    latest.current = onPage;
+  });
+  const turn = useCallback((page: number) => latest.current(page), []);
   if (list.matched === 0) {
     return (
       <EmptyState
@@ -34,7 +42,7 @@ export function ListEnd({ list, pageSize, noMatch, onClear, onPage }: Props) {
           {countText(first, list.rows.length, list.matched, list.total)}
         </Text>
       </span>
-      <Pagination currentPage={list.page} numberOfPages={list.pages} hideWhenSinglePage onNavigate={onPage} />
+      <Pager currentPage={list.page} numberOfPages={list.pages} hideWhenSinglePage onNavigate={turn} />
     </Stack>
   );
 }

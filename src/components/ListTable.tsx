@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Checkbox, Icon, useStyles2 } from '@grafana/ui';
 import React, { memo, type ReactNode } from 'react';
 import { CutText } from './CutText';
-import { TextLink } from './links';
+import { RowLink } from './links';
 
 /** A column of a list. */
 export interface ListColumn<Row, Column extends string> {
@@ -187,9 +187,7 @@ export function RowName({ to, children }: { to: string; children: string }) {
   const styles = useStyles2(getStyles);
   return (
     <CutText text={children} className={styles.name}>
-      <TextLink href={to} inline color="primary">
-        {children}
-      </TextLink>
+      <RowLink href={to}>{children}</RowLink>
     </CutText>
   );
 }

@@ -5,7 +5,7 @@ import React from 'react';
 import { dataSourcesPath, homePath } from '../paths';
 import { render } from '../test/render';
 import { AppPage } from './AppPage';
-import { LinkButton, TextLink } from './links';
+import { LinkButton, RowLink, TextLink } from './links';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
@@ -38,6 +38,12 @@ describe.each(['', '/grafana'])('below %p', (below) => {
     expect(link('Data sources')).not.toHaveAttribute('target');
   });
 
+  it('a row leads to a page of this Grafana', () => {
+    render(<RowLink href={dataSourcesPath}>Data sources</RowLink>);
+    expect(link('Data sources')).toHaveAttribute('href', below + dataSourcesPath);
+    expect(link('Data sources')).not.toHaveAttribute('target');
+  });
+
   it('breadcrumbs lead to pages of this Grafana', () => {
     render(
       <AppPage title="One" path={dataSourcesPath} parent={{ title: 'All', path: homePath }}>
@@ -55,9 +61,10 @@ it('what leads elsewhere opens in a new tab', () => {
     <>
       <LinkButton href={url}>Button</LinkButton>
       <TextLink href={url}>Text</TextLink>
+      <RowLink href={url}>Row</RowLink>
     </>
   );
-  for (const name of ['Button', 'Text']) {
+  for (const name of ['Button', 'Text', 'Row']) {
     expect(link(name)).toHaveAttribute('href', url);
     expect(link(name)).toHaveAttribute('target', '_blank');
     expect(link(name)).toHaveAttribute('rel', 'noreferrer');

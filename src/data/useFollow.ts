@@ -24,7 +24,12 @@ const longestWrite = 30 * 60_000;
  */
 export function useFollowing(enabled: boolean, first = ''): () => void {
   const client = useQueryClient();
-  useQuery({ ...followQuery(client, first), enabled });
+  useQuery({
+    ...followQuery(client, first),
+    enabled,
+    refetchInterval: ({ state: { data, dataUpdatedAt, error } }) =>
+      error ? afterFailure : data ? pauseAfter(data, dataUpdatedAt) : false,
+  });
   const { isRunning } = useLastRefresh();
   const wasRunning = useRef(false);
   useEffect(() => {
@@ -49,12 +54,20 @@ function followQuery(client: QueryClient, first = '') {
     },
     // A page that opens is about something else, whose target may not have been read.
     staleTime: 0,
-    refetchInterval: ({ state: { data, error } }) => (error ? afterFailure : data ? pauseAfter(data) : false),
   });
 }
 
-function pauseAfter({ endpoints, refresh }: Following): number | false {
-  const now = Date.now();
+let lastPause: { data: Following; at: number; pause: number | false } | undefined;
+
+/** When to follow again after the answer that came at a time. It is asked at each render, and looks at every endpoint. */
+function pauseAfter(data: Following, at: number): number | false {
+  if (lastPause?.data !== data || lastPause.at !== at) {
+    lastPause = { data, at, pause: findPause(data, Date.now()) };
+  }
+  return lastPause.pause;
+}
+
+function findPause({ endpoints, refresh }: Following, now: number): number | false {
   if (endpoints.some((endpoint) => isSettling(endpoint) && !isStuck(endpoint, now)) || refresh.startedNow) {
     return whileSettling;
   }

@@ -3,7 +3,7 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Badge, type BadgeColor, Stack, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type ReactNode, useMemo } from 'react';
 import { breakable } from '../../components/breakable';
-import { LinkButton, TextLink } from '../../components/links';
+import { LinkButton, RowLink } from '../../components/links';
 import { ListResults } from '../../components/ListResults';
 import { type ListColumn, RowName } from '../../components/ListTable';
 import { PathMarks } from '../../components/PathPicture';
@@ -113,9 +113,9 @@ function NetworkPathCell({
       <NetworkPathBadge path={path} />
       {path !== 'onPurpose' && <PathMarks picture={pictureOf(dataSource, match?.endpoint)} />}
       {match && (
-        <TextLink href={endpointPath(match.endpoint.name)} inline variant="bodySmall">
-          {match.endpoint.name}
-        </TextLink>
+        <span className={styles.note}>
+          <RowLink href={endpointPath(match.endpoint.name)}>{match.endpoint.name}</RowLink>
+        </span>
       )}
       {note && <Note>{note}</Note>}
     </div>
