@@ -38,7 +38,8 @@ const importDirection = Object.entries(rooms).map(([room, { no, noPackages }]) =
 /** What has a component or function of ours: a link made by hand leaves out the path of `root_url`, for one. */
 const houseComponents = [
   {
-    selector: 'JSXOpeningElement:not([name.name=/^(TextLink|RowLink|LinkButton)$/]) > JSXAttribute[name.name=/^(href|url)$/]',
+    selector:
+      'JSXOpeningElement:not([name.name=/^(TextLink|RowLink|LinkButton)$/]) > JSXAttribute[name.name=/^(href|url)$/]',
     message: 'A link is a TextLink, RowLink or LinkButton of src/components/links.tsx.',
   },
   {
