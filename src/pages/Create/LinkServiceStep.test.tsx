@@ -96,6 +96,16 @@ it('writes three languages for a load balancer', async () => {
 describe('a vendor’s alias', () => {
   const alias = 'production-westus3-0-0.63c890a9-4d32-48cc-a08c-8cd92dfb1ad3.westus3.azure.privatelinkservice';
 
+  it('is recognized in the search, too', async () => {
+    const { user } = await renderCreate('/new/target');
+    await user.click(radio(/^Private link service/));
+    await user.click(await screen.findByRole('textbox', { name: 'Search resources' }));
+    await user.paste(alias);
+    expect(
+      await screen.findByText(/^This is the alias of the private link service production-westus3-0-0/)
+    ).toBeVisible();
+  });
+
   it('is recognized whatever the resource type, and leads to what to ask the vendor for', async () => {
     const { user, path } = await renderCreate('/new/target');
     await user.click(screen.getByRole('textbox', { name: /resource ID/i }));

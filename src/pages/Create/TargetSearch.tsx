@@ -10,8 +10,10 @@ import { useDebounced } from '../../components/useTime';
 import { queries } from '../../data/queries';
 import { useTargetViews } from '../../data/useFollow';
 import { type TargetKind } from '../../domain/catalogue/catalogue';
+import { problemText } from '../../domain/checked';
 import { type CreateDraft } from '../../domain/create/draft';
 import { suggestTarget } from '../../domain/create/forDataSource';
+import { aliasProblem } from '../../domain/create/indirectTargets';
 import { endpointsByTarget } from '../../domain/create/reachedTargets';
 import { type FoundTarget } from '../../domain/target';
 import { resourceKey } from '../../domain/resourceId';
@@ -65,19 +67,29 @@ export function TargetSearch({ flow, kind, target: { field, error }, asksHere }:
       <TargetChoices flow={flow} kind={kind} found={found} suggested={suggested} />
       <span role="status">
         <Text color="secondary" variant="bodySmall">
-          {statusText(results.isFetching, found.length, words.trim() !== '', results.data?.truncated ?? false)}
+          {statusText(results.isFetching, found.length, words.trim(), results.data?.truncated ?? false)}
         </Text>
       </span>
     </Stack>
   );
 }
 
-function statusText(isFetching: boolean, count: number, searched: boolean, truncated: boolean): string {
+/** Where an alias was typed: that it is one. */
+function aliasText(words: string): string {
+  const refused = aliasProblem(words);
+  return refused ? problemText(refused.problem) : '';
+}
+
+function statusText(isFetching: boolean, count: number, words: string, truncated: boolean): string {
+  const alias = aliasText(words);
+  if (alias) {
+    return alias;
+  }
   if (isFetching) {
     return 'Searching subscriptions…';
   }
   if (count === 0) {
-    return searched
+    return words !== ''
       ? 'No resources match your search. If the identity can’t read the resource, paste its resource ID below.'
       : 'The identity can’t read any resource of this type. Paste a resource ID below, or assign the Reader role to the identity.';
   }
