@@ -111,16 +111,14 @@ const text = fc
   .filter((value) => value === value.normalize('NFC'));
 const json: fc.Arbitrary<JsonObject> = fc
   .jsonValue({ depthSize: 'small', stringUnit: 'grapheme' })
-  .map((value): JsonObject => ({ value: value as JsonValue, text: '$HOME ${x} $$ %{y}' }));
+  // JSON keeps no sign of a zero.
+  .map((value): JsonObject => ({ value: JSON.parse(JSON.stringify(value)) as JsonValue, text: '$HOME ${x} $$ %{y}' }));
 
 it('real parsers read everything back that is no secret, whatever it is', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, json, async (name, user, jsonData) => {
-      // Terraform writes all text in this form, and JSON keeps no sign of a zero.
-      fc.pre(
-        JSON.stringify(jsonData) === JSON.stringify(jsonData).normalize('NFC') &&
-          !/-0[,}\]]/.test(JSON.stringify(jsonData))
-      );
+      // Terraform writes all text in this form.
+      fc.pre(JSON.stringify(jsonData) === JSON.stringify(jsonData).normalize('NFC'));
       const one = source({ name, user, jsonData });
       fc.pre(name !== '' && !code('provisioning', one).startsWith('#'));
       expect(provisioned(code('provisioning', one))).toEqual([
