@@ -241,6 +241,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     fixed: css({
       tableLayout: 'fixed',
+      '[role=cell]': { overflowWrap: 'anywhere' },
       [MEDIUM]: { '[data-wide=true]': { display: 'none' } },
       [NARROW]: cards,
     }),
