@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 import { catalogue } from '../domain/catalogue/catalogue';
-import { vendors } from '../domain/catalogue/linkServices';
 import { draftFromEndpoint } from '../domain/create/requestAgain';
 import { type CreateDraft } from '../domain/create/draft';
 import { requestCode, requestCodeBytes } from '../domain/create/requestCode';
@@ -35,7 +34,7 @@ const linkService: z.ZodMiniType<LinkServiceDraft> = z.object({
   loadBalancer: text,
   frontend: text,
   network: text,
-  vendor: z.catch(z.enum([...vendors.map(({ key }) => key), '']), ''),
+  vendor: text,
 });
 
 // What another version kept may differ: a field that can't be read is empty.

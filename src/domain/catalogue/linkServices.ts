@@ -4,7 +4,7 @@ import facts from '../../../catalogue/linkServices.json';
 export type HostingPlace = 'aks' | 'loadBalancer' | 'vnet' | 'vendor';
 
 /** Keys of the vendors whose procedure is known. */
-export type VendorKey = keyof typeof facts.vendors;
+type VendorKey = keyof typeof facts.vendors;
 
 /** What a fact cites. */
 interface FactSource {

@@ -1,4 +1,4 @@
-import { type HostingPlace, type VendorKey } from '../catalogue/linkServices';
+import { type HostingPlace } from '../catalogue/linkServices';
 import { buildResourceId, parseResourceId, type ResourceId } from '../resourceId';
 
 /** What was entered for a private link service that is to be made; each field as it stands there. */
@@ -28,8 +28,8 @@ export interface LinkServiceDraft {
   frontend: string;
   /** Resource ID of the virtual network, as typed. */
   network: string;
-  /** At a vendor only; '' for one that isn't known, or none chosen. */
-  vendor: VendorKey | '';
+  /** At a vendor only: its key in the catalogue. Any other text is a vendor that isn't known, or none chosen. */
+  vendor: string;
 }
 
 /** A draft with nothing in it. */

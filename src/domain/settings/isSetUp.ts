@@ -1,4 +1,3 @@
-import { readSettings, unreadableSettings } from './readSettings';
 import { type StoredSettings } from './settings';
 
 /**
@@ -11,8 +10,16 @@ export function isSetUp({ jsonData, unreadable }: Pick<StoredSettings, 'jsonData
   return has('azureCredentials', azureCredentials !== undefined) && has('workspaceId', workspaceId.trim() !== '');
 }
 
-/** The same of `jsonData` as Grafana stores it and brings along with a plugin. */
+/**
+ * The same of `jsonData` as Grafana stores it and brings along with a plugin. Needs nothing that reads settings: the entry
+ * of the plugin asks it, which is loaded with each page of Grafana.
+ */
 export function isSetUpAsStored(jsonData: unknown): boolean {
-  const stored = typeof jsonData === 'object' && jsonData !== null ? (jsonData as Record<string, unknown>) : {};
-  return isSetUp({ jsonData: readSettings(stored), unreadable: unreadableSettings(stored) });
+  const { azureCredentials, workspaceId } =
+    typeof jsonData === 'object' && jsonData !== null ? (jsonData as Record<string, unknown>) : {};
+  return isGiven(azureCredentials) && isGiven(workspaceId);
+}
+
+function isGiven(value: unknown): boolean {
+  return (typeof value === 'string' ? value.trim() : (value ?? '')) !== '';
 }
