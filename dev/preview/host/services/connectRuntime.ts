@@ -1,5 +1,6 @@
 import { locationUtil, setLocale, setTimeZoneResolver, setWeekStart, EventBusSrv, OrgRole } from '@grafana/data';
 import * as runtime from '@grafana/runtime';
+import * as unstable from '@grafana/runtime/unstable';
 import i18next from 'grafana:i18next';
 import { initReactI18next } from 'grafana:react-i18next';
 
@@ -33,6 +34,11 @@ export function connectRuntime(): void {
   runtime.setChromeHeaderHeightHook(() => 40);
   runtime.setMegaMenuOpenHook(() => [false, () => undefined]);
   runtime.setHelpNavItemHook(() => undefined);
+
+  // From Grafana 13 on, queries of data sources want their logger.
+  if ('initializeLoggersRegistry' in unstable && typeof unstable.initializeLoggersRegistry === 'function') {
+    unstable.initializeLoggersRegistry();
+  }
 
   setLocale('en-US');
   setWeekStart('browser');
