@@ -61,12 +61,19 @@ function option(id: string, path: string, isCustom: boolean): FieldConfigPropert
 // Some are there under an older name as well.
 standardTransformersRegistry.setInit(() =>
   [...new Set<DataTransformerInfo>(Object.values(standardTransformers))].map((transformation) => ({
-    ...{ id: transformation.id, name: transformation.name, transformation },
+    ...{ id: transformation.id, name: transformation.name, transformation: eitherWay(transformation) },
     imageDark: '',
     imageLight: '',
     editor: () => null,
   }))
 );
+
+/** Grafana 12 takes the transformation, 13 a function that loads it. */
+function eitherWay(transformation: DataTransformerInfo): DataTransformerInfo {
+  const load = () => Promise.resolve(transformation);
+  return Object.defineProperties(load, Object.getOwnPropertyDescriptors(transformation)) as typeof load &
+    DataTransformerInfo;
+}
 
 /** A panel's field options with its own defaults. */
 export function withDefaults({ type, fieldConfig }: Panel): FieldConfigSource {
