@@ -6,6 +6,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { TextLink } from '../../components/links';
 import { Panel } from '../../components/Panel';
 import { factsFor, type HostingFact, type HostingPlace, vendors } from '../../domain/catalogue/linkServices';
+import { noteList } from './layout';
 
 /** What a place needs and what doesn't work there, with where that is from. */
 export function HostingFacts({ place }: { place: HostingPlace | '' }) {
@@ -65,11 +66,5 @@ function Facts({ title, facts }: { title: string; facts: readonly HostingFact[] 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   aside: css({ minWidth: 0, [theme.breakpoints.up('lg')]: { position: 'sticky', top: theme.spacing(2) } }),
-  list: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(0.5),
-    margin: 0,
-    paddingLeft: theme.spacing(2.5),
-  }),
+  list: noteList(theme),
 });

@@ -11,6 +11,7 @@ import { checkLinkService, type LinkServiceField } from '../../domain/linkServic
 import { withLinkService } from './changeDraft';
 import { type Flow } from './flow';
 import { HostingFacts } from './HostingFacts';
+import { besideFields } from './layout';
 import { LinkServiceCodePanel } from './LinkServiceCodePanel';
 import { LinkServiceFields } from './LinkServiceFields';
 import { useLinkServiceField } from './useLinkServiceField';
@@ -88,17 +89,6 @@ export function LinkServiceStep({ flow, onDone }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  columns: css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(3, 4),
-    alignItems: 'start',
-    // As in the target step: where there is room, the facts stand beside the fields.
-    [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}`,
-      gridTemplateRows: 'auto auto 1fr',
-      '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 3' },
-    },
-  }),
+  columns: besideFields(theme, 3),
   fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
 });

@@ -21,6 +21,7 @@ import { type Workspace } from '../../domain/workspace';
 import { Blockers } from './Blockers';
 import { CodeExport } from './CodeExport';
 import { type Flow } from './flow';
+import { noteList } from './layout';
 import { CancelLink } from './StepActions';
 import { useTargetFacts } from './useTargetFacts';
 
@@ -211,11 +212,5 @@ function NextNotes({ targetId }: { targetId: string }) {
 }
 
 const getNextNotesStyles = (theme: GrafanaTheme2) => ({
-  list: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(0.5),
-    margin: 0,
-    paddingLeft: theme.spacing(2.5),
-  }),
+  list: noteList(theme),
 });

@@ -21,6 +21,7 @@ import { withKind, withTarget } from './changeDraft';
 import { type Flow, useDraftField } from './flow';
 import { KindField } from './KindField';
 import { kindIcon } from './kindIcon';
+import { besideFields } from './layout';
 import { StepActions } from './StepActions';
 import { SubResourceField } from './SubResourceField';
 import { TargetIdField } from './TargetIdField';
@@ -66,18 +67,7 @@ export function TargetStep({ flow, onNext }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  columns: css({
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(4),
-    alignItems: 'start',
-    // Where there is room, what pre-flight found stands beside the fields; else before the button.
-    [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: `minmax(0, 1fr) ${theme.spacing(48)}`,
-      gridTemplateRows: 'auto 1fr',
-      '& > :nth-child(2)': { gridColumn: 2, gridRow: '1 / span 2' },
-    },
-  }),
+  columns: besideFields(theme, 2),
   fields: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
 });
 
