@@ -17,6 +17,9 @@ it('confirms a name once, whatever the casing, and keeps what others stored', ()
   const stored = changeConfirmedHost([newer, one], { ...shouted, isConfirmed: true });
   expect(stored).toEqual([newer, { ...shouted, host: 'fog.database.windows.net' }]);
   expect(changeConfirmedHost(stored, { ...one, isConfirmed: false })).toEqual([newer]);
+  const others = [{ workspaceId: `${sampleWorkspaceId}-2` }, { targetId: `${sql}-2` }, { host: 'cname.contoso.com' }];
+  const rest = others.map((other) => ({ ...one, ...other }));
+  expect(changeConfirmedHost([...rest, one], { ...one, isConfirmed: false })).toEqual(rest);
   expect(changeConfirmedHost('odd', { ...one, isConfirmed: true })).toEqual([one]);
 });
 

@@ -12,7 +12,7 @@ export interface HostConfirmation extends ConfirmedHost {
 /** The names after one of them changed. All others stay: someone else may have confirmed them since the page was loaded. */
 export function changeConfirmedHost(stored: unknown, { isConfirmed, ...one }: HostConfirmation): ConfirmedHost[] {
   const others = (Array.isArray(stored) ? (stored as unknown[]) : []).filter(
-    (other) => !isConfirmedHost(other) || keyOf(other) !== keyOf(one)
+    (other) => !isConfirmedHost(other) || !isSame(other, one)
   );
   return [...others, ...(isConfirmed ? [{ ...one, host: plainHost(one.host) }] : [])] as ConfirmedHost[];
 }
@@ -41,6 +41,10 @@ export function canBeConfirmed(host: string): boolean {
   return host.includes('.') && /[a-z]/i.test(host) && isHostName(plainHost(host));
 }
 
-function keyOf({ workspaceId, targetId, host }: ConfirmedHost): string {
-  return [resourceKey(workspaceId), resourceKey(targetId), plainHost(host)].join('\n');
+function isSame(a: ConfirmedHost, b: ConfirmedHost): boolean {
+  return (
+    resourceKey(a.workspaceId) === resourceKey(b.workspaceId) &&
+    resourceKey(a.targetId) === resourceKey(b.targetId) &&
+    plainHost(a.host) === plainHost(b.host)
+  );
 }

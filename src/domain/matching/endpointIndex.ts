@@ -1,6 +1,6 @@
 import { servicesOf } from '../catalogue/catalogue';
 import { type Endpoint } from '../endpoint';
-import { parseResourceId, resourceName } from '../resourceId';
+import { nameOfTarget } from '../target';
 
 /** Endpoints by what can lead to them, so that matching a data source doesn't look at every endpoint. */
 export interface EndpointIndex {
@@ -17,12 +17,15 @@ export function indexEndpoints(endpoints: readonly Endpoint[]): EndpointIndex {
   const index: EndpointIndex = { byHost: new Map(), byWildcard: new Map(), byService: new Map() };
   for (const endpoint of endpoints) {
     const name = plainHost(endpoint.domainName);
-    add(name.startsWith('*.') ? index.byWildcard : index.byHost, name.replace(/^\*\./, ''), endpoint);
+    if (name.startsWith('*.')) {
+      add(index.byWildcard, name.slice(2), endpoint);
+    } else {
+      add(index.byHost, name, endpoint);
+    }
     add(index.byHost, plainHost(endpoint.privateIp), endpoint);
     (endpoint.confirmedHosts ?? []).forEach((host) => add(index.byHost, plainHost(host), endpoint));
-    const target = parseResourceId(endpoint.targetId);
-    for (const { key } of target.ok ? servicesOf(endpoint.targetId, endpoint.subResources) : []) {
-      add(index.byService, serviceKey(key, target.ok ? resourceName(target.value) : ''), endpoint);
+    for (const { key } of servicesOf(endpoint.targetId, endpoint.subResources)) {
+      add(index.byService, serviceKey(key, nameOfTarget(endpoint.targetId)), endpoint);
       add(index.byService, serviceKey(key, ''), endpoint);
     }
   }

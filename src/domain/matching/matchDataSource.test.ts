@@ -5,6 +5,7 @@ import { indexEndpoints } from './endpointIndex';
 import { matchDataSource, matchReason } from './matchDataSource';
 
 const endpoints = [
+  sampleEndpoint({ name: 'dead', domainName: 'influx.contoso.com', privateIp: '', connectionState: 'Disconnected' }),
   sampleEndpoint({ name: 'pls', domainName: 'influx.contoso.com', privateIp: '10.0.0.5' }),
   sampleEndpoint({ name: 'wild', domainName: '*.prom.contoso.com', privateIp: '10.0.0.6' }),
   sampleEndpoint({
@@ -25,7 +26,21 @@ const endpoints = [
     privateIp: '',
     targetId: sampleTargetId('Microsoft.Insights/privateLinkScopes', 's'),
   }),
-  sampleEndpoint({ name: 'dead', domainName: 'influx.contoso.com', privateIp: '', connectionState: 'Disconnected' }),
+  ...['carts', 'carts-westeurope'].map((name) =>
+    sampleEndpoint({
+      name,
+      domainName: '',
+      privateIp: '',
+      targetId: sampleTargetId('Microsoft.DocumentDB/databaseAccounts', name),
+    })
+  ),
+  sampleEndpoint({
+    name: 'adx',
+    domainName: 'adx.contoso.com',
+    privateIp: '',
+    targetId: sampleTargetId('Microsoft.Kusto/clusters', 'logs'),
+    confirmedHosts: ['logs.westeurope.kusto.windows.net'],
+  }),
 ];
 const index = indexEndpoints(endpoints);
 
@@ -41,6 +56,9 @@ it.each([
   ['mssql', 'orders.database.windows.net:1433', ['sql service true']],
   ['prometheus', 'https://prom-ab12.westeurope.prometheus.monitor.azure.com', ['amw service false']],
   ['grafana-azure-monitor-datasource', '/ignored', ['scope scope false']],
+  ['loki', 'https://carts-westeurope.mongo.cosmos.azure.com', ['carts-westeurope service true', 'carts service false']],
+  ['prometheus', 'https://logs.westeurope.kusto.windows.net', ['adx confirmed true']],
+  ['prometheus', 'https://logs.northeurope.kusto.windows.net', []],
   ['loki', 'http://loki:3100', []],
   ['loki', '', []],
   ['cloudwatch', 'http://10.0.0.5', []],
@@ -49,14 +67,29 @@ it.each([
   expect(found.map(({ endpoint, by, certain }) => `${endpoint.name} ${by} ${certain}`)).toEqual(expected);
 });
 
-it('gives the reason, and says when it is only likely', () => {
-  const [likely] = matchDataSource(
-    index,
-    source('prometheus', 'https://prom-ab12.westeurope.prometheus.monitor.azure.com')
-  );
-  expect(likely && matchReason(likely)).toContain('probable');
-  const [certain] = matchDataSource(index, source('influxdb', 'http://influx.contoso.com'));
-  expect(certain && matchReason(certain)).toBe('Uses the endpoint’s domain name, influx.contoso.com.');
+it.each([
+  ['influxdb', 'http://influx.contoso.com', 'Uses the endpoint’s domain name, influx.contoso.com.'],
+  ['influxdb', 'http://10.0.0.5', 'Uses the endpoint’s private IP address, 10.0.0.5.'],
+  ['prometheus', 'http://a.prom.contoso.com', 'Covered by the endpoint’s domain name, *.prom.contoso.com.'],
+  ['mssql', 'orders.database.windows.net', 'Uses the resource’s own host name.'],
+  [
+    'prometheus',
+    'https://prom-ab12.westeurope.prometheus.monitor.azure.com',
+    'Uses the resource’s own host name. Only part of the name could be compared, so this match is probable.',
+  ],
+  ['prometheus', 'https://logs.westeurope.kusto.windows.net', 'An admin confirmed that the host leads to logs.'],
+  [
+    'mssql',
+    'fog.database.windows.net',
+    'The host may be a failover group listener or a DNS alias that leads to orders. This plugin can’t verify it.',
+  ],
+  [
+    'grafana-azure-monitor-datasource',
+    '',
+    'Azure Monitor data sources have no address. The resources in the private link scope determine what uses the private link.',
+  ],
+])('says why %s at %j is matched: %s', (type, url, reason) => {
+  expect(matchDataSource(index, source(type, url)).map(matchReason)[0]).toBe(reason);
 });
 
 describe('a name that an admin confirmed', () => {
@@ -82,13 +115,15 @@ describe('a name that an admin confirmed', () => {
     ]);
   });
 
+  it('is asked for of ten targets at most', () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...sql, id: `${sql.id}-${i}`, targetId: `${targetId}-${i}` }));
+    expect(found(many, fog)).toHaveLength(10);
+  });
+
   it('may be any name', () => {
     expect(found([sql], cname)).toEqual([]);
     const confirmed = { ...sql, confirmedHosts: ['sql.contoso.com'] };
     expect(found([confirmed, other], cname)).toEqual([['billing', 'confirmed', true]]);
-    expect(matchReason(matchDataSource(indexEndpoints([confirmed]), cname)[0]!)).toBe(
-      'An admin confirmed that the host leads to billing.'
-    );
   });
 
   it('is what it is where the endpoint has it anyway', () => {

@@ -28,8 +28,12 @@ export function matchDataSource(index: EndpointIndex, dataSource: DataSource): M
   if (hasNoAddress(dataSource.type)) {
     return rank(matches(index.byService.get(serviceKey('monitorScope', '')), 'scope', false));
   }
-  const host = plainHost(readAddress(dataSource)?.host ?? '');
-  return host === '' ? [] : rank([...byHost(index, host), ...byWildcard(index, host), ...byService(index, host)]);
+  const address = readAddress(dataSource);
+  if (!address) {
+    return [];
+  }
+  const host = plainHost(address.host);
+  return rank([...byHost(index, host), ...byWildcard(index, host), ...byService(index, host)]);
 }
 
 /** Says why a data source and an endpoint belong together. */
@@ -68,9 +72,7 @@ function kindOfHost({ domainName, privateIp }: Endpoint, host: string): MatchKin
 // A host has few labels, so walking up its name costs the same however many endpoints there are.
 function byWildcard(index: EndpointIndex, host: string): Match[] {
   const labels = host.split('.');
-  return labels
-    .slice(1)
-    .flatMap((_, i) => matches(index.byWildcard.get(labels.slice(i + 1).join('.')), 'wildcard', true));
+  return labels.flatMap((_, i) => matches(index.byWildcard.get(labels.slice(i + 1).join('.')), 'wildcard', true));
 }
 
 function byService(index: EndpointIndex, host: string): Match[] {
@@ -93,17 +95,13 @@ function matches(endpoints: readonly Endpoint[] | undefined, by: MatchKind, cert
   return (endpoints ?? []).map((endpoint) => ({ endpoint, by, certain }));
 }
 
-// One match an endpoint, the surest; then ready ones first. A target's own name is no other's.
+// Ready ones first, and one match an endpoint, the surest. A target's own name is no other's.
 function rank(found: Match[]): Match[] {
-  const best = new Map<Endpoint, Match>();
   const own = found.filter(({ by }) => by !== 'alias');
-  for (const match of own.length > 0 ? own : found) {
-    const other = best.get(match.endpoint);
-    if (!other || (match.certain && !other.certain)) {
-      best.set(match.endpoint, match);
-    }
-  }
-  return [...best.values()].sort((a, b) => score(b) - score(a));
+  const seen = new Set<Endpoint>();
+  return (own.length > 0 ? own : found)
+    .sort((a, b) => score(b) - score(a))
+    .filter(({ endpoint }) => !seen.has(endpoint) && seen.add(endpoint));
 }
 
 function score({ endpoint, certain }: Match): number {

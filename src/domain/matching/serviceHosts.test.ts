@@ -47,13 +47,35 @@ describe('ownServiceHosts', () => {
     expect(ownServiceHosts(sampleEndpoint())).toEqual([]);
   });
 
-  it('is what the target itself tells', () => {
-    const target = {
-      properties: { metrics: { prometheusQueryEndpoint: 'https://prom-ab12.westeurope.prometheus.monitor.azure.com' } },
-    } as unknown as Target;
-    expect(ownServiceHosts(endpointTo('monitorWorkspace', 'prom'), target)).toEqual([
-      'prom-ab12.westeurope.prometheus.monitor.azure.com',
+  it.each<[unknown, string[]]>([
+    [
+      'https://prom-ab12.westeurope.prometheus.monitor.azure.com',
+      ['prom-ab12.westeurope.prometheus.monitor.azure.com'],
+    ],
+    ['http://Prom.contoso.com:9090/api', ['prom.contoso.com']],
+    ['prom.contoso.com/api/v1', ['prom.contoso.com']],
+    ['https://localhost', []],
+    ['x-https://prom.contoso.com', []],
+    ['https://prom contoso.com', []],
+    ['', []],
+    [5, []],
+    [null, []],
+  ])('is what the target itself tells: %j', (prometheusQueryEndpoint, hosts) => {
+    const target = { properties: { metrics: { prometheusQueryEndpoint } } } as unknown as Target;
+    expect(ownServiceHosts(endpointTo('monitorWorkspace', 'prom'), target)).toEqual(hosts);
+  });
+
+  it('is told for each server of a cluster', () => {
+    const serverNames = ['c', 'w0'].map((name) => ({ fullyQualifiedDomainName: `${name}-shop.postgres.contoso.com` }));
+    const target = { properties: { serverNames } } as unknown as Target;
+    expect(ownServiceHosts(endpointTo('cosmosPostgres', 'shop'), target)).toEqual([
+      'c-shop.postgres.contoso.com',
+      'w0-shop.postgres.contoso.com',
     ]);
+  });
+
+  it('is nobody’s where the target can’t be read', () => {
+    expect(ownServiceHosts(sampleEndpoint({ targetId: 'odd' }))).toEqual([]);
   });
 });
 
@@ -65,8 +87,16 @@ it('an endpoint to another API of the same account of Cosmos DB has none of the 
   const fits = (endpoint: Endpoint) =>
     serviceHosts('carts.mongo.cosmos.azure.com').some((service) => fitsTarget(service, endpoint));
   expect([mongo, sql].map((endpoint) => endpoint && fits(endpoint))).toEqual([true, false]);
-  expect([mongo, sql].map((endpoint) => endpoint && ownServiceHosts(endpoint)[0])).toEqual([
-    'carts.mongo.cosmos.azure.com',
-    'carts.documents.azure.com',
+  expect([mongo, sql].map((endpoint) => endpoint && ownServiceHosts(endpoint))).toEqual([
+    ['carts.mongo.cosmos.azure.com', 'carts.documents.azure.com'],
+    ['carts.documents.azure.com'],
   ]);
+});
+
+it('an endpoint that names no sub-resource may lead to any of the target', () => {
+  const storage = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Storage/storageAccounts', 'logs') });
+  const fits = (host: string) => serviceHosts(host).some((service) => fitsTarget(service, storage));
+  expect(
+    ['logs.blob.core.windows.net', 'logs.table.core.windows.net', 'other.blob.core.windows.net'].map(fits)
+  ).toEqual([true, true, false]);
 });

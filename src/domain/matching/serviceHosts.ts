@@ -2,8 +2,7 @@ import { kindOfTarget, leadsToKind, services, servicesOf } from '../catalogue/ca
 import { type Endpoint } from '../endpoint';
 import { isHostName } from '../address/host';
 import { isJsonObject, type JsonValue } from '../json';
-import { parseResourceId, resourceName } from '../resourceId';
-import { type Target } from '../target';
+import { nameOfTarget, type Target } from '../target';
 
 /** What the public host name of an Azure service tells. */
 export interface ServiceHost {
@@ -60,18 +59,10 @@ export function serviceHosts(host: string): ServiceHost[] {
 }
 
 /** True when what a host tells fits the target of an endpoint. */
-export function fitsTarget(service: ServiceHost, endpoint: Endpoint): boolean {
-  const target = parseResourceId(endpoint.targetId);
-  const leadsThere = servicesOf(endpoint.targetId, endpoint.subResources).some(({ key }) => key === service.service);
-  if (!target.ok || !leadsThere) {
-    return false;
-  }
-  const regionFits =
-    !service.exact ||
-    !service.region ||
-    !endpoint.targetRegion ||
-    service.region === plainRegion(endpoint.targetRegion);
-  return regionFits && (service.name === '' || service.name === resourceName(target.value).toLowerCase());
+export function fitsTarget(service: ServiceHost, { targetId, subResources, targetRegion }: Endpoint): boolean {
+  const leadsThere = servicesOf(targetId, subResources).some(({ key }) => key === service.service);
+  const regionFits = !service.exact || !service.region || !targetRegion || service.region === plainRegion(targetRegion);
+  return leadsThere && regionFits && (service.name === '' || service.name === nameOfTarget(targetId).toLowerCase());
 }
 
 /** "West Europe" and westeurope are the same region. */
@@ -84,41 +75,43 @@ function plainRegion(region: string): string {
  * name and region alone.
  */
 export function ownServiceHosts(endpoint: Endpoint, target?: Target): string[] {
-  const id = parseResourceId(endpoint.targetId);
-  if (!id.ok) {
-    return [];
-  }
   const region = plainRegion(endpoint.targetRegion);
+  const name = nameOfTarget(endpoint.targetId).toLowerCase();
   const derived = servicesOf(endpoint.targetId, endpoint.subResources)
     .filter(({ address }) => address === 'service')
     .flatMap(({ hosts }) => hosts)
     // Another resource may be named like this one and a region.
     .filter((host) => !host.includes('{name}-{'))
-    .map((host) => host.replace('{name}', resourceName(id.value).toLowerCase()).replace('{region}', region))
+    .map((host) => host.replace('{name}', name).replace('{region}', region))
     .filter(isHostName);
   return [...new Set([...told(endpoint, target), ...derived])];
 }
 
 function told({ targetId, subResources }: Endpoint, target: Target | undefined): string[] {
   const kind = kindOfTarget(targetId);
-  const paths = kind && leadsToKind(kind, subResources) ? kind.hostProperties : [];
-  return paths
-    .flatMap((path) => textsAt(target?.properties, path.split('.')))
+  if (!kind || !leadsToKind(kind, subResources)) {
+    return [];
+  }
+  return kind.hostProperties
+    .flatMap((path) => valuesAt(target?.properties, path.split('.')))
+    .filter((value) => typeof value === 'string')
     .map((text) =>
       text
         .toLowerCase()
         .replace(/^https?:\/\//, '')
-        .replace(/[:/].*$/, '')
+        .replace(/[:/].*/, '')
     )
     .filter((host) => host.includes('.') && isHostName(host));
 }
 
-function textsAt(value: JsonValue | undefined, [key, ...rest]: string[]): string[] {
-  if (key === undefined) {
-    return typeof value === 'string' ? [value] : [];
-  }
-  if (Array.isArray(value)) {
-    return value.flatMap((item) => textsAt(item, [key, ...rest]));
-  }
-  return isJsonObject(value) && Object.hasOwn(value, key) ? textsAt(value[key], rest) : [];
+/** What stands at a path of keys; of a list on the way, what stands there in each of its items. */
+function valuesAt(value: JsonValue | undefined, path: string[]): Array<JsonValue | undefined> {
+  return path.reduce<Array<JsonValue | undefined>>(
+    (found, key) =>
+      found
+        .flat()
+        .filter(isJsonObject)
+        .map((item) => item[key]),
+    [value]
+  );
 }
