@@ -40,6 +40,13 @@ func TestCases(t *testing.T) {
 	}
 }
 
+func TestTheLongestAddress(t *testing.T) {
+	_, ok := Split("url", "http://h/"+strings.Repeat("a", maxLength-len("http://h/")))
+	require.True(t, ok)
+	_, ok = Split("url", "http://h/"+strings.Repeat("a", maxLength+1-len("http://h/")))
+	require.False(t, ok)
+}
+
 func TestWhatAnUpdateCanHaveDone(t *testing.T) {
 	for _, test := range []struct {
 		before, after string

@@ -20,11 +20,13 @@ var (
 	}
 	// Others may be a user, and the beginning of a password.
 	schemePattern = regexp.MustCompile(`^(?i:https?|wss?|grpcs?|tcp|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|sqlserver)://`)
+	// Separators before it belong to it: a password may follow three slashes too.
+	authorityPattern = regexp.MustCompile(`^[/?#;]*[^/?#;]*`)
 	// One host or several, each with a port or none.
 	placePattern = regexp.MustCompile(`^(?:\[[^\]]*\]|[^:@]*)(?::[0-9]{1,5})?(?:,[^:@,]*(?::[0-9]{1,5})?)*$`)
 	// What follows an @ and can be nothing but a host: with a port, or with a dot.
-	hostAndPort = regexp.MustCompile(`^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}$`)
-	dottedHost  = regexp.MustCompile(`^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$`)
+	hostAndPort = regexp.MustCompile(`^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}(?:[/?#;]|$)`)
+	dottedHost  = regexp.MustCompile(`^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?:[/?#;]|$)`)
 	inOption    = regexp.MustCompile(`[?&;#][^?&;#/=@]*=[^?&;#]*$`)
 )
 
@@ -39,10 +41,8 @@ func Redact(shape, text string) string {
 	shown := redactOptions(text)
 	scheme := schemePattern.FindString(shown)
 	rest := shown[len(scheme):]
-	authority, tail := rest, ""
-	if end := strings.IndexAny(rest, "/?#;"); end >= 0 {
-		authority, tail = rest[:end], rest[end:]
-	}
+	authority := authorityPattern.FindString(rest)
+	tail := rest[len(authority):]
 	at := strings.LastIndexByte(authority, '@')
 	isPlace := placePattern.MatchString(authority[at+1:])
 	if !isPlace && strings.Contains(text, "@") || leadsToHost(tail) {
@@ -80,9 +80,6 @@ func leadsToHost(tail string) bool {
 		return false
 	}
 	after := tail[at+1:]
-	if end := strings.IndexAny(after, "/?#;"); end >= 0 {
-		after = after[:end]
-	}
 	return hostAndPort.MatchString(after) || dottedHost.MatchString(after) && !inOption.MatchString(tail[:at])
 }
 

@@ -43,7 +43,7 @@ func isSecretName(name string) bool {
 		return strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(strings.ToLower(text))
 	}
 	return slices.ContainsFunc(catalogue.SecretNames.Names, func(secret string) bool {
-		return plain(name) == plain(secret) || len(secret) > 4 && strings.HasSuffix(plain(name), plain(secret))
+		return plain(name) == plain(secret) || len(secret) > 3 && strings.HasSuffix(plain(name), plain(secret))
 	}) || slices.Contains(catalogue.SecretNames.Options, plain(name))
 }
 

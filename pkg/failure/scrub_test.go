@@ -36,7 +36,24 @@ func TestScrub(t *testing.T) {
 	require.Equal(t, "pay ments", Scrub("pay\u200bments"))
 	require.Equal(t, "two\nlines", Hide("two\nlines"))
 	require.LessOrEqual(t, len(Scrub(strings.Repeat("ä", 5000))), maxCause+len("…"))
+	require.Equal(t, strings.Repeat("a", maxCause), Scrub(strings.Repeat("a", maxCause)))
+	require.Equal(t, "[hidden] b", Scrub("hunt b", "hunt"))
 	require.Contains(t, Scrub("expires_at=soon tail"), "tail")
+}
+
+func TestHideIn(t *testing.T) {
+	for name, secret := range map[string]bool{
+		"password": true, "clientSecret": true, "myApiKey": true, "client-secret": true, "key": true, "sig": true,
+		"design": false, "httpMethod": false, "primaryKey": false,
+	} {
+		require.Equal(t, secret, HideIn(name)("value") == "[hidden]", name)
+	}
+}
+
+func TestErrorText(t *testing.T) {
+	require.Equal(t, "azure_forbidden: Azure refused", (&Error{Code: "azure_forbidden", Message: "Azure refused"}).Error())
+	require.Equal(t, "azure_forbidden: Azure refused (no role)",
+		(&Error{Code: "azure_forbidden", Message: "Azure refused", Cause: "no role"}).Error())
 }
 
 func TestIsHidden(t *testing.T) {

@@ -88,13 +88,13 @@ function isSureUrl({ scheme, user, port: number, rest }: AddressParts): boolean 
 }
 
 // What follows an @ and can be nothing but a host: with a port, or with a dot.
-const hostAndPort = /^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i;
-const dottedHost = /^[\w-]+(?:\.[\w-]+)+$/;
+const hostAndPort = /^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}(?:[/?#;]|$)/i;
+const dottedHost = /^[\w-]+(?:\.[\w-]+)+(?:[/?#;]|$)/;
 const inOption = /[?&;#][^?&;#/=@]*=[^?&;#]*$/;
 
 /** True where what follows the authority shows that it may be part of a password: after its last @ stands a host, not an option's value. */
 export function leadsToHost(tail: string): boolean {
   const at = tail.lastIndexOf('@');
-  const [after = ''] = tail.slice(at + 1).split(/[/?#;]/, 1);
+  const after = tail.slice(at + 1);
   return at >= 0 && (hostAndPort.test(after) || (dottedHost.test(after) && !inOption.test(tail.slice(0, at))));
 }

@@ -62,7 +62,7 @@ export function isHidden(text: string): boolean {
 function isSecretName(path: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[_. -]/g, '');
   const isOne = (secret: string) =>
-    plain(path) === plain(secret) || (secret.length > 4 && plain(path).endsWith(plain(secret)));
+    plain(path) === plain(secret) || (secret.length > 3 && plain(path).endsWith(plain(secret)));
   return secrets.names.some(isOne) || secrets.options.includes(plain(path));
 }
 
@@ -78,7 +78,8 @@ function redactDoubtful(text: string): string {
   const shown = redactOptions(text);
   const scheme = schemes.exec(shown)?.[0] ?? '';
   const rest = shown.slice(scheme.length);
-  const [authority = ''] = rest.split(/[/?#;]/, 1);
+  // Separators before it belong to it: a password may follow three slashes too.
+  const authority = /^[/?#;]*[^/?#;]*/.exec(rest)?.[0] ?? '';
   const isPlace = place.test(authority.slice(authority.lastIndexOf('@') + 1));
   const holdsSeparator = (!isPlace && text.includes('@')) || leadsToHost(rest.slice(authority.length));
   const at = (holdsSeparator ? rest : authority).lastIndexOf('@');
