@@ -73,16 +73,16 @@ func (c *Client) Activity(ctx context.Context, workspace WorkspaceID, since time
 		return req, err
 	}
 	var events []activityEvent
-	seen := 0
+	empty := true
 	complete, err := c.pages(ctx, readActivity, first, activityPages, func(d *decoder) error {
-		seen++
+		empty = false
 		event, about, err := c.activityEvent(d, workspace)
 		if about {
 			events = append(events, event)
 		}
 		return err
 	})
-	if err == nil && seen == 0 {
+	if err == nil && empty {
 		err = c.checkActivityPermission(ctx, workspace)
 	}
 	if err != nil {

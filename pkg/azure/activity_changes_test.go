@@ -32,6 +32,14 @@ func TestEventsOfAChangeAreOneChangeNewestFirst(t *testing.T) {
 	}))
 }
 
+func TestTheEndpointOfAnEvent(t *testing.T) {
+	for below, want := range map[string]string{
+		"": "", "/managedPrivateEndpoints": "", "/managedPrivateEndpoints/orders-db": "orders-db", "/MANAGEDPRIVATEENDPOINTS/a/b": "a", "/other/a": "",
+	} {
+		require.Equal(t, want, endpointIn(below), below)
+	}
+}
+
 func TestAChangeThatFailedSaysWhy(t *testing.T) {
 	failed := logged(2, "c1", writeOperation, "influx", "Failed", "Conflict")
 	failed.reason = "No."

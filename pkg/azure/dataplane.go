@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"time"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/runtime"
@@ -91,9 +90,9 @@ func (c *Client) DataPlane(workspace Workspace, serviceAccountToken string) (*Da
 func (p *DataPlane) Do(ctx context.Context, r PlaneRequest) (PlaneAnswer, error) {
 	ctx = context.WithValue(httpclient.WithResponseLimit(ctx, p.limits.Body), dialledKey{}, p.dialled)
 	if r.Method != http.MethodGet || r.Slow {
-		options := policy.RetryOptions{MaxRetries: -1, TryTimeout: p.limits.Try}
-		if r.Slow {
-			options.TryTimeout = max(p.limits.Call-time.Second, p.limits.Try)
+		options := policy.RetryOptions{MaxRetries: -1}
+		if !r.Slow {
+			options.TryTimeout = p.limits.Try
 		}
 		ctx = policy.WithRetryOptions(ctx, options)
 	}

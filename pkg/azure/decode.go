@@ -137,12 +137,10 @@ func (d *decoder) textMap(name string, into *map[string]string) error {
 		read[key] = value
 		return err
 	})
-	if len(read) > 0 {
-		if *into == nil {
-			*into = map[string]string{}
-		}
-		maps.Copy(*into, read)
+	if *into == nil {
+		*into = map[string]string{}
 	}
+	maps.Copy(*into, read)
 	return err
 }
 

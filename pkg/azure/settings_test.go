@@ -2,7 +2,9 @@ package azure
 
 import (
 	"context"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
@@ -50,6 +52,28 @@ func TestHostSettingsMergeRequestAndEnvironment(t *testing.T) {
 		_, err := ReadHostSettings(context.Background())
 		require.ErrorContains(t, err, "invalid_settings")
 	})
+}
+
+func TestDirectoryIDs(t *testing.T) {
+	longest := strings.Repeat("a", 253)
+	for id, valid := range map[string]bool{"": true, "contoso.onmicrosoft.com": true, longest: true, longest + "a": false, "a/b": false, ".a": false} {
+		require.Equal(t, valid, CheckDirectoryID("tenantId", id) == nil, id)
+	}
+}
+
+// A call has to end before Grafana's own proxy does, and one attempt before the call.
+func TestDefaultLimits(t *testing.T) {
+	l := DefaultLimits
+	require.Less(t, l.Call, time.Minute)
+	require.Greater(t, l.Call, 2*l.Try)
+	require.Greater(t, l.Try, 10*time.Second)
+	require.Greater(t, l.RetryDelay, 100*time.Millisecond)
+	require.Greater(t, l.MaxRetryDelay, 2*l.RetryDelay)
+	require.Greater(t, l.Try, l.MaxRetryDelay)
+	require.Greater(t, l.Refused, time.Second)
+	require.Less(t, l.Refused, time.Minute)
+	require.Greater(t, l.Shared, time.Second)
+	require.Less(t, l.Shared, 10*time.Second)
 }
 
 func TestCustomCloudsWithBadAddresses(t *testing.T) {

@@ -449,6 +449,11 @@ func TestProgressOfADecision(t *testing.T) {
 		}, "failed"},
 		"gone":             {func(_ *azuretest.Azure, o *owned) { o.remove() }, "failed"},
 		"the endpoint too": {func(fake *azuretest.Azure, _ *owned) { fake.Answer(endpointRoute, 404, `{}`) }, "failed"},
+		"approved, but another stands under the name": {func(fake *azuretest.Azure, o *owned) {
+			o.set("Approved", ourCode)
+			fake.Answer(endpointRoute, 200, fmt.Sprintf(`{"name":"orders-db","properties":{"privateLinkResourceId":%q,"requestMessage":%q},
+				"systemData":{"createdAt":"2026-11-01T00:00:00Z"}}`, o.id, ourCode))
+		}, "failed"},
 	} {
 		s, fake, target := approvalSetup(t)
 		test.arrange(fake, target)

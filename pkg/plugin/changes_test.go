@@ -75,6 +75,20 @@ func TestContractOfChanges(t *testing.T) {
 	requireGolden(t, "refresh", refresh, refresh.send(t, app), fake)
 }
 
+func TestACreationTellsWhichEndpointItMade(t *testing.T) {
+	app, fake := newTestApp(t)
+	fake.Answer(workspaceRoute, 200, fullWorkspace)
+	for answer, want := range map[string]string{
+		`{"name":"orders-db","systemData":{"createdAt":"2026-10-01T08:30:00Z"}}`: "2026-10-01T08:30:00Z",
+		`{"systemData":{"createdAt":"2026-10-01T08:30:00Z"}`:                     "",
+		``: "",
+	} {
+		fake.Answer("PUT "+namedPath, 201, answer)
+		made := decodeAnswer[operationAnswer](t, change("PUT", "endpoints/orders-db", newBody).send(t, app))
+		require.Equal(t, want, made.Operation.CreatedAt, answer)
+	}
+}
+
 func TestStatusLinksThatLeadElsewhereAreNotHandedOut(t *testing.T) {
 	for _, link := range []string{"https://evil.test" + statusOfAll, "/relative" + statusOfAll, "https://x@evil.test/", "::", "https://evil.test:443/x"} {
 		app, fake := newTestApp(t)

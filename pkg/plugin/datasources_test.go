@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -197,6 +198,21 @@ func TestHealthUnderstandsGrafana(t *testing.T) {
 		}
 		requireRefusal(t, change("POST", "datasources/shop-metrics/health", "{}").send(t, s.app(t)), test.answer, code)
 	}
+}
+
+// A check may wait for its data store longer than one attempt at anything else may take.
+func TestASlowHealthCheckIsWaitedFor(t *testing.T) {
+	s, _, grafana := remoteSetup(t)
+	s.limits.Try, s.limits.Call = 500*time.Millisecond, testLimits.Call
+	app := s.app(t)
+	require.Equal(t, 200, get("datasources").send(t, app).Status)
+	grafana.Override = func(w http.ResponseWriter, _ *http.Request) bool {
+		time.Sleep(2 * s.limits.Try)
+		azuretest.Write(w, 200, `{"status":"OK"}`)
+		return true
+	}
+	require.Equal(t, "ok", decodeAnswer[map[string]any](t, change("POST", "datasources/shop-metrics/health", "{}").send(t, app))["status"])
+	requireRefusal(t, get("datasources").send(t, app), 504, "grafana_timeout")
 }
 
 func TestHealthTellsByAQueryWhatTheCheckKeepsToItself(t *testing.T) {

@@ -132,6 +132,16 @@ func TestConflictsThatEnd(t *testing.T) {
 	}
 }
 
+// An error of the server is one, whatever code comes with it.
+func TestAStatusOf500(t *testing.T) {
+	fake := azuretest.Start(t)
+	s := newSetup(fake)
+	upstream(500, "ConflictInProcessing")(s, fake)
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 503, "azure_unavailable")
+	fake.Token = func(w http.ResponseWriter, _ *http.Request) { azuretest.Write(w, 500, `{}`) }
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "sign_in_unreachable")
+}
+
 func TestEachErrorClass(t *testing.T) {
 	for _, test := range errorCases {
 		t.Run(test.file, func(t *testing.T) {

@@ -47,6 +47,20 @@ func TestContractOfReads(t *testing.T) {
 	require.Equal(t, 1, fake.Issued(), "one token serves all")
 }
 
+func TestAnAnswerThatIsNoEndpoint(t *testing.T) {
+	for answer, isOne := range map[string]bool{
+		`{}`: false, `{"properties":{"provisioningState":"Succeeded"}}`: false, `{"name":"orders-db"}`: true, `{"id":"` + namedPath + `"}`: true,
+	} {
+		app, fake := newTestApp(t)
+		fake.Answer(endpointRoute, 200, answer)
+		if got := get("endpoints/orders-db").send(t, app); isOne {
+			require.Equal(t, 200, got.Status, answer)
+		} else {
+			requireRefusal(t, got, 502, "azure_bad_answer")
+		}
+	}
+}
+
 func TestWorkspaceOfOddShape(t *testing.T) {
 	app, fake := newTestApp(t)
 	fake.Answer("GET "+azuretest.WorkspaceID, 200, `{"SKU":{"Name":"Essential"},"properties":{"endpoint":"javascript:alert(1)","grafanaIntegrations":null}}`)

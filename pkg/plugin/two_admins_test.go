@@ -293,11 +293,14 @@ func TestAChangeSaysWhichEndpointItWasAbout(t *testing.T) {
 }
 
 func TestAnETagIsSentAlong(t *testing.T) {
-	for etag, want := range map[string]string{`"0a1b"`: `"0a1b"`, `W/"0a1b"`: "", "": ""} {
+	const inBody = `"etag":"\"0a1b\""`
+	for _, test := range []struct{ header, body, want string }{
+		{`"0a1b"`, `"x":1`, `"0a1b"`}, {`W/"0a1b"`, `"x":1`, ""}, {"", `"x":1`, ""}, {"", inBody, `"0a1b"`}, {`"newer"`, inBody, `"newer"`},
+	} {
 		app, fake := newTestApp(t)
 		fake.Handle(endpointRoute, func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("ETag", etag)
-			azuretest.Write(w, 200, strings.Replace(fullEndpoint, `"etag":"\"0a1b\""`, `"x":1`, 1))
+			w.Header().Set("ETag", test.header)
+			azuretest.Write(w, 200, strings.Replace(fullEndpoint, inBody, test.body, 1))
 		})
 		got := "none"
 		fake.Handle("DELETE "+namedPath, func(w http.ResponseWriter, r *http.Request) {
@@ -305,7 +308,7 @@ func TestAnETagIsSentAlong(t *testing.T) {
 			w.WriteHeader(204)
 		})
 		require.Equal(t, 202, change("DELETE", "endpoints/orders-db", seenBody).send(t, app).Status)
-		require.Equal(t, want, got)
+		require.Equal(t, test.want, got, test)
 	}
 }
 
