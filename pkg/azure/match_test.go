@@ -1,10 +1,22 @@
 package azure
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
+
+func TestARequestCodeIsNoPartOfALongerWord(t *testing.T) {
+	const code = "MPE-7K3M-X9QT"
+	for _, letter := range "09azAZ" {
+		require.Empty(t, CodesIn(string(letter)+code), string(letter))
+		require.Empty(t, CodesIn(code+string(letter)), string(letter))
+	}
+	for _, other := range "/:@[`{_- .(#" {
+		require.Equal(t, []string{code}, CodesIn(string(other)+code+string(other)), string(other))
+	}
+}
 
 func TestMatchConnection(t *testing.T) {
 	workspace := WorkspaceID{Name: "contoso"}
@@ -49,7 +61,8 @@ func TestMatchConnection(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			match := MatchConnection(test.connections, workspace, test.endpoint)
 			require.Equal(t, test.grade, match.Grade, match.Reason)
-			require.NotEmpty(t, match.Reason)
+			several := name == "two with the code" || name == "the name on two"
+			require.Equal(t, several, strings.HasPrefix(match.Reason, "More than one"), match.Reason)
 			if test.id == "" {
 				require.Nil(t, match.Connection)
 				return

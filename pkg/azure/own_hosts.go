@@ -143,9 +143,8 @@ func onlyHosts(texts []string) []string {
 	var hosts []string
 	for _, host := range texts {
 		host = strings.TrimPrefix(strings.ToLower(host), "https://")
-		if end := strings.IndexAny(host, ":/"); end >= 0 {
-			host = host[:end]
-		}
+		host, _, _ = strings.Cut(host, "/")
+		host, _, _ = strings.Cut(host, ":")
 		if IsHostName(host) && strings.Contains(host, ".") {
 			hosts = append(hosts, host)
 		}

@@ -3,6 +3,7 @@ package azure
 import (
 	"encoding/json"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -42,6 +43,15 @@ func TestOwnHostsOfAnEndpoint(t *testing.T) {
 			require.False(t, own.Own(host), "%s: %q", name, host)
 		}
 	}
+}
+
+func TestTheLongestHostName(t *testing.T) {
+	label := strings.Repeat("a", 63)
+	longest := strings.Join([]string{label, label, label, label[:61]}, ".")
+	require.Len(t, longest, 253)
+	require.True(t, IsHostName(longest))
+	require.False(t, IsHostName(longest+"a"))
+	require.False(t, IsHostName(label+"a.contoso.com"))
 }
 
 // Of public files; the front end's tests read the same.
@@ -109,6 +119,7 @@ func TestOwnHostsOfATarget(t *testing.T) {
 		{"Microsoft.Network/privateLinkServices", "uri", `"https://evil.test"`, ""},
 		{"Microsoft.Sql/servers", "uri", `"https://evil.test"`, ""},
 		{"Microsoft.Kusto/clusters", "uri", `["https://evil.test"]`, ""},
+		{"Microsoft.Kusto/clusters", "uri", `"https://t.westeurope.kusto.windows.net:443/x"`, "t.westeurope.kusto.windows.net"},
 		{"Microsoft.Kusto/clusters", "uri", `"localhost"`, ""},
 	} {
 		target := Target{Type: test.resourceType, Properties: map[string]jsontext.Value{test.key: jsontext.Value(test.value)}}

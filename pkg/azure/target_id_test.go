@@ -42,6 +42,21 @@ func TestTargetIDsAreRebuiltFromTheirParts(t *testing.T) {
 	}
 }
 
+func TestTheLongestTargetID(t *testing.T) {
+	longest := sqlServer
+	for len(longest) < 2000-len("/databases/")-260 {
+		longest += "/databases/" + strings.Repeat("n", 200)
+	}
+	longest += "/databases/"
+	longest += strings.Repeat("n", 2000-len(longest))
+	_, err := ParseTargetID("targetId", longest)
+	require.NoError(t, err)
+	_, err = ParseTargetID("targetId", longest+"/")
+	require.ErrorContains(t, err, "invalid_request")
+	_, err = ParseTargetID("targetId", strings.Replace(sqlServer, "orders", strings.Repeat("o", 260), 1))
+	require.NoError(t, err)
+}
+
 // FuzzTargetID: what is accepted is a path of pairs that parses back to itself.
 func FuzzTargetID(f *testing.F) {
 	f.Add(sqlServer)

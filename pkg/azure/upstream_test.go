@@ -34,12 +34,12 @@ func TestErrorEnvelopes(t *testing.T) {
 func TestRetryAfter(t *testing.T) {
 	for header, want := range map[string]int{
 		"Retry-After: 7": 7, "Retry-After: 0": 3, "Retry-After: -1": 3, "Retry-After: soon": 3, "": 3,
-		"Retry-After-Ms: 1500": 2, "X-Ms-Retry-After-Ms: 10": 1,
+		"Retry-After-Ms: 1500": 2, "X-Ms-Retry-After-Ms: 10": 1, "Retry-After-Ms: 1000": 1, "Retry-After-Ms: 1001": 2, "Retry-After-Ms: 0": 3,
 		"Retry-After: " + time.Now().Add(-time.Hour).UTC().Format(http.TimeFormat): 3,
 	} {
 		name, value, _ := strings.Cut(header, ": ")
 		require.Equal(t, want, retryAfter(http.Header{name: {value}}, 3), header)
 	}
 	date := time.Now().Add(90 * time.Second).UTC().Format(http.TimeFormat)
-	require.InDelta(t, 90, retryAfter(http.Header{"Retry-After": {date}}, 3), 2)
+	require.InDelta(t, 90, retryAfter(http.Header{"Retry-After": {date}}, 3), 1)
 }

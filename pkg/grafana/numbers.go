@@ -58,7 +58,7 @@ func held(text string) bool {
 	return canonical(text) == canonical(strconv.FormatFloat(number, 'e', -1, 64))
 }
 
-// canonical writes a number as its digits without zeros at the ends and the power of ten they stand at.
+// canonical writes a number as its digits without zeros at the ends, and where its point stands.
 func canonical(text string) string {
 	text, negative := strings.CutPrefix(text, "-")
 	mantissa, exponentText, _ := strings.Cut(strings.ToLower(text), "e")
@@ -73,5 +73,5 @@ func canonical(text string) string {
 	if negative {
 		sign = "-"
 	}
-	return sign + short + "e" + strconv.Itoa(exponent-len(fraction)+len(digits)-len(short))
+	return sign + short + "e" + strconv.Itoa(exponent-len(fraction)+len(digits))
 }

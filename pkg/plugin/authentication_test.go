@@ -55,6 +55,13 @@ func TestSignInWorksBeforeAnythingIsSetUp(t *testing.T) {
 	require.Contains(t, decoded.Methods[0].HowTo, "forward_settings_to_plugins = grafana-azure-monitor-datasource")
 }
 
+func TestSettingsOfTheHostThatCantBeRead(t *testing.T) {
+	s := newSetup(azuretest.Start(t))
+	s.config = nil
+	t.Setenv("GFAZPL_MANAGED_IDENTITY_ENABLED", "perhaps")
+	requireRefusal(t, get("authentication").send(t, s.app(t)), 400, "invalid_settings")
+}
+
 // pair makes a self-signed certificate for a key of the given kind.
 func pair(t *testing.T) (*rsa.PrivateKey, *x509.Certificate) {
 	t.Helper()

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
 
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
@@ -146,6 +148,15 @@ func TestAnotherEndpointUnderTheNameIsLeftAlone(t *testing.T) {
 	}
 }
 
+func TestADomainNameThatSomeoneElseChanged(t *testing.T) {
+	for now, told := range map[string]string{"new.db.contoso.internal": "to new.db.contoso.internal,", "": "to none,"} {
+		app, fake := newTestApp(t)
+		fake.Answer(endpointRoute, 200, strings.Replace(fullEndpoint, "orders.db.contoso.internal", now, 1))
+		r := change("PATCH", "endpoints/orders-db", `{"domainName":{"seen":"orders.db.contoso.internal","wanted":"a.b.c"},`+seenBody[1:])
+		require.Contains(t, requireRefusal(t, r.send(t, app), 409, "domain_name_changed").Message, told)
+	}
+}
+
 func TestAnEndpointThatIsGoneIsDeleted(t *testing.T) {
 	app, fake := newTestApp(t)
 	fake.Answer(endpointRoute, 404, `{"error":{"code":"ResourceNotFound"}}`)
@@ -199,16 +210,55 @@ func manyTags(count int) map[string]string {
 	return many
 }
 
+func newBodyWith(t *testing.T, name string, value any) string {
+	t.Helper()
+	var body map[string]any
+	require.NoError(t, json.Unmarshal([]byte(newBody), &body))
+	body[name] = value
+	changed, err := json.Marshal(body)
+	require.NoError(t, err)
+	return string(changed)
+}
+
+// One more of each is refused.
+func TestTheLargestValuesOfANewEndpoint(t *testing.T) {
+	app, fake := newTestApp(t)
+	fake.Answer(workspaceRoute, 200, fullWorkspace)
+	accept(fake, "PUT", namedPath, 201, nil)
+	text := func(limit int, wrap func(text string) any) [2]any {
+		return [2]any{wrap(strings.Repeat("a", limit)), wrap(strings.Repeat("a", limit+1))}
+	}
+	plain := func(text string) any { return text }
+	label := strings.Repeat("a", 63)
+	for _, test := range []struct {
+		field  string
+		values [2]any
+	}{
+		{"targetRegion", text(60, plain)},
+		{"requestMessage", text(maxMessage, plain)},
+		{"subResources", text(100, func(text string) any { return []string{text} })},
+		{"subResources", [2]any{slices.Repeat([]string{"a"}, maxSubResources), slices.Repeat([]string{"a"}, maxSubResources+1)}},
+		{"domainName", text(63, func(text string) any { return text + ".contoso.com" })},
+		{"domainName", text(61, func(text string) any { return strings.Join([]string{label, label, label, text}, ".") })},
+		{"tags", [2]any{manyTags(maxTags), manyTags(maxTags + 1)}},
+		{"tags", text(maxTagName, func(text string) any { return map[string]string{text: ""} })},
+		{"tags", text(maxTagValue, func(text string) any { return map[string]string{"a": text} })},
+	} {
+		put := func(value any) *backend.CallResourceResponse {
+			return change("PUT", "endpoints/orders-db", newBodyWith(t, test.field, value)).send(t, app)
+		}
+		require.Equal(t, 202, put(test.values[0]).Status, test.field)
+		require.Equal(t, test.field, requireRefusal(t, put(test.values[1]), 400, "invalid_request").Field)
+	}
+	accept(fake, "POST", refreshPath, 202, nil)
+	largest := "{}" + strings.Repeat(" ", maxBody-2)
+	require.Equal(t, 202, change("POST", "refresh", largest).send(t, app).Status)
+	requireRefusal(t, change("POST", "refresh", largest+" ").send(t, app), 413, "body_too_large")
+}
+
 func TestBodiesThatAreWrong(t *testing.T) {
 	app, fake := newTestApp(t)
-	with := func(name string, value any) string {
-		var body map[string]any
-		require.NoError(t, json.Unmarshal([]byte(newBody), &body))
-		body[name] = value
-		changed, err := json.Marshal(body)
-		require.NoError(t, err)
-		return string(changed)
-	}
+	with := func(name string, value any) string { return newBodyWith(t, name, value) }
 	for _, test := range []struct{ method, path, body, field string }{
 		{"PUT", "endpoints/orders-db", ``, "body"},
 		{"PUT", "endpoints/orders-db", `[]`, "body"},

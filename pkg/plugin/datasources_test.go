@@ -88,11 +88,28 @@ func TestWhatUsesDataSources(t *testing.T) {
 			require.Equal(t, "limit=100&type=dash-db", grafana.Seen(http.MethodGet)[1].Query)
 		})
 	}
+	// Where the search ends at its limit there may be more.
+	for many, want := range map[int]string{99: `{"dashboards":0,"alertRules":0}`, 100: `{"dashboards":null,"alertRules":0}`} {
+		s, _, grafana := remoteSetup(t)
+		grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path == "/api/search" {
+				azuretest.Write(w, 200, "["+strings.TrimSuffix(strings.Repeat(`{"uid":"other"},`, many), ",")+"]")
+				return true
+			}
+			board := r.URL.Path == "/api/dashboards/uid/other"
+			if board {
+				azuretest.Write(w, 200, boards["other"])
+			}
+			return board
+		}
+		require.JSONEq(t, want, string(get("dependents?uids=shop-metrics").send(t, s.app(t)).Body))
+	}
 	s, _, grafana := remoteSetup(t)
 	for _, uids := range []string{"", "a,,b", "../x", strings.Repeat("a,", 100) + "a"} {
 		requireRefusal(t, get("dependents?uids="+uids).send(t, s.app(t)), 400, "invalid_request")
 	}
 	require.Empty(t, grafana.Seen(""))
+	require.Equal(t, 200, get("dependents?uids="+strings.Repeat("a,", 99)+"a").send(t, s.app(t)).Status)
 }
 
 func TestWhatTheBrowserDoesNotGet(t *testing.T) {
@@ -101,6 +118,7 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 	app := s.app(t)
 	grafana.Put(sourceOf("in-url", "prometheus", "url", "https://ada:hunter2@h:9090/x?token=hunter2"))
 	grafana.Put(sourceOf("in-cluster", "grafana-azure-data-explorer-datasource", "jsonData.clusterUrl", "https://ada:hunter2@h"))
+	grafana.Put(sourceOf("in-other", "prometheus", "jsonData.host", "https://ada:hunter2@h"))
 	grafana.Put(sourceOf("in-port", "mysql", "url", "ada:hunter2/x@h:3306"))
 	grafana.Put(sourceOf("in-options", "mssql", "url", "h:1433;Password=hunter2@h;x=1"))
 	grafana.Put(`{"uid":"in-json","name":"in-json","type":"prometheus","url":"http://h","jsonData":{"clientSecret":"hunter2","deep":[{"api_key":"hunter2"}],"note":"Bearer hunter2hunter2","custom":"?token=hunter2hunter2","tokens":3},"version":1}`)
@@ -111,7 +129,7 @@ func TestWhatTheBrowserDoesNotGet(t *testing.T) {
 		require.NotContains(t, string(answer.Body), "secureJsonData\"")
 	}
 	list := string(get("datasources").send(t, app).Body)
-	for _, told := range []string{`"clusterUrl":"https://ada:***@h"`, `"url":"h:1433;Password=***;x=1"`} {
+	for _, told := range []string{`"clusterUrl":"https://ada:***@h"`, `"url":"h:1433;Password=***;x=1"`, `"host":"https://ada:…@h"`} {
 		require.Contains(t, list, told)
 	}
 	require.NotContains(t, list, "httpMethod", "options that nobody needs stay away")
@@ -309,6 +327,10 @@ func TestCreateBuildsFromAClosedSet(t *testing.T) {
 		requireRefusal(t, change("POST", "datasources", body(test.changes)).send(t, app), test.status, test.code)
 		require.Len(t, grafana.Seen(http.MethodPost), 7, name)
 	}
+	// The largest that are let through.
+	for _, changes := range []map[string]any{{"name": strings.Repeat("n", 190)}, {"name": "m", "port": 65535}} {
+		require.Equal(t, 200, change("POST", "datasources", body(changes)).send(t, app).Status, changes)
+	}
 }
 
 func TestACreationWhoseAnswerIsLostIsFoundNotRepeated(t *testing.T) {
@@ -362,6 +384,23 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 	require.Equal(t, "yes", hidden.Permissions["read"])
 	require.Equal(t, "unknown", hidden.Permissions["write"])
 
+	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+		empty := strings.Contains(r.URL.Path, "access-control")
+		if empty {
+			azuretest.Write(w, 200, `{}`)
+		}
+		return empty
+	}
+	require.Equal(t, hidden.Permissions, ask().Permissions)
+	grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {
+		down := strings.Contains(r.URL.Path, "access-control")
+		if down {
+			azuretest.Write(w, 503, `{}`)
+		}
+		return down
+	}
+	require.Equal(t, "grafana_unavailable", ask().Error.Code)
+
 	grafana.Override = nil
 	s.secrets["grafanaToken"] = "glsa_wrong"
 	wrong := ask()
@@ -373,6 +412,12 @@ func TestAccessTellsTheOtherSide(t *testing.T) {
 	open := ask()
 	require.False(t, open.PublicAccess)
 	require.True(t, open.Reachable, "over a private endpoint of its own")
+	answerWorkspace(fake, "", "Enabled")
+	require.Equal(t, "grafana_address_unknown", ask().Error.Code)
+	fake.Answer(workspaceRoute, 404, `{}`)
+	requireRefusal(t, get("grafana-access").send(t, s.app(t)), 404, "workspace_not_found")
+
+	answerWorkspace(fake, grafana.URL, "Disabled")
 	grafana.Close()
 	closed := ask()
 	require.Equal(t, "grafana_public_access_disabled", closed.Error.Code)

@@ -159,6 +159,7 @@ func TestEachErrorClass(t *testing.T) {
 			refused := requireRefusal(t, answer, test.status, test.code)
 			require.Equal(t, test.field, refused.Field)
 			require.Equal(t, test.wait, refused.RetryAfter)
+			require.Equal(t, test.wait > 0, answer.Headers["Retry-After"] != nil)
 			require.NotContains(t, string(answer.Body), azuretest.ClientSecret)
 			require.NotContains(t, string(answer.Body), "token-number")
 			require.NotContains(t, logged.String(), azuretest.ClientSecret)

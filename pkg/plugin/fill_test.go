@@ -100,6 +100,32 @@ func TestFillEveryShape(t *testing.T) {
 	}
 }
 
+func TestCutSuffix(t *testing.T) {
+	for host, want := range map[string]string{"a.contoso.com": "a", "a.Contoso.COM": "a", ".contoso.com": "", "contoso.com": "", "a.fabrikam.com": "", "": ""} {
+		cut, found := cutSuffix(host, ".contoso.com")
+		require.Equal(t, strings.HasSuffix(strings.ToLower(host), ".contoso.com"), found, host)
+		if found {
+			require.Equal(t, want, cut)
+		} else {
+			require.Equal(t, host, cut)
+		}
+	}
+}
+
+// Whether the host is wrong or couldn't be compared makes a difference to whoever looks for the reason.
+func TestARefusedHostSaysWhetherTheTargetCouldBeRead(t *testing.T) {
+	s, fake, _ := remoteSetup(t)
+	addEndpoint(fake, "amw", "Succeeded", "Approved", "Microsoft.Monitor/accounts/amw", "", "")
+	r := fillWith(map[string]any{"endpoint": "amw", "host": "other-k2f7.westeurope.prometheus.monitor.azure.com"})
+	refuse := func() refusal {
+		return requireRefusal(t, r.send(t, s.app(t)), 422, "datasource_host_not_allowed")
+	}
+	fake.Answer("GET "+targets+"Microsoft.Monitor/accounts/amw", 403, `{"error":{"code":"AuthorizationFailed"}}`)
+	require.Contains(t, refuse().Cause, "Couldn't read the host name of the target resource")
+	fake.Answer("GET "+targets+"Microsoft.Monitor/accounts/amw", 200, `{"properties":{"metrics":{"prometheusQueryEndpoint":"https://amw-k2f7.westeurope.prometheus.monitor.azure.com"}}}`)
+	require.Empty(t, refuse().Cause)
+}
+
 func TestAFillWhoseOutcomeIsUnknownIsReadNotRepeated(t *testing.T) {
 	for name, reached := range map[string]bool{"it was written": true, "it was not written": false} {
 		t.Run(name, func(t *testing.T) {

@@ -12,6 +12,15 @@ import (
 	"github.com/azure-privateendpoints/azure-privateendpoints-app/pkg/azuretest"
 )
 
+// An app holds tokens and what it has read: the same settings keep it.
+func TestTheSameSettingsKeepTheApp(t *testing.T) {
+	made, err := NewInstance(t.Context(), backend.AppInstanceSettings{})
+	require.NoError(t, err)
+	carried := backend.PluginContext{AppInstanceSettings: &backend.AppInstanceSettings{JSONData: json.RawMessage(`{}`)}}
+	first := made.(*instance).current(t.Context(), carried)
+	require.Same(t, first, made.(*instance).current(t.Context(), carried))
+}
+
 // Each request is answered with the settings that it carries, although the SDK goes by their time alone.
 func TestSettingsSavedTwiceWithinASecond(t *testing.T) {
 	manager := app.NewInstanceManager(NewInstance)
@@ -22,6 +31,7 @@ func TestSettingsSavedTwiceWithinASecond(t *testing.T) {
 		secrets  map[string]string
 		field    string
 	}{
+		{``, nil, "workspaceId"},
 		{`{}`, nil, "workspaceId"},
 		{workspace + `}`, nil, "azureCredentials.authType"},
 		{signIn, nil, "azureClientSecret"},

@@ -37,6 +37,25 @@ func TestListReadsAllPages(t *testing.T) {
 	require.Equal(t, []string{"a", "b", "c"}, names)
 }
 
+// All pages together count.
+func TestTheLargestList(t *testing.T) {
+	fake := azuretest.Start(t)
+	first := fmt.Sprintf(`{"value":[{"name":"a"}],"nextLink":"%s%s?page=2"}`, fake.Manager.URL, azuretest.WorkspaceID+"/managedPrivateEndpoints")
+	const second = `{"value":[{"name":"b"}]}`
+	fake.Handle(listRoute, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Get("page") == "2" {
+			azuretest.Write(w, 200, second)
+			return
+		}
+		azuretest.Write(w, 200, first)
+	})
+	s := newSetup(fake)
+	s.limits.List = int64(len(first) + len(second))
+	require.Equal(t, 200, get("endpoints").send(t, s.app(t)).Status)
+	s.limits.List--
+	requireRefusal(t, get("endpoints").send(t, s.app(t)), 502, "azure_answer_too_large")
+}
+
 func TestPagingThatGoesWrong(t *testing.T) {
 	cases := map[string]struct {
 		next func(fake *azuretest.Azure, path string, page int) string

@@ -23,4 +23,5 @@ func TestNamesThatCouldLeaveThePathAreRefused(t *testing.T) {
 		require.Equal(t, "name", refused.Field, name)
 	}
 	require.Empty(t, fake.Requests())
+	requireRefusal(t, get("endpoints/"+strings.Repeat("a", 260)).send(t, app), http.StatusNotFound, "azure_not_found")
 }

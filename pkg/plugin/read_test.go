@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"fmt"
 	"net/http"
 	"testing"
 
@@ -69,6 +70,13 @@ func TestWorkspaceOfOddShape(t *testing.T) {
 	require.Contains(t, string(answer.Body), `"tier":"Essential"`)
 	require.Contains(t, string(answer.Body), `"endpoint":""`)
 	require.Contains(t, string(answer.Body), `"name":"contoso"`)
+	for address, origin := range map[string]string{
+		"https://g.contoso.com/x?y": "https://g.contoso.com", "HTTP://localhost:3000/": "http://localhost:3000", "ftp://g.contoso.com": "", "https://u@g": "", "https:": "",
+	} {
+		app, fake := newTestApp(t)
+		fake.Answer(workspaceRoute, 200, fmt.Sprintf(`{"properties":{"endpoint":%q}}`, address))
+		require.Contains(t, string(get("workspace").send(t, app).Body), fmt.Sprintf(`"endpoint":%q`, origin), address)
+	}
 }
 
 func TestRequestsCarryNothingOfTheCaller(t *testing.T) {

@@ -130,6 +130,7 @@ func TestAWriteThatGrafanaRefuses(t *testing.T) {
 		{"grafana_forbidden", 403, `{"message":"You'll need additional permissions to perform this action. Permissions needed: datasources:write"}`, 403},
 		{"datasource_not_found", 404, `{"message":"Data source not found"}`, 404},
 		{"grafana_rejected", 400, `{"message":"Validation error, invalid URL"}`, 422},
+		{"grafana_unavailable", 500, `{"message":"Failed to update datasource"}`, 503},
 	} {
 		s, _, grafana := remoteSetup(t)
 		grafana.Override = func(w http.ResponseWriter, r *http.Request) bool {

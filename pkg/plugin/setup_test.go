@@ -126,4 +126,11 @@ func TestWorkspacesNeedASignInOnlyAndObeyTheOperator(t *testing.T) {
 	require.Equal(t, 2, page)
 	require.Contains(t, string(answer.Body), "/other")
 	require.NotContains(t, string(answer.Body), "/contoso")
+
+	// The last page needs no more room.
+	page, s.limits.List = 0, int64(len(fmt.Sprintf(`{"totalRecords":2,"data":[{"id":%q}],"$skipToken":"next"}`, azuretest.WorkspaceID)))
+	require.Equal(t, 200, get("workspaces").send(t, s.app(t)).Status)
+	page = 0
+	s.limits.List--
+	requireRefusal(t, get("workspaces").send(t, s.app(t)), 502, "azure_answer_too_large")
 }

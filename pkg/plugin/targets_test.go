@@ -67,6 +67,22 @@ func TestContractOfTargets(t *testing.T) {
 	requireGolden(t, "permissions", rights, rights.send(t, app), fake)
 }
 
+func TestMoreTargetsThanOneAnswerHolds(t *testing.T) {
+	const one = `"data":[{"id":"` + targetID + `","name":"orders"}]`
+	for answer, truncated := range map[string]bool{
+		`{"totalRecords":1,` + one + `}`: false, `{"totalRecords":2,` + one + `}`: true, `{"totalRecords":1,"$skipToken":"next",` + one + `}`: true,
+	} {
+		app, fake := newTestApp(t)
+		fake.Answer(graphRoute, 200, answer)
+		require.Contains(t, string(get("targets?kind=Microsoft.Sql%2Fservers").send(t, app).Body), fmt.Sprintf(`"truncated":%t`, truncated), answer)
+	}
+	app, fake := newTestApp(t)
+	fake.Answer(graphRoute, 200, `{"data":[]}`)
+	search := "targets?kind=Microsoft.Sql%2Fservers&text=" + strings.Repeat("a", 200)
+	require.Equal(t, 200, get(search).send(t, app).Status)
+	requireRefusal(t, get(search+"a").send(t, app), 400, "invalid_request")
+}
+
 func TestATargetThatCantBeRead(t *testing.T) {
 	app, fake := newTestApp(t)
 	read := get("target?id=" + targetID)
