@@ -1,6 +1,7 @@
 package azure
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -18,6 +19,19 @@ func TestStatusPathsThatAzureSends(t *testing.T) {
 	} {
 		require.NoError(t, CheckStatusPath(path), path)
 	}
+}
+
+func TestTheLargestStatusPath(t *testing.T) {
+	path := realStatusPath + "?api-version=1&s="
+	path += strings.Repeat("a", maxStatusPath-len(path))
+	require.NoError(t, CheckStatusPath(path))
+	require.Error(t, CheckStatusPath(path+"a"))
+	path = realStatusPath + "?api-version=1"
+	for i := range 12 {
+		path += fmt.Sprintf("&p%d=1", i)
+	}
+	require.NoError(t, CheckStatusPath(path))
+	require.Error(t, CheckStatusPath(path+"&more=1"))
 }
 
 var hostileStatusPaths = []string{

@@ -55,6 +55,15 @@ func TestTheLongestTargetID(t *testing.T) {
 	require.ErrorContains(t, err, "invalid_request")
 	_, err = ParseTargetID("targetId", strings.Replace(sqlServer, "orders", strings.Repeat("o", 260), 1))
 	require.NoError(t, err)
+	_, err = ParseTargetID("targetId", strings.Replace(sqlServer, "data", strings.Repeat("ä", 90), 1))
+	require.NoError(t, err)
+	_, err = ParseTargetID("targetId", strings.Replace(sqlServer, "data", strings.Repeat("ä", 91), 1))
+	require.ErrorContains(t, err, "invalid_request")
+}
+
+func TestTheKeyOfAWorkspaceIgnoresCasing(t *testing.T) {
+	require.Equal(t, WorkspaceID{ResourceGroup: "a-z", Name: "x_k"}.Key(), WorkspaceID{ResourceGroup: "A-Z", Name: "X_K"}.Key())
+	require.NotEqual(t, WorkspaceID{Name: "k"}.Key(), WorkspaceID{Name: "\u212a"}.Key(), "the Kelvin sign is no k")
 }
 
 // FuzzTargetID: what is accepted is a path of pairs that parses back to itself.
