@@ -37,13 +37,13 @@ func HideIn(name string) func(string) string {
 	return func(text string) string { return Hide(text) }
 }
 
-// isSecretName also takes clientSecret, or myApiKey, for names of secrets; the short ones stand alone.
+// isSecretName also takes clientSecret, or dbPwd, for names of secrets; those of options, such as key, stand alone.
 func isSecretName(name string) bool {
 	plain := func(text string) string {
 		return strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(strings.ToLower(text))
 	}
 	return slices.ContainsFunc(catalogue.SecretNames.Names, func(secret string) bool {
-		return plain(name) == plain(secret) || len(secret) > 3 && strings.HasSuffix(plain(name), plain(secret))
+		return strings.HasSuffix(plain(name), plain(secret))
 	}) || slices.Contains(catalogue.SecretNames.Options, plain(name))
 }
 

@@ -44,7 +44,7 @@ func TestScrub(t *testing.T) {
 func TestHideIn(t *testing.T) {
 	for name, secret := range map[string]bool{
 		"password": true, "clientSecret": true, "myApiKey": true, "client-secret": true, "key": true, "sig": true,
-		"design": false, "httpMethod": false, "primaryKey": false,
+		"dbPwd": true, "design": false, "httpMethod": false, "primaryKey": false, "tokens": false,
 	} {
 		require.Equal(t, secret, HideIn(name)("value") == "[hidden]", name)
 	}

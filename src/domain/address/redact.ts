@@ -58,12 +58,10 @@ export function isHidden(text: string): boolean {
   return text.includes(hidden) || text.includes(hiddenText) || /:…(@|$)/.test(text);
 }
 
-// clientSecret, or myApiKey, are names of secrets too; the short ones stand alone.
+// clientSecret, or dbPwd, are names of secrets too; those of options, such as key, stand alone.
 function isSecretName(path: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[_. -]/g, '');
-  const isOne = (secret: string) =>
-    plain(path) === plain(secret) || (secret.length > 3 && plain(path).endsWith(plain(secret)));
-  return secrets.names.some(isOne) || secrets.options.includes(plain(path));
+  return secrets.names.some((secret) => plain(path).endsWith(plain(secret))) || secrets.options.includes(plain(path));
 }
 
 const named = `\\b(?:${secrets.names.join('|')})`;
