@@ -58,32 +58,37 @@ export function approvalRequest(told: ApprovalRequestInput): ApprovalRequest {
     ...commandSteps(input),
     '',
     'If you don’t want to approve it, choose Reject and enter a reason. Grafana shows the reason.',
-    requester && '',
+    '',
     requester && `Thank you, ${requester}`
   );
-  return { subject: subject(endpoint, 'Approval needed'), body, brief: brief(input, 'asks') };
+  return {
+    subject: subject(endpoint, 'Approval needed'),
+    body,
+    brief: brief(input, `asks for private access to ${target}`),
+  };
 }
 
 /** The message that reminds the owner of a request that has been waiting. `waiting` is a duration in words. */
 export function reminderMessage(told: ApprovalRequestInput, waiting: string): ApprovalRequest {
   const input = onLines(told);
   const { endpoint, workspace, requester } = input;
+  const target = nameOfTarget(endpoint.targetId);
   const body = lines(
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" requested private access to ${nameOfTarget(endpoint.targetId)} ${waiting} ago, and the request is still waiting for your decision.`,
+    `Azure Managed Grafana "${workspace.name}" requested private access to ${target} ${waiting} ago, and the request is still waiting for your decision.`,
     '',
     ...details(input),
     '',
     ...portalSteps(input),
     ...commandSteps(input),
-    requester && '',
+    '',
     requester && `Thank you, ${requester}`
   );
   return {
     subject: subject(endpoint, 'Reminder: approval needed'),
     body,
-    brief: brief(input, `requested ${waiting} ago`),
+    brief: brief(input, `requested private access to ${target} ${waiting} ago`),
   };
 }
 
@@ -92,13 +97,13 @@ function brief(input: ApprovalRequestInput, asks: string): string {
   return lines(
     'Hello,',
     '',
-    `Azure Managed Grafana "${workspace.name}" ${asks} for private access to ${nameOfTarget(endpoint.targetId)}.`,
+    `Azure Managed Grafana "${workspace.name}" ${asks}.`,
     '',
     requestLine(endpoint),
     `Target resource: ${endpoint.targetId}`,
     '',
     ...portalSteps(input),
-    requester && '',
+    '',
     requester && `Thank you, ${requester}`
   );
 }
@@ -155,10 +160,9 @@ function recognise({ endpoint }: ApprovalRequestInput): string {
 }
 
 function lines(...parts: Array<string | false>): string {
-  // A line left out is false or ''; a blank line is kept only between others.
+  // Nothing follows the last blank line where nobody is named.
   return parts
     .filter((part) => part !== false)
     .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -11,7 +11,7 @@ export function decisionCommentProblem(comment: string, code: string, isRequired
   if (!isOneLine(text)) {
     return 'Enter one line, without line breaks or invisible characters.';
   }
-  const room = requestMessageLength - (text === '' || holdsRequestCode(text, code) ? 0 : code.length + 1);
+  const room = requestMessageLength - (holdsRequestCode(text, code) ? 0 : code.length + 1);
   const length = [...text].length;
   return length > room ? `Shorten it to ${room} characters. It has ${length}.` : '';
 }

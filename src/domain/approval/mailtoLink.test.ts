@@ -35,4 +35,11 @@ it('opens an empty mail with its subject rather than one that is cut', () => {
   expect(read(href).get('subject')).toBe('a');
   expect(read(href).get('body')).toBe('');
   expect(shortened).toBe(true);
+  expect(mailtoLink({ subject: 'x'.repeat(3_000), body: '', brief: '' }).href).toBe('mailto:?subject=&body=');
+});
+
+it('carries a message as long as a link may be', () => {
+  const message = { subject: 'a', body: 'x'.repeat(2_000 - 'mailto:?subject=a&body='.length), brief: 'y' };
+  expect(mailtoLink(message).shortened).toBe(false);
+  expect(mailtoLink({ ...message, body: `${message.body}x` }).shortened).toBe(true);
 });

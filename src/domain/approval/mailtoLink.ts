@@ -12,8 +12,8 @@ export interface MailLink {
 
 /** Links to a mail with as much of the message as a link can carry. */
 export function mailtoLink({ subject, body, brief }: ApprovalRequest): MailLink {
-  const [whole = '', ...shorter] = [body, brief, ''].map((text) => linkTo(subject, text));
-  const fitting = [whole, ...shorter].find((href) => href.length <= longest);
+  const whole = linkTo(subject, body);
+  const fitting = [whole, linkTo(subject, brief), linkTo(subject, '')].find((href) => href.length <= longest);
   return { href: fitting ?? linkTo('', ''), shortened: fitting !== whole };
 }
 

@@ -35,6 +35,41 @@ it('writes the state as a body where Azure CLI has no command', () => {
   });
 });
 
+describe('Azure CLI gets', () => {
+  const query = (items: string) => {
+    const state = 'properties.privateLinkServiceConnectionState';
+    return ['--query', `${items}.{name:name, status:${state}.status, description:${state}.description}`];
+  };
+
+  it.each([
+    ['Microsoft.Sql/servers', 'network private-endpoint-connection', '--id'],
+    ['Microsoft.Network/privateLinkServices', 'network private-link-service connection', '--connection-status'],
+    ['Microsoft.Monitor/accounts', 'rest', '--body'],
+  ])('for %s: %s … %s', (type, command, option) => {
+    const targetId = sampleTargetId(type, 'x');
+    const connectionId = `${targetId}/privateEndpointConnections/c`;
+    const { list, approve, reject } = ownerCommands(targetId, connectionId, '');
+    const [, , subscription, , group] = targetId.split('/');
+    const common = ['--subscription', subscription, '--resource-group', group, '--service-name', 'x', '--name', 'c'];
+    const api = catalogue.find(({ resourceType }) => resourceType === type)?.apiVersion;
+    const body = (status: string) =>
+      JSON.stringify({ properties: { privateLinkServiceConnectionState: { status, description: status } } });
+    const byOption: Record<string, (verb: string, state: string) => unknown[]> = {
+      '--id': (verb, state) => [verb, '--id', connectionId, '--description', state],
+      '--connection-status': (_, state) => ['update', ...common, option, state, '--description', state],
+      '--body': (_, state) => ['--method', 'put', '--url', `${connectionId}?api-version=${api}`, option, body(state)],
+    };
+    expect(words(approve)).toEqual([...command.split(' '), ...(byOption[option]?.('approve', 'Approved') ?? [])]);
+    expect(words(reject)).toEqual([...command.split(' '), ...(byOption[option]?.('reject', 'Rejected') ?? [])]);
+    const url = `${targetId}/privateEndpointConnections?api-version=${api}`;
+    expect(words(list)).toEqual(
+      command === 'rest'
+        ? ['rest', '--method', 'get', '--url', url, ...query('value[]'), '--output', 'table']
+        : ['network', 'private-endpoint-connection', 'list', '--id', targetId, ...query('[]'), '--output', 'table']
+    );
+  });
+});
+
 it('approves nothing while the connection is not certain', () => {
   expect(ownerCommands(sampleTargetId(), '', code)).toMatchObject({ approve: '', reject: '' });
 });
@@ -50,5 +85,9 @@ it.each(catalogue.map(({ resourceType }) => sampleTargetId(resourceType, 'x')))(
 );
 
 it('has no commands for an unknown kind', () => {
-  expect(ownerCommands(sampleTargetId('Microsoft.Odd/things', 'x'), '', code).list).toBe('');
+  expect(ownerCommands(sampleTargetId('Microsoft.Odd/things', 'x'), '', code)).toEqual({
+    list: '',
+    approve: '',
+    reject: '',
+  });
 });

@@ -59,7 +59,7 @@ function privateLinkService(id: ResourceId, decision: Decision, description: str
   return shellCommand('az network private-link-service connection update', [
     ['--subscription', subscriptionId],
     ['--resource-group', resourceGroup],
-    ['--service-name', names[0] ?? ''],
+    ['--service-name', ...names.slice(0, 1)],
     ['--name', resourceName(id)],
     ['--connection-status', decision],
     ['--description', description],

@@ -9,7 +9,11 @@ import { type CheckFacts, type StepResult } from './checkStep';
 import { pathWarnings } from './pathWarnings';
 
 /** The step "the address uses the endpoint". */
-export function checkAddress({ endpoint, dataSource, target }: CheckFacts): StepResult {
+export function checkAddress({
+  endpoint,
+  dataSource,
+  target,
+}: Pick<CheckFacts, 'endpoint' | 'dataSource' | 'target'>): StepResult {
   if (!dataSource) {
     return {
       outcome: 'unknown',

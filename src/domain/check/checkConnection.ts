@@ -9,7 +9,7 @@ import { serviceHosts } from '../matching/serviceHosts';
 import { type CheckFacts, type StepResult } from './checkStep';
 
 /** The step "scheme, port and TLS name fit". It warns where it can only suspect. */
-export function checkConnection({ endpoint, dataSource }: CheckFacts): StepResult {
+export function checkConnection({ endpoint, dataSource }: Pick<CheckFacts, 'endpoint' | 'dataSource'>): StepResult {
   const address = dataSource && readAddress(dataSource);
   if (!endpoint || !dataSource || !address) {
     return { outcome: 'unknown', finding: 'Unknown without an address.', next: '' };

@@ -16,5 +16,8 @@ it.each([
   [{ ...before, domainName: 'other.contoso.com' }, 'changed its target or address'],
   [{ ...before, targetId: `${before.targetId}2` }, 'changed its target or address'],
 ])('names what is different: %j', (now, told) => {
-  expect(endpointChange(before, now)?.message).toContain(told);
+  expect(endpointChange(before, now)).toMatchObject({
+    code: 'endpoint_changed',
+    message: expect.stringContaining(told),
+  });
 });

@@ -67,6 +67,10 @@ it.each([
   [wild, 'a..prom.contoso.com', false],
   [sql, 'orders.database.windows.net', true],
   [sql, 'other.database.windows.net', false],
+  [sql, '', false],
+  [sql, '.', false],
+  [pls, 'influx.contoso.com.', true],
+  [endpointHosts(sampleEndpoint({ privateIp: 'FD00::A5' })), 'fd00::a5', true],
 ])('%j owns %s: %s', (hosts, host, expected) => {
   expect(isOwnHost(hosts, host)).toBe(expected);
 });

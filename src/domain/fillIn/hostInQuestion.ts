@@ -8,7 +8,11 @@ import { type FillProposal } from './proposeFill';
  * @param stopsUsing the endpoints that the host leads to for sure
  */
 export function hostInQuestion(proposal: FillProposal, dataSource: DataSource, stopsUsing: readonly string[]): string {
-  const host = plainHost(readAddress(dataSource)?.host ?? '');
+  const address = readAddress(dataSource);
+  if (!address || stopsUsing.length > 0) {
+    return '';
+  }
+  const host = plainHost(address.host);
   const asks = proposal.kind === 'ask' || (proposal.kind === 'change' && plainHost(proposal.host) !== host);
-  return asks && stopsUsing.length === 0 ? host : '';
+  return asks ? host : '';
 }

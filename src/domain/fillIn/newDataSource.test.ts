@@ -1,7 +1,7 @@
 import { readAddress } from '../address/address';
 import { type DataSource } from '../address/dataSource';
 import { addressKind, writableTypes } from '../catalogue/dataSourceTypes';
-import { newDataSource, type NewDataSourceInput } from './newDataSource';
+import { choosesScheme, newDataSource, type NewDataSourceInput } from './newDataSource';
 
 const input: NewDataSourceInput = {
   type: 'prometheus',
@@ -14,6 +14,8 @@ const input: NewDataSourceInput = {
 it.each<[Partial<NewDataSourceInput>, object]>([
   [{}, { url: 'https://prom.contoso.com:9090', jsonData: {} }],
   [{ port: '' }, { url: 'https://prom.contoso.com', jsonData: {} }],
+  [{ port: '1' }, { url: 'https://prom.contoso.com:1', jsonData: {} }],
+  [{ port: '65535' }, { url: 'https://prom.contoso.com:65535', jsonData: {} }],
   [
     { type: 'mysql', port: '3306' },
     { url: 'prom.contoso.com:3306', jsonData: {} },
@@ -71,11 +73,27 @@ it.each<[Partial<NewDataSourceInput>, string]>([
   [{ type: 'grafana-databricks-datasource', port: '9090' }, 'always use port 443'],
   [{ name: ' ' }, 'Enter a name'],
   [{ name: 'a\u200b' }, 'invisible character'],
-  [{ port: '70000' }, "isn't a valid port"],
+  [{ port: '0' }, "isn't a valid port"],
+  [{ port: '65536' }, "isn't a valid port"],
+  [{ port: '1e3' }, "isn't a valid port"],
+  [{ port: '-1' }, "isn't a valid port"],
+  [{ port: ' 80' }, "isn't a valid port"],
+  [{ port: '80 ' }, "isn't a valid port"],
   [{ port: '9090/x' }, "isn't a valid port"],
 ])('refuses %j', (change, message) => {
   const result = newDataSource({ ...input, ...change });
   expect(result.ok ? '' : result.problem.message).toContain(message);
+});
+
+it.each([
+  ['prometheus', true],
+  ['grafana-mqtt-datasource', true],
+  ['grafana-clickhouse-datasource', true],
+  ['mysql', false],
+  ['grafana-databricks-datasource', false],
+  ['cloudwatch', false],
+])('%s: the scheme is chosen: %s', (type, isChosen) => {
+  expect(choosesScheme(type)).toBe(isChosen);
 });
 
 it.each(writableTypes)('%s reads its own address back', (type) => {

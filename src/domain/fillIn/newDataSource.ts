@@ -38,10 +38,10 @@ export function newDataSource(input: NewDataSourceInput): Checked<JsonObject> {
     return refuse(`"${input.port}" isn't a valid port.`, 'Enter a port from 1 to 65535.');
   }
   if (!takesHost(kind, input.host)) {
-    return refuse(`Data sources of this type take only a host that ends with ${kind.suffix ?? ''}.`);
+    return refuse(`Data sources of this type take only a host that ends with ${kind.suffix}.`);
   }
   if (isFixedPort(kind) && input.port !== '' && Number(input.port) !== kind.port) {
-    return refuse(`Data sources of this type always use port ${kind.port ?? ''}.`, 'Leave the port empty.');
+    return refuse(`Data sources of this type always use port ${kind.port}.`, 'Leave the port empty.');
   }
   return accept(withAddress(input, kind));
 }
@@ -85,5 +85,5 @@ function onlyOf({ only = {} }: AddressKind): JsonObject {
 }
 
 function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }

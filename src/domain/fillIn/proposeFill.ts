@@ -117,15 +117,17 @@ function proposeHost(input: FillInput, address: Address, hosts: EndpointHosts): 
 }
 
 function takeHost(input: FillInput, address: Address, hosts: EndpointHosts, host: string): FillProposal {
-  if (host !== '' && !takesHost(address.kind, host)) {
+  if (host === '') {
+    return ask(hosts);
+  }
+  if (!takesHost(address.kind, host)) {
     return nothing(
-      `Data sources of this type take only a host that ends with ${address.kind.suffix ?? ''}, and ${host} doesn’t.`
+      `Data sources of this type take only a host that ends with ${address.kind.suffix}, and ${host} doesn’t.`
     );
   }
-  if (host === '' || isOwnHost(hosts, host)) {
-    return host === '' ? ask(hosts) : proposeChange(input, address, hosts, host);
-  }
-  return { ...ask(hosts), message: `${host} doesn't use this endpoint. ${ask(hosts).message}` };
+  return isOwnHost(hosts, host)
+    ? proposeChange(input, address, hosts, host)
+    : { ...ask(hosts), message: `${host} doesn't use this endpoint. ${ask(hosts).message}` };
 }
 
 function proposeChange(input: FillInput, address: Address, hosts: EndpointHosts, host: string): FillChange {
@@ -134,10 +136,9 @@ function proposeChange(input: FillInput, address: Address, hosts: EndpointHosts,
   const authority = changedAuthority(address, change);
   // What "Test connection" would say of the new address, before it is written.
   const changed = withAuthority(dataSource, authority);
-  const facts = { endpoint, dataSource: changed, target, view: undefined, health: undefined };
-  const found = [checkAddress, checkConnection].map((step) => step({ ...facts, insideManagedNetwork: true }));
+  const found = [checkAddress, checkConnection].map((step) => step({ endpoint, dataSource: changed, target }));
   const told = (outcome: string) =>
-    found.filter((step) => step.outcome === outcome).map(({ finding, next }) => `${finding} ${next}`.trim());
+    found.filter((step) => step.outcome === outcome).map(({ finding, next }) => `${finding} ${next}`);
   return {
     kind: 'change',
     field: address.field,
@@ -187,7 +188,7 @@ function changeReasons({ scheme, port }: AddressChange, address: Address, endpoi
 }
 
 function ipMayChange(hosts: EndpointHosts, host: string, dataSource: DataSource): string[] {
-  return host === hosts.ip && host !== '' && tlsUse(dataSource).tls !== 'yes'
+  return host === hosts.ip && tlsUse(dataSource).tls !== 'yes'
     ? [
         `The private IP address may change when the endpoint is created again. ${hosts.names.length > 0 || hosts.wildcard ? 'The domain name stays the same.' : 'A domain name would stay the same: add one to the endpoint first.'}`,
       ]
@@ -200,11 +201,10 @@ export function credentialsNote(hostBefore: string, host: string): string {
 }
 
 function goesOver(endpoint: Endpoint, hosts: EndpointHosts, host: string): boolean {
-  const byName = hosts.names.includes(host.toLowerCase()) || (hosts.wildcard !== '' && isOwnHost(hosts, host));
-  const byIp = hosts.names.length === 0 && hosts.wildcard === '' && isOwnHost(hosts, host);
+  // An endpoint that has a name of its own is best reached by it.
+  const isBest = hosts.names.length > 0 ? hosts.names.includes(host.toLowerCase()) : isOwnHost(hosts, host);
   return (
-    byName ||
-    byIp ||
+    isBest ||
     serviceHosts(host).some(
       (service) => !service.alias && fitsTarget(service, endpoint) && !host.includes('.privatelink.')
     )

@@ -25,6 +25,27 @@ it('puts the best match first, and says why', () => {
   ]);
 });
 
+it.each([
+  ['of its host', { name: 'Metrics', url: 'http://billing.example.org' }, { name: 'billing' }, 'billing'],
+  ['of the domain name', { name: 'Billing', url: '' }, { domainName: 'billing.contoso.com' }, 'billing'],
+  ['of the target', { name: 'Billing', url: '' }, { targetId: sampleTargetId(undefined, 'billing') }, 'billing'],
+  ['after the first label', { name: 'Example', url: 'http://x.contoso.com' }, { domainName: 'y.contoso.com' }, ''],
+])('compares words: %s', (_, dataSource, fields, word) => {
+  const named = {
+    ...sampleEndpoint({ name: 'one', targetId: sampleTargetId(undefined, 'two'), domainName: '' }),
+    ...fields,
+  };
+  const [ranked] = rankDataSources(named, [{ uid: 'g', type: 'loki', ...dataSource }], new Map());
+  expect(ranked?.reason).toBe(word ? `Similar name: "${word}".` : 'Unknown whether this endpoint reaches it.');
+});
+
+it('names all other endpoints that it uses', () => {
+  const two = ['first', 'second'].map((name) => sampleEndpoint({ name, domainName: 'two.contoso.com', privateIp: '' }));
+  const taken: DataSource = { uid: 't', name: 'Taken', type: 'loki', url: 'http://two.contoso.com' };
+  const [ranked] = rankDataSources(endpoint, [taken], matchAll(two, [taken]).byDataSource);
+  expect(ranked?.reason).toBe('Uses another endpoint: first, second.');
+});
+
 it('leaves out types that the kind never serves', () => {
   const sql = sampleEndpoint({ targetId: sampleTargetId('Microsoft.Sql/servers', 'x') });
   expect(rankDataSources(sql, sources, matches)).toEqual([]);

@@ -61,10 +61,11 @@ function candidate(endpoint: Endpoint, dataSource: DataSource, matches: readonly
 }
 
 function sharedWord(endpoint: Endpoint, dataSource: DataSource): string | undefined {
-  const host = readAddress(dataSource)?.host ?? '';
-  const theirs = new Set(nameWords(`${dataSource.name} ${host.split('.')[0] ?? ''}`));
-  const ours = nameWords(
-    `${endpoint.name} ${nameOfTarget(endpoint.targetId)} ${endpoint.domainName.split('.')[0] ?? ''}`
-  );
+  const theirs = new Set(nameWords([dataSource.name, firstLabel(readAddress(dataSource)?.host)].join(' ')));
+  const ours = nameWords([endpoint.name, nameOfTarget(endpoint.targetId), firstLabel(endpoint.domainName)].join(' '));
   return ours.find((word) => theirs.has(word));
+}
+
+function firstLabel(host: string | undefined): string | undefined {
+  return host?.replace(/\..*/, '');
 }

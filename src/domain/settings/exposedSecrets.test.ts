@@ -14,9 +14,14 @@ it.each(cases)('%j', ({ jsonData, paths }) => {
 it('keeps what stands beside a secret', () => {
   const { settings } = sortExposed({
     theirs: [1, { password: 'p', a: null }],
+    password: ['p', true],
     azureCredentials: { clientSecret: 's', clientId: 'c' },
   });
-  expect(settings).toEqual({ theirs: [1, { a: null }], azureCredentials: { clientId: 'c' } });
+  expect(settings).toStrictEqual({
+    theirs: [1, { a: null }],
+    password: [true],
+    azureCredentials: { clientId: 'c' },
+  });
 });
 
 it('leaves no secret, whatever is stored', () => {

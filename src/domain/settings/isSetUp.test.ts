@@ -22,6 +22,7 @@ it.each([
   [true, { azureCredentials, workspaceId }],
   [true, { azureCredentials: { authType: 'of a newer version' }, workspaceId }],
   [false, { azureCredentials }],
+  [false, { azureCredentials, workspaceId: ' ' }],
   [false, null],
   [false, undefined],
 ])('says %s of %j as it is stored', (expected, jsonData) => {

@@ -13,7 +13,10 @@ it('takes over workspace, identity and refresh of the app', () => {
     url: '',
     jsonData: { workspaces: [sampleWorkspaceId], automaticRefresh: 'pending', azureCredentials },
   });
-  expect(monitoringSource('the-type', {}).jsonData).toMatchObject({ automaticRefresh: 'decided' });
+  expect(monitoringSource('the-type', {}).jsonData).toEqual({ workspaces: [''], automaticRefresh: 'decided' });
+  expect(monitoringSource('the-type', { apiVersion: '2025-08-01' }).jsonData).toMatchObject({
+    apiVersion: '2025-08-01',
+  });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { changePublicMark, readPublicMarks } from './publicMarks';
 it.each([
   [undefined, undefined],
   ['shop', undefined],
+  [null, undefined],
   [['shop'], undefined],
   [{}, {}],
   [

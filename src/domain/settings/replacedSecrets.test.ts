@@ -16,6 +16,10 @@ it.each([
 
 it('names them in a sentence', () => {
   expect(nameSecrets(['azureClientSecret'])).toBe('client secret');
+  expect(nameSecrets([])).toBe('');
+  expect(nameSecrets(['clientCertificate', 'privateKey', 'certificatePassword'])).toBe(
+    'certificate, private key and certificate password'
+  );
   expect(nameSecrets(['clientCertificate', 'privateKey'])).toBe('certificate and private key');
   expect(nameSecrets(['grafanaToken', 'legacyKey'])).toBe('service account token and legacyKey');
 });

@@ -27,5 +27,5 @@ export function replacedSecrets(
 export function nameSecrets(secrets: readonly string[]): string {
   const known: Partial<Record<string, string>> = { ...secretNames, grafanaToken: 'service account token' };
   const names = secrets.map((key) => known[key] ?? key);
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }

@@ -1,3 +1,4 @@
+import { dashboardApiVersion } from '../../../catalogue/constants.json';
 import documented from '../../../docs/custom-role.json';
 import { sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { moreRolesCli, operatorRole, roleBicep, roleCli } from './roleCommands';
@@ -45,19 +46,70 @@ describe('as Azure CLI commands', () => {
   it('adds what reads targets and data sources, and no role that may write elsewhere', () => {
     const roles = [...moreRolesCli(known).matchAll(/--role ('[^']+'|\S+)/g)].map(([, role]) => role);
     expect(roles).toEqual(["'Grafana Admin'", 'Reader']);
+    expect(moreRolesCli(known).split('\n')).toEqual([
+      '# To read and update the data sources of the workspace’s Grafana:',
+      'az role assignment create \\',
+      `  --assignee ${clientId} \\`,
+      "  --role 'Grafana Admin' \\",
+      `  --scope ${sampleWorkspaceId}`,
+      '# To search target resources, and to see when their owners approve. Repeat it for each resource, group or subscription:',
+      'az role assignment create \\',
+      `  --assignee ${clientId} \\`,
+      '  --role Reader \\',
+      "  --scope '<scope of the target resources>'",
+    ]);
   });
 });
 
 describe('as Bicep', () => {
   it('deploys to the workspace’s resource group', () => {
-    const file = roleBicep(known);
-    expect(file).toContain('--resource-group observability');
-    expect(file).toContain(`--id ${clientId} `);
-    expect(file).toContain("name: 'contoso-grafana'");
-    operatorRole.actions.forEach((action) => expect(file).toContain(`          '${action}'`));
+    const subscription = sampleWorkspaceId.split('/')[2];
+    expect(roleBicep(known)).toBe(`\
+// Deploy with: az deployment group create --subscription ${subscription} --resource-group observability --template-file '<this file>' --parameters principalId="$(az ad sp show --id ${clientId} --query id --output tsv)"
+@description('Object ID of the identity')
+param principalId string
+
+resource workspace 'Microsoft.Dashboard/grafana@${dashboardApiVersion}' existing = {
+  name: 'contoso-grafana'
+}
+
+resource role 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, '${operatorRole.name}')
+  properties: {
+    roleName: '${operatorRole.name}'
+    description: '${operatorRole.description}'
+    type: 'CustomRole'
+    permissions: [
+      {
+        actions: [
+${operatorRole.actions.map((action) => `          '${action}'`).join('\n')}
+        ]
+      }
+    ]
+    assignableScopes: [
+      resourceGroup().id
+    ]
+  }
+}
+
+resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(workspace.id, principalId, role.id)
+  scope: workspace
+  properties: {
+    roleDefinitionId: role.id
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+`);
   });
 
   it('says what to put in', () => {
-    expect(roleBicep(nothing)).toContain("--resource-group '<resource group of the workspace>'");
+    const file = roleBicep(nothing);
+    expect(file).toContain(
+      "--subscription '<subscription ID>' --resource-group '<resource group of the workspace>' --template-file"
+    );
+    expect(file).toContain("--id '<client ID of the identity>'");
+    expect(file).toContain("  name: '<workspace>'\n");
   });
 });

@@ -27,6 +27,32 @@ it.each<[string, AzureCredentials, JsonValue, boolean]>([
     { azureCredentials: { authType: 'msi' } },
     false,
   ],
+  ...(['msi', 'workloadidentity'] as const).map((authType): [string, AzureCredentials, JsonValue, boolean] => [
+    `${authType}, whatever tenant stands beside`,
+    { authType, clientId: 'C1', tenantId: 'T1' },
+    { azureCredentials: { authType, clientId: ' c1 ' } },
+    true,
+  ]),
+  ['another method', { authType: 'msi' }, { azureCredentials: { authType: 'workloadidentity' } }, false],
+  [
+    'the same app with blanks around',
+    { ...secret, tenantId: ' T1' },
+    { azureCredentials: { authType: 'clientcertificate', tenantId: 't1 ', clientId: ' c1' } },
+    true,
+  ],
+  ['an app of another tenant', secret, { azureAuthType: 'clientsecret', tenantId: 'T2', clientId: 'C1' }, false],
+  [
+    'an app without a tenant',
+    { authType: 'clientsecret', clientId: 'C1' },
+    { azureCredentials: { authType: 'clientsecret', clientId: 'C1' } },
+    true,
+  ],
+  [
+    'the user, beside what once was an app',
+    secret,
+    { azureCredentials: { authType: 'currentuser', tenantId: 'T1', clientId: 'C1' } },
+    false,
+  ],
   ['the user', { authType: 'msi' }, { azureCredentials: { authType: 'currentuser' } }, false],
   ['nothing readable', secret, null, false],
 ])('%s', (_, ours, jsonData, shared) => {

@@ -24,12 +24,12 @@ function identityOf({ authType, tenantId = '', clientId = '' }: AzureCredentials
     : `app ${tenantId.trim().toLowerCase()} ${id}`;
 }
 
-function identityOfDataSource(jsonData: JsonValue | undefined): string {
+function identityOfDataSource(jsonData: JsonValue | undefined): string | undefined {
   const credentials = isJsonObject(jsonData) ? jsonData.azureCredentials : undefined;
   // Before Grafana 9 the same facts stood at the top of jsonData.
   const authType = stringAt(credentials, 'authType') || stringAt(jsonData, 'azureAuthType');
   if (!['msi', 'workloadidentity', 'clientsecret', 'clientcertificate'].includes(authType)) {
-    return '';
+    return undefined;
   }
   const from = isJsonObject(credentials) ? credentials : jsonData;
   return identityOf({

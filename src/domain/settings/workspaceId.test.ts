@@ -21,6 +21,7 @@ it('reads any casing', () => {
 
 it('names what is missing or wrong', () => {
   expect(problem('')).toBe('The workspace is missing.');
+  expect(problem(' ')).toBe('The workspace is missing.');
   expect(problem(sampleWorkspaceId.replace('Microsoft.Dashboard/grafana', 'Microsoft.Sql/servers'))).toBe(
     'This resource ID belongs to a Microsoft.Sql/servers, not to a workspace.'
   );
