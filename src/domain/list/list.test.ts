@@ -21,22 +21,23 @@ type View = ListView<EndpointColumn, StateGroup>;
 const first: View = firstView(endpointList);
 const columns = Object.keys(endpointList.sortKeys) as EndpointColumn[];
 
-const rows = endpointRows(
-  [
-    sampleEndpoint({ name: 'influx', tags: { team: 'metrics' } }),
-    sampleEndpoint({
-      name: 'orders',
-      targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-sql'),
-      connectionState: 'Pending',
-    }),
-    sampleEndpoint({ name: 'odd', targetId: sampleTargetId('Microsoft.Odd/things', 'x'), connectionState: 'Frozen' }),
-  ],
-  Date.parse('2026-11-21T12:00:00Z')
-);
+const someRows = () =>
+  endpointRows(
+    [
+      sampleEndpoint({ name: 'influx', tags: { team: 'metrics' } }),
+      sampleEndpoint({
+        name: 'orders',
+        targetId: sampleTargetId('Microsoft.Sql/servers', 'orders-sql'),
+        connectionState: 'Pending',
+      }),
+      sampleEndpoint({ name: 'odd', targetId: sampleTargetId('Microsoft.Odd/things', 'x'), connectionState: 'Frozen' }),
+    ],
+    Date.parse('2026-11-21T12:00:00Z')
+  );
 
 function names(view: Partial<View>): string[] {
   const all = { ...first, ...view };
-  return showPage(endpointList, sortRows(endpointList, rows, all.sort, all.descending), all).rows.map(
+  return showPage(endpointList, sortRows(endpointList, someRows(), all.sort, all.descending), all).rows.map(
     (row) => row.endpoint.name
   );
 }
@@ -47,6 +48,7 @@ it.each<[Partial<View>, string[]]>([
   [{ search: 'team=metrics' }, ['influx']],
   [{ search: ' pending  orders ' }, ['orders']],
   [{ search: 'frozen' }, ['odd']],
+  [{ search: 'influx/subscriptions' }, []],
   [{ search: 'nothing' }, []],
   [{ states: ['approved', 'attention'] }, ['odd', 'influx']],
   [{ kinds: ['type:microsoft.odd/things'] }, ['odd']],
@@ -70,6 +72,7 @@ it('an empty list has one page', () => {
 });
 
 it('counts by state and kind', () => {
+  const rows = someRows();
   expect(countStates(endpointList, rows)).toEqual([
     { key: 'attention', title: 'Needs attention', count: 1 },
     { key: 'pending', title: 'Pending', count: 1 },
@@ -97,7 +100,7 @@ it('puts first what one refresh solves, then dead ends and old requests, each th
   const rows = [
     { name: 'fine' },
     { name: 'fresh', connectionState: 'Pending', createdAt: '2026-11-23T11:00:00Z' },
-    { name: 'busy', provisioningState: 'Updating' },
+    { name: 'busy', provisioningState: 'Updating', createdAt: '2026-11-23T11:30:00Z' },
     { name: 'rejected', connectionState: 'Rejected', createdAt: '2026-11-01T00:00:00Z' },
     { name: 'failed', provisioningState: 'Failed', createdAt: '' },
     { name: 'older', connectionState: 'Pending', createdAt: '2026-11-02T00:00:00Z' },
@@ -171,9 +174,12 @@ it('the default view leaves the URL alone', () => {
 it('nonsense falls back to the default', () => {
   expect(viewFromQuery(endpointList, '?sort=colour&p=-2&state=asleep&kind=&p=x')).toEqual(first);
   expect(viewFromQuery(endpointList, '?sort=-need')).toEqual(first);
+  expect(viewFromQuery(endpointList, '?sort=-colour')).toEqual(first);
+  expect(viewFromQuery(endpointList, '?sort=na-me&p=2x')).toEqual(first);
 });
 
 it('leaves what else stands in the URL, Grafana’s own `page` too', () => {
   const view = { ...first, search: 'x', page: 2 };
   expect(viewToQuery(endpointList, view, 'page=endpoints&q=old&state=failed&p=7')).toBe('page=endpoints&q=x&p=2');
+  expect(viewToQuery(endpointList, first, 'q=old&sort=name&state=failed&kind=sqlServer&p=7')).toBe('');
 });

@@ -63,18 +63,18 @@ export function viewFromQuery<Row extends { searchText: string }, Column extends
   query: string
 ): ListView<Column, State> {
   const params = new URLSearchParams(query);
-  const asked = params.get('sort') ?? '';
+  const asked = params.get('sort');
   const columns = Object.keys(list.sortKeys) as Column[];
-  const sort = columns.find((column) => column === asked.replace(/^-/, ''));
+  const sort = columns.find((column) => column === asked?.replace(/^-/, ''));
   const chosen = params.getAll(list.params.states);
-  const page = params.get('p') ?? '';
+  const [page = 1] = params.getAll('p').filter((text) => /^[1-9]\d{0,5}$/.test(text));
   return {
     search: params.get('q') ?? '',
     sort: sort ?? list.firstSort,
-    descending: sort !== undefined && sort !== list.oneWay && asked.startsWith('-'),
+    descending: sort !== undefined && sort !== list.oneWay && asked?.startsWith('-') === true,
     states: list.states.filter((state) => chosen.includes(state)),
     kinds: [...new Set(params.getAll(list.params.kinds))].filter(Boolean),
-    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+    page: Number(page),
   };
 }
 
@@ -138,7 +138,7 @@ export function showPage<Row extends { searchText: string }, Column extends stri
   rows: readonly Row[],
   view: ListView<Column, State>
 ): ListPage<Row> {
-  const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = view.search.toLowerCase().split(/\s/);
   const matching = rows.filter(
     (row) =>
       (view.states.length === 0 || view.states.includes(list.stateOf(row))) &&

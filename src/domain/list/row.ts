@@ -30,11 +30,10 @@ export const endpointList: ListOf<EndpointRow, EndpointColumn, StateGroup> = {
     need: needKey,
     name: (row) => row.endpoint.name,
     target: (row) => `${row.kind.title} ${row.targetName}`,
-    subResource: (row) => row.endpoint.subResources.join(', '),
+    subResource: (row) => row.endpoint.subResources.join(),
     state: (row) => endpointStatuses.indexOf(row.status),
     domainName: (row) => row.endpoint.domainName,
-    // 10.0.0.9 comes before 10.0.0.10.
-    privateIp: (row) => row.endpoint.privateIp.replace(/\d+/g, (digits) => digits.padStart(3, '0')),
+    privateIp: (row) => row.endpoint.privateIp,
     // Old first when ascending means a small time stamp; age counts the other way round.
     age: (row) => -Date.parse(row.endpoint.createdAt),
   },

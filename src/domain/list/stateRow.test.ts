@@ -1,5 +1,6 @@
 import { type EndpointStateAnswer } from '../endpointState';
-import { stateRows } from './stateRow';
+import { sortRows } from './list';
+import { stateList, stateRows } from './stateRow';
 
 const endpoint: EndpointStateAnswer = {
   name: 'orders',
@@ -28,4 +29,13 @@ it('names the resource type as the list of admins does', () => {
 
 it('can be searched by all that it shows', () => {
   expect(stateRows([endpoint])[0]?.searchText).toBe('orders\napproved\nprivate link service');
+});
+
+it('sorts by age, the newest first', () => {
+  const rows = stateRows([
+    { ...endpoint, name: 'old', createdAt: '2024-01-01T00:00:00Z' },
+    { ...endpoint, name: 'new' },
+    { ...endpoint, name: 'unknown', createdAt: '' },
+  ]);
+  expect(sortRows(stateList, rows, 'age', false).map(({ name }) => name)).toEqual(['new', 'old', 'unknown']);
 });

@@ -97,9 +97,8 @@ export const generalRules: readonly PreflightRule[] = [
             'fine',
             'Public access to the target is enabled, so data sources keep working in the meantime.'
           );
-        default:
-          return undefined;
       }
+      return undefined;
     },
   },
   {

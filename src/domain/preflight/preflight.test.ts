@@ -4,7 +4,7 @@ import { type JsonObject } from '../json';
 import { type Target } from '../target';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import { sampleWorkspace } from '../testing/sampleWorkspace';
-import { preflight, type PreflightResult, preflightRules, preflightSummary } from './preflight';
+import { blockersOf, preflight, type PreflightResult, preflightRules, preflightSummary } from './preflight';
 import { type Outcome, type PreflightFacts } from './preflightRule';
 
 function facts(key: KindKey, target?: Partial<Target>, more: Partial<PreflightFacts> = {}): PreflightFacts {
@@ -58,6 +58,19 @@ it.each<[string, PreflightFacts, string | undefined]>([
     ),
     'caution',
   ],
+  ['sameTarget', facts('sqlServer', {}, { endpoints: [sampleEndpoint()] }), 'fine'],
+  ...[
+    { has: ['Sql', 'MongoDB'], wanted: 'MongoDB', outcome: 'caution' },
+    { has: ['Sql'], wanted: 'MongoDB', outcome: 'fine' },
+    { has: ['Sql'], wanted: '', outcome: 'caution' },
+  ].map(({ has, wanted, outcome }): [string, PreflightFacts, string] => {
+    const given = facts('cosmosMongo', {}, { subResource: wanted });
+    return [
+      'sameTarget',
+      { ...given, endpoints: [sampleEndpoint({ targetId: given.targetId, subResources: has })] },
+      outcome,
+    ];
+  }),
   ['publicAccess', facts('sqlServer', properties({ publicNetworkAccess: 'Disabled' })), 'caution'],
   ['publicAccess', facts('sqlServer', properties({ publicNetworkAccess: 'Enabled' })), 'fine'],
   ['publicAccess', facts('sqlServer'), undefined],
@@ -81,7 +94,24 @@ it.each<[string, PreflightFacts, string | undefined]>([
     'caution',
   ],
   ['scopeAccessMode', facts('monitorScope', {}), 'unknown'],
+  ['oneScope', facts('sqlServer'), undefined],
+  ['oneScope', facts('monitorScope', {}, { endpoints: undefined }), 'unknown'],
   ['oneScope', facts('monitorScope'), 'caution'],
+  [
+    'oneScope',
+    facts(
+      'monitorScope',
+      {},
+      {
+        endpoints: [
+          sampleEndpoint(),
+          sampleEndpoint({ targetId: sampleTargetId('microsoft.insights/privatelinkscopes', 'X') }),
+          sampleEndpoint({ targetId: 'odd' }),
+        ],
+      }
+    ),
+    'caution',
+  ],
   [
     'oneScope',
     facts(
@@ -105,6 +135,7 @@ it.each<[string, PreflightFacts, string | undefined]>([
     'problem',
   ],
   ['databricksPlan', facts('databricks', { sku: 'standard' }), 'problem'],
+  ['databricksPlan', facts('databricks', { sku: 'Premium' }), 'problem'],
   [
     'databricksPlan',
     facts('databricks', {
@@ -118,6 +149,7 @@ it.each<[string, PreflightFacts, string | undefined]>([
   ['plsProxyProtocol', facts('privateLinkService', properties({ enableProxyProtocol: true })), 'caution'],
   ['plsProxyProtocol', facts('privateLinkService', {}), 'fine'],
   ['aksTrafficPolicy', facts('privateLinkService'), 'unknown'],
+  ['aksTrafficPolicy', facts('sqlServer'), undefined],
 ])('rule %s (case %#)', (id, given, expected) => {
   expect(outcome(id, given)).toBe(expected);
 });
@@ -126,6 +158,53 @@ it('knows a service of an AKS cluster by its resource group', () => {
   const given = facts('privateLinkService');
   const aks = { ...given, targetId: given.targetId.replace('observability', 'MC_prod_aks_westeurope') };
   expect(outcome('aksTrafficPolicy', aks)).toBe('caution');
+  expect(outcome('aksTrafficPolicy', { ...aks, targetId: aks.targetId.replace('MC_', 'no-MC_') })).toBe('unknown');
+});
+
+const scopes = ['one', 'two'].map((name) =>
+  sampleEndpoint({ name, targetId: sampleTargetId('Microsoft.Insights/privateLinkScopes', name) })
+);
+const twice = ['one', 'two'].map((name) =>
+  sampleEndpoint({ name, targetId: facts('sqlServer').targetId, subResources: ['sqlServer'] })
+);
+const networked = { customVirtualNetworkId: { value: '/x' }, enableNoPublicIp: { value: true } };
+const databricks = (sku: string, parameters: JsonObject) => facts('databricks', { sku, properties: { parameters } });
+
+it.each<[string, PreflightFacts, string]>([
+  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: 'Gold' }) }), 'The tier "Gold" isn'],
+  ['tier', facts('sqlServer', {}, { workspace: sampleWorkspace({ tier: '' }) }), 'The tier "unknown" isn'],
+  ['sameTarget', facts('sqlServer', {}, { endpoints: twice }), 'to this target: one, two.'],
+  ['oneScope', facts('monitorScope', {}, { endpoints: scopes }), 'to another scope (one, two)'],
+  ['cosmosMongoKind', facts('cosmosMongo', { kind: 'Parse' }), 'has the kind "Parse"'],
+  ['cosmosMongoKind', facts('cosmosMongo', {}), 'has the kind "unknown"'],
+  ['databricksPlan', databricks('standard', networked), 'may not have the Premium plan, which'],
+  [
+    'databricksPlan',
+    databricks('premium', { ...networked, customVirtualNetworkId: {} }),
+    'may not have a virtual network of its own (VNet injection), which',
+  ],
+  [
+    'databricksPlan',
+    databricks('standard', { ...networked, enableNoPublicIp: { value: false } }),
+    'may not have the Premium plan, and secure cluster connectivity (no public IP), which',
+  ],
+])('rule %s names what it found (case %#)', (id, given, words) => {
+  expect(preflight(given).find((result) => result.rule.id === id)?.message).toContain(words);
+});
+
+it('counts what will fail as a blocker, but for the permission', () => {
+  const given = facts('databricks', { sku: 'standard' }, { rights: { create: 'notGranted' } });
+  const results = preflight(given);
+  expect(blockersOf(results).map(({ rule }) => rule.id)).toEqual(['databricksPlan']);
+  const right = results.find(({ rule }) => rule.id === 'createRight');
+  expect(right && blockersOf([{ ...right, outcome: 'problem' }])).toEqual([]);
+});
+
+it('has a way around a permission that is missing, and none to offer where it isn’t', () => {
+  const fix = (create: 'granted' | 'notGranted' | 'unknown') =>
+    preflight(facts('sqlServer', {}, { rights: { create } })).find(({ rule }) => rule.id === 'createRight')?.fix;
+  expect(fix('notGranted')).toContain('send the code');
+  expect([fix('granted'), fix('unknown')]).toEqual(['', '']);
 });
 
 it('tells problems first', () => {
@@ -145,6 +224,7 @@ it('no target crashes a rule, trouble comes with a fix, and what is only likely 
       const target = { kind: text, sku: text, properties: JSON.parse(JSON.stringify(odd)) as JsonObject };
       for (const result of preflight(facts(kind.key, target))) {
         expect(result.message).not.toBe('');
+        expect(result.outcome === 'fine' ? result.fix : '').toBe('');
         expect(result.outcome === 'problem' && (result.fix === '' || result.rule.certainty === 'probable')).toBe(false);
       }
     })

@@ -72,6 +72,24 @@ it.each<[string, Partial<Endpoint>, Partial<LifeFacts>, string]>([
     'Requested: done, Sent to owner: failed, Approval: todo, Refreshed: todo, In use: todo',
   ],
   [
+    'failed while it waited',
+    { provisioningState: 'Failed', connectionState: 'Pending' },
+    {},
+    'Requested: done, Sent to owner: done, Approval: unknown, Refreshed: todo, In use: todo',
+  ],
+  [
+    'being deleted before it was sent',
+    { provisioningState: 'Deleting', connectionState: '' },
+    {},
+    'Requested: done, Sent to owner: done, Approval: unknown, Refreshed: todo, In use: todo',
+  ],
+  [
+    'without a state',
+    { connectionState: '' },
+    {},
+    'Requested: done, Sent to owner: unknown, Approval: unknown, Refreshed: todo, In use: unknown',
+  ],
+  [
     'in a state that nobody knows',
     { provisioningState: 'NotSpecified' },
     { uses: 1 },
@@ -79,6 +97,27 @@ it.each<[string, Partial<Endpoint>, Partial<LifeFacts>, string]>([
   ],
 ])('%s', (_, change, more, expected) => {
   expect(line(life(change, more))).toBe(expected);
+});
+
+it('tells how long Azure works, and nothing where there is nothing to tell', () => {
+  const details = (change: Partial<Endpoint>, more: Partial<LifeFacts> = {}) =>
+    life(change, more).map(({ detail }) => detail);
+  const creating = { provisioningState: 'Creating', connectionState: '' };
+  expect(details({ ...creating, lastModifiedAt: '2026-11-30T11:58:00Z' })[1]).toBe(
+    'In progress for 2 minutes. This usually takes a few minutes.'
+  );
+  expect(details({ ...creating, createdAt: '', lastModifiedAt: '' })[1]).toBe('Azure is creating the endpoint');
+  expect(details({ connectionState: '' })).toEqual([
+    '3 days ago by kim@contoso.com',
+    'Not seen on the target',
+    '',
+    '',
+    '',
+  ]);
+  expect(details({ connectionState: '' }, { uses: 1 })[4]).toBe('By 1 data source');
+  expect(details({ connectionState: 'Pending' })[4]).toBe('');
+  expect(details({}, { uses: 2 })[4]).toBe('By 2 data sources');
+  expect(life({ connectionState: '' }).map(({ comment }) => comment)).toEqual(['', '', '', '', '']);
 });
 
 it('promises nothing where the endpoint is a dead end', () => {
@@ -132,7 +171,11 @@ describe('the activity log', () => {
     expect(detail(log(change({ own: true })))).toMatch(/^Last refresh: 1 hour ago by this plugin\./);
     const id = '9a533de0-c4c7-7e23-14f8-a01be1ab4064';
     expect(detail(log(change({ who: id })))).toMatch(/^Last refresh: 1 hour ago by an application \(9a533de0…\)\./);
+    expect(detail(log(change({ who: `${id}x` })))).toContain(`by ${id}x.`);
+    expect(detail(log(change({ who: `x${id}` })))).toContain(`by x${id}.`);
+    expect(detail(log(change({ who: '' })))).toMatch(/^Last refresh: 1 hour ago\./);
     expect(detail(log(change({ outcome: 'failed' })))).toMatch(/^Last refresh: unknown\./);
+    expect(detail(log(change({ what: 'updated', who: 'kim' }), change({})))).toContain('by ada');
   });
 
   it('leaves the newer of both', () => {
@@ -143,6 +186,7 @@ describe('the activity log', () => {
     expect(detail({ ...log(change({})), ...started('2026-11-30T10:00:00Z') })).toMatch(
       /^Last refresh: 1 hour ago by ada/
     );
+    expect(detail({ ...log(change({})), ...started('2026-11-30T10:58:00Z') })).toMatch(/^Last refresh: 1 hour ago by/);
     // The same one: what was known here says more.
     expect(detail({ ...log(change({})), ...started('2026-11-30T10:59:30Z') })).toMatch(/^Last refresh: 1 hour ago\./);
   });
@@ -155,7 +199,11 @@ describe('the activity log', () => {
     const created = change({ what: 'created', endpoint: endpoint.name.toUpperCase() });
     const [requested] = life(
       { createdAt: '', createdBy: '' },
-      log(change({ what: 'created', endpoint: 'x' }), created)
+      log(
+        change({ what: 'updated', endpoint: endpoint.name, who: 'kim' }),
+        change({ what: 'created', endpoint: 'x', who: 'kim' }),
+        created
+      )
     );
     expect(requested?.detail).toBe('1 hour ago by ada@contoso.com');
   });

@@ -1,5 +1,5 @@
 import { type Following } from '../following';
-import { refreshText } from './refreshText';
+import { lastRefreshText, refreshText } from './refreshText';
 
 const now = Date.parse('2026-11-23T12:10:00Z');
 const refresh: Following['refresh'] = {
@@ -40,6 +40,14 @@ it.each<[Partial<Following['refresh']>, Parameters<typeof refreshText>[1], strin
     { status: 'failed', error },
     'Last refresh: 7 minutes ago. It failed: NoCapacity. Automatic refresh is off.',
   ],
+  ...[
+    ['Stopped. Try later', 'Stopped. Try later.'],
+    ['Stopped!', 'Stopped!'],
+  ].map(([cause, told]): [Partial<Following['refresh']>, Parameters<typeof refreshText>[1], string] => [
+    { automatic: 'off' },
+    { status: 'canceled', error: { ...error, cause } },
+    `Last refresh: 7 minutes ago. It failed: ${told} Automatic refresh is off.`,
+  ]),
   [
     { error: { code: 'azure_forbidden', message: 'No permission.' } },
     undefined,
@@ -51,4 +59,5 @@ it.each<[Partial<Following['refresh']>, Parameters<typeof refreshText>[1], strin
 
 it('says nothing before it is known', () => {
   expect(refreshText(undefined, undefined, now)).toBe('');
+  expect(lastRefreshText(undefined, undefined, now, undefined)).toBe('');
 });

@@ -3,6 +3,8 @@ import cases from '../../../testdata/cases/statuses.json';
 import { sampleEndpoint, sampleTargetId } from '../testing/sampleEndpoint';
 import {
   endpointStatuses,
+  isAwaited,
+  isDeadEnd,
   isSettling,
   isEndpointReady,
   needsRefresh,
@@ -61,6 +63,7 @@ describe('statusOf', () => {
 
   it('a private link service without an IP has no address yet, another target needs none', () => {
     expect(statusOf(sampleEndpoint({ privateIp: '' }))).toBe('approvedNoAddress');
+    expect(statusOf(sampleEndpoint({ privateIp: '', connectionState: 'Pending' }))).toBe('waiting');
     expect(statusOf(sampleEndpoint({ privateIp: '', targetId: sqlTarget }))).toBe('approved');
   });
 
@@ -92,6 +95,25 @@ it('isSettling while Azure works', () => {
   expect(isSettling(sampleEndpoint({ provisioningState: 'Updating' }))).toBe(true);
   expect(isSettling(sampleEndpoint({ provisioningState: 'Failed' }))).toBe(false);
   expect(isSettling(sampleEndpoint())).toBe(false);
+});
+
+it.each([
+  [{ connectionState: 'Pending' }, true],
+  [{ privateIp: '' }, true],
+  [{}, false],
+  [{ connectionState: 'Rejected' }, false],
+])('isAwaited with %j: %s', (fields, expected) => {
+  expect(isAwaited(sampleEndpoint(fields))).toBe(expected);
+});
+
+it('isDeadEnd where only a new request helps', () => {
+  expect(endpointStatuses.filter(isDeadEnd)).toEqual([
+    'rejectedNotRefreshed',
+    'disconnectedNotRefreshed',
+    'rejected',
+    'disconnected',
+    'failed',
+  ]);
 });
 
 it('needsRefresh for decisions that were not taken over', () => {

@@ -83,7 +83,8 @@ export function isEndpointReady(endpoint: Endpoint): boolean {
 
 /** True while a write is under way, so that the answer will change automatically. */
 export function isSettling(endpoint: Endpoint): boolean {
-  return ['creating', 'updating', 'deleting'].includes(writeStatus(endpoint) ?? '');
+  const settling: Array<EndpointStatus | undefined> = ['creating', 'updating', 'deleting'];
+  return settling.includes(writeStatus(endpoint));
 }
 
 /** True while the owner's decision, or the private IP that follows it, is awaited. */
