@@ -1,6 +1,8 @@
 // What doesn't show, breaks a line, or turns the text around in the eyes of the one who reads it; half a pair of surrogates
 // too. The backend refuses the same (pkg/failure/scrub.go).
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const eachHidden = new RegExp(hidden, 'gu');
+const runsOfHidden = new RegExp(`${hidden.source}+`, 'gu');
 
 /** True for a text that stays on one line and reads in the order it is written. */
 export function isOneLine(text: string): boolean {
@@ -9,12 +11,12 @@ export function isOneLine(text: string): boolean {
 
 /** Puts a text on one line that reads in the order it is written. */
 export function oneLine(text: string): string {
-  return text.replace(new RegExp(`${hidden.source}+`, 'gu'), ' ');
+  return text.replace(runsOfHidden, ' ');
 }
 
 /** A text from outside as it may stand on a page: what doesn't show stands there by its number, but for line breaks and tabs. */
 export function showHidden(text: string): string {
-  return text.replace(new RegExp(hidden.source, 'gu'), (character) =>
+  return text.replace(eachHidden, (character) =>
     /[\t\n\r]/.test(character) ? character : `[U+${codeOf(character)}]`
   );
 }
