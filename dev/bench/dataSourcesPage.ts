@@ -1,7 +1,7 @@
 import { type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pageSize } from '../../src/domain/list/list';
+import { sourceList } from '../../src/domain/list/sourceRow';
 import { type Budget, type Figure, goal, measured } from './figure';
 import { configure, inBrowser, post } from './inBrowser';
 import { lists, openList, visitList } from './listPage';
@@ -11,7 +11,7 @@ import { median, medianRatio } from './statistics';
 import { appSettings, type BenchWorkspace, workspaces } from './workspaces';
 
 /** Data sources are twice as many as endpoints. */
-const sizes = { few: workspaces.few, twoPages: workspaces.onePage, thousand: workspaces.thousand } as const;
+const sizes = { few: workspaces.few, fewPages: workspaces.onePage, thousand: workspaces.thousand } as const;
 type Size = keyof typeof sizes;
 
 const acts = ['open', 'click', 'letter', 'sort', 'turn'] as const;
@@ -28,13 +28,13 @@ export async function measureDataSources(upstream: Upstream, quick: boolean): Pr
 }
 
 async function measure(context: BrowserContext, rounds: number): Promise<Figure[]> {
-  const none = (): Record<Size, number[]> => ({ few: [], twoPages: [], thousand: [] });
+  const none = (): Record<Size, number[]> => ({ few: [], fewPages: [], thousand: [] });
   const times: Times = { open: none(), click: none(), letter: none(), sort: none(), turn: none() };
   const page = await context.newPage();
   const work = await PageWork.of(page);
   // The first round is for the browser's cache.
   for (let round = -1; round < rounds; round++) {
-    const order: Size[] = ['few', 'twoPages', 'thousand'];
+    const order: Size[] = ['few', 'fewPages', 'thousand'];
     for (const size of round % 2 === 0 ? order : order.reverse()) {
       const taken = await visit(context, page, work, sizes[size]);
       if (round >= 0) {
@@ -52,7 +52,7 @@ async function visit(context: BrowserContext, page: Page, work: PageWork, worksp
   const { jsonData, secureJsonData } = appSettings(workspace);
   await configure(context, { jsonData: { ...jsonData, place: 'local' }, secureJsonData });
 
-  const rows = Math.min(count, pageSize);
+  const rows = Math.min(count, sourceList.pageSize);
   const fresh = await context.newPage();
   const open = await openList(fresh, lists.dataSources, rows);
   await fresh.close();
@@ -66,7 +66,7 @@ async function visit(context: BrowserContext, page: Page, work: PageWork, worksp
   await main.getByRole('button', { name: 'Name' }).click();
   const sort = await work.during(() => main.getByRole('button', { name: 'Address' }).click());
   const next = main.getByRole('button', { name: '2', exact: true });
-  const turn = count > pageSize ? await work.during(() => next.click()) : NaN;
+  const turn = count > sourceList.pageSize ? await work.during(() => next.click()) : NaN;
   return { open, click, letter: typing / search.length, sort, turn };
 }
 
@@ -89,7 +89,7 @@ function figures(times: Times): Figure[] {
     against('click', 'few', 'click in the navigation → list', goal(1.5)),
     against('letter', 'few', 'a letter typed into the search', measured(1.5)),
     against('sort', 'few', 'sorting by another column', goal(1.5)),
-    against('turn', 'twoPages', 'turning to the next page', measured(1.5)),
+    against('turn', 'fewPages', 'turning to the next page', measured(1.5)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { pageSize } from '../../src/domain/list/list';
+import { endpointList } from '../../src/domain/list/row';
 import { root } from '../tasks/paths';
 import { type Budget, type Figure, goal, hard, measured } from './figure';
 import { configure, inBrowser } from './inBrowser';
@@ -39,13 +39,13 @@ async function measure(context: BrowserContext, rounds: number): Promise<Figure[
 /** Sets the app up for a workspace and shows its list. */
 async function visit(context: BrowserContext, page: Page, workspace: BenchWorkspace): Promise<Visit> {
   await configure(context, appSettings(workspace));
-  return visitList(page, lists.endpoints, Math.min(workspace.size, pageSize));
+  return visitList(page, lists.endpoints, Math.min(workspace.size, endpointList.pageSize));
 }
 
 /** Opens the list in a page of its own; the app is set up already. */
 async function load(context: BrowserContext, { size }: BenchWorkspace): Promise<number> {
   const page = await context.newPage();
-  const milliseconds = await openList(page, lists.endpoints, Math.min(size, pageSize));
+  const milliseconds = await openList(page, lists.endpoints, Math.min(size, endpointList.pageSize));
   await page.close();
   return milliseconds;
 }

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
-import { firstView, type ListOf, pageSize, showPage, sortRows } from '../domain/list/list';
+import { firstView, type ListOf, showPage, sortRows } from '../domain/list/list';
 import { ListEnd } from './ListEnd';
 import { type ListColumn, ListTable } from './ListTable';
 import { useListView } from './useListView';
@@ -37,7 +37,7 @@ export function ListPages<Row extends { searchText: string }, Column extends str
         descending={false}
         hasSortChoice
       />
-      <ListEnd list={page} pageSize={pageSize} onPage={(to) => change({ page: to })} />
+      <ListEnd list={page} pageSize={list.pageSize} onPage={(to) => change({ page: to })} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { FilterInput, IconButton, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode, useId, useMemo } from 'react';
-import { countKinds, countStates, firstView, type ListOf, pageSize, showPage, sortRows } from '../domain/list/list';
+import { countKinds, countStates, firstView, type ListOf, showPage, sortRows } from '../domain/list/list';
 import { Choice } from './Choice';
 import { ListEnd } from './ListEnd';
 import { ListFilter, type ListFilterProps } from './ListFilter';
@@ -100,7 +100,7 @@ export function ListResults<Row extends { searchText: string }, Column extends s
       {note}
       <ListEnd
         list={page}
-        pageSize={pageSize}
+        pageSize={list.pageSize}
         noMatch={`No ${things} match your search`}
         onClear={() => change(firstView(list))}
         onPage={(to) => change({ page: to })}

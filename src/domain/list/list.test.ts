@@ -7,7 +7,6 @@ import {
   countStates,
   firstView,
   type ListView,
-  pageSize,
   showPage,
   sortRows,
   viewFromQuery,
@@ -59,7 +58,7 @@ it.each<[Partial<View>, string[]]>([
 
 it('pages, and a page past the end shows the last one', () => {
   const many = endpointRows(
-    Array.from({ length: pageSize * 2 + 1 }, (_, i) => sampleEndpoint({ name: `mpe-${i}` })),
+    Array.from({ length: endpointList.pageSize * 2 + 1 }, (_, i) => sampleEndpoint({ name: `mpe-${i}` })),
     now
   );
   const list = showPage(endpointList, many, { ...first, page: 9 });

@@ -13,6 +13,8 @@ export interface ListOf<Row extends { searchText: string }, Column extends strin
   stateOf: (row: Row) => State;
   titleOf: (state: State) => string;
   kindOf: (row: Row) => { key: string; title: string };
+  /** Rows on one page. */
+  pageSize: number;
   /** Query parameters that hold the filters. */
   params: { states: string; kinds: string };
 }
@@ -48,9 +50,6 @@ export interface ListPage<Row> {
   page: number;
   pages: number;
 }
-
-/** Rows on one page. */
-export const pageSize = 50;
 
 /** The list as it opens. */
 export function firstView<Column extends string>(list: { firstSort: Column }): ListView<Column, never> {
@@ -145,6 +144,7 @@ export function showPage<Row extends { searchText: string }, Column extends stri
       (view.kinds.length === 0 || view.kinds.includes(list.kindOf(row).key)) &&
       words.every((word) => row.searchText.includes(word))
   );
+  const { pageSize } = list;
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(Math.max(1, view.page), pages);
   const shown = matching.slice((page - 1) * pageSize, page * pageSize);

@@ -44,6 +44,7 @@ export const endpointList: ListOf<EndpointRow, EndpointColumn, StateGroup> = {
   stateOf: (row) => stateGroup(row.status),
   titleOf: (group) => stateGroups[group],
   kindOf: (row) => row.kind,
+  pageSize: 50,
   params: { states: 'state', kinds: 'kind' },
 };
 

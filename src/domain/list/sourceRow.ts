@@ -41,6 +41,8 @@ export const sourceList: ListOf<SourceRow, SourceColumn, NetworkPath> = {
   stateOf: ({ path }) => path,
   titleOf: (path) => networkPathTitles[path],
   kindOf: ({ dataSource, typeName }) => ({ key: dataSource.type, title: typeName }),
+  // A row is as high as two or three of other lists, and takes as long to draw.
+  pageSize: 25,
   params: { states: 'path', kinds: 'type' },
 };
 

@@ -33,6 +33,7 @@ export const stateList: ListOf<StateRow, StateColumn, StateGroup> = {
   stateOf: (row) => stateGroup(row.status),
   titleOf: (group) => stateGroups[group],
   kindOf: (row) => row.kind,
+  pageSize: 50,
   params: { states: 'state', kinds: 'kind' },
 };
 

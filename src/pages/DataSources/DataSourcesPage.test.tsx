@@ -129,7 +129,7 @@ it('says why a mark was not saved', async () => {
   expect(within(screen.getByRole('row', { name: /^Partner/ })).getByText('Public')).toBeVisible();
 });
 
-it('shows 2,000 as pages of 50', async () => {
+it('shows 2,000 as pages of 25', async () => {
   const many = Array.from({ length: 2000 }, (_, i) => ({
     uid: `u${i}`,
     name: `Source ${i}`,
@@ -137,10 +137,10 @@ it('shows 2,000 as pages of 50', async () => {
     url: `http://host-${i}.internal.contoso.com`,
   }));
   const { user, location } = await show('/', many);
-  expect(names()).toHaveLength(50);
-  await user.click(screen.getByRole('button', { name: '40' }));
-  expect(screen.getByText('1,951–2,000 of 2,000')).toBeVisible();
-  expect(location()).toBe('/?p=40');
+  expect(names()).toHaveLength(25);
+  await user.click(screen.getByRole('button', { name: '80' }));
+  expect(screen.getByText('1,976–2,000 of 2,000')).toBeVisible();
+  expect(location()).toBe('/?p=80');
 });
 
 describe('advice on endpoints', () => {
