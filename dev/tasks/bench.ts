@@ -28,18 +28,23 @@ const parts: Array<{ name: string; measure: (upstream: Upstream, quick: boolean)
 
 /**
  * `npm run bench`: measures against the budgets and prints a table; `--quick` repeats less, `--write` also puts the
- * figures into docs/benchmarks.md. Fails only when a budget is broken beyond what a busy machine explains.
+ * figures into docs/benchmarks.md. Words measure only the parts whose names have them: `npm run bench -- matching`. Fails only when a budget is broken beyond what a busy machine explains.
  */
 runTask(async () => {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } });
+  const options = { quick: { type: 'boolean' }, write: { type: 'boolean' } } as const;
+  const { values, positionals: words } = parseArgs({ options, allowPositionals: true });
   const { quick = false, write = false } = values;
-  if (quick && write) {
-    throw new Error('Quick figures are too rough to be written down: leave out --quick or --write.');
+  if (write && (quick || words.length > 0)) {
+    throw new Error('Only whole figures of all parts are written down: leave out --write, or all else.');
+  }
+  const chosen = parts.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+  if (chosen.length === 0) {
+    throw new Error(`Nothing is measured under that name. There is ${parts.map(({ name }) => name).join(', ')}.`);
   }
   await buildIfChanged();
   await buildPrograms();
   const machine = await describeMachine();
-  const figures = await measureAll(quick);
+  const figures = await measureAll(chosen, quick);
   console.log(`${textReport(figures)}\n\n${machine}`);
   if (write) {
     const day = new Date().toISOString().slice(0, 10);
@@ -51,11 +56,11 @@ runTask(async () => {
   }
 });
 
-async function measureAll(quick: boolean): Promise<Figure[]> {
+async function measureAll(chosen: typeof parts, quick: boolean): Promise<Figure[]> {
   const upstream = await startUpstream();
   try {
     const figures: Figure[] = [];
-    for (const { name, measure } of parts) {
+    for (const { name, measure } of chosen) {
       console.log(`Measuring ${name} …`);
       figures.push(...(await measure(upstream, quick)));
     }
