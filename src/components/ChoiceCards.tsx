@@ -55,7 +55,11 @@ export function ChoiceCards<T extends string>(props: Props<T>) {
               />
               <span className={styles.text}>
                 <span className={styles.title}>
-                  {choice.icon && <Icon name={choice.icon} aria-hidden className={styles.icon} />}
+                  {choice.icon && (
+                    <span className={styles.icon}>
+                      <Icon name={choice.icon} aria-hidden />
+                    </span>
+                  )}
                   {choice.title}
                 </span>
                 {choice.description && <span className={styles.description}>{choice.description}</span>}

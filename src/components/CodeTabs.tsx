@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
-import { Tab, TabContent, TabsBar, useStyles2 } from '@grafana/ui';
+import { Tab, TabContent, TabsBar } from '@grafana/ui';
 import React from 'react';
+import { chosenInForcedColors } from './forcedColors';
 import { LongCode } from './LongCode';
 
 interface Props<Format> {
@@ -17,11 +18,10 @@ interface Props<Format> {
 
 /** Code in several languages, one of which is shown. */
 export function CodeTabs<Format extends string>({ formats, active, onChange, code, fileName, of }: Props<Format>) {
-  const styles = useStyles2(getStyles);
   const title = formats.find(({ key }) => key === active)?.title ?? '';
   return (
     <div>
-      <TabsBar className={styles.tabs}>
+      <TabsBar className={tabs}>
         {formats.map((format) => (
           <Tab
             key={format.key}
@@ -38,9 +38,5 @@ export function CodeTabs<Format extends string>({ formats, active, onChange, cod
   );
 }
 
-// Grafana tells the active tab by a color that forced colors take away.
-const getStyles = () => ({
-  tabs: css({
-    '@media (forced-colors: active)': { '[role="tab"][aria-selected="true"]': { borderBottom: '3px solid Highlight' } },
-  }),
-});
+// Grafana marks the active tab by a color alone.
+const tabs = css({ '[role="tab"][aria-selected="true"]': chosenInForcedColors });

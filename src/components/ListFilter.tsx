@@ -64,13 +64,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     // Secondary text is too faint on this background (WCAG 2.1, 1.4.3).
     '& > span': { color: 'inherit' },
-    // Forced colours take background and border colour away.
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      background: 'Highlight',
-      color: 'HighlightText',
-      borderColor: 'Highlight',
-    },
   }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });

@@ -30,5 +30,10 @@ export function Skeleton({ label, rows, height, above = [] }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   block: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1) }),
-  row: css({ borderRadius: theme.shape.radius.default, background: theme.colors.background.secondary }),
+  row: css({
+    // Forced colors show it, and take backgrounds away.
+    border: '1px solid transparent',
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
 });

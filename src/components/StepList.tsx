@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { chosenInForcedColors } from './forcedColors';
 
 interface Step<T extends string> {
   id: T;
@@ -58,9 +59,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:not(:last-child)::after': {
       content: '""',
       width: theme.spacing(4),
-      height: 1,
       margin: theme.spacing(0, 1),
-      background: theme.colors.border.medium,
+      borderTop: `1px solid ${theme.colors.border.medium}`,
       [theme.breakpoints.down('sm')]: { width: theme.spacing(1) },
     },
   }),
@@ -80,11 +80,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'center',
     width: theme.spacing(3),
     height: theme.spacing(3),
+    // Forced colors show it, and take backgrounds away.
+    border: '1px solid transparent',
     borderRadius: theme.shape.radius.circle,
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
   }),
   done: css({ background: theme.colors.success.main, color: theme.colors.success.contrastText }),
-  current: css({ background: theme.colors.primary.main, color: theme.colors.primary.contrastText }),
-  todo: css({ border: `1px solid ${theme.colors.border.strong}`, color: theme.colors.text.secondary }),
+  current: css({
+    background: theme.colors.primary.main,
+    color: theme.colors.primary.contrastText,
+    ...chosenInForcedColors,
+  }),
+  todo: css({ borderColor: theme.colors.border.strong, color: theme.colors.text.secondary }),
 });

@@ -1,4 +1,6 @@
+import { css, cx } from '@emotion/css';
 import React, { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { chosenInForcedColors } from './forcedColors';
 
 interface ToggleItem {
   key: string;
@@ -44,7 +46,7 @@ export function ToggleBar({ label, className, items }: Props) {
     }
   };
   return (
-    <div ref={bar} role="toolbar" aria-label={label} className={className} onKeyDown={move}>
+    <div ref={bar} role="toolbar" aria-label={label} className={cx(pressed, className)} onKeyDown={move}>
       {items.map(({ key, isPressed, className: look, children, onClick }, index) => (
         <button
           key={key}
@@ -61,3 +63,5 @@ export function ToggleBar({ label, className, items }: Props) {
     </div>
   );
 }
+
+const pressed = css({ '[aria-pressed=true]': chosenInForcedColors });

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
+import { chosenInForcedColors } from './forcedColors';
 
-/** Class of a group of segments: forced colors take away the background that marks the selected one in Grafana's. */
-export const segments = css({
-  '@media (forced-colors: active)': { 'input:checked + label': { outline: '2px solid Highlight', outlineOffset: -2 } },
-});
+/** Class of a group of segments: Grafana marks the selected one by its background alone. */
+export const segments = css({ 'input:checked + label': chosenInForcedColors });

@@ -48,8 +48,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       top: theme.spacing(4.5),
       bottom: theme.spacing(0.5),
       left: theme.spacing(2),
-      width: 1,
-      background: theme.colors.border.medium,
+      borderLeft: `1px solid ${theme.colors.border.medium}`,
     },
   }),
   mark: css({
@@ -58,11 +57,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'center',
     width: theme.spacing(4),
     height: theme.spacing(4),
+    // Forced colors show it, and take backgrounds away.
+    border: '1px solid transparent',
     borderRadius: theme.shape.radius.circle,
     fontWeight: theme.typography.fontWeightMedium,
   }),
   done: css({ background: theme.colors.success.main, color: theme.colors.success.contrastText }),
-  todo: css({ border: `1px solid ${theme.colors.border.strong}`, color: theme.colors.text.secondary }),
+  todo: css({ borderColor: theme.colors.border.strong, color: theme.colors.text.secondary }),
   body: css({
     display: 'flex',
     flexDirection: 'column',

@@ -1,7 +1,9 @@
+import { css } from '@emotion/css';
 import { EmptyState, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AppPage } from '../../components/AppPage';
+import { chosenInForcedColors } from '../../components/forcedColors';
 import { LinkButton } from '../../components/links';
 import { useDataSources } from '../../data/dataSources';
 import { type DataSource } from '../../domain/address/dataSource';
@@ -67,6 +69,9 @@ function CheckSubject({ uid, endpoint: name }: Props) {
   );
 }
 
+// Grafana's variants differ in their background alone.
+const subjects = css({ '[aria-current=true]': chosenInForcedColors });
+
 interface CheckSubjectsProps {
   endpoint: string;
   dataSources: readonly DataSource[];
@@ -77,7 +82,7 @@ interface CheckSubjectsProps {
 /** The data sources that use an endpoint: each is a check of its own. */
 function CheckSubjects({ endpoint, dataSources, chosen }: CheckSubjectsProps) {
   return (
-    <nav aria-label="Data sources that use this endpoint">
+    <nav aria-label="Data sources that use this endpoint" className={subjects}>
       <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
         <Text color="secondary">Test with</Text>
         {dataSources.map(({ uid, name }) => (

@@ -33,11 +33,9 @@ export const EndpointAdvice = memo(function EndpointAdvice({ endpoints, matching
     <section aria-label="Recommendations" className={styles.box}>
       {groups.map((group) => (
         <div key={group.id} className={styles.group}>
-          <Icon
-            name={group.id === 'unused' ? 'info-circle' : 'exclamation-triangle'}
-            className={styles.mark}
-            aria-hidden
-          />
+          <span className={styles.mark}>
+            <Icon name={group.id === 'unused' ? 'info-circle' : 'exclamation-triangle'} aria-hidden />
+          </span>
           <div className={styles.line}>
             <div className={styles.text}>
               <Text element="p">{group.message}</Text>

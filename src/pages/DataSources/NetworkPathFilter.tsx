@@ -39,7 +39,9 @@ export function NetworkPathFilter({ label, total, counts, chosen, onChange }: Li
             onClick: () => onChange(isPressed ? chosen.filter((one) => one !== path) : [...chosen, path]),
             children: (
               <>
-                <Icon name={icon} className={styles[tone]} aria-hidden />
+                <span className={styles[tone]}>
+                  <Icon name={icon} aria-hidden />
+                </span>
                 <span>
                   <span className={styles.count}>{number(countOf(path))}</span>
                   {path === 'private' && ` of ${number(total)}`} {words}
@@ -70,8 +72,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.action.selected,
     borderColor: theme.colors.primary.border,
     boxShadow: `inset 0 0 0 1px ${theme.colors.primary.border}`,
-    // Backgrounds and shadows are left out there.
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: -2 },
   }),
   count: css({
     fontSize: theme.typography.h4.fontSize,

@@ -76,7 +76,12 @@ function EndpointSkeleton() {
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const box = { background: theme.colors.background.secondary, borderRadius: theme.shape.radius.default };
+  const box = {
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+    // Forced colors show it, and take backgrounds away.
+    border: '1px solid transparent',
+  };
   return {
     page: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2) }),
     state: css({ ...box, height: theme.spacing(16) }),
