@@ -112,7 +112,7 @@ it.each<[string, Partial<PathFacts>, string]>([
   [
     'an endpoint that nobody uses',
     { dataSource: undefined, users: [] },
-    'None yet ? Ready for the URL → Approved → Unknown',
+    'None yet ? Not used yet → Approved → Unknown',
   ],
   [
     'data sources that are not known',

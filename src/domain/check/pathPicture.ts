@@ -104,7 +104,7 @@ function addressNode(facts: PathFacts): PathNode {
 function addressToWrite(endpoint: Endpoint | undefined): PathNode {
   const name = endpoint?.domainName || endpoint?.privateIp || '';
   const detail = endpoint?.domainName ? 'Domain name' : name && 'Private IP';
-  const state = name ? 'Ready for the URL' : 'Not known yet';
+  const state = name ? 'Not used yet' : 'Not known yet';
   return { id: 'address', title: 'Name or IP', name, detail, state, tone: 'neutral' };
 }
 
