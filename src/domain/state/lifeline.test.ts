@@ -149,6 +149,14 @@ it('tells who requested it, what the owner wrote, when it was refreshed and who 
   expect(inUse?.detail).toBe('By 1 data source');
 });
 
+it('says that the target has nothing of it only where the target was read', () => {
+  const sent = (seen: KnownView | undefined) => life({ connectionState: 'Pending' }, { view: seen })[1]?.detail;
+  const notThere = view('', 'unknown');
+  expect(sent(notThere)).toBe('Not seen on the target');
+  expect(sent(undefined)).toBe('');
+  expect(sent({ ...notThere, error: { code: 'azure_forbidden', message: 'No permission.' } })).toBe('');
+});
+
 it('says what nobody tells', () => {
   const [requested, , decided] = life({ createdAt: '', createdBy: '' });
   expect(requested?.detail).toBe('When and by whom is unknown');

@@ -88,11 +88,16 @@ function sent({ endpoint, status, view, now }: LifeFacts): LifeStep {
   if (status === 'failed' && !endpoint.connectionState) {
     return step('sent', 'Sent to owner', 'failed', 'Azure couldn’t create the endpoint');
   }
-  const seen = view && !view.error && view.grade !== 'unknown' ? matches[view.grade] : 'Not seen on the target';
+  // A target that wasn't read, or couldn't be, says nothing.
+  const seen = view && !view.error ? matches[view.grade] : '';
   return step('sent', 'Sent to owner', endpoint.connectionState || status !== 'unknown' ? 'done' : 'unknown', seen);
 }
 
-const matches = { confirmed: 'Found on the target', probable: 'Probably found on the target' };
+const matches = {
+  confirmed: 'Found on the target',
+  probable: 'Probably found on the target',
+  unknown: 'Not seen on the target',
+};
 
 const decisions = { approved: 'Approved', rejected: 'Rejected', disconnected: 'Disconnected' };
 
