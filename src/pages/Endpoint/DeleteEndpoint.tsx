@@ -87,9 +87,14 @@ function Consequence({ endpoint, dependents }: Pick<Props, 'endpoint' | 'depende
     return <Text element="p">{`No data sources use ${name}.`}</Text>;
   }
   const verb = dependents.some(({ certain }) => certain) ? 'will' : 'may';
+  const isOne = dependents.length === 1;
+  // What doesn't work doesn't stop working.
+  const lead = isEndpointReady(endpoint)
+    ? `${isOne ? '1 data source' : 'These data sources'} ${verb} stop working:`
+    : `${isOne ? '1 data source depends' : 'These data sources depend'} on it:`;
   return (
     <div>
-      <Text element="p">{`${dependents.length === 1 ? '1 data source' : 'These data sources'} ${verb} stop working:`}</Text>
+      <Text element="p">{lead}</Text>
       <ul className={styles.list}>
         {dependents.map(({ uid, name: one, href, certain }) => (
           <li key={uid}>

@@ -92,6 +92,17 @@ describe('deleting', () => {
     expect(dialog.getByRole('textbox', { name: 'Type influx to confirm' })).toBeVisible();
   });
 
+  it('doesn’t say that anything stops working where nothing works', async () => {
+    server.use(answers('GET /datasources', { dataSources: [SENSORS] }));
+    const { user } = openEndpoint({ ...INFLUX, connectionState: 'Rejected' });
+    await (await panel('Used by')).findByRole('link', { name: 'Sensors' });
+    await user.click((await state()).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete influx' }));
+    expect(dialog.getByText('1 data source depends on it:')).toBeVisible();
+    expect(dialog.getByRole('link', { name: 'Sensors' })).toBeVisible();
+    expect(dialog.queryByText(/stop working/)).not.toBeInTheDocument();
+  });
+
   it('gives the focus back when it is called off', async () => {
     const { azure, user } = openEndpoint(ORDERS);
     const opener = (await state()).getByRole('button', { name: 'Delete' });

@@ -72,7 +72,7 @@ it('says once what breaks, has it confirmed, and deletes one after the other', a
   expect(screen.getByRole('dialog', { name: 'Delete 2 private endpoints' })).toBeVisible();
   expect(await step('failed').findByRole('link', { name: 'Sensors' })).toBeVisible();
   expect(step('gone').queryByRole('link')).not.toBeInTheDocument();
-  expect(dialog().getByText('1 data source that uses them will stop working.')).toBeVisible();
+  expect(dialog().getByText('1 data source depends on them.')).toBeVisible();
   expect(await dialog().findByText(/^At least 2 dashboards /)).toBeVisible();
   await user.click(dialog().getByRole('button', { name: 'Delete 2 endpoints' }));
   expect(dialog().getByText('Type delete to delete them')).toBeVisible();
@@ -119,14 +119,22 @@ it('sends nothing more once it is stopped', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
+it('speaks of one where one is chosen', async () => {
+  const { user } = await open();
+  await user.click(box('rejected'));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(await dialog().findByText('No data sources use this endpoint.')).toBeVisible();
+  expect(dialog().getByText('Its details are kept in this browser, so you can request it again.')).toBeVisible();
+});
+
 it('has it confirmed where nobody knows what uses them', async () => {
   const { azure, user } = await open(() =>
     server.use(fails('GET /datasources', 502, { code: 'azure_unavailable', message: 'No.' }))
   );
   await user.click(box('rejected'));
   await user.click(screen.getByRole('button', { name: 'Delete' }));
-  expect(await dialog().findByText(/It isn’t known which ones\.$/)).toBeVisible();
+  expect(await dialog().findByText('It isn’t known which data sources depend on it.')).toBeVisible();
   await user.click(dialog().getByRole('button', { name: 'Delete endpoint' }));
-  expect(dialog().getByText('Type delete to delete them')).toBeVisible();
+  expect(dialog().getByText('Type delete to delete it')).toBeVisible();
   expect(deletions(azure)).toEqual([]);
 });

@@ -24,7 +24,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Asks once before several endpoints are deleted, says what breaks, then how it is going for each. */
+/** Asks once before one or several dead ends are deleted, says what still needs them, then how it is going for each. */
 export function DeleteSeveral({ rows, onClose, onDone }: Props) {
   const styles = useStyles2(getStyles);
   const workspaceId = useWorkspaceId();
@@ -51,7 +51,7 @@ export function DeleteSeveral({ rows, onClose, onDone }: Props) {
     <DeleteModal
       title={title(rows)}
       confirmation={mustType ? CONFIRMATION : ''}
-      correction={`Type ${CONFIRMATION} to delete them`}
+      correction={`Type ${CONFIRMATION} to delete ${pronoun(rows.length)}`}
       action={actionText(rows.length, series.isRunning, isTried)}
       isBusy={series.isRunning}
       dismissal={series.isRunning ? 'Stop' : isTried ? 'Close' : 'Cancel'}
@@ -72,9 +72,10 @@ export function DeleteSeveral({ rows, onClose, onDone }: Props) {
           </li>
         ))}
       </ul>
-      <Consequence uses={uses} />
+      <Consequence uses={uses} count={rows.length} />
       <Text element="p" color="secondary">
-        Their details are kept in this browser, so you can request them again.
+        {rows.length === 1 ? 'Its' : 'Their'} details are kept in this browser, so you can request{' '}
+        {pronoun(rows.length)} again.
       </Text>
     </DeleteModal>
   );
@@ -91,6 +92,8 @@ function title(rows: readonly EndpointRow[]): string {
   const [first] = rows;
   return rows.length === 1 && first ? `Delete ${first.endpoint.name}` : `Delete ${rows.length} private endpoints`;
 }
+
+const pronoun = (count: number) => (count === 1 ? 'it' : 'them');
 
 interface UsesOfRows {
   /** What uses one of them; undefined where that isn't known. */
@@ -135,22 +138,20 @@ function UsesLine({ uses }: { uses: Use[] | undefined }) {
   );
 }
 
-/** What breaks, as far as it is known. */
-function Consequence({ uses }: { uses: UsesOfRows }) {
+/** What still needs them, as far as it is known. What doesn't work any more doesn't stop working. */
+function Consequence({ uses, count }: { uses: UsesOfRows; count: number }) {
   if (uses.isReading) {
     return <Text element="p">Checking data sources…</Text>;
   }
   if (uses.failed) {
-    return <Text element="p">Data sources that use these endpoints will stop working. It isn’t known which ones.</Text>;
+    return <Text element="p">{`It isn’t known which data sources depend on ${pronoun(count)}.`}</Text>;
   }
   return uses.all.length === 0 ? (
-    <Text element="p">No data sources use these endpoints.</Text>
+    <Text element="p">{`No data sources use ${count === 1 ? 'this endpoint' : 'these endpoints'}.`}</Text>
   ) : (
     <div>
       <Text element="p">
-        {uses.all.length === 1
-          ? '1 data source that uses them will stop working.'
-          : `${uses.all.length} data sources that use them will stop working.`}
+        {`${uses.all.length === 1 ? '1 data source depends' : `${uses.all.length} data sources depend`} on ${pronoun(count)}.`}
       </Text>
       <DependentsOf uses={uses.all} />
     </div>
