@@ -67,9 +67,10 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
         </Text>
       )}
       <Stack direction="row" wrap="wrap" gap={1}>
-        {!isDeadEnd(statusOf(endpoint)) && (
+        {/* Of one that is ready, what the state asks for is to update them. */}
+        {!endpointReady && !isDeadEnd(statusOf(endpoint)) && (
           <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
-            {endpointReady ? 'Update data sources' : 'Plan updates'}
+            Plan updates
           </LinkButton>
         )}
         {endpointReady && (
