@@ -26,7 +26,7 @@ export function RoleStep({ titleRef }: { titleRef: React.Ref<HTMLSpanElement> })
     <SetupStep number={2} title="Assign the role" isDone={false} titleRef={titleRef}>
       <Text element="p">
         The smallest role that this plugin needs, on the workspace alone. An Owner or User Access Administrator of the
-        workspace’s resource group can create and assign it.
+        workspace’s resource group can create and assign it. If the identity has it already, continue with step 3.
       </Text>
       <WorkspaceIdField
         label="Resource ID of the workspace"
