@@ -13,13 +13,20 @@ const fillClientSecret = async (view: ConfigurationView) => {
   await view.fillSecret(demo.clientSecret);
 };
 
-const signIns: Array<{ method: string; fill: (view: ConfigurationView) => Promise<void> }> = [
+/** With what each costs: the method that is suggested needs no click. */
+const signIns: Array<{
+  method: string;
+  fill: (view: ConfigurationView) => Promise<void>;
+  costs: { clicks: number; fields: number };
+}> = [
   {
     method: 'Client secret',
+    costs: { clicks: 6, fields: 3 },
     fill: fillClientSecret,
   },
   {
     method: 'Client certificate',
+    costs: { clicks: 5, fields: 3 },
     fill: async (view) => {
       await view.tenantId.fill(demo.tenantId);
       await view.clientId.fill(demo.clientId);
@@ -28,15 +35,15 @@ const signIns: Array<{ method: string; fill: (view: ConfigurationView) => Promis
       await expect(view.privateKey).toHaveValue(/PRIVATE KEY/);
     },
   },
-  { method: 'Workload identity', fill: async () => undefined },
-  { method: 'Managed identity', fill: async () => undefined },
+  { method: 'Workload identity', costs: { clicks: 6, fields: 0 }, fill: async () => undefined },
+  { method: 'Managed identity', costs: { clicks: 6, fields: 0 }, fill: async () => undefined },
 ];
 
-for (const { method, fill } of signIns) {
+for (const { method, fill, costs } of signIns) {
   test(
     `from nothing to the list by ${method.toLowerCase()}`,
     { tag: '@stand-in' },
-    async ({ configuration, endpointList, page, request }) => {
+    async ({ configuration, effort, endpointList, page, request }) => {
       await forgetSettings(request);
       await endpointList.goto();
       await expect(page.getByRole('heading', { name: 'Set up private endpoints', level: 1 })).toBeVisible();
@@ -51,6 +58,7 @@ for (const { method, fill } of signIns) {
       await configuration.save.click();
 
       await expect(endpointList.names).toHaveCount(27);
+      expect(effort.sum()).toEqual(costs);
       const stored = await (await request.get(SETTINGS)).text();
       expect(stored).not.toContain(demo.clientSecret);
       expect(stored).not.toContain('PRIVATE KEY');

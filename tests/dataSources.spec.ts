@@ -193,7 +193,7 @@ for (const [place, where] of places) {
   test(
     `a data source is made private: requested with its own host, and it answers, ${where}`,
     tag,
-    async ({ azure, create, dataSources, endpoint, page, storedAt, time }) => {
+    async ({ azure, create, dataSources, effort, endpoint, page, storedAt, time }) => {
       const stored = await storedAt(place);
       const before = await stored.read('payments-metrics');
       await dataSources.goto();
@@ -208,6 +208,7 @@ for (const [place, where] of places) {
       await time.endOperation();
       await expect(endpoint.badge('Pending approval')).toBeVisible();
       await expect(endpoint.usedBy).toContainText('Payments metrics');
+      expect(effort.sum()).toEqual({ clicks: 5, fields: 0 });
       await azure.decide(demo.workspaces.main, 'pls-payments', 'Approved', 'Fine.');
       await endpoint.refresh.click();
       await time.endOperation();

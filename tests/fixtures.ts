@@ -5,6 +5,7 @@ import { demo } from '../dev/azure/demo';
 import { PLUGIN_ID } from '../src/constants';
 import { type Place } from '../src/domain/place';
 import { AzureControl } from './azure';
+import { Effort } from './effort';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
 import { lastRefreshIsOld, resetGrafana, signIn } from './realGrafana';
@@ -36,6 +37,8 @@ interface Fixtures {
   check: CheckView;
   newDataSource: NewDataSourceView;
   configuration: ConfigurationView;
+  /** Counts clicks and fields on the page; ask for it where a test guards how many a way takes. */
+  effort: Effort;
   /** Time in the stand-in and in the browser; asking for it takes both clocks in hand. */
   time: Time;
   /**
@@ -86,6 +89,11 @@ export const test = base.extend<Fixtures>({
     await use(time);
   },
   configuration: async ({ page }, use) => use(new ConfigurationView(page)),
+  effort: async ({ page }, use) => {
+    const effort = new Effort(page);
+    await effort.watch();
+    await use(effort);
+  },
   dataSources: async ({ page }, use) => use(new DataSourcesView(page)),
   exported: async ({ page }, use) => use(new ExportView(page)),
   fillIn: async ({ page }, use) => use(new FillInView(page)),

@@ -22,6 +22,7 @@ for (const [place, where] of places) {
       configuration,
       create,
       dataSources,
+      effort,
       endpoint,
       endpointList,
       fillIn,
@@ -53,12 +54,14 @@ for (const [place, where] of places) {
       });
 
       await test.step('create an endpoint', async () => {
-        await create.goto();
+        effort.begin();
+        await endpointList.newEndpoint.click();
         await create.fillIn({ kind: 'Private link service', target: ENDPOINT, domainName: DOMAIN });
         await create.create.click();
         await expect(endpoint.badge('Creating')).toBeVisible();
         await time.endOperation();
         await expect(endpoint.badge('Pending approval')).toBeVisible();
+        expect(effort.sum()).toEqual({ clicks: 6, fields: 1 });
       });
 
       await test.step('the data source fails, and Check says why', async () => {
@@ -134,9 +137,13 @@ for (const [place, where] of places) {
       await test.step('deleting warns of the data source that uses it', async () => {
         // Grafana knows a data source by the second in which it was saved, and the last health check was of this one.
         await setTimeout(1_000);
+        await endpoint.goto(ENDPOINT);
+        effort.begin();
+        await endpoint.action('Update data sources').click();
         await fillIn.candidate(payments.name).check();
         await fillIn.applyAll();
         await expect(fillIn.health(payments.name)).toContainText('Test successful');
+        expect(effort.sum()).toEqual({ clicks: 4, fields: 0 });
         await endpoint.goto(ENDPOINT);
         await expect(endpoint.usedBy.getByRole('link', { name: payments.name, exact: true })).toBeVisible();
         await endpoint.action('Delete').click();

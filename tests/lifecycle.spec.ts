@@ -84,7 +84,7 @@ test(
 test(
   'rejected: the owner’s reason, then deleted and asked for again',
   { tag: '@stand-in' },
-  async ({ azure, create, endpoint, page, time }) => {
+  async ({ azure, create, effort, endpoint, page, time }) => {
     await endpoint.goto('fleet-citus');
     const message = await endpoint.fact(endpoint.details, 'Request message').innerText();
     await expect(endpoint.fact(endpoint.details, 'Match')).toContainText('Confirmed');
@@ -96,6 +96,7 @@ test(
     await expect(endpoint.badge('Rejected')).toBeVisible();
     await expect(endpoint.fact(endpoint.details, 'Owner comment')).toContainText('Use the replica.');
 
+    effort.begin();
     await endpoint.deleteAndRequestAgain();
     await expect(endpoint.badge('Deleting')).toBeVisible();
     await time.endOperation();
@@ -106,6 +107,7 @@ test(
     await expect(page).toHaveURL(/\/endpoints\/fleet-citus$/);
     await time.endOperation();
     await expect(endpoint.badge('Pending approval')).toBeVisible();
+    expect(effort.sum()).toEqual({ clicks: 5, fields: 0 });
   }
 );
 

@@ -108,7 +108,7 @@ test('nothing is announced unless someone asks', { tag: '@stand-in' }, async ({ 
 test(
   'several dead ends are deleted at once, and one that fails is told',
   { tag: '@stand-in' },
-  async ({ azure, endpointList, page }) => {
+  async ({ azure, effort, endpointList, page }) => {
     test.slow();
     await endpointList.goto();
     await endpointList.choose('sandbox-dbx');
@@ -128,6 +128,7 @@ test(
     await dialog.getByRole('button', { name: 'Delete 2 endpoints' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Couldn’t delete sessions-pg', { timeout: 60_000 });
     await expect(dialog.getByText('Deletion started')).toBeVisible();
+    expect(effort.sum()).toEqual({ clicks: 4, fields: 1 });
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await expect(dialog).toHaveCount(0, { timeout: 60_000 });
     await expect(endpointList.row('sandbox-dbx')).toHaveCount(0, { timeout: 60_000 });
