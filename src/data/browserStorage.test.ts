@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import { drop, dropOld, keep, KEEP_FOR, readKept, storageKey } from './browserStorage';
+import { drop, dropOld, keep, KEEP_FOR, ownKeys, readKept, storageKey } from './browserStorage';
 
 const WORKSPACE = '/subscriptions/S/resourceGroups/r/providers/Microsoft.Dashboard/grafana/w';
 const day = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ it('keeps for thirty days', () => {
   expect(window.localStorage).toHaveLength(0);
 });
 
-it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}'])(
+it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}', '{"savedAt":9e15}'])(
   'drops what it can not read: %j',
   (text) => {
     const key = storageKey('draft', WORKSPACE);
@@ -63,6 +63,17 @@ it('cleans up what is too old, and nobody else’s', () => {
   window.localStorage.setItem('grafana.something', 'x');
   dropOld(KEEP_FOR + 1);
   expect(Object.keys(window.localStorage).sort()).toEqual([storageKey('queue', WORKSPACE), 'grafana.something'].sort());
+});
+
+it('works where the browser allows no storage', () => {
+  const storage = jest.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  expect(keep('k', 1)).toBe(false);
+  expect(readKept('k')).toBeUndefined();
+  expect(ownKeys()).toEqual([]);
+  expect(() => drop('k')).not.toThrow();
+  storage.mockRestore();
 });
 
 it('works without storage', () => {

@@ -30,7 +30,7 @@ export function storageKey(what: string, workspaceId: string): string {
  * counts as nothing, and stays. Never throws.
  */
 export function readKept(key: string, now = Date.now()): Kept | undefined {
-  const kept = parse(read(key));
+  const kept = find(key);
   if (!kept || now - kept.savedAt > KEEP_FOR) {
     remove(key);
     return undefined;
@@ -43,7 +43,7 @@ export function readKept(key: string, now = Date.now()): Kept | undefined {
  * version of the plugin keeps something there: then the value lasts as long as the page.
  */
 export function keep(key: string, value: unknown, now = Date.now()): boolean {
-  if (isNewer(parse(read(key)))) {
+  if (isNewer(find(key))) {
     return false;
   }
   try {
@@ -57,7 +57,7 @@ export function keep(key: string, value: unknown, now = Date.now()): boolean {
 
 /** Forgets what is kept under a key, unless a newer version of the plugin kept it. Never throws. */
 export function drop(key: string): void {
-  if (!isNewer(parse(read(key)))) {
+  if (!isNewer(find(key))) {
     remove(key);
   }
 }
@@ -88,23 +88,16 @@ export function ownKeys(): string[] {
   }
 }
 
-function read(key: string): string {
+function find(key: string): Kept | undefined {
   try {
-    return window.localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function parse(text: string): Kept | undefined {
-  try {
-    const kept: unknown = JSON.parse(text);
+    const kept: unknown = JSON.parse(String(window.localStorage.getItem(key)));
     return isKept(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'value' in value && typeof (value as Kept).savedAt === 'number';
+function isKept(stored: unknown): stored is Kept {
+  const { savedAt, value } = (stored ?? {}) as Partial<Kept>;
+  return typeof savedAt === 'number' && value !== undefined;
 }

@@ -13,6 +13,10 @@ it('runs four at a time and keeps the order', async () => {
   expect(most).toBe(4);
 });
 
+it('has nothing to do for nothing', async () => {
+  expect(await fewAtATime([], () => Promise.resolve(1))).toEqual([]);
+});
+
 it('fails with the first that fails', async () => {
   await expect(fewAtATime([1], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 });

@@ -5,14 +5,17 @@ import { keptItems, useKeptItems } from './keptItems';
 
 const WORKSPACE = '/subscriptions/s/resourceGroups/r/providers/Microsoft.Dashboard/grafana/w';
 const items = keptItems('things', z.object({ n: z.number() }));
-const others = keptItems('things-else', z.string());
+const others = keptItems('things-else', z.object({ n: z.number() }));
 
 it('keeps items apart by sort, workspace and id, whatever the id holds', () => {
   const odd = 'a~b:c/d?é %';
-  items.put(WORKSPACE, odd, { n: 1 });
   items.put(WORKSPACE, 'two', { n: 2 });
+  items.put(WORKSPACE, odd, { n: 1 });
   items.put(`${WORKSPACE}2`, 'two', { n: 3 });
-  others.put(WORKSPACE, 'two', 'x');
+  others.put(WORKSPACE, 'three', { n: 4 });
+  items.put('', 'four', { n: 5 });
+  expect(localStorage).toHaveLength(4);
+  expect(items.find(WORKSPACE, 'two')).toEqual({ n: 2 });
   expect(items.all(WORKSPACE)).toEqual([
     { id: odd, value: { n: 1 } },
     { id: 'two', value: { n: 2 } },
@@ -33,6 +36,7 @@ it('shows what another tab did, and leaves out what it can not read', () => {
   };
   write('good', { n: 5 });
   write('bad', { n: 'five' });
+  localStorage.setItem(storageKey('things~worse', WORKSPACE), '{');
   expect(result.current).toEqual([{ id: 'good', value: { n: 5 } }]);
   expect(result.current).not.toBe(first);
 });
@@ -44,7 +48,7 @@ it('leaves out names that someone wrote by hand', () => {
   window.dispatchEvent(new StorageEvent('storage', { key: null }));
   items.put(WORKSPACE, 'mine', { n: 1 });
   expect(items.find(WORKSPACE, 'mine')).toEqual({ n: 1 });
-  expect(items.all(WORKSPACE).map(({ id }) => id)).not.toContain('%zz');
+  expect(items.all(WORKSPACE).map(({ id }) => id)).toEqual(['mine', '\ud800']);
   localStorage.clear();
 });
 
@@ -63,8 +67,10 @@ it('shows a thing once where the browser refuses its newer form', () => {
 it('stays the same array while other sorts change', () => {
   items.put(WORKSPACE, 'one', { n: 1 });
   const before = items.all(WORKSPACE);
-  others.put(WORKSPACE, 'one', 'x');
-  window.dispatchEvent(new StorageEvent('storage', { key: 'grafana.navigation' }));
+  others.put(WORKSPACE, 'one', { n: 2 });
+  for (const key of ['grafana.navigation', 'another-app:things~one', storageKey('things-else~one', WORKSPACE)]) {
+    window.dispatchEvent(new StorageEvent('storage', { key }));
+  }
   expect(items.all(WORKSPACE)).toBe(before);
 });
 

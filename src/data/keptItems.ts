@@ -51,7 +51,7 @@ export function keptItems<T>(what: string, schema: z.ZodMiniType<T>) {
         const id = decoded(key.slice(before.length + 1, key.length - after.length));
         return parsed.success && id !== '' ? [{ id, value: parsed.data }] : [];
       })
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+      .sort((a, b) => a.id.localeCompare(b.id, 'en'));
   }
 
   /** The same array as long as nothing changed. */

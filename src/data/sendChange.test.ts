@@ -123,6 +123,27 @@ describe('when the answer gets lost', () => {
     }
   );
 
+  it.each([deletion, rename, creation])('knows the endpoint that it is about: $kind', async (change) => {
+    azure.meetings.push('lostAfter');
+    const result = sendChange(change, cancel.signal, () => undefined);
+    await pass(8);
+    expect((await result).operation).toEqual({
+      kind: change.kind,
+      name: change.name,
+      statusPath: '',
+      createdAt: azure.endpoints.get(change.name)?.createdAt ?? createdAt,
+    });
+  });
+
+  it('gives Azure a moment to show what it took', async () => {
+    azure.meetings.push('lostBefore');
+    const result = send(deletion);
+    await pass(3);
+    azure.endpoints.delete('influx');
+    await pass(6);
+    expect(await result).toEqual({ kind: 'delete', isKnown: false });
+  });
+
   it('says that nobody knows where it can not be read', async () => {
     azure.meetings.push('lostBefore');
     server.use(fails('GET /endpoints/:name', 503, { code: 'azure_unavailable', message: 'Azure is not available.' }));

@@ -33,10 +33,11 @@ it('tells of all endpoints, or of one and what concerns it', async () => {
   server.use(answers('GET /activity', log));
   const { result, rerender } = renderHook(({ name }) => useActivity(name), {
     wrapper,
-    initialProps: { name: undefined as string | undefined },
+    initialProps: { name: 'influx' as string | undefined },
   });
   const seen = () => result.current.activity?.map(({ what }) => what);
-  expect(result.current.isPending).toBe(true);
+  expect(result.current).toMatchObject({ activity: undefined, isPending: true });
+  rerender({ name: undefined });
   await waitFor(() => expect(seen()).toEqual(['refreshed', 'created', 'deleted']));
   expect(result.current).toMatchObject({ since: log.since, complete: true, isPending: false, error: null });
   rerender({ name: 'INFLUX' });
