@@ -28,21 +28,44 @@ describe('mutants', () => {
       ['pkg/x/a.go', 9, 'survived'],
       ['pkg/x/a.go', 9, 'unable'],
     ]);
-    const location = { start: { line: 2 } };
+    const source = "let a;\na = !b;\nc('Not ready yet.', 'notReady');\n";
+    const location = { start: { line: 2, column: 5 }, end: { line: 2, column: 7 } };
+    const text = (column: number, length: number) => ({
+      start: { line: 3, column },
+      end: { line: 3, column: column + length },
+    });
+    const literal = { mutatorName: 'StringLiteral', replacement: '""' };
     expect(
       ofStryker({
         files: {
           'src/a.ts': {
+            source,
             mutants: [
-              { mutatorName: 'BooleanLiteral', replacement: 'false', status: 'Survived', location },
+              { mutatorName: 'BooleanLiteral', replacement: 'b', status: 'Survived', location },
               { mutatorName: 'BlockStatement', replacement: '{}', status: 'CompileError', location },
+              { ...literal, status: 'Survived', location: text(3, 16) },
+              { ...literal, status: 'NoCoverage', location: text(21, 10) },
             ],
           },
         },
       })
     ).toEqual([
-      { file: 'src/a.ts', line: 2, change: 'BooleanLiteral: false', status: 'survived' },
+      {
+        file: 'src/a.ts',
+        line: 2,
+        change: 'BooleanLiteral: b',
+        status: 'survived',
+        changed: source.replace('!b', 'b'),
+      },
       { file: 'src/a.ts', line: 2, change: 'BlockStatement: {}', status: 'unable' },
+      { file: 'src/a.ts', line: 3, change: 'StringLiteral: ""', status: 'unable' },
+      {
+        file: 'src/a.ts',
+        line: 3,
+        change: 'StringLiteral: ""',
+        status: 'survived',
+        changed: source.replace("'notReady'", '""'),
+      },
     ]);
   });
 

@@ -8,8 +8,10 @@ export interface Mutant {
   line: number;
   /** What was changed: the tool's name for it, and what stood there afterwards where the tool tells that. */
   change: string;
-  /** `unable`: it doesn't compile, or no test can reach it in the tool's eyes (a crash at start). */
+  /** `unable`: it doesn't compile, changes a sentence alone, or no test can reach it in the tool's eyes (a crash at start). */
   status: 'noticed' | 'survived' | 'unable';
+  /** TypeScript: the file as the change left it, where it survived. */
+  changed?: string;
 }
 
 /** A survivor that changes nothing that anybody could see. Lines move: the line's text stands for its number. */
@@ -93,14 +95,21 @@ interface StrykerReport {
   files: Record<
     string,
     {
+      source: string;
       mutants: Array<{
         mutatorName: string;
         replacement?: string;
         status: string;
-        location: { start: { line: number } };
+        location: { start: Position; end: Position };
       }>;
     }
   >;
+}
+
+/** Both count from 1. */
+interface Position {
+  line: number;
+  column: number;
 }
 
 const STRYKER: Record<string, Mutant['status']> = {
@@ -110,14 +119,28 @@ const STRYKER: Record<string, Mutant['status']> = {
   NoCoverage: 'survived',
 };
 
+// Sentences are for people: the tests of pages look for them, and those of a rule for what it decides.
+const sentence = /^["'`]\s*[A-Z][\w’]*,? [\w’"'$({“-]/;
+
 /** Stryker's report (reporter `json`). */
 export function ofStryker(report: StrykerReport): Mutant[] {
-  return Object.entries(report.files).flatMap(([file, { mutants }]) =>
-    mutants.map(({ mutatorName, replacement = '', status, location }) => ({
-      file,
-      line: location.start.line,
-      change: `${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 60)}`,
-      status: STRYKER[status] ?? 'unable',
-    }))
+  return Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
+    mutants.map(({ mutatorName, replacement = '', status, location: { start, end } }) => {
+      const [from, to] = [offsetOf(source, start), offsetOf(source, end)];
+      const isWords = mutatorName === 'StringLiteral' && sentence.test(source.slice(from, to));
+      const found = isWords ? 'unable' : (STRYKER[status] ?? 'unable');
+      return {
+        file,
+        line: start.line,
+        change: `${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 60)}`,
+        status: found,
+        ...(found === 'survived' && { changed: source.slice(0, from) + replacement + source.slice(to) }),
+      };
+    })
   );
+}
+
+function offsetOf(source: string, { line, column }: Position): number {
+  const before = source.split('\n').slice(0, line - 1);
+  return before.join('\n').length + Math.min(before.length, 1) + column - 1;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile, cp } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { checkTypes } from '../mutants/checkTypes';
 import equivalents from '../mutants/equivalent.json';
 import {
   changedConstant,
@@ -21,8 +22,8 @@ const GREMLINS = 'github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0';
 const folder = path.join(root, '.dev', 'mutants');
 
 /**
- * `npm run mutants -- [room or file …]`: breaks the rules one by one and prints which changes no test notices. Takes
- * hours for all rooms of `dev/mutants/rooms.ts`; names of rooms, or of files in them, narrow it.
+ * `npm run mutants -- [room, folder or file …]`: breaks the rules one by one and prints which changes no test notices.
+ * Takes hours for all rooms of `dev/mutants/rooms.ts`; names of rooms, or of what is in them, narrow it.
  */
 runTask(async () => {
   const wanted = process.argv.slice(2);
@@ -99,6 +100,8 @@ async function tryConstants({ files = [] }: GremlinsReport, copy: string, target
   }
 }
 
+const globOf = (name: string) => (path.extname(name) ? name : `${name}/**/*.{ts,tsx}`);
+
 async function stryker({ name, files }: Room, only: string[]): Promise<Mutant[]> {
   await installPackages('dev/mutants');
   const report = path.join(folder, `${name.replaceAll('/', '-')}.json`);
@@ -111,7 +114,7 @@ async function stryker({ name, files }: Room, only: string[]): Promise<Mutant[]>
         configFile: `dev/mutants/jest.${name === 'src/domain' ? 'domain' : 'plugin'}.cjs`,
         enableFindRelatedTests: true,
       },
-      mutate: [...(only.length > 0 ? only : files), '!src/**/*.test.*', '!src/**/testing/**'],
+      mutate: [...(only.length > 0 ? only.map(globOf) : files), '!src/**/*.test.*', '!src/**/testing/**'],
       coverageAnalysis: 'perTest',
       ignoreStatic: true,
       concurrency: cpus().length,
@@ -126,5 +129,5 @@ async function stryker({ name, files }: Room, only: string[]): Promise<Mutant[]>
     'run',
     config,
   ]);
-  return ofStryker(JSON.parse(await readFile(report, 'utf8')));
+  return checkTypes(ofStryker(JSON.parse(await readFile(report, 'utf8'))), path.join(folder, 'types'));
 }
