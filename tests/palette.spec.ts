@@ -16,15 +16,6 @@ for (const { title, opens } of [
   });
 }
 
-test('the keyboard alone gets from the palette to the new endpoint', { tag: '@stand-in' }, async ({ page }) => {
-  const palette = new PaletteView(page);
-  await palette.open();
-  await page.keyboard.type('new private endpoint');
-  await expect(palette.added('New private endpoint')).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'New private endpoint' })).toBeVisible();
-});
-
 for (const user of ['editor', 'viewer']) {
   test(`the command palette offers nothing of ours to ${user}`, { tag: '@stand-in' }, async ({ pageOf }) => {
     const page = await pageOf(user);
