@@ -24,6 +24,12 @@ it('keeps for thirty days', () => {
   expect(window.localStorage).toHaveLength(0);
 });
 
+it('forgets what is no longer wanted', () => {
+  keep('k', 1);
+  drop('k');
+  expect(window.localStorage).toHaveLength(0);
+});
+
 it.each(['', 'null', '3', '{', '{"value":1}', '{"savedAt":"now","value":1}', '{"savedAt":9e15}'])(
   'drops what it can not read: %j',
   (text) => {

@@ -41,6 +41,14 @@ it('shows what another tab did, and leaves out what it can not read', () => {
   expect(result.current).not.toBe(first);
 });
 
+it('shows the things of another workspace once that is asked for', () => {
+  items.put(`${WORKSPACE}2`, 'other', { n: 6 });
+  const { result, rerender } = renderHook(({ id }) => useKeptItems(items, id), { initialProps: { id: WORKSPACE } });
+  expect(result.current).toEqual([]);
+  rerender({ id: `${WORKSPACE}2` });
+  expect(result.current).toEqual([{ id: 'other', value: { n: 6 } }]);
+});
+
 it('leaves out names that someone wrote by hand', () => {
   const keep = (name: string) =>
     localStorage.setItem(storageKey(name, WORKSPACE), JSON.stringify({ savedAt: Date.now(), value: { n: 7 } }));
