@@ -70,7 +70,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
       {
         title: 'Age',
         sort: 'age',
-        width: '8%',
+        width: '9%',
         wideOnly: true,
         cell: ({ endpoint: { createdAt } }) => createdAt && <Age createdAt={createdAt} now={now} />,
       },
@@ -100,9 +100,8 @@ function TargetCell({ row, workspace }: { row: EndpointRow; workspace: Workspace
 }
 
 function Age({ createdAt, now }: { createdAt: string; now: number }) {
-  const styles = useStyles2(getStyles);
   return (
-    <time className={styles.age} dateTime={createdAt} title={new Date(createdAt).toLocaleString()}>
+    <time dateTime={createdAt} title={new Date(createdAt).toLocaleString()}>
       {ageText(createdAt, now)}
     </time>
   );
@@ -110,5 +109,4 @@ function Age({ createdAt, now }: { createdAt: string; now: number }) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   small: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
-  age: css({ whiteSpace: 'nowrap' }),
 });
