@@ -35,7 +35,6 @@ export function ListPages<Row extends { searchText: string }, Column extends str
         keyOf={keyOf}
         sort={list.firstSort}
         descending={false}
-        hasSortChoice
       />
       <ListEnd list={page} pageSize={list.pageSize} onPage={(to) => change({ page: to })} />
     </div>

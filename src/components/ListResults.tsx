@@ -24,7 +24,7 @@ interface Props<Row extends { searchText: string }, Column extends string, State
   kindName: string;
   allKinds: string;
   /** Orders to choose from above the list; the same array at each render. */
-  sortOptions?: Array<{ value: Column; label: string }>;
+  sortOptions: Array<{ value: Column; label: string }>;
   /** Stands below the table. */
   note?: ReactNode;
   /** For lists whose rows can be chosen. */
@@ -83,7 +83,7 @@ export function ListResults<Row extends { searchText: string }, Column extends s
           value={view.kinds}
           onChange={(chosen) => change({ kinds: chosen.map(({ value }) => value) })}
         />
-        {sortOptions && <SortChoice list={list} view={view} options={sortOptions} onChange={change} />}
+        <SortChoice list={list} view={view} options={sortOptions} onChange={change} />
       </div>
       <ListTable
         label={things.charAt(0).toUpperCase() + things.slice(1)}
@@ -92,7 +92,6 @@ export function ListResults<Row extends { searchText: string }, Column extends s
         keyOf={keyOf}
         sort={view.sort}
         descending={view.descending}
-        hasSortChoice={sortOptions !== undefined}
         onSort={(sort) => change({ sort, descending: view.sort === sort && !view.descending })}
         selection={selection}
         chosen={chosen}

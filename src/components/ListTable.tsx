@@ -40,9 +40,10 @@ interface Props<Row, Column extends string> {
   keyOf: (row: Row) => string;
   sort: Column;
   descending: boolean;
-  /** What it is sorted by is chosen elsewhere too: there by keyboard, and where cards have no header. */
-  hasSortChoice: boolean;
-  /** Left out where the order is fixed. */
+  /**
+   * Left out where the order is fixed. The order is chosen elsewhere too: there by keyboard, and where rows are cards, which
+   * have no header.
+   */
   onSort?: (column: Column) => void;
   selection?: ListSelection<Row>;
   /** Keys of the chosen rows. */
@@ -54,7 +55,7 @@ interface Props<Row, Column extends string> {
  * survive as a table: hence the roles.
  */
 export function ListTable<Row, Column extends string>(props: Props<Row, Column>) {
-  const { label, columns, rows, keyOf, sort, descending, hasSortChoice, onSort, selection, chosen } = props;
+  const { label, columns, rows, keyOf, sort, descending, onSort, selection, chosen } = props;
   const styles = useStyles2(getStyles);
   const isFixed = columns.some(({ width }) => width);
   const header = ({ title, sort: column, width, wideOnly }: ListColumn<Row, Column>) => {
@@ -73,7 +74,7 @@ export function ListTable<Row, Column extends string>(props: Props<Row, Column>)
             type="button"
             className={styles.sort}
             // The choice of an order does the same in one stop instead of one for each column.
-            tabIndex={hasSortChoice ? -1 : undefined}
+            tabIndex={-1}
             onClick={() => onSort(column)}
           >
             {title}
@@ -90,10 +91,7 @@ export function ListTable<Row, Column extends string>(props: Props<Row, Column>)
   return (
     <div className={styles.container}>
       <div className={cx(styles.table, isFixed ? styles.fixed : styles.loose)} role="table" aria-label={label}>
-        <div
-          role="rowgroup"
-          className={cx(styles.head, hasSortChoice && (isFixed ? styles.noCards : styles.noLooseCards))}
-        >
+        <div role="rowgroup" className={styles.head}>
           <div role="row">
             {selection && <ChooseAll rows={rows} keyOf={keyOf} selection={selection} chosen={chosen} />}
             {columns.map(header)}
@@ -214,10 +212,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       minWidth: 0,
       padding: theme.spacing(0.5, 1),
     },
-    '& > [role=rowgroup]:first-child > [role=row]': { display: 'flex', flexWrap: 'wrap', padding: 0 },
+    '&& > [role=rowgroup]:first-child': { display: 'none' },
     '& [role=rowheader]': { display: 'block' },
-    // Widths are of columns.
-    '&& [role=columnheader]': { display: 'block', width: 'auto !important', padding: 0 },
     '&& [role=cell]': { display: 'grid', gridTemplateColumns: `${theme.spacing(16)} minmax(0, 1fr)` },
     // A card says what there is; dashes for what there is not are for columns.
     '&& [role=cell][data-empty=true]': { display: 'none' },
@@ -258,13 +254,6 @@ const getStyles = (theme: GrafanaTheme2) => {
       color: theme.colors.text.secondary,
       whiteSpace: 'nowrap',
       '&& [role=columnheader]': { padding: 0, verticalAlign: 'middle' },
-    }),
-    /** Left out where rows are cards, for lists that can be sorted without their header. */
-    noCards: css({
-      [NARROW]: { '&&&': { display: 'none' } },
-    }),
-    noLooseCards: css({
-      [NARROW_LOOSE]: { '&&&': { display: 'none' } },
     }),
     body: css({
       display: 'table-row-group',

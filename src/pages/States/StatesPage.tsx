@@ -53,6 +53,13 @@ export function StatesPage({ refusal }: Props) {
   );
 }
 
+const sortOptions: Array<{ value: StateColumn; label: string }> = [
+  { value: 'name', label: 'Name' },
+  { value: 'state', label: 'State' },
+  { value: 'kind', label: 'Resource type' },
+  { value: 'age', label: 'Age' },
+];
+
 function States({ rows }: { rows: StateRow[] }) {
   const now = useNow();
   const columns = useMemo(
@@ -84,6 +91,7 @@ function States({ rows }: { rows: StateRow[] }) {
       stateName="state"
       kindName="resource type"
       allKinds="All resource types"
+      sortOptions={sortOptions}
     />
   );
 }
