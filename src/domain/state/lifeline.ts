@@ -6,7 +6,7 @@ import { type Following, type KnownView } from '../following';
 import { latestOwnerComment } from './ownerComment';
 import { byText, lastRefreshText, refreshText, type RefreshLog } from './refreshText';
 import { type EndpointStatus, isDeadEnd, isEndpointReady, needsRefresh, seemsDecided } from './status';
-import { workingFor } from './workingFor';
+import { elapsedText, workingSince } from './workingFor';
 
 /** What happens to a request, in order. */
 type LifeStepId = 'requested' | 'sent' | 'decided' | 'refreshed' | 'inUse';
@@ -78,12 +78,9 @@ function isOf({ endpoint }: Activity, name: string): boolean {
 
 function sent({ endpoint, status, view, now }: LifeFacts): LifeStep {
   if (status === 'creating') {
-    return step(
-      'sent',
-      'Sent to owner',
-      'current',
-      workingFor(status, endpoint, now) || 'Azure is creating the endpoint'
-    );
+    const elapsed = workingSince(status, endpoint, now);
+    const detail = elapsed === undefined ? 'Azure is creating the endpoint' : elapsedText(elapsed);
+    return step('sent', 'Sent to owner', 'current', detail);
   }
   if (status === 'failed' && !endpoint.connectionState) {
     return step('sent', 'Sent to owner', 'failed', 'Azure couldn’t create the endpoint');

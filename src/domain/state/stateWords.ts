@@ -25,7 +25,7 @@ const words: Record<EndpointStatus, Words> = {
     label: 'Creating',
     tone: 'info',
     meaning: 'Azure is creating the endpoint.',
-    next: 'The resource owner then receives the request.',
+    next: 'The resource owner receives the request when Azure has finished.',
   }),
   updating: () => ({
     label: 'Updating',

@@ -3,15 +3,23 @@ import { type Endpoint } from '../endpoint';
 import { type EndpointStatus } from './status';
 
 /**
- * How long Azure has been creating or updating an endpoint, and how that compares; '' where it does neither, or doesn't
- * tell since when. A deletion leaves no time on the endpoint. `now` is in milliseconds since 1970.
+ * How many milliseconds Azure has been creating or updating an endpoint; undefined where it does neither, or doesn't tell since
+ * when. A deletion leaves no time on the endpoint. `now` is in milliseconds since 1970.
  */
-export function workingFor(status: EndpointStatus, endpoint: Endpoint, now: number): string {
-  const elapsed = ageMs(endpoint.lastModifiedAt || endpoint.createdAt, now);
-  return ['creating', 'updating'].includes(status) && elapsed !== undefined
-    ? `In progress for ${durationText(elapsed)}. ${paceText(elapsed)}`
-    : '';
+export function workingSince(status: EndpointStatus, endpoint: Endpoint, now: number): number | undefined {
+  return ['creating', 'updating'].includes(status)
+    ? ageMs(endpoint.lastModifiedAt || endpoint.createdAt, now)
+    : undefined;
 }
+
+/** How long that is, and how it compares; '' where it isn't known. */
+export function workingFor(...args: Parameters<typeof workingSince>): string {
+  const elapsed = workingSince(...args);
+  return elapsed === undefined ? '' : `${elapsedText(elapsed)}. ${paceText(elapsed)}`;
+}
+
+/** How long that is, without a comparison. */
+export const elapsedText = (elapsed: number) => `In progress for ${durationText(elapsed)}`;
 
 const quick = 5 * 60_000;
 // Others allow 30 minutes before they give up (azurerm's timeouts); Azure promises no time.

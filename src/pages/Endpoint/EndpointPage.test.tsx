@@ -145,7 +145,11 @@ describe('a write that went wrong', () => {
   it('says how long Azure has worked on it', async () => {
     const lastModifiedAt = new Date(Date.now() - 33 * 60_000).toISOString();
     openEndpoint({ ...INFLUX, provisioningState: 'Accepted', connectionState: '', lastModifiedAt });
-    expect((await state()).getAllByText(/^In progress for 33 minutes\. This is much longer/)[0]).toBeVisible();
+    const panel = await state();
+    expect(panel.getByText(/In progress for 33 minutes\. This is much longer/)).toBeVisible();
+    // Loaded with the workspace.
+    expect(await panel.findByRole('link', { name: /Open activity log/ })).toBeVisible();
+    expect(panel.getByText('In progress for 33 minutes')).toBeVisible();
   });
 });
 

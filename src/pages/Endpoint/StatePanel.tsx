@@ -21,7 +21,7 @@ import { portalLink } from '../../domain/portal';
 import { lifeOf, loggedReason } from '../../domain/state/lifeline';
 import { stateWords, type Tone } from '../../domain/state/stateWords';
 import { type EndpointStatus, isEndpointReady } from '../../domain/state/status';
-import { workingFor } from '../../domain/state/workingFor';
+import { isUnusual, workingFor, workingSince } from '../../domain/state/workingFor';
 import { checkPath, fillInPath } from '../../paths';
 import { type Dependent } from './DeleteEndpoint';
 import { EndpointActions, STATE } from './EndpointActions';
@@ -49,6 +49,7 @@ export function StatePanel({ endpoint, status, view, readAt, reading, onRead, ca
   const { activity, error } = useActivity(endpoint.name);
   const log = { activity, isForbidden: error?.failure.code === 'azure_forbidden' };
   const working = workingFor(status, endpoint, now);
+  const isSlow = isUnusual(workingSince(status, endpoint, now) ?? 0);
   return (
     <section className={styles.panel} aria-label="State" id={STATE} tabIndex={-1}>
       <div className={styles.row}>
@@ -60,7 +61,7 @@ export function StatePanel({ endpoint, status, view, readAt, reading, onRead, ca
           {meaning}
         </Text>
         <Text element="p" color="secondary">
-          {[working, next].filter(Boolean).join(' ')}
+          {[next, working].filter(Boolean).join(' ')} {isSlow && <ActivityLogLink />}
         </Text>
       </div>
       <EndpointPath endpoint={endpoint} view={view} uses={uses} place={place} />
@@ -144,18 +145,25 @@ function dependentsOf(
 
 /** Azure's reason for a failure: of a change that was started on this page, or as the activity log has it. */
 function Reason({ endpoint, logged }: { endpoint: Endpoint; logged: string }) {
-  const { data: workspace } = useWorkspace();
   const error = useLastOperation(endpoint.name)?.error;
-  const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
   const known = error ? [error.message, error.cause].filter(Boolean).join(' ') : logged;
   return (
     <Text element="p">
       Reason: {known ? <OutsideText>{known}</OutsideText> : 'See the workspace’s activity log (90 days).'}{' '}
-      {!known && log && (
-        <TextLink href={log} inline>
-          Open activity log
-        </TextLink>
-      )}
+      {!known && <ActivityLogLink />}
     </Text>
+  );
+}
+
+/** To the workspace's activity log in the Azure portal, where that is known. */
+function ActivityLogLink() {
+  const { data: workspace } = useWorkspace();
+  const log = workspace ? portalLink(workspace, workspace.id, 'eventlogs') : '';
+  return (
+    log && (
+      <TextLink href={log} inline>
+        Open activity log
+      </TextLink>
+    )
   );
 }
