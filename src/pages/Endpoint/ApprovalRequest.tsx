@@ -24,13 +24,15 @@ interface Props {
   endpoint: Endpoint;
   status: EndpointStatus;
   view: KnownView | undefined;
+  /** The request can be approved or rejected from here. */
+  canDecide: boolean;
 }
 
 /** Where the card stands on the page. */
 export const APPROVAL_REQUEST = 'approval-request';
 
 /** Everything the owner of the target needs, ready to be sent. Only while the owner's decision is what is missing. */
-export function ApprovalRequest({ endpoint, status, view }: Props) {
+export function ApprovalRequest({ endpoint, status, view, canDecide }: Props) {
   const { data: workspace } = useWorkspace();
   const waitingFor = ageMs(endpoint.createdAt, useNow()) ?? 0;
   const old = waitingFor >= oldRequest;
@@ -54,7 +56,7 @@ export function ApprovalRequest({ endpoint, status, view }: Props) {
 
   return (
     <Panel title="Approval request" id={APPROVAL_REQUEST}>
-      <Text element="p">The resource owner must approve. Send them this message.</Text>
+      <Text element="p">{whenToSend(status, canDecide)}</Text>
       <Text element="p" color={code ? 'primary' : 'secondary'}>
         {code ? (
           <>
@@ -104,6 +106,16 @@ export function ApprovalRequest({ endpoint, status, view }: Props) {
       />
     </Panel>
   );
+}
+
+/** Whether the owner has to be asked, says the rest of the page too. */
+function whenToSend(status: EndpointStatus, canDecide: boolean): string {
+  if (seemsDecided(status)) {
+    return 'If the state stays Pending after a refresh, send the resource owner this message.';
+  }
+  return canDecide
+    ? 'The resource owner can approve too. Send them this message.'
+    : 'The resource owner must approve. Send them this message.';
 }
 
 /** True while the owner has to be asked, also where a decision only seems to be ours: it may be another's. */

@@ -28,6 +28,7 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
   const status = statusOf(endpoint, target.view);
   const used = useUses(endpoint);
   const approval = useApproval(endpoint, status, target.view);
+  const canDecide = approval?.canDecide ?? false;
 
   return (
     <>
@@ -43,12 +44,12 @@ export function EndpointDetails({ endpoint, readAt, reading, onRead }: Props) {
           used.readAgain();
           approval?.readAgain();
         }}
-        canDecide={approval?.canDecide ?? false}
+        canDecide={canDecide}
         uses={used.uses}
       />
       {approval && <DecisionPanel endpoint={endpoint} approval={approval} />}
       <div className={styles.columns}>
-        <ApprovalRequest endpoint={endpoint} status={status} view={target.view} />
+        <ApprovalRequest endpoint={endpoint} status={status} view={target.view} canDecide={canDecide} />
         <DataSourcesPanel endpoint={endpoint} used={used} />
       </div>
       <EndpointFacts endpoint={endpoint} target={target} />
