@@ -39,6 +39,18 @@ const signIns: Array<{
   { method: 'Managed identity', costs: { clicks: 6, fields: 0 }, fill: async () => undefined },
 ];
 
+test('the first field that is missing is shown whole, not below Grafana’s bar', async ({ configuration, request }) => {
+  await forgetSettings(request);
+  await configuration.openSetup();
+  await configuration.saveIdentity.click();
+  await expect(configuration.tenantId).toBeFocused();
+  const isOnTop = (field: Element) => {
+    const { left, top } = field.getBoundingClientRect();
+    return document.elementFromPoint(left + 10, top + 2) === field;
+  };
+  await expect.poll(() => configuration.tenantId.evaluate(isOnTop)).toBe(true);
+});
+
 for (const { method, fill, costs } of signIns) {
   test(
     `from nothing to the list by ${method.toLowerCase()}`,

@@ -9,6 +9,7 @@ import { queryClient } from '../data/queryClient';
 export function AppProviders({ children }: { children: ReactNode }) {
   // Also what was kept for a workspace that nobody opens any more.
   useEffect(() => dropOld(), []);
+  useRoomForBar();
   return (
     <ErrorBoundary>
       {({ error }) =>
@@ -23,6 +24,17 @@ export function AppProviders({ children }: { children: ReactNode }) {
       }
     </ErrorBoundary>
   );
+}
+
+/** Grafana's own bar covers the top of the page: what gets the focus or is led to stays below it, a field with its label. */
+function useRoomForBar() {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.scrollPaddingTop = '96px';
+    return () => {
+      style.scrollPaddingTop = '';
+    };
+  }, []);
 }
 
 /** A lazy chunk that is gone: Grafana was upgraded, or the plugin was, while this page was open. */

@@ -43,8 +43,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1.5),
     minWidth: 0,
     padding: theme.spacing(2),
-    // Grafana's own bar covers the top of the page.
-    scrollMarginTop: theme.spacing(10),
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.primary,

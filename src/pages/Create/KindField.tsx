@@ -35,7 +35,7 @@ export function KindField({ flow }: { flow: Flow }) {
   };
   return (
     <div ref={picker} className={styles.field} {...handlers}>
-      <div className={styles.cards}>
+      <div className={isOpen ? styles.cards : styles.one}>
         <ChoiceCards
           label="Resource type"
           layout="grid"
@@ -74,10 +74,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexWrap: 'wrap',
     alignItems: 'flex-end',
     gap: theme.spacing(1),
-    // Grafana's own bar covers the top of the page.
-    scrollMarginTop: theme.spacing(10),
   }),
   cards: css({ flex: `1 1 ${theme.spacing(32)}`, minWidth: 0 }),
+  // The chosen one, with the button beside it.
+  one: css({ flex: `0 1 ${theme.spacing(52)}`, minWidth: 0 }),
 });
 
 /**
