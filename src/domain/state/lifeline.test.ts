@@ -118,13 +118,14 @@ it('tells how long Azure works, and nothing where there is nothing to tell', () 
   expect(life({ connectionState: '' }).map(({ comment }) => comment)).toEqual(['', '', '', '', '']);
 });
 
-it('promises nothing where the endpoint is a dead end', () => {
+it('promises nothing where the endpoint is a dead end, or is being deleted', () => {
   const refresh: LifeFacts['refresh'] = { automatic: 'decided', startedNow: false, because: [] };
-  const detailsOf = (connectionState: string) =>
-    life({ connectionState }, { refresh, uses: 1 })
+  const detailsOf = (connectionState: string, provisioningState = 'Succeeded') =>
+    life({ connectionState, provisioningState }, { refresh, uses: 1 })
       .slice(3)
       .map(({ detail }) => detail);
   expect(detailsOf('Rejected')).toEqual(['', '1 data source can’t connect']);
+  expect(detailsOf('Approved', 'Deleting')).toEqual(['', '1 data source can’t connect']);
   expect(detailsOf('Pending')).toEqual([
     expect.stringContaining('Refreshes automatically'),
     '1 data source can’t connect yet',

@@ -5,7 +5,7 @@ import { type Endpoint } from '../endpoint';
 import { type Following, type KnownView } from '../following';
 import { latestOwnerComment } from './ownerComment';
 import { byText, lastRefreshText, refreshText, type RefreshLog } from './refreshText';
-import { type EndpointStatus, isDeadEnd, isEndpointReady, needsRefresh, seemsDecided } from './status';
+import { type EndpointStatus, isEndpointReady, isPast, needsRefresh, seemsDecided } from './status';
 import { elapsedText, workingSince } from './workingFor';
 
 /** What happens to a request, in order. */
@@ -122,7 +122,7 @@ function refreshed({ endpoint, status, refresh, progress, log, now }: LifeFacts)
   if (isEndpointReady(endpoint) && !due) {
     return step('refreshed', 'Refreshed', 'done', lastRefreshText(refresh, progress, now, log));
   }
-  const text = isDeadEnd(status) && !due ? '' : refreshText(refresh, progress, now, log);
+  const text = isPast(status) && !due ? '' : refreshText(refresh, progress, now, log);
   return step('refreshed', 'Refreshed', due ? 'current' : 'todo', text);
 }
 
@@ -132,7 +132,7 @@ function inUse({ endpoint, status, uses }: LifeFacts): LifeStep {
     return tell('unknown', uses ? `By ${count(uses)}` : '');
   }
   if (!isEndpointReady(endpoint)) {
-    const cannot = isDeadEnd(status) ? 'can’t connect' : 'can’t connect yet';
+    const cannot = isPast(status) ? 'can’t connect' : 'can’t connect yet';
     return tell('todo', uses ? `${count(uses)} ${cannot}` : '');
   }
   if (uses === undefined) {

@@ -107,6 +107,11 @@ export function isDeadEnd(status: EndpointStatus): boolean {
   return ['failed', 'rejected', 'rejectedNotRefreshed', 'disconnected', 'disconnectedNotRefreshed'].includes(status);
 }
 
+/** True where an endpoint will not be ready any more: also while it is being deleted. */
+export function isPast(status: EndpointStatus): boolean {
+  return isDeadEnd(status) || status === 'deleting';
+}
+
 function writeStatus(endpoint: Told): EndpointStatus | undefined {
   switch (endpoint.provisioningState.toLowerCase()) {
     case '':

@@ -12,7 +12,7 @@ import { usePlace } from '../../data/workspace';
 import { readAddress } from '../../domain/address/address';
 import { type Endpoint } from '../../domain/endpoint';
 import { plainHost } from '../../domain/matching/endpointIndex';
-import { isDeadEnd, isEndpointReady, statusOf } from '../../domain/state/status';
+import { isEndpointReady, isPast, statusOf } from '../../domain/state/status';
 import { checkPath, fillInPath, newDataSourcePath } from '../../paths';
 import { ConfirmButton, ConfirmedNames, USED_BY } from './ConfirmedNames';
 
@@ -68,7 +68,7 @@ export function DataSourcesPanel({ endpoint, used }: Props) {
       )}
       <Stack direction="row" wrap="wrap" gap={1}>
         {/* Of one that is ready, what the state asks for is to update them. */}
-        {!endpointReady && !isDeadEnd(statusOf(endpoint)) && (
+        {!endpointReady && !isPast(statusOf(endpoint)) && (
           <LinkButton size="sm" variant="secondary" icon="plug" href={fillInPath(name)}>
             Plan updates
           </LinkButton>

@@ -20,7 +20,7 @@ import { type Failure } from '../../domain/failure';
 import { type JsonObject } from '../../domain/json';
 import { portalLink } from '../../domain/portal';
 import { ownerComment } from '../../domain/state/ownerComment';
-import { isDeadEnd, type MatchGrade, statusOf } from '../../domain/state/status';
+import { isPast, type MatchGrade, statusOf } from '../../domain/state/status';
 import { exportPath } from '../../paths';
 
 interface Props {
@@ -73,7 +73,7 @@ function addressFacts(endpoint: Endpoint): Fact[] {
     {
       term: 'Private IP',
       content: privateIp && <CopyValue value={privateIp} what="private IP" />,
-      empty: isDeadEnd(statusOf(endpoint)) ? 'None' : 'Assigned after approval and refresh',
+      empty: isPast(statusOf(endpoint)) ? 'None' : 'Assigned after approval and refresh',
     },
     { term: 'Target resource ID', content: targetId && <CopyValue value={targetId} what="resource ID" /> },
     { term: 'Target region', content: targetRegion, empty: 'Unknown' },
