@@ -37,6 +37,10 @@ function NameUses({ endpoint, wanted }: { endpoint: Endpoint; wanted: string }) 
   if (users.length === 0) {
     return <Text element="p">No data sources use the domain name.</Text>;
   }
+  if (wanted.trim().toLowerCase() === endpoint.domainName.toLowerCase()) {
+    const count = users.length === 1 ? '1 data source uses' : `${users.length} data sources use`;
+    return <Text element="p">{`${count} the domain name.`}</Text>;
+  }
   return (
     <div role="status">
       <Text element="p">
