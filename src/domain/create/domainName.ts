@@ -95,10 +95,9 @@ function labelProblem(label: string): Refusal {
 
 function countProblem(domainName: string, labels: string[]): Refusal {
   const count = labels.length + Number(domainName.startsWith('*.'));
-  return count < 3
-    ? refuse(
-        'The domain name needs at least three parts.',
-        `Enter a name such as grafana.${domainName.replace('*.', '')}.`
-      )
-    : undefined;
+  if (count >= 3) {
+    return undefined;
+  }
+  const domain = labels.length === 2 ? labels.join('.') : 'contoso.com';
+  return refuse('The domain name needs at least three parts.', `Enter a name such as grafana.${domain}.`);
 }

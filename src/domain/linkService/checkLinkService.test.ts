@@ -101,7 +101,7 @@ it.each<[LinkServiceField, string, string | undefined]>([
     'This isn’t a valid resource group name. It can have up to 90 letters, digits and _ - . ( ), and can’t end with a period.',
   ],
   ['domainName', '', undefined],
-  ['domainName', 'contoso', 'The domain name needs at least three parts. Enter a name such as grafana.contoso.'],
+  ['domainName', 'contoso', 'The domain name needs at least three parts. Enter a name such as grafana.contoso.com.'],
 ])('AKS: %s %j', (field, value, expected) => {
   expect(problem({ ...aksDraft, [field]: value }, field)).toBe(expected);
 });
