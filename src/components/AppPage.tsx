@@ -1,15 +1,22 @@
-import { locationUtil } from '@grafana/data';
+import { locationUtil, type NavModelItem } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import React, { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { endpointPath, homePath } from '../paths';
 import { wrapAnywhere } from './wrapAnywhere';
+
+interface Parent {
+  title: string;
+  path: string;
+  parent?: Parent;
+}
 
 interface Props {
   title: string;
   /** The page's own path (`src/paths.ts`), where the navigation has it too: its breadcrumb then stands once. */
   path?: string;
   /** The breadcrumb before it. */
-  parent?: { title: string; path: string };
+  parent?: Parent;
   subTitle?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
@@ -21,7 +28,7 @@ export function AppPage({ title, path, parent, subTitle, actions, children }: Pr
   const heading = useFocusOnArrival();
   return (
     <PluginPage
-      pageNav={{ ...crumb(title, path), parentItem: parent && crumb(parent.title, parent.path) }}
+      pageNav={crumb({ title, path, parent })}
       subTitle={subTitle}
       actions={actions}
       // Grafana's own title doesn't break a long word.
@@ -37,7 +44,17 @@ export function AppPage({ title, path, parent, subTitle, actions, children }: Pr
 }
 
 /** Grafana takes the URL of a breadcrumb as it is, and compares it with those of its navigation, which hold the sub path. */
-const crumb = (text: string, path?: string) => ({ text, url: path && locationUtil.assureBaseUrl(path) });
+const crumb = ({ title, path, parent }: Pick<Props, 'title' | 'path' | 'parent'>): NavModelItem => ({
+  text: title,
+  url: path && locationUtil.assureBaseUrl(path),
+  parentItem: parent && crumb(parent),
+});
+
+/** The page of an endpoint, as the parent of a page about it. */
+export const endpointParent = (name: string): Parent => ({ title: name, path: endpointPath(name), parent: listParent });
+
+/** The list of endpoints. */
+export const listParent: Parent = { title: 'Private endpoints', path: homePath };
 
 /**
  * A ref for the heading of a page: the link or button that led here may be gone, and the focus with it, so that a screen reader

@@ -1,10 +1,9 @@
 import { LoadingPlaceholder } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
-import { AppPage } from '../../components/AppPage';
+import { AppPage, listParent } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { queries } from '../../data/queries';
-import { homePath } from '../../paths';
 import { FirstRun } from './FirstRun';
 
 /** `/setup`: sets the app up for the first time; `?to=<path>` is the page of the app that was asked for. */
@@ -12,7 +11,7 @@ export function SetupPage() {
   return (
     <AppPage
       title="Set up private endpoints"
-      parent={{ title: 'Private endpoints', path: homePath }}
+      parent={listParent}
       subTitle="Connect this Grafana to your Azure Managed Grafana workspace"
     >
       <SetupFlow />

@@ -2,13 +2,13 @@ import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import React from 'react';
 import { useLocation } from 'react-router-dom';
-import { AppPage } from '../../components/AppPage';
+import { AppPage, listParent } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { WorkspaceLine } from '../../components/WorkspaceLine';
 import { CONFIG_PATH } from '../../constants';
 import { queries } from '../../data/queries';
 import { useWorkspace } from '../../data/workspace';
-import { dataSourcesPath, homePath } from '../../paths';
+import { dataSourcesPath } from '../../paths';
 import { useSourceOfDraft } from './useSourceOfDraft';
 import { Wizard } from './Wizard';
 
@@ -18,13 +18,14 @@ import { Wizard } from './Wizard';
  */
 export function CreatePage() {
   const { source } = useSourceOfDraft(useOrigin().dataSource);
+  const { data: workspace } = useWorkspace();
   return (
     <AppPage
       title={source.name ? `Make ${source.name} private` : 'New private endpoint'}
-      parent={
-        source.name ? { title: 'Data sources', path: dataSourcesPath } : { title: 'Private endpoints', path: homePath }
+      parent={source.name ? { title: 'Data sources', path: dataSourcesPath } : listParent}
+      subTitle={
+        workspace ? <WorkspaceLine workspace={workspace} /> : 'Request a private connection to an Azure resource'
       }
-      subTitle="Request a private connection to an Azure resource"
     >
       <CreateFlow />
     </AppPage>
@@ -62,7 +63,6 @@ export function CreateFlow() {
   }
   return (
     <Stack direction="column" gap={3}>
-      <WorkspaceLine workspace={workspace.data} />
       {endpoints.error && !endpoints.data && (
         <FailureAlert
           title="Couldn’t load the endpoints of the workspace"

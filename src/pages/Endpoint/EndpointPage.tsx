@@ -3,13 +3,12 @@ import { type GrafanaTheme2 } from '@grafana/data';
 import { Stack, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useParams } from 'react-router-dom';
-import { AppPage } from '../../components/AppPage';
+import { AppPage, listParent } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { CONFIG_PATH } from '../../constants';
 import { useEndpoint } from '../../data/confirmedHosts';
 import { useFollowing } from '../../data/useFollow';
 import { useWorkspace } from '../../data/workspace';
-import { homePath } from '../../paths';
 import { EndpointDetails } from './EndpointDetails';
 import { type Failure } from '../../domain/failure';
 import { EndpointGone } from './EndpointGone';
@@ -18,7 +17,7 @@ import { EndpointGone } from './EndpointGone';
 export function EndpointPage() {
   const { name = '' } = useParams();
   return (
-    <AppPage title={name} parent={{ title: 'Private endpoints', path: homePath }}>
+    <AppPage title={name} parent={listParent}>
       <EndpointOverview key={name.toLowerCase()} name={name} />
     </AppPage>
   );

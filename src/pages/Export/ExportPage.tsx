@@ -1,7 +1,7 @@
 import { Alert, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { AppPage } from '../../components/AppPage';
+import { AppPage, endpointParent, listParent } from '../../components/AppPage';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LinkButton } from '../../components/links';
 import { Skeleton } from '../../components/Skeleton';
@@ -10,7 +10,7 @@ import { useEndpoints } from '../../data/confirmedHosts';
 import { useFollowing, useTargetViews } from '../../data/useFollow';
 import { useWorkspace } from '../../data/workspace';
 import { endpointRows } from '../../domain/list/row';
-import { endpointPath, exportPath, homePath } from '../../paths';
+import { exportPath } from '../../paths';
 import { DataSourcesExport } from './DataSourcesExport';
 import { EndpointsExport } from './EndpointsExport';
 
@@ -20,8 +20,8 @@ export function ExportPage() {
   const name = search.get('endpoint') ?? '';
   return (
     <AppPage
-      title="Export"
-      parent={name ? { title: name, path: endpointPath(name) } : { title: 'Private endpoints', path: homePath }}
+      title={name ? `Export ${name}` : 'Export private endpoints'}
+      parent={name ? endpointParent(name) : listParent}
       subTitle={
         name
           ? `The private endpoint ${name} and the data sources that use it, as code`
