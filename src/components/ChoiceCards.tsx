@@ -60,7 +60,7 @@ export function ChoiceCards<T extends string>(props: Props<T>) {
                       <Icon name={choice.icon} aria-hidden />
                     </span>
                   )}
-                  {choice.title}
+                  <span>{choice.title}</span>
                 </span>
                 {choice.description && <span className={styles.description}>{choice.description}</span>}
               </span>
@@ -116,10 +116,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:has(input:focus-visible)': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 0 },
   }),
   choice: css({
-    display: 'grid',
-    gridTemplateColumns: `${theme.spacing(2)} minmax(0, 1fr) auto`,
-    alignItems: 'start',
-    gap: theme.spacing(1),
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    alignContent: 'flex-start',
+    gap: theme.spacing(0, 1),
     flexGrow: 1,
     padding: theme.spacing(1, 1.5),
     cursor: 'pointer',
@@ -127,17 +128,28 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // Under the text, past the radio button.
   below: css({ padding: theme.spacing(0, 1.5, 1, 4.5) }),
   radio: css({
+    flexShrink: 0,
+    width: theme.spacing(2),
     margin: theme.spacing(0.25, 0, 0),
     accentColor: theme.colors.primary.main,
     cursor: 'pointer',
   }),
-  text: css({ display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' }),
-  title: css({ fontWeight: theme.typography.fontWeightMedium }),
-  icon: css({ marginRight: theme.spacing(0.75), color: theme.colors.text.secondary }),
+  text: css({
+    display: 'flex',
+    flexDirection: 'column',
+    // The note goes below where a name has no more room than this.
+    flex: `1 1 ${theme.spacing(20)}`,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  }),
+  title: css({ display: 'flex', gap: theme.spacing(0.75), fontWeight: theme.typography.fontWeightMedium }),
+  // Beside the first line of a title that has two.
+  icon: css({ flexShrink: 0, color: theme.colors.text.secondary }),
   description: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   note: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
+    marginLeft: 'auto',
     textAlign: 'right',
     overflowWrap: 'anywhere',
   }),

@@ -19,7 +19,7 @@ export function MessageField({ flow }: { flow: Flow }) {
         label="Request message"
         description={
           code
-            ? `The resource owner sees this message. Keep the code ${code} so the request can be identified`
+            ? `The resource owner sees this message. Keep the code ${code} so the request can be identified.`
             : 'The resource owner sees this message'
         }
         invalid={Boolean(error)}

@@ -16,7 +16,7 @@ export function NameField({ flow }: { flow: Flow }) {
         <Field
           label="Name"
           required
-          description="Use letters, digits and hyphens, and start with a letter. You can’t change the name later"
+          description="Use letters, digits and hyphens, and start with a letter. You can’t change it later."
           invalid={Boolean(error)}
           error={error}
           noMargin

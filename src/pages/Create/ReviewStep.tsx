@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { type GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Stack, useStyles2 } from '@grafana/ui';
 import React, { type FormEvent, useEffect, useRef } from 'react';
+import { breakable } from '../../components/breakable';
 import { ChangeStatus } from '../../components/ChangeStatus';
 import { FactList } from '../../components/FactList';
 import { LifeLine } from '../../components/LifeLine';
@@ -167,7 +168,7 @@ function ReviewSummary({ workspace, name, request, onOpen }: Props) {
                 />
               ),
             },
-            { term: 'Resource ID', content: request.targetId },
+            { term: 'Resource ID', content: breakable(request.targetId) },
             { term: 'Sub-resource', content: request.subResources.join(', ') },
             { term: 'Region', content: request.targetRegion, empty: 'Determined by Azure' },
           ]}

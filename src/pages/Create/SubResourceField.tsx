@@ -22,7 +22,7 @@ export function SubResourceField({ flow, facts }: { flow: Flow; facts: TargetFac
       {choices.length === 0 && (
         <Field
           label="Sub-resource"
-          description="Also called group ID, for example blob. Leave empty if the resource has none"
+          description="Also called group ID, for example blob. Leave empty if the resource has none."
           noMargin
         >
           <Input
