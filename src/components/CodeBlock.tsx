@@ -27,11 +27,19 @@ export function CodeBlock({ code, label }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  block: css({ position: 'relative' }),
-  copy: css({ position: 'absolute', top: theme.spacing(1), right: theme.spacing(1) }),
+  block: css({
+    padding: theme.spacing(1),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.canvas,
+  }),
+  // The first lines stand beside it.
+  copy: css({ float: 'right', marginLeft: theme.spacing(1) }),
   code: css({
     margin: 0,
-    padding: theme.spacing(6, 2, 1.5),
+    padding: theme.spacing(0.5, 1),
+    border: 0,
+    background: 'transparent',
     // Wrapped, not scrolled: a box that scrolls would have to be a stop for the keyboard.
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
