@@ -79,5 +79,11 @@ export function DeleteModal(props: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   // The focus ring of what stands at its edges is as wide as the padding.
-  body: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), padding: theme.spacing(0.5) }),
+  body: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    padding: theme.spacing(0.5),
+    margin: theme.spacing(-0.5),
+  }),
 });

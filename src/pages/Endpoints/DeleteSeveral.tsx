@@ -166,8 +166,9 @@ function DependentsOf({ uses }: { uses: readonly Use[] }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     listStyle: 'none',
-    margin: 0,
-    padding: 0,
+    // Room for focus rings, which would be cut.
+    margin: theme.spacing(0, -0.5),
+    padding: theme.spacing(0, 0.5),
     maxHeight: '40vh',
     overflowY: 'auto',
   }),
