@@ -93,7 +93,11 @@ export function DataSourceResults({ rows, adviceOf, children }: Props) {
 
 function Address({ text }: { text: string }) {
   const styles = useStyles2(getStyles);
-  return <span className={styles.address}>{breakable(text)}</span>;
+  return (
+    <span className={styles.address} title={text}>
+      {breakable(text)}
+    </span>
+  );
 }
 
 function NetworkPathCell({
@@ -166,7 +170,12 @@ function NextStep({ place, dataSource: { uid, name }, path, advice }: NextStepPr
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  // At most two lines, with the whole of it in the tooltip.
   address: css({
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,
   }),

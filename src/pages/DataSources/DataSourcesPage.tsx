@@ -1,5 +1,4 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
 import { EmptyState, useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo } from 'react';
 import { AppPage } from '../../components/AppPage';
@@ -70,14 +69,9 @@ export function DataSourceList() {
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  told: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    // What has nothing to tell yet stays there for screen readers, and takes no room.
-    '& > :empty': { position: 'absolute' },
-  }),
+const getStyles = () => ({
+  // What has nothing to tell yet stays there for screen readers, and takes no room, and no gap of the page.
+  told: css({ display: 'contents', '& > :empty': { position: 'absolute' } }),
 });
 
 /** For a Grafana without data sources. */
