@@ -137,7 +137,9 @@ for (const [place, where] of places) {
       await newDataSource.port.fill('8086');
       await expect(newDataSource.address).toContainText('http://influx.plant7.contoso.com:8086');
       await newDataSource.create.click();
-      await expect(newDataSource.created).toContainText('Plant 7, second look was created and uses influx-plant7');
+      await expect(newDataSource.created).toContainText(
+        'Plant 7, second look was created and uses the endpoint influx-plant7'
+      );
 
       const href = (await newDataSource.enterCredentials.getAttribute('href')) ?? '';
       const uid = /connections\/datasources\/edit\/([^/]+)$/.exec(href)?.[1] ?? '';

@@ -91,13 +91,11 @@ function CheckedPath({ facts, health }: CheckedPathProps) {
   );
 }
 
+/** One of the two alone is the page's own title. */
 function titleOf(facts: ReturnType<typeof useCheck>['facts'], asked: string): string {
   const endpoint = facts?.endpoint?.name ?? asked;
   const dataSource = facts?.dataSource && showHidden(facts.dataSource.name);
-  if (!dataSource) {
-    return endpoint || 'Check';
-  }
-  return endpoint ? `${dataSource} through ${endpoint}` : dataSource;
+  return dataSource && endpoint ? `${dataSource} through ${endpoint}` : 'Result';
 }
 
 interface CheckActionsProps {
@@ -111,7 +109,7 @@ function CheckActions({ step, facts }: CheckActionsProps) {
   const uid = facts?.dataSource?.uid ?? '';
   const aboutEndpoint = ['provisioned', 'approved', 'refreshed', 'health'].includes(step);
   return (
-    <Stack direction="row" wrap="wrap" gap={1}>
+    <Stack direction="row" wrap="wrap" alignItems="center" gap={1}>
       {step === 'address' && <AddressActions facts={facts} />}
       {step === 'connection' && fillingHelps(facts) && <FillInButton endpoint={endpoint} uid={uid} />}
       {['address', 'connection', 'health'].includes(step) && uid !== '' && (

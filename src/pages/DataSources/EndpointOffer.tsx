@@ -1,6 +1,7 @@
-import { Alert, Stack, Text } from '@grafana/ui';
+import { Alert, Text } from '@grafana/ui';
 import React from 'react';
 import { CopyValue } from '../../components/CopyValue';
+import { FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { TargetName } from '../../components/TargetName';
 import { TextLink } from '../../components/links';
@@ -31,27 +32,30 @@ export function EndpointOffer({ endpoint, target }: Props) {
           </TextLink>
         </Alert>
       )}
-      <Stack direction="row" wrap="wrap" columnGap={4} rowGap={1}>
-        <TargetName
-          targetId={endpoint.targetId}
-          name={nameOfTarget(endpoint.targetId)}
-          kind={kindLabel(endpoint.targetId, endpoint.subResources)}
-          workspace={undefined}
-        />
-        <div>
-          {names.map((name) => (
-            <div key={name}>
-              <CopyValue value={name} what="host name" />
-            </div>
-          ))}
-          {wildcard && <CopyValue value={wildcard} what="wildcard domain name" />}
-          {ip && (
-            <div>
-              <CopyValue value={ip} what="private IP" />
-            </div>
-          )}
-        </div>
-      </Stack>
+      <FactList
+        facts={[
+          {
+            term: 'Target resource',
+            content: (
+              <TargetName
+                targetId={endpoint.targetId}
+                name={nameOfTarget(endpoint.targetId)}
+                kind={kindLabel(endpoint.targetId, endpoint.subResources)}
+                workspace={undefined}
+              />
+            ),
+          },
+          {
+            term: source === 'service' ? 'Host name' : 'Domain name',
+            content: [...names, wildcard].filter(Boolean).map((name) => (
+              <div key={name}>
+                <CopyValue value={name} what={name === wildcard ? 'wildcard domain name' : 'host name'} />
+              </div>
+            )),
+          },
+          { term: 'Private IP', content: ip && <CopyValue value={ip} what="private IP" /> },
+        ].filter(({ content }) => (Array.isArray(content) ? content.length > 0 : content))}
+      />
       {source === 'service' && (
         <Text element="p" color="secondary">
           Azure services keep their host name. Inside the managed network, it resolves to the private endpoint, so data

@@ -103,7 +103,7 @@ export function NewDataSourceForm({ endpoint, types, hosts, taken, onCreated }: 
       )}
       <Field
         label="Port"
-        description="Optional. Leave empty to use the default port"
+        description="Optional. Leave empty to use the default port."
         invalid={Boolean(errors.port)}
         error={errors.port?.message}
         noMargin

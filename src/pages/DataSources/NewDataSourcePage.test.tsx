@@ -34,7 +34,7 @@ it('begins with what the endpoint tells, and creates just that', async () => {
   expect(fields.getByRole('textbox', { name: /^Port/ })).toHaveValue('8086');
   expect(fields.getByText('http://influx.internal.contoso.com:8086')).toBeVisible();
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
-  const done = within(await screen.findByRole('status', { name: 'influx was created and uses influx' }));
+  const done = within(await screen.findByRole('status', { name: 'influx was created and uses the endpoint influx' }));
   expect(done.getByRole('link', { name: 'Open data source settings' })).toHaveAttribute(
     'href',
     '/connections/datasources/edit/made'
@@ -77,7 +77,7 @@ it('asks for the host below a wildcard, and takes no other', async () => {
   await user.clear(fields.getByRole('textbox', { name: /^Host/ }));
   await user.type(fields.getByRole('textbox', { name: /^Host/ }), 'influx.plant7.contoso.com');
   await user.click(fields.getByRole('button', { name: 'Create data source' }));
-  expect(await screen.findByText('influx was created and uses influx')).toBeVisible();
+  expect(await screen.findByText('influx was created and uses the endpoint influx')).toBeVisible();
   expect(grafana.written[0]).toMatchObject({ url: 'https://influx.plant7.contoso.com' });
 });
 
@@ -129,7 +129,7 @@ describe('over an Azure service whose host name Azure alone knows', () => {
     expect(fields.getByText(`https://${host}`)).toBeVisible();
     expect(fields.queryByRole('radio', { name: 'None (http)' })).not.toBeInTheDocument();
     await user.click(fields.getByRole('button', { name: 'Create data source' }));
-    expect(await screen.findByText('amw was created and uses amw')).toBeVisible();
+    expect(await screen.findByText('amw was created and uses the endpoint amw')).toBeVisible();
     expect(grafana.written[0]).toMatchObject({ type: 'prometheus', url: `https://${host}` });
   });
 
@@ -147,7 +147,7 @@ describe('over an Azure service whose host name Azure alone knows', () => {
     await user.clear(fields.getByRole('textbox', { name: /^Host/ }));
     await user.type(fields.getByRole('textbox', { name: /^Host/ }), host);
     await user.click(fields.getByRole('button', { name: 'Create data source' }));
-    expect(await screen.findByText('amw was created and uses amw')).toBeVisible();
+    expect(await screen.findByText('amw was created and uses the endpoint amw')).toBeVisible();
     expect(grafana.written[0]).toMatchObject({ url: `https://${host}` });
   });
 
@@ -161,7 +161,7 @@ describe('over an Azure service whose host name Azure alone knows', () => {
     const fields = await form();
     expect(fields.getByRole('combobox', { name: 'Type' })).toHaveValue('Microsoft SQL Server');
     await user.click(fields.getByRole('button', { name: 'Create data source' }));
-    expect(await screen.findByText('amw was created and uses amw')).toBeVisible();
+    expect(await screen.findByText('amw was created and uses the endpoint amw')).toBeVisible();
     expect(grafana.written[0]).toMatchObject({ type: 'mssql', url: 'dwh.sql.azuresynapse.net:1433' });
   });
 
@@ -171,7 +171,7 @@ describe('over an Azure service whose host name Azure alone knows', () => {
     const fields = await form();
     await user.type(fields.getByRole('textbox', { name: /^Host/ }), 'mi.a1b2c3.database.windows.net');
     await user.click(fields.getByRole('button', { name: 'Create data source' }));
-    expect(await screen.findByText('amw was created and uses amw')).toBeVisible();
+    expect(await screen.findByText('amw was created and uses the endpoint amw')).toBeVisible();
     expect(grafana.written[0]).toMatchObject({ type: 'mssql', url: 'mi.a1b2c3.database.windows.net:1433' });
   });
 });

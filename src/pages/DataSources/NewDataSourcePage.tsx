@@ -93,7 +93,7 @@ function CreatedDataSource({ dataSource: { uid, name }, endpointChanged, endpoin
     return <FailureAlert title={`${name} is created, but ${endpoint} changed`} failure={endpointChanged} />;
   }
   return (
-    <Alert severity="success" title={`${name} was created and uses ${endpoint}`}>
+    <Alert severity="success" title={`${name} was created and uses the endpoint ${endpoint}`}>
       <Stack direction="column" alignItems="flex-start" gap={1}>
         <Text element="p">Add credentials in the data source settings, then test the connection.</Text>
         <Stack direction="row" wrap="wrap" gap={1}>
