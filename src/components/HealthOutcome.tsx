@@ -27,7 +27,7 @@ export function HealthOutcome({ health, failure, insideManagedNetwork, subject }
     return (
       <Stack direction="row" alignItems="center" gap={1}>
         <Spinner inline />
-        <Text>The health check is running…</Text>
+        <Text>Test running…</Text>
       </Stack>
     );
   }

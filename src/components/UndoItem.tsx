@@ -43,17 +43,19 @@ export function UndoItem({ receipt, endpoint, busy, failure, onUndo, onForget }:
           )}
         </div>
       </div>
-      <Button
-        size="sm"
-        variant="secondary"
-        icon={busy ? 'spinner' : 'history'}
-        aria-busy={busy}
-        aria-label={`Undo the change to ${name}`}
-        onClick={() => !busy && setAsking(true)}
-      >
-        {busy ? 'Undoing…' : 'Undo'}
-      </Button>
-      <IconButton name="times" tooltip={`Dismiss (keep the change to ${name})`} onClick={onForget} />
+      <div className={styles.buttons}>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon={busy ? 'spinner' : 'history'}
+          aria-busy={busy}
+          aria-label={`Undo the change to ${name}`}
+          onClick={() => !busy && setAsking(true)}
+        >
+          {busy ? 'Undoing…' : 'Undo'}
+        </Button>
+        <IconButton name="times" tooltip={`Dismiss (keep the change to ${name})`} onClick={onForget} />
+      </div>
       <ConfirmModal
         modalClass={dialog}
         isOpen={asking}
@@ -82,5 +84,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
   }),
+  buttons: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
   text: css({ flex: `1 1 ${theme.spacing(30)}`, minWidth: 0, overflowWrap: 'anywhere' }),
 });
