@@ -267,6 +267,7 @@ describe('what the start page offers to try', () => {
   const href = '/a/an-app/page';
   const demonstration: Demonstration = {
     introduction: 'All on this machine.',
+    readOnly: [{ text: 'Look at it', href: '/a/an-app/states' }],
     attempts: [
       {
         title: 'Look around',
@@ -289,7 +290,10 @@ describe('what the start page offers to try', () => {
     expect(html).toContain('href="http://localhost:1/owner"');
     expect(html).toContain('action="preview/try/reset"');
     expect(html).toContain('At &lt;everything&gt;.');
-    expect(await (await as('viewer', '/')).text()).not.toContain('Start over');
+    expect(html).not.toContain('/a/an-app/states');
+    const readOnly = await (await as('viewer', '/')).text();
+    expect(readOnly).not.toContain('Start over');
+    expect(readOnly).toContain('<a href="/a/an-app/states">Look at it</a>');
   });
 
   it('is prepared by a button, which then leads there', async () => {

@@ -1,7 +1,9 @@
-/** What the start page introduces besides the pages of the plugin: what can be tried, in order. */
+/** What the start page introduces besides the pages of the plugin: what can be tried, in order. Editors and Viewers can look. */
 export interface Demonstration {
   introduction: string;
   attempts: Attempt[];
+  /** Where those can look who may not change plugins. */
+  readOnly: Array<{ text: string; href: string }>;
 }
 
 /** Something to try. */

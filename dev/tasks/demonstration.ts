@@ -30,6 +30,8 @@ export function tour(preview: () => Preview, controlUrl: string): Demonstration 
   return {
     introduction:
       'The plugin in a preview of Grafana, connected to an Azure stand-in on this machine. Nothing here reaches Azure.',
+    // Grafana's navigation can't have it: whether the operator allows it is known to the backend alone.
+    readOnly: [{ text: 'Private endpoints (read-only)', href: endpointsPath }],
     attempts: [
       {
         title: 'Look around',

@@ -46,11 +46,12 @@ export function hostPage(preview: Preview, boot: Boot) {
 /** The start page: what the demonstration offers to try; without one, the plugin's pages that this user's navigation has. */
 export function homePage(preview: Preview, user: PreviewUser, boot: Boot) {
   const links = navTree(preview, user).flatMap(pages);
-  const list = links.map(({ text, url }) => html`<a href="${url}">${text}</a>`);
   const nothing = html`<p>You need the Admin role to use this app, or the app isn’t enabled.</p>`;
   const { demonstration } = preview;
   const signedIn = html`<p>Signed in as ${user.name}. <a href="logout">Sign out</a></p>`;
   if (!demonstration || !permissionsOf(user)['plugins:write']) {
+    const looks = demonstration?.readOnly.map(({ text, href }) => ({ text, url: preview.subPath + href })) ?? [];
+    const list = [...links, ...looks].map(({ text, url }) => html`<a href="${url}">${text}</a>`);
     return plainPage(
       preview,
       boot,
