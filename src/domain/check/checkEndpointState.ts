@@ -61,7 +61,11 @@ function probableSteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateSt
     ? { approved, refreshed: refreshedStep(endpoint) }
     : {
         approved,
-        refreshed: { outcome: 'failed', finding: `The workspace shows ${endpoint.connectionState}.`, next: 'Refresh.' },
+        refreshed: {
+          outcome: 'failed',
+          finding: `The workspace still shows ${endpoint.connectionState}.`,
+          next: 'Open the endpoint and refresh.',
+        },
       };
 }
 
