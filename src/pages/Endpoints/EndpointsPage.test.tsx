@@ -57,6 +57,21 @@ describe('the list', () => {
     expect(row.getByRole('link', { name: 'and 3 more' })).toBeVisible();
   });
 
+  it('says that it is unknown where the data sources can’t be read', async () => {
+    server.use(fails('GET /datasources', 403, { code: 'grafana_forbidden', message: 'No.' }));
+    await show();
+    expect(await within(screen.getByRole('row', { name: /^influx / })).findByText('Unknown')).toBeVisible();
+  });
+
+  it('names targets and what is missing where the workspace can’t be read', async () => {
+    server.use(fails('GET /workspace', 403, { code: 'azure_forbidden', message: 'No.' }));
+    await show();
+    expect(await screen.findByRole('alert', { name: 'Couldn’t load the workspace' })).toBeVisible();
+    const row = within(screen.getByRole('row', { name: /^influx / }));
+    expect(row.getByText('influx-pls')).toBeVisible();
+    expect(row.getByText('Unknown')).toBeVisible();
+  });
+
   it('leads to filling in where an endpoint is ready and nobody uses it', async () => {
     await show();
     expect(await screen.findByRole('link', { name: 'Update data sources for influx' })).toHaveAttribute(

@@ -63,12 +63,7 @@ function EndpointList({ list }: { list: ReadList }) {
   return (
     <div className={styles.page}>
       {failure && (
-        <FailureAlert
-          title={isRead ? 'Couldn’t reload the list' : 'Couldn’t load private endpoints'}
-          failure={failure}
-          onRetry={list.reload}
-          settingsHref={CONFIG_PATH}
-        />
+        <FailureAlert title={list.failed} failure={failure} onRetry={list.reload} settingsHref={CONFIG_PATH} />
       )}
       <TierNotice />
       <UnfinishedRequests endpoints={endpoints} />

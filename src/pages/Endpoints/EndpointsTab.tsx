@@ -50,7 +50,7 @@ function CompactList() {
       )}
       {failure && (
         <FailureAlert
-          title={isRead ? 'Couldn’t reload the list' : 'Couldn’t load private endpoints'}
+          title={list.failed}
           failure={failure}
           onRetry={list.reload}
           settingsHref={`${CONFIG_PATH}?page=workspace`}

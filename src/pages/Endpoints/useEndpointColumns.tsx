@@ -7,7 +7,7 @@ import { CutValue } from '../../components/CutValue';
 import { TextLink } from '../../components/links';
 import { type ListColumn, RowName } from '../../components/ListTable';
 import { useNow } from '../../components/useTime';
-import { useAllUses } from '../../data/dataSources';
+import { useAllUses, useDataSources } from '../../data/dataSources';
 import { usePlace, useWorkspace } from '../../data/workspace';
 import { ageText } from '../../domain/age';
 import { type Endpoint } from '../../domain/endpoint';
@@ -20,7 +20,8 @@ import { mayUseIt, UsedByCell } from './UsedByCell';
 
 /** The columns of the list, two lines a row; the same array as long as nothing changed. */
 export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListColumn<EndpointRow, EndpointColumn>> {
-  const { data: workspace } = useWorkspace();
+  const { data: workspace, isError: isUnread } = useWorkspace();
+  const { isError } = useDataSources(false);
   const settingsHref = usePlace()?.settingsHref;
   const usesOf = useAllUses(endpoints);
   const now = useNow();
@@ -58,7 +59,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
         cell: ({ endpoint }) => {
           const uses = settingsHref && usesOf?.(endpoint);
           if (!uses) {
-            return ' ';
+            return isUnread || isError ? <Unknown /> : ' ';
           }
           return (
             (uses.length > 0 || mayUseIt(endpoint)) && (
@@ -75,7 +76,7 @@ export function useEndpointColumns(endpoints: readonly Endpoint[]): Array<ListCo
         cell: ({ endpoint: { createdAt } }) => createdAt && <Age createdAt={createdAt} now={now} />,
       },
     ],
-    [workspace, settingsHref, usesOf, now]
+    [workspace, settingsHref, usesOf, isUnread, isError, now]
   );
 }
 
@@ -88,15 +89,20 @@ function TargetCell({ row, workspace }: { row: EndpointRow; workspace: Workspace
   return (
     <>
       <CutText text={portal ? endpoint.targetId : targetName || 'No target'}>
-        {portal && (
+        {portal ? (
           <TextLink href={portal} inline color="primary" aria-label={`Open ${targetName} in the Azure portal`}>
             {targetName}
           </TextLink>
-        )}
+        ) : undefined}
       </CutText>
       <CutText className={styles.small} text={what} />
     </>
   );
+}
+
+/** Where the data sources couldn't be loaded; the page about them says why. */
+function Unknown() {
+  return <span className={useStyles2(getStyles).small}>Unknown</span>;
 }
 
 function Age({ createdAt, now }: { createdAt: string; now: number }) {

@@ -18,6 +18,8 @@ export interface ReadList {
   reading: boolean;
   reload: () => void;
   failure: Failure | undefined;
+  /** What that is a failure of. */
+  failed: string;
   /** The workspace's tier is not known to have no endpoints. */
   canHaveSome: boolean;
   /** Nothing is known that keeps a new one from being created. */
@@ -51,7 +53,15 @@ export function useEndpointList(): ReadList {
       followAgain();
     },
     failure,
+    failed: failedTitle(endpoints.isError, isRead),
     canHaveSome: mayHaveEndpoints(workspace.data),
     canCreate: isRead || (failure !== undefined && !isSettingsFailure(failure)),
   };
+}
+
+function failedTitle(isOfList: boolean, isRead: boolean): string {
+  if (!isOfList) {
+    return 'Couldn’t load the workspace';
+  }
+  return isRead ? 'Couldn’t reload the list' : 'Couldn’t load private endpoints';
 }
