@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { isSettingsFailure, type Failure } from '../domain/failure';
+import { alertBody } from './alertBody';
 import { Disclosure } from './Disclosure';
 import { LinkButton } from './links';
 import { OutsideText } from './OutsideText';
@@ -22,47 +23,49 @@ export function FailureAlert({ failure, title, severity = 'error', onRetry, sett
   const details = technicalDetails(failure);
   return (
     <Alert severity={severity} title={title}>
-      <Stack direction="column" alignItems="flex-start" gap={1.5}>
-        <div>
-          <Text element="p">{message}</Text>
-          {hint && <Text element="p">{hint}</Text>}
-          {retryAfter !== undefined && retryAfter > 0 && (
-            <Text element="p">Azure asks you to wait {formatSeconds(retryAfter)} before the next try.</Text>
-          )}
-        </div>
-        <Stack direction="row" wrap="wrap">
-          {onRetry && (
-            <Button icon="sync" variant="secondary" size="sm" onClick={onRetry}>
-              Try again
-            </Button>
-          )}
-          {settingsHref && isSettingsFailure(failure) && (
-            <LinkButton icon="cog" variant="secondary" size="sm" href={settingsHref}>
-              Open configuration
-            </LinkButton>
+      <div className={alertBody}>
+        <Stack direction="column" alignItems="flex-start" gap={1.5}>
+          <div>
+            <Text element="p">{message}</Text>
+            {hint && <Text element="p">{hint}</Text>}
+            {retryAfter !== undefined && retryAfter > 0 && (
+              <Text element="p">Azure asks you to wait {formatSeconds(retryAfter)} before the next try.</Text>
+            )}
+          </div>
+          <Stack direction="row" wrap="wrap">
+            {onRetry && (
+              <Button icon="sync" variant="secondary" size="sm" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
+            {settingsHref && isSettingsFailure(failure) && (
+              <LinkButton icon="cog" variant="secondary" size="sm" href={settingsHref}>
+                Open configuration
+              </LinkButton>
+            )}
+          </Stack>
+          {details.length > 0 && (
+            <Disclosure label="Details">
+              <dl>
+                {details.map(([term, value]) => (
+                  <div key={term}>
+                    <dt>
+                      <Text color="secondary" variant="bodySmall">
+                        {term}
+                      </Text>
+                    </dt>
+                    <dd>
+                      <Text variant="code">
+                        <OutsideText>{value}</OutsideText>
+                      </Text>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Disclosure>
           )}
         </Stack>
-        {details.length > 0 && (
-          <Disclosure label="Details">
-            <dl>
-              {details.map(([term, value]) => (
-                <div key={term}>
-                  <dt>
-                    <Text color="secondary" variant="bodySmall">
-                      {term}
-                    </Text>
-                  </dt>
-                  <dd>
-                    <Text variant="code">
-                      <OutsideText>{value}</OutsideText>
-                    </Text>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </Disclosure>
-        )}
-      </Stack>
+      </div>
     </Alert>
   );
 }

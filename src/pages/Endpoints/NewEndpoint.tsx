@@ -1,5 +1,6 @@
 import { Alert, EmptyState, Stack, Text } from '@grafana/ui';
 import React from 'react';
+import { alertBody } from '../../components/alertBody';
 import { LinkButton, TextLink } from '../../components/links';
 import { GUIDE_URL } from '../../constants';
 import { useWorkspace } from '../../data/workspace';
@@ -45,17 +46,19 @@ export function TierNotice() {
   const portal = portalLink(workspace, workspace.id);
   return (
     <Alert severity="warning" title={`${workspace.name} is in the ${workspace.tier} tier`}>
-      <Stack direction="column" alignItems="flex-start" gap={1.5}>
-        <Text element="p">
-          Managed private endpoints require the Standard tier. Upgrade the workspace in the Azure portal if possible,
-          then reload this page, or create a workspace in the Standard tier. You can still try to create a private
-          endpoint, but Azure may reject it.
-        </Text>
-        <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
-          {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
-          <TextLink href={GUIDE_URL}>Private endpoint requirements</TextLink>
+      <div className={alertBody}>
+        <Stack direction="column" alignItems="flex-start" gap={1.5}>
+          <Text element="p">
+            Managed private endpoints require the Standard tier. Upgrade the workspace in the Azure portal if possible,
+            then reload this page, or create a workspace in the Standard tier. You can still try to create a private
+            endpoint, but Azure may reject it.
+          </Text>
+          <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
+            {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
+            <TextLink href={GUIDE_URL}>Private endpoint requirements</TextLink>
+          </Stack>
         </Stack>
-      </Stack>
+      </div>
     </Alert>
   );
 }
