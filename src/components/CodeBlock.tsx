@@ -40,6 +40,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(0.5, 1),
     border: 0,
     background: 'transparent',
+    // Only the first lines make room for the button.
+    overflow: 'visible',
     // Wrapped, not scrolled: a box that scrolls would have to be a stop for the keyboard.
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
