@@ -128,8 +128,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   // Under the text, past the radio button.
   below: css({ padding: theme.spacing(0, 1.5, 1, 4.5) }),
   radio: css({
-    flexShrink: 0,
-    width: theme.spacing(2),
+    flex: `0 0 ${theme.spacing(2)}`,
     margin: theme.spacing(0.25, 0, 0),
     accentColor: theme.colors.primary.main,
     cursor: 'pointer',
