@@ -298,7 +298,7 @@ describe('instead of the list', () => {
     );
     render(<EndpointsPage />);
     const notice = within(await screen.findByRole('alert', { name: 'contoso-grafana is in the Essential tier' }));
-    expect(notice.getByRole('link', { name: 'Open the workspace in the Azure portal' })).toHaveAttribute(
+    expect(notice.getByRole('link', { name: 'Upgrade in Azure portal' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^https:\/\/portal\.azure\.com\/#resource.*\/contoso-grafana$/)
     );

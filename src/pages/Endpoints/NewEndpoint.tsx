@@ -54,7 +54,7 @@ export function TierNotice() {
             endpoint, but Azure may reject it.
           </Text>
           <Stack direction="row" wrap="wrap" alignItems="center" gap={2}>
-            {portal && <LinkButton href={portal}>Open the workspace in the Azure portal</LinkButton>}
+            {portal && <LinkButton href={portal}>Upgrade in Azure portal</LinkButton>}
             <TextLink href={GUIDE_URL}>Private endpoint requirements</TextLink>
           </Stack>
         </Stack>
