@@ -16,9 +16,7 @@ export function oneLine(text: string): string {
 
 /** A text from outside as it may stand on a page: what doesn't show stands there by its number, but for line breaks and tabs. */
 export function showHidden(text: string): string {
-  return text.replace(eachHidden, (character) =>
-    /[\t\n\r]/.test(character) ? character : `[U+${codeOf(character)}]`
-  );
+  return text.replace(eachHidden, (character) => (/[\t\n\r]/.test(character) ? character : `[U+${codeOf(character)}]`));
 }
 
 function codeOf(character: string): string {
