@@ -3,7 +3,17 @@ import { type JsonObject, jsonEqual } from '../json';
 import { types } from '../../../catalogue/dataSourceTypes.json';
 import table from '../../../testdata/cases/data-source-types.json';
 import { addressKind } from '../catalogue/dataSourceTypes';
-import { changedAuthority, effectivePort, readAddress, shownAddress, withAuthority, writeField } from './address';
+import {
+  changedAuthority,
+  effectivePort,
+  hostAndPortOf,
+  newAddress,
+  otherPort,
+  readAddress,
+  shownAddress,
+  withAuthority,
+  writeField,
+} from './address';
 import { type DataSource } from './dataSource';
 import { tlsUse } from './tlsUse';
 
@@ -45,6 +55,7 @@ it.each([
   const untouched = source(type, fields);
   expect(readAddress(untouched)).toBeUndefined();
   expect(fillHost(untouched, 'new')).toBe(untouched);
+  expect(withAuthority(untouched, { scheme: '', host: 'new', port: '' })).toBe(untouched);
 });
 
 it('changes the address field and nothing else', () => {
@@ -84,9 +95,62 @@ it.each([
   ['grafana-clickhouse-datasource', { jsonData: { host: 'old', port: 8443 } }, 8443],
   ['grafana-clickhouse-datasource', { jsonData: { host: 'old', port: '8443' } }, 8443],
   ['grafana-clickhouse-datasource', { jsonData: { host: 'old' } }, undefined],
+  ['grafana-clickhouse-datasource', { jsonData: { host: 'old', port: 'x9' } }, undefined],
+  ['grafana-clickhouse-datasource', { jsonData: { host: 'old', port: '9x' } }, undefined],
+  ['grafana-clickhouse-datasource', { jsonData: { host: 'old', port: true } }, undefined],
 ])('%s %j uses port %s', (type, fields, expected) => {
   const address = readAddress(source(type, fields));
   expect(address && effectivePort(address)).toBe(expected);
+});
+
+it('reads the newer field where an older one is still there', () => {
+  const both = source('grafana-clickhouse-datasource', { jsonData: { host: 'new', server: 'old' } });
+  expect(readAddress(both)).toMatchObject({ field: 'jsonData.host', host: 'new', port: '' });
+});
+
+it.each([
+  ['prometheus', 'http://h:9090', 9090, undefined],
+  ['prometheus', 'http://h:9090', 443, 443],
+  ['prometheus', 'http://h:9090', undefined, undefined],
+  ['mssql', 'h\\SQL1', 1433, 1433],
+  ['mssql', 'h', 1433, undefined],
+  ['postgres', 'h:6432', 5432, undefined],
+  ['postgres', 'h:6433', 5432, 5432],
+  ['postgres', 'h:6432', 5433, 5433],
+  ['mysql', 'h:5432', 3306, 3306],
+])('%s at %s, of a service that listens on %s, should use %s', (type, url, port, expected) => {
+  const address = readAddress(source(type, { url }));
+  expect(address && otherPort(port === undefined ? undefined : { port }, address)).toBe(expected);
+});
+
+it('tells no other port where nobody knows which one is used', () => {
+  const address = readAddress(source('grafana-mqtt-datasource', { jsonData: { uri: 'tcp://h' } }));
+  expect(address && otherPort({ port: 1883 }, address)).toBeUndefined();
+});
+
+it.each([
+  ['mysql', 'mysql://kim:secret@h:3306/shop?x=1', 'h:3306'],
+  ['mysql', 'tcp:h:3306', 'h:3306'],
+  ['mssql', 'HTTPS://h', 'h'],
+  ['mysql', 'h:3306', ''],
+  ['mysql', 'see mysql://h:3306', ''],
+  ['mysql', 'mysql://', ''],
+  ['prometheus', 'http://h:9090/x', ''],
+  ['cloudwatch', 'http://h:9090/x', ''],
+])('of %s %s, host and port are "%s"', (type, url, expected) => {
+  expect(hostAndPortOf(source(type, { url }))).toBe(expected);
+});
+
+it.each([
+  ['url', true, 'https://', ''],
+  ['url', false, 'http://', ''],
+  ['broker', true, 'tls://', ''],
+  ['broker', false, 'tcp://', ''],
+  ['connectionString', true, 'mongodb://', '/?tls=true'],
+  ['connectionString', false, 'mongodb://', ''],
+  ['hostPort', true, '', ''],
+] as const)('a new %s with TLS %s begins with "%s" and ends with "%s"', (shape, tls, scheme, rest) => {
+  expect(newAddress(shape, tls)).toEqual({ scheme, rest });
 });
 
 it('changes port and scheme where asked, and back', () => {

@@ -162,17 +162,16 @@ export function writeField<T extends JsonObject>(dataSource: T, field: string, v
 
 // Older versions of a plugin may have kept it under another key.
 function fieldOf({ field, legacyField }: AddressKind, dataSource: DataSource): string {
-  const isOld = legacyField && readField(dataSource, field) === '' && readField(dataSource, legacyField) !== '';
-  return isOld ? legacyField : field;
+  return legacyField && readField(dataSource, field) === '' ? legacyField : field;
 }
 
 function isOnly({ only = {} }: AddressKind, { jsonData }: DataSource): boolean {
   const options = isJsonObject(jsonData) ? jsonData : {};
-  return Object.entries(only).every(([key, value]) => (options[key] ?? '') === value || (!options[key] && !value));
+  return Object.entries(only).every(([key, value]) => options[key] === value || (!options[key] && !value));
 }
 
 // As a number or a text.
 function portBeside({ jsonData }: DataSource): string {
   const port = isJsonObject(jsonData) ? jsonData.port : undefined;
-  return typeof port === 'number' ? String(port) : typeof port === 'string' ? port : '';
+  return typeof port === 'number' || typeof port === 'string' ? String(port) : '';
 }

@@ -4,6 +4,8 @@ import { isDataSource, isReadOnly, listedDataSources } from './dataSource';
 it.each([
   [{ uid: 'a', type: 'loki', name: 'Loki', url: '' }, true],
   [{ uid: 'a', type: 'loki' }, false],
+  [{ uid: 'a', type: '', name: 'Loki' }, false],
+  [{ uid: '', type: 'loki', name: 'Loki' }, false],
   [{ uid: 1, type: 'loki', name: '' }, false],
   [null, false],
   [[], false],

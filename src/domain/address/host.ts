@@ -11,37 +11,35 @@ export function isHostName(text: string): boolean {
  * unspecified, in its plain spelling. The backend's writer takes no others.
  */
 export function isReachableIp(text: string): boolean {
-  // An address of IPv4 in the dress of IPv6 (::ffff:10.0.0.5) is none.
-  return text.includes('.') ? isIpv4(text) && !special.test(text) : isReachableV6(ipv6Groups(text.toLowerCase()));
+  if (text.includes('.')) {
+    return isIpv4(text) && !specialV4.test(text);
+  }
+  const plain = plainIpv6(text);
+  return plain !== undefined && !specialV6.test(plain);
 }
 
 /** True for an IPv6 address, without brackets and zone. */
 export function isIpv6(text: string): boolean {
-  return ipv6Groups(text.toLowerCase()) !== undefined;
+  return plainIpv6(text) !== undefined;
 }
 
-const special = /^(0\.0\.0\.0|255\.255\.255\.255|127\..*|169\.254\..*|2(2[4-9]|3\d)\..*)$/;
+const specialV4 = /^(0\.0\.0\.0|255\.255\.255\.255|127\..*|169\.254\..*|2(2[4-9]|3\d)\..*)$/;
+// ::ffff: is an address of IPv4 in the dress of IPv6.
+const specialV6 = /^(::1?|::ffff:.*|fe[89ab].:.*|ff..:.*)$/;
 
 function isIpv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }
 
-function isReachableV6(groups: number[] | undefined): boolean {
-  const [first = 0] = groups ?? [];
-  const local = (first & 0xffc0) === 0xfe80 || first >= 0xff00;
-  const nobody = groups?.slice(0, 7).every((group) => group === 0) && (groups[7] ?? 0) < 2;
-  return groups !== undefined && !local && !nobody;
-}
-
-function ipv6Groups(text: string): number[] | undefined {
-  const [, before = '', v4 = ''] = /^(.*:)([\d.]*\.[\d.]*)$/.exec(text) ?? [];
-  const halves = (v4 ? `${before}0:0` : text).split('::').map((half) => (half ? half.split(':') : []));
-  const [head = [], tail] = halves;
-  const given = halves.flat();
-  const fits = tail ? halves.length === 2 && given.length < 8 : given.length === 8;
-  if (!fits || !given.every((group) => /^[0-9a-f]{1,4}$/.test(group)) || (v4 !== '' && !isIpv4(v4))) {
+/** The shortest spelling; undefined for all else. */
+function plainIpv6(text: string): string | undefined {
+  if (!/^[\da-f:.]+$/i.test(text)) {
     return undefined;
   }
-  return [...head, ...Array<string>(8 - given.length).fill('0'), ...(tail ?? [])].map((group) => parseInt(group, 16));
+  try {
+    return new URL(`http://[${text}]`).hostname.slice(1, -1);
+  } catch {
+    return undefined;
+  }
 }

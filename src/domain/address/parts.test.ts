@@ -14,6 +14,12 @@ it.each(cases)('%s %j', (shape, text, expected, shown) => {
   expect(redactAddress(text, shape)).toBe(shown ?? text);
 });
 
+it('takes no more than 2,048 characters', () => {
+  const longest = 'http://h/'.padEnd(2048, 'a');
+  expect(parseAddress('url', longest)?.host).toBe('h');
+  expect(parseAddress('url', `${longest}a`)).toBeUndefined();
+});
+
 const shapes: AddressShape[] = ['url', 'origin', 'hostPort', 'mssql', 'host', 'connectionString', 'redis', 'broker'];
 const piece = fc.constantFrom(
   'http://',

@@ -19,6 +19,7 @@ export function tlsUse(dataSource: DataSource): TlsUse {
 }
 
 const unknown: TlsUse = { tls: 'unknown', checkedName: '' };
+const plain: TlsUse = { tls: 'no', checkedName: '' };
 
 // By what switches TLS on, as the catalogue names it.
 type Reader = (options: JsonObject, host: string, scheme: string | undefined, rest: string) => TlsUse;
@@ -27,10 +28,10 @@ const readers: Record<AddressKind['tls'], Reader> = {
   options: mongo,
   sslmode: postgres,
   certificates: mysql,
-  tlsAuth: redis,
+  tlsAuth: (options, host) => switched(options.tlsAuth === true, options, host),
   encrypt: mssql,
-  secure: clickHouse,
-  tlsDisabled: sapHana,
+  secure: (options, host) => switched(options.secure === true, options, host),
+  tlsDisabled: (options, host) => switched(options.tlsDisabled !== true, options, host),
   always: unlessPlain,
   unknown: () => unknown,
 };
@@ -41,9 +42,7 @@ function byScheme(options: JsonObject, host: string, scheme: string | undefined)
   if (scheme === undefined) {
     return unknown;
   }
-  return secureSchemes.includes(scheme)
-    ? { tls: 'yes', checkedName: checkedName(options, host) }
-    : { tls: 'no', checkedName: '' };
+  return secureSchemes.includes(scheme) ? { tls: 'yes', checkedName: checkedName(options, host) } : plain;
 }
 
 // The driver takes options in any casing, and TLS for granted where the name server tells the hosts
@@ -54,7 +53,7 @@ function mongo(options: JsonObject, host: string, scheme: string | undefined, re
   }
   const asked = /[?&](?:tls|ssl)=(true|false)(?:&|$)/i.exec(rest)?.[1]?.toLowerCase();
   if (asked === 'false') {
-    return { tls: 'no', checkedName: '' };
+    return plain;
   }
   const set = scheme.endsWith('+srv') || options.tlsAuth === true || options.tlsAuthWithCACert === true;
   if (asked === undefined && !set) {
@@ -63,40 +62,26 @@ function mongo(options: JsonObject, host: string, scheme: string | undefined, re
   return { tls: 'yes', checkedName: /[?&](?:tls|ssl)Insecure=true/i.test(rest) ? '' : checkedName(options, host) };
 }
 
-function redis(options: JsonObject, host: string): TlsUse {
-  return options.tlsAuth === true
-    ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host }
-    : { tls: 'no', checkedName: '' };
-}
-
-function sapHana(options: JsonObject, host: string): TlsUse {
-  return options.tlsDisabled === true
-    ? { tls: 'no', checkedName: '' }
-    : { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host };
+function switched(on: boolean, options: JsonObject, host: string): TlsUse {
+  return on ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host } : plain;
 }
 
 function unlessPlain(_: JsonObject, host: string, scheme: string | undefined): TlsUse {
   if (scheme === undefined) {
     return unknown;
   }
-  return scheme === 'http' ? { tls: 'no', checkedName: '' } : { tls: 'yes', checkedName: host };
+  return scheme === 'http' ? plain : { tls: 'yes', checkedName: host };
 }
 
 function mysql(options: JsonObject, host: string): TlsUse {
   const on = [options.tlsAuth, options.tlsAuthWithCACert, options.tlsSkipVerify].includes(true);
-  return on ? { tls: 'yes', checkedName: checkedName(options, host) } : { tls: 'no', checkedName: '' };
-}
-
-function clickHouse(options: JsonObject, host: string): TlsUse {
-  return options.secure === true
-    ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host }
-    : { tls: 'no', checkedName: '' };
+  return on ? { tls: 'yes', checkedName: checkedName(options, host) } : plain;
 }
 
 function postgres(options: JsonObject, host: string): TlsUse {
   switch (options.sslmode) {
     case 'disable':
-      return { tls: 'no', checkedName: '' };
+      return plain;
     case 'verify-full':
       return { tls: 'yes', checkedName: host };
     case 'require':

@@ -28,7 +28,7 @@ function isHeld(token: string): boolean {
   return canonical(token) === canonical(String(Number(token)));
 }
 
-// Digits without zeros at the ends and the power of ten they stand at: 1.50 and 15e-1 are the same.
+// Digits without zeros at the ends, and where the point stands: 1.50 and 15e-1 are the same.
 function canonical(text: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
@@ -37,7 +37,5 @@ function canonical(text: string): string {
   }
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   const trimmed = digits.replace(/0+$/, '');
-  return trimmed === ''
-    ? '0'
-    : `${sign}${trimmed}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - trimmed.length)}`;
+  return trimmed === '' ? '0' : `${sign}${trimmed}e${BigInt(exponent) + BigInt(digits.length - fraction.length)}`;
 }
