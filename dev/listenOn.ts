@@ -15,6 +15,10 @@ export function listenOn(
   port: number,
   sockets = new Map<number, Socket>()
 ): Promise<Listener> {
+  if ('keepAliveTimeout' in server) {
+    // Node's own five seconds end a connection just as a client uses it again. Grafana keeps them open.
+    server.keepAliveTimeout = 120_000;
+  }
   server.on('connection', (socket) => {
     const port = socket.remotePort ?? 0;
     sockets.set(port, socket);
