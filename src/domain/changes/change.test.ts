@@ -18,16 +18,16 @@ const connectionId = `${endpoint.targetId}/privateEndpointConnections/c1`;
 const approve: Decision = { kind: 'approve', name, createdAt, connectionId, comment: '' };
 const reject: Decision = { ...approve, kind: 'reject' };
 
-it.each<[Change, string, string]>([
-  [create, 'influx created', 'Couldn’t create influx'],
-  [tags, 'Tags of influx updated', 'Couldn’t update the tags of influx'],
-  [domainName, 'Domain name of influx updated', 'Couldn’t update the domain name of influx'],
-  [remove, 'influx deleted', 'Couldn’t delete influx'],
-  [refresh, 'Refresh finished', 'Couldn’t refresh'],
-  [approve, 'influx approved', 'Couldn’t approve influx'],
-  [reject, 'influx rejected', 'Couldn’t reject influx'],
-])('%j is told as "%s"', (change, done, failed) => {
-  expect(doneText(change)[0]).toBe(done);
+it.each<[Change, string, RegExp, string]>([
+  [create, 'influx created', /pending approval/, 'Couldn’t create influx'],
+  [tags, 'Tags of influx updated', /^$/, 'Couldn’t update the tags of influx'],
+  [domainName, 'Domain name of influx updated', /^$/, 'Couldn’t update the domain name of influx'],
+  [remove, 'influx deleted', /^$/, 'Couldn’t delete influx'],
+  [refresh, 'Refresh finished', /up to date/, 'Couldn’t refresh'],
+  [approve, 'influx approved', /applies the approval/, 'Couldn’t approve influx'],
+  [reject, 'influx rejected', /applies the rejection/, 'Couldn’t reject influx'],
+])('%j is told as "%s" %s', (change, title, detail, failed) => {
+  expect(doneText(change)).toEqual([title, expect.stringMatching(detail)]);
   expect(failedTitle(change)).toBe(failed);
 });
 
@@ -38,11 +38,13 @@ it.each<[string, Change, ReturnType<typeof sampleEndpoint> | undefined, boolean]
   ['tags', tags, endpoint, true],
   ['another value', tags, { ...endpoint, tags: { team: 'b' } }, false],
   ['others’ tags beside', tags, { ...endpoint, tags: { team: 'a', cost: 'b' } }, true],
+  ['the tags of an endpoint that is gone', tags, undefined, false],
   ['the tags of another endpoint', tags, { ...endpoint, createdAt: '2026-01-01T00:00:00Z' }, false],
   ['a domain name', domainName, endpoint, true],
   ['another domain name', domainName, { ...endpoint, domainName: '' }, false],
   ['an endpoint that is gone', remove, undefined, true],
   ['an endpoint that goes', remove, { ...endpoint, provisioningState: 'Deleting' }, true],
+  ['an endpoint that went', remove, { ...endpoint, provisioningState: 'Deleted' }, true],
   ['an endpoint that is there', remove, endpoint, false],
   ['another endpoint since', remove, { ...endpoint, createdAt: '2026-01-01T00:00:00Z' }, true],
   ['a refresh', refresh, undefined, false],
@@ -55,6 +57,7 @@ it.each([
   [remove, 'unreachable', true],
   [remove, 'azure_conflict', false],
   [remove, 'endpoint_exists', false],
+  [create, 'azure_conflict', false],
   // It may be its own request that has the name.
   [create, 'endpoint_exists', true],
 ])('%j after %s is read before anything else: %s', (change, code, expected) => {
@@ -93,14 +96,16 @@ describe('a decision', () => {
     ['nothing yet', approve, { grade: 'confirmed', connection: { ...connection, status: 'Pending' } }, false],
     ['a probable match', approve, { grade: 'probable', connection }, false],
     ['another connection', approve, { grade: 'confirmed', connection: { ...connection, id: '/c2' } }, false],
-    ['no connection', approve, { grade: 'unknown' }, false],
+    ['no connection', approve, { grade: 'confirmed' }, false],
   ])('shows on the target: %s', (_, change, target, expected) => {
     expect(isDecided(change, target)).toBe(expected);
   });
 
   it('is told by the target alone', () => {
-    expect(isMade(approve, endpoint)).toBe(false);
-    expect(describeDifference(reject, undefined)).toBe('');
+    for (const decision of [approve, reject]) {
+      expect(isMade(decision, endpoint)).toBe(false);
+      expect(describeDifference(decision, undefined)).toBe('');
+    }
     expect(needsReading(approve, 'azure_timeout')).toBe(true);
     expect(needsReading(approve, 'request_decided')).toBe(false);
   });

@@ -55,17 +55,12 @@ export function doneText(change: Change): [title: string, detail: string] {
 /** Title for a change that isn't done. */
 export function failedTitle(change: Change): string {
   switch (change.kind) {
-    case 'create':
-      return `Couldn’t create ${change.name}`;
     case 'update':
       return `Couldn’t update the ${fieldOf(change).toLowerCase()} of ${change.name}`;
-    case 'delete':
-      return `Couldn’t delete ${change.name}`;
-    case 'approve':
-    case 'reject':
-      return `Couldn’t ${change.kind} ${change.name}`;
     case 'refresh':
       return 'Couldn’t refresh';
+    default:
+      return `Couldn’t ${change.kind} ${change.name}`;
   }
 }
 

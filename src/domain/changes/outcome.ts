@@ -78,6 +78,6 @@ function holds(endpoint: Endpoint, fields: EndpointFields): boolean {
     : isSameName(endpoint, fields.domainName.wanted);
 }
 
-function isSameName({ domainName }: Endpoint, wanted = ''): boolean {
+function isSameName({ domainName }: Endpoint, wanted: string): boolean {
   return domainName.toLowerCase() === wanted.toLowerCase();
 }

@@ -9,6 +9,11 @@ it('applies the difference alone, in whatever case others wrote the names', () =
   expect(showsTagDifference(result, edit)).toBe(true);
 });
 
+it('takes another case of a name for a difference', () => {
+  const renamed = { seen: { Team: 'a', kept: 'x' }, wanted: { team: 'a', kept: 'x' } };
+  expect(applyTagDifference({ Team: 'a', kept: 'x' }, renamed)).toEqual({ team: 'a', kept: 'x' });
+});
+
 it.each([
   [{ team: 'a', added: 'y' }, false],
   [{ team: 'b', added: 'y', old: '1' }, false],
