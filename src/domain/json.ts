@@ -10,13 +10,19 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a string at a path of keys; '' when it isn't there or isn't a string. */
-export function stringAt(value: JsonValue | undefined, ...path: string[]): string {
+/** Reads what stands at a path of keys; undefined when it isn't there. */
+export function valueAt(value: JsonValue | undefined, ...path: string[]): JsonValue | undefined {
   let current = value;
   for (const key of path) {
     current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : undefined;
   }
-  return typeof current === 'string' ? current : '';
+  return current;
+}
+
+/** Reads a string at a path of keys; '' when it isn't there or isn't a string. */
+export function stringAt(value: JsonValue | undefined, ...path: string[]): string {
+  const found = valueAt(value, ...path);
+  return typeof found === 'string' ? found : '';
 }
 
 /** True when two values are equal as JSON: the order of keys doesn't matter, the order of array items does. */

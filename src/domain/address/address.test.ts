@@ -12,9 +12,9 @@ import {
   readAddress,
   shownAddress,
   withAuthority,
-  writeField,
 } from './address';
 import { type DataSource } from './dataSource';
+import { writeField } from './field';
 import { tlsUse } from './tlsUse';
 
 const typesWithAddress = Object.keys(types).filter(addressKind);

@@ -1,8 +1,9 @@
 import { addressKind, type AddressKind, type AddressShape } from '../catalogue/dataSourceTypes';
-import { isJsonObject, type JsonObject, stringAt } from '../json';
+import { isJsonObject } from '../json';
 import { showHidden } from '../outsideText';
 import { followHost } from './allowedHosts';
 import { type DataSource } from './dataSource';
+import { readText, writeField } from './field';
 import { type AddressParts, addressText, type Authority, parseAddress } from './parts';
 import { redactAddress } from './redact';
 
@@ -36,7 +37,7 @@ export function readAddress(dataSource: DataSource): Address | undefined {
     return undefined;
   }
   const field = fieldOf(kind, dataSource);
-  const text = readField(dataSource, field);
+  const text = readText(dataSource, field);
   const parts = parseAddress(kind.shape, text);
   const { suffix = '' } = kind;
   const isWhole = suffix !== '' && text.toLowerCase().endsWith(suffix);
@@ -56,7 +57,7 @@ export function readAddress(dataSource: DataSource): Address | undefined {
 /** The text of a data source's address as it may stand on a page, whether it reads for sure or not; '' for none. */
 export function shownAddress(dataSource: DataSource): string {
   const kind = addressKind(dataSource.type);
-  return kind ? showHidden(redactAddress(readField(dataSource, fieldOf(kind, dataSource)), kind.shape)) : '';
+  return kind ? showHidden(redactAddress(readText(dataSource, fieldOf(kind, dataSource)), kind.shape)) : '';
 }
 
 /** Scheme, host and port after a change. */
@@ -110,7 +111,8 @@ export function withAuthority(dataSource: DataSource, authority: Authority): Dat
     return dataSource;
   }
   const written = writeField(dataSource, address.field, addressWith(address, authority));
-  return followHost(written, address.kind.alsoIn, address.parts.host, authority.host);
+  const { alsoIn } = address.kind;
+  return alsoIn ? followHost(written, alsoIn, address.parts.host, authority.host) : written;
 }
 
 /** The port that is really used: of the address, of its scheme, or of the type. Undefined when nobody can tell. */
@@ -140,29 +142,18 @@ export function otherPort(service: { port?: number } | undefined, address: Addre
 /** Host and port in a text that is more than these, where nothing more may stand; '' for none. */
 export function hostAndPortOf(dataSource: DataSource): string {
   const kind = addressKind(dataSource.type);
-  const text = kind && !takesScheme(kind) ? readField(dataSource, fieldOf(kind, dataSource)) : '';
-  const [, after = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/|tcp:)(?:.*@)?([^@/?#]+)/is.exec(text) ?? [];
-  const parts = kind && parseAddress(kind.shape, after);
-  return parts ? addressText({ ...parts, rest: '' }) : '';
-}
-
-function readField(dataSource: JsonObject, field: string): string {
-  return stringAt(dataSource, ...field.split('.'));
-}
-
-/** A copy of the data source with one address field changed and everything else as it was. */
-export function writeField<T extends JsonObject>(dataSource: T, field: string, value: string): T {
-  const [top = '', key] = field.split('.');
-  if (key === undefined) {
-    return { ...dataSource, [top]: value };
+  if (!kind || takesScheme(kind)) {
+    return '';
   }
-  const inner = dataSource[top];
-  return { ...dataSource, [top]: { ...(isJsonObject(inner) ? inner : {}), [key]: value } };
+  const text = readText(dataSource, fieldOf(kind, dataSource));
+  const after = /^(?:[a-z][a-z0-9+.-]*:\/\/|tcp:)(?:.*@)?([^@/?#]+)/is.exec(text)?.[1];
+  const parts = after && parseAddress(kind.shape, after);
+  return parts ? addressText({ ...parts, rest: '' }) : '';
 }
 
 // Older versions of a plugin may have kept it under another key.
 function fieldOf({ field, legacyField }: AddressKind, dataSource: DataSource): string {
-  return legacyField && readField(dataSource, field) === '' ? legacyField : field;
+  return legacyField && readText(dataSource, field) === '' ? legacyField : field;
 }
 
 function isOnly({ only = {} }: AddressKind, { jsonData }: DataSource): boolean {

@@ -1,21 +1,26 @@
-import { isJsonObject, type JsonValue } from '../json';
+import { type JsonValue, valueAt } from '../json';
 import { type DataSource } from './dataSource';
+import { writeField } from './field';
 import { addressText, parseAddress } from './parts';
 
 /**
  * The data source with one host replaced by another in a list of URLs, such as jsonData.allowedHosts. A list that doesn't
  * name the one, or names the other already, stays as it is, so that the way back gives the same list again. The backend does the same
- * (pkg/grafana/allowed_hosts.go).
+ * (pkg/grafana/hosts_in.go).
  */
-export function followHost(dataSource: DataSource, field: string | undefined, from: string, to: string): DataSource {
-  const [top = '', key = ''] = field?.split('.') ?? [];
-  const inner = dataSource[top];
-  const list = isJsonObject(inner) ? inner[key] : undefined;
-  const hosts = Array.isArray(list) ? list.map(hostOf) : [];
-  if (!isJsonObject(inner) || !Array.isArray(list) || !hosts.includes(from) || hosts.includes(to)) {
+export function followHost(dataSource: DataSource, field: string, from: string, to: string): DataSource {
+  const list = valueAt(dataSource, ...field.split('.'));
+  if (!Array.isArray(list)) {
     return dataSource;
   }
-  return { ...dataSource, [top]: { ...inner, [key]: list.map((entry) => withHost(entry, from, to)) } };
+  const hosts = list.map(hostOf);
+  return hosts.includes(from) && !hosts.includes(to)
+    ? writeField(
+        dataSource,
+        field,
+        list.map((entry) => withHost(entry, from, to))
+      )
+    : dataSource;
 }
 
 function withHost(entry: JsonValue, from: string, to: string): JsonValue {

@@ -41,6 +41,7 @@ it.each([
   ['fe80::1%eth0', false],
   ['[::1]', false],
   ['::1]@evil.test/[', false],
+  ['::1]@evil.test/[::1', false],
   ['10.0.0.5', false],
   ['', false],
 ])('%s is an IPv6 address: %s', (text, expected) => {

@@ -47,10 +47,19 @@ export function parseAddress(shape: AddressShape, text: string): AddressParts | 
   if (!found) {
     return undefined;
   }
-  const [scheme = '', user = '', written = '', instance = '', separator = '', number = '', rest = ''] = found.slice(1);
-  const isUrl = scheme !== '' || ['url', 'redis'].includes(shape);
-  const parts = { scheme, user, host: written.replace(/^\[|\]$/g, ''), instance, separator, port: number, rest };
-  return isHost(written) && isPort(number) && (!isUrl || isSureUrl(parts)) ? parts : undefined;
+  const part = (group: number) => found[group] ?? '';
+  const written = part(3);
+  const parts = {
+    scheme: part(1),
+    user: part(2),
+    host: written.replace(/[[\]]/g, ''),
+    instance: part(4),
+    separator: part(5),
+    port: part(6),
+    rest: part(7),
+  };
+  const isUrl = parts.scheme !== '' || ['url', 'redis'].includes(shape);
+  return isHost(written) && isPort(parts.port) && (!isUrl || isSureUrl(parts)) ? parts : undefined;
 }
 
 function isHost(written: string): boolean {
@@ -78,10 +87,9 @@ export function addressText({
 // What net/url refuses, the data sources can't use, and the backend doesn't write. Nor may what stands before an @ in the
 // path be the rest of a password.
 function isSureUrl({ scheme, user, port: number, rest }: AddressParts): boolean {
-  const [path = '', ...fragment] = rest.split('#');
-  const unescaped = [user, path.split('?')[0], fragment.join('#')].join(' ');
+  const escaped = user + rest.replace(/^([^?#]*)\?[^#]*/, '$1');
   const reads =
-    /^[\w.~!$&'()*+,;=:%@-]*$/.test(user) && !/%(?![0-9a-f]{2})/i.test(unescaped) && !/[\0-\x1f\x7f]/.test(rest);
+    /^[\w.~!$&'()*+,;=:%@-]*$/.test(user) && !/%(?![0-9a-f]{2})/i.test(escaped) && !/[\0-\x1f\x7f]/.test(rest);
   // The name server tells it.
   const oddPort = number !== '' && scheme.endsWith('+srv://');
   return reads && !oddPort && !((number !== '' || user.includes(':')) && leadsToHost(rest));
@@ -92,9 +100,12 @@ const hostAndPort = /^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}(?:[/?#;]|$)/i;
 const dottedHost = /^[\w-]+(?:\.[\w-]+)+(?:[/?#;]|$)/;
 const inOption = /[?&;#][^?&;#/=@]*=[^?&;#]*$/;
 
-/** True where what follows the authority shows that it may be part of a password: after its last @ stands a host, not an option's value. */
+/**
+ * True where what follows the authority shows that it may be part of a password: after its last @ stands a host, not an
+ * option's value. Without an @ it begins with a separator, as no host does.
+ */
 export function leadsToHost(tail: string): boolean {
   const at = tail.lastIndexOf('@');
   const after = tail.slice(at + 1);
-  return at >= 0 && (hostAndPort.test(after) || (dottedHost.test(after) && !inOption.test(tail.slice(0, at))));
+  return hostAndPort.test(after) || (dottedHost.test(after) && !inOption.test(tail.slice(0, at)));
 }

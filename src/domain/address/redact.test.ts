@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import secrets from '../../../catalogue/secretNames.json';
 import table from '../../../testdata/cases/addresses.json';
-import { redactAddress, redactSetting, redactText } from './redact';
+import { isHidden, redactAddress, redactSetting, redactText } from './redact';
 
 it.each(table.texts as Array<[string, string | null]>)('%j', (text, shown) => {
   expect(redactText(text)).toBe(shown ?? text);
@@ -38,10 +38,22 @@ it.each([
   ['jsonData.clientSecret', 'abc', '[hidden]'],
   ['jsonData.API_KEY', 'abc', '[hidden]'],
   ['jsonData.deep.key', 'abc', '[hidden]'],
+  ['key', 'abc', '[hidden]'],
   ['jsonData.password', '', ''],
   ['jsonData.keyspace', 'abc', 'abc'],
   ['jsonData.tokenUrl', 'http://u:p@h', 'http://u:…@h'],
   ['url', 'kim:secret@db', 'kim:…@db'],
 ])('shows the setting %s %j as %j', (path, value, shown) => {
   expect(redactSetting(path, value)).toBe(shown);
+});
+
+it.each([
+  ['http://u:***@h', true],
+  ['[hidden] was refused', true],
+  ['kim:…@db', true],
+  ['tcp:…', true],
+  ['kim:…x', false],
+  ['see…', false],
+])('%s had a secret: %s', (text, expected) => {
+  expect(isHidden(text)).toBe(expected);
 });

@@ -37,20 +37,14 @@ export function redactText(text: string): string {
 
 // One pattern for the address in a word would try each of its letters as the first one, for each up to the end.
 function redactWord(word: string): string {
-  const start = word.search(/[a-z0-9]/i);
-  let end = word.length;
-  while (end > 0 && '.,:;!?)]}'.includes(word.charAt(end - 1))) {
-    end--;
-  }
-  const address = word.slice(start, end);
-  return start >= 0 && /[^](?:@|:\/\/)[^]/.test(address)
-    ? word.slice(0, start) + redactDoubtful(address) + word.slice(end)
-    : word;
+  return word.replace(/[a-z0-9][^]*[^.,:;!?)\]}]/i, (text) =>
+    /[^](?:@|:\/\/)[^]/.test(text) ? redactDoubtful(text) : text
+  );
 }
 
 /** The value of a setting as it may stand on a page; the path's last part is its name. */
 export function redactSetting(path: string, value: string): string {
-  return value !== '' && isSecretName(path.split('.').at(-1) ?? '') ? hiddenText : redactText(value);
+  return value !== '' && isSecretName(path.slice(path.lastIndexOf('.') + 1)) ? hiddenText : redactText(value);
 }
 
 /** True for a text in which a secret was hidden before, by the backend too. */
@@ -59,9 +53,9 @@ export function isHidden(text: string): boolean {
 }
 
 // clientSecret, or dbPwd, are names of secrets too; those of options, such as key, stand alone.
-function isSecretName(path: string): boolean {
+function isSecretName(key: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[_. -]/g, '');
-  return secrets.names.some((secret) => plain(path).endsWith(plain(secret))) || secrets.options.includes(plain(path));
+  return secrets.names.some((secret) => plain(key).endsWith(plain(secret))) || secrets.options.includes(plain(key));
 }
 
 const named = `\\b(?:${secrets.names.join('|')})`;
@@ -77,10 +71,10 @@ function redactDoubtful(text: string): string {
   const scheme = schemes.exec(shown)?.[0] ?? '';
   const rest = shown.slice(scheme.length);
   // Separators before it belong to it: a password may follow three slashes too.
-  const authority = /^[/?#;]*[^/?#;]*/.exec(rest)?.[0] ?? '';
+  const tail = rest.replace(/[/?#;]*[^/?#;]*/, '');
+  const authority = rest.slice(0, rest.length - tail.length);
   const isPlace = place.test(authority.slice(authority.lastIndexOf('@') + 1));
-  const holdsSeparator = (!isPlace && text.includes('@')) || leadsToHost(rest.slice(authority.length));
-  const at = (holdsSeparator ? rest : authority).lastIndexOf('@');
+  const at = (!isPlace || leadsToHost(tail) ? rest : authority).lastIndexOf('@');
   if (!isPlace && at < 0 && text.includes('@')) {
     // Its end is among the options that were hidden.
     return `${scheme}${rest.split(':', 1)[0]}:${doubtful}`;

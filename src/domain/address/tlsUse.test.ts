@@ -43,6 +43,8 @@ it.each<[string, string, JsonObject, [string, string]]>([
     ['yes', 'm'],
   ],
   ['grafana-mongodb-datasource', '', { connection: 'odd', validate: true, tlsAuth: true }, ['unknown', '']],
+  ['mssql', 'a,b', { encrypt: 'true' }, ['unknown', '']],
+  ['mysql', '', { tlsAuth: true }, ['unknown', '']],
   ['a-type-that-nobody-knows', 'https://x', {}, ['unknown', '']],
 ])('%s %s %j: %j', (type, url, jsonData, [tls, checkedName]) => {
   expect(tlsUse({ uid: 'u', name: 'n', type, url, jsonData })).toEqual({ tls, checkedName });

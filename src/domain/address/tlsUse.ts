@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json';
 import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
-import { readAddress } from './address';
+import { type Address, readAddress } from './address';
 import { type DataSource } from './dataSource';
 
 /** Whether a data source talks TLS and checks the name in the certificate, as far as its settings tell. */
@@ -14,43 +14,36 @@ export interface TlsUse {
 export function tlsUse(dataSource: DataSource): TlsUse {
   const address = readAddress(dataSource);
   const options = isJsonObject(dataSource.jsonData) ? dataSource.jsonData : {};
-  const read = readers[addressKind(dataSource.type)?.tls ?? 'unknown'];
-  return read(options, address?.host ?? '', address?.scheme, address?.parts.rest ?? '');
+  return address ? readers[address.kind.tls](options, address) : unknown;
 }
 
 const unknown: TlsUse = { tls: 'unknown', checkedName: '' };
 const plain: TlsUse = { tls: 'no', checkedName: '' };
 
 // By what switches TLS on, as the catalogue names it.
-type Reader = (options: JsonObject, host: string, scheme: string | undefined, rest: string) => TlsUse;
+type Reader = (options: JsonObject, address: Address) => TlsUse;
 const readers: Record<AddressKind['tls'], Reader> = {
   scheme: byScheme,
   options: mongo,
   sslmode: postgres,
   certificates: mysql,
-  tlsAuth: (options, host) => switched(options.tlsAuth === true, options, host),
+  tlsAuth: (options, { host }) => switched(options.tlsAuth === true, options, host),
   encrypt: mssql,
-  secure: (options, host) => switched(options.secure === true, options, host),
-  tlsDisabled: (options, host) => switched(options.tlsDisabled !== true, options, host),
+  secure: (options, { host }) => switched(options.secure === true, options, host),
+  tlsDisabled: (options, { host }) => switched(options.tlsDisabled !== true, options, host),
   always: unlessPlain,
   unknown: () => unknown,
 };
 
 const secureSchemes = ['https', 'tls', 'ssl', 'tcps', 'mqtts', 'wss'];
 
-function byScheme(options: JsonObject, host: string, scheme: string | undefined): TlsUse {
-  if (scheme === undefined) {
-    return unknown;
-  }
+function byScheme(options: JsonObject, { host, scheme }: Address): TlsUse {
   return secureSchemes.includes(scheme) ? { tls: 'yes', checkedName: checkedName(options, host) } : plain;
 }
 
 // The driver takes options in any casing, and TLS for granted where the name server tells the hosts
 // (go.mongodb.org/mongo-driver 1.17, x/mongo/driver/connstring).
-function mongo(options: JsonObject, host: string, scheme: string | undefined, rest: string): TlsUse {
-  if (scheme === undefined) {
-    return unknown;
-  }
+function mongo(options: JsonObject, { host, scheme, parts: { rest } }: Address): TlsUse {
   const asked = /[?&](?:tls|ssl)=(true|false)(?:&|$)/i.exec(rest)?.[1]?.toLowerCase();
   if (asked === 'false') {
     return plain;
@@ -66,19 +59,16 @@ function switched(on: boolean, options: JsonObject, host: string): TlsUse {
   return on ? { tls: 'yes', checkedName: options.tlsSkipVerify === true ? '' : host } : plain;
 }
 
-function unlessPlain(_: JsonObject, host: string, scheme: string | undefined): TlsUse {
-  if (scheme === undefined) {
-    return unknown;
-  }
+function unlessPlain(_: JsonObject, { host, scheme }: Address): TlsUse {
   return scheme === 'http' ? plain : { tls: 'yes', checkedName: host };
 }
 
-function mysql(options: JsonObject, host: string): TlsUse {
+function mysql(options: JsonObject, { host }: Address): TlsUse {
   const on = [options.tlsAuth, options.tlsAuthWithCACert, options.tlsSkipVerify].includes(true);
   return on ? { tls: 'yes', checkedName: checkedName(options, host) } : plain;
 }
 
-function postgres(options: JsonObject, host: string): TlsUse {
+function postgres(options: JsonObject, { host }: Address): TlsUse {
   switch (options.sslmode) {
     case 'disable':
       return plain;
@@ -92,7 +82,7 @@ function postgres(options: JsonObject, host: string): TlsUse {
   }
 }
 
-function mssql(options: JsonObject, host: string): TlsUse {
+function mssql(options: JsonObject, { host }: Address): TlsUse {
   // Whatever else stands there, Grafana leaves it to the server (pkg/tsdb/mssql/sqleng/connection.go, 12.4).
   if (options.encrypt !== 'true') {
     return { tls: options.encrypt === 'disable' ? 'no' : 'unknown', checkedName: '' };

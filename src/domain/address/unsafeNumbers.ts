@@ -30,12 +30,12 @@ function isHeld(token: string): boolean {
 
 // Digits without zeros at the ends, and where the point stands: 1.50 and 15e-1 are the same.
 function canonical(text: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
-  if (whole === '') {
-    return text;
-  }
-  const digits = `${whole}${fraction}`.replace(/^0+/, '');
-  const trimmed = digits.replace(/0+$/, '');
-  return trimmed === '' ? '0' : `${sign}${trimmed}e${BigInt(exponent) + BigInt(digits.length - fraction.length)}`;
+  return text.replace(
+    /(-?)(\d+)\.?(\d*)(?:e(.+))?/i,
+    (_, sign: string, whole: string, fraction: string, exponent?: string) => {
+      const digits = (whole + fraction).replace(/^0+/, '');
+      const trimmed = digits.replace(/0+$/, '');
+      return trimmed && `${sign}${trimmed}e${BigInt(exponent ?? 0) + BigInt(digits.length - fraction.length)}`;
+    }
+  );
 }

@@ -1,5 +1,5 @@
 import table from '../../../testdata/cases/data-source-hosts.json';
-import { writeField } from '../address/address';
+import { writeField } from '../address/field';
 import { type DataSource } from '../address/dataSource';
 import { networkPathOf } from '../advice/networkPath';
 import { addressKind } from '../catalogue/dataSourceTypes';

@@ -1,4 +1,5 @@
-import { newAddress, takesHost, takesPort, writeField } from '../address/address';
+import { newAddress, takesHost, takesPort } from '../address/address';
+import { writeField } from '../address/field';
 import { addressText } from '../address/parts';
 import { addressKind, type AddressKind } from '../catalogue/dataSourceTypes';
 import { accept, type Checked, refuse } from '../checked';

@@ -1,4 +1,5 @@
 import { type DataSource } from '../address/dataSource';
+import { writeField } from '../address/field';
 import { redactAddress } from '../address/redact';
 import { type AddressShape } from '../catalogue/dataSourceTypes';
 import { yamlLines } from '../exports/yaml';
@@ -9,12 +10,10 @@ import { yamlLines } from '../exports/yaml';
  */
 export function provisioningYaml(dataSource: DataSource, field: string, address: string, shape?: AddressShape): string {
   const { name, type, uid } = dataSource;
-  const [top = '', key] = field.split('.');
   const value = redactAddress(address, shape);
-  const entry = { name, type, uid, [top]: key === undefined ? value : { [key]: value } };
   return [
     ...(value === address ? [] : ['# A secret is hidden here. Keep that part as it is in the file.']),
-    ...yamlLines({ apiVersion: 1, datasources: [entry] }),
+    ...yamlLines({ apiVersion: 1, datasources: [writeField({ name, type, uid }, field, value)] }),
     '',
   ].join('\n');
 }
