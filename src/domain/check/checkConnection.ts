@@ -47,7 +47,10 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
       next: 'Turn on TLS in the data source, or change http:// to https://.',
     };
   }
-  if (tls === 'yes' && checkedName !== '' && checkedName === endpoint.privateIp) {
+  if (checkedName === '') {
+    return undefined;
+  }
+  if (checkedName === endpoint.privateIp) {
     return {
       outcome: 'failed',
       finding: `The data source uses TLS with an IP address, but certificates are issued for names.${notHeeded(dataSource)}`,
@@ -56,7 +59,7 @@ function tlsStep(endpoint: Endpoint, dataSource: DataSource, address: Address): 
         : 'Set the domain name of the endpoint to a name in the certificate, and use it as the host.',
     };
   }
-  return tls === 'yes' ? nameStep(endpoint, address, checkedName) : undefined;
+  return nameStep(endpoint, address, checkedName);
 }
 
 function nameStep(endpoint: Endpoint, address: Address, checkedName: string): StepResult | undefined {
@@ -68,8 +71,7 @@ function nameStep(endpoint: Endpoint, address: Address, checkedName: string): St
       next: `Use ${address.host.replace('.privatelink.', '.')} as the host.`,
     };
   }
-  const named = endpoint.domainName !== '' && domainNameCovers(endpoint.domainName, checkedName);
-  return named && endpoint.domainName.startsWith('*.') && deeper(endpoint.domainName, checkedName)
+  return domainNameCovers(endpoint.domainName, checkedName) && deeper(endpoint.domainName, checkedName)
     ? {
         outcome: 'warning',
         finding:
