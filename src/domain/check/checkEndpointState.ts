@@ -33,48 +33,31 @@ export function checkEndpointState({ endpoint, view }: CheckFacts): StateSteps {
     return { provisioned: none, approved: none, refreshed: none };
   }
   const status = statusOf(endpoint, view);
+  const { meaning, next } = stateWords(status, endpoint);
   const steps: StateSteps = {
     provisioned: ok(`${endpoint.name} exists.`),
     approved: ok('The resource owner approved the request.'),
-    refreshed: refreshedStep(endpoint),
+    refreshed: refreshedStep(status, endpoint),
   };
-  if (seemsDecided(status)) {
-    return { ...steps, ...probableSteps(status, endpoint) };
-  }
   const stop = stopsAt[status];
   if (stop) {
-    const { meaning, next } = stateWords(status, endpoint);
     steps[stop] = { outcome: 'failed', finding: meaning, next };
-  } else if (status === 'unknown') {
-    const { meaning, next } = stateWords(status, endpoint);
+  } else if (status !== 'approved') {
     steps.approved = { outcome: 'unknown', finding: meaning, next };
-    steps.refreshed = { outcome: 'unknown', finding: 'The state of the endpoint is unknown.', next: '' };
   }
   return steps;
 }
 
-/** Likely is not known: the workspace's own view is what counts, and only a refresh tells. */
-function probableSteps(status: EndpointStatus, endpoint: Endpoint): Pick<StateSteps, 'approved' | 'refreshed'> {
-  const { meaning, next } = stateWords(status, endpoint);
-  const approved: StepResult = { outcome: 'unknown', finding: meaning, next };
-  return isEndpointReady(endpoint)
-    ? { approved, refreshed: refreshedStep(endpoint) }
-    : {
-        approved,
-        refreshed: {
-          outcome: 'failed',
-          finding: `The workspace still shows ${endpoint.connectionState}.`,
-          next: 'Open the endpoint and refresh.',
-        },
-      };
-}
-
-function refreshedStep(endpoint: Endpoint): StepResult {
-  return isEndpointReady(endpoint)
-    ? ok('The workspace has applied the approval.')
-    : {
-        outcome: 'unknown',
-        finding: 'It isn’t known whether the workspace has been refreshed since.',
-        next: 'Refresh to make sure.',
-      };
+// Likely is not known: the workspace's own view is what counts, and only a refresh tells.
+function refreshedStep(status: EndpointStatus, endpoint: Endpoint): StepResult {
+  if (isEndpointReady(endpoint)) {
+    return ok('The workspace has applied the approval.');
+  }
+  return seemsDecided(status)
+    ? {
+        outcome: 'failed',
+        finding: `The workspace still shows ${endpoint.connectionState}.`,
+        next: 'Open the endpoint and refresh.',
+      }
+    : { outcome: 'unknown', finding: 'The state of the endpoint is unknown.', next: '' };
 }

@@ -71,6 +71,32 @@ it.each<[string, Partial<PathFacts>, string]>([
     { dataSource: source({ url: 'http://old.contoso.com' }) },
     'Not tested → Doesn’t use the endpoint × Approved → Unknown',
   ],
+  [
+    'no private IP, though the owner approved',
+    { ...changed({ privateIp: '' }), ...seen('Approved', 'confirmed') },
+    'Not tested → Uses the endpoint → Approved, waiting for private IP × Approved',
+  ],
+  ['being created', changed({ provisioningState: 'Creating' }), 'Not tested → Uses the endpoint → Creating … Unknown'],
+  [
+    'being deleted, though the owner approved',
+    { ...changed({ provisioningState: 'Deleting' }), ...seen('Approved', 'confirmed') },
+    'Not tested → Uses the endpoint → Deleting × Approved',
+  ],
+  [
+    'an answer over a path nobody knows, in a state nobody knows',
+    { ...changed({ connectionState: 'Entangled' }), dataSource: source({ url: '${X}' }) },
+    'Test passed ? Unknown ? Entangled ? Responds',
+  ],
+  [
+    'a host more than one label below a wildcard',
+    { ...changed({ domainName: '*.contoso.com' }), dataSource: source({ url: 'https://a.b.contoso.com' }) },
+    'Test passed → Check settings → Approved → Responds',
+  ],
+  [
+    'a URL that Grafana refuses',
+    { health: failing('unsupported protocol scheme') },
+    'Test failed × Uses the endpoint → Approved → Unknown',
+  ],
   ['no endpoint', { endpoint: undefined }, 'Not tested ? No matching endpoint × None ? Unknown'],
   [
     'browser access',
@@ -120,6 +146,11 @@ it.each<[string, Partial<PathFacts>, string]>([
     'Unknown ? Not known yet ? Pending approval … Unknown',
   ],
   [
+    'one data source',
+    { users: [source({})], health: undefined },
+    'Not tested → Uses the endpoint → Approved → Unknown',
+  ],
+  [
     'several data sources',
     { users: [source({}), source({ uid: 'v', name: 'Edge' })], health: undefined },
     'In use → Uses the endpoint → Approved → Unknown',
@@ -128,14 +159,42 @@ it.each<[string, Partial<PathFacts>, string]>([
   expect(drawn(change)).toBe(expected);
 });
 
-it('names each node and says more of it', () => {
-  const { nodes } = pathPicture(facts);
-  expect(nodes.map(({ title, name, detail }) => [title, name, detail])).toEqual([
-    ['Data source', 'Sensors', 'InfluxDB'],
-    ['Name or IP', 'influx.contoso.com', 'Domain name'],
-    ['Private endpoint', 'influx', '10.0.0.5'],
-    ['Target resource', 'influx-pls', 'Private link service'],
-  ]);
+it.each<[string, Partial<PathFacts>, string]>([
+  [
+    'a data source',
+    {},
+    'Sensors (InfluxDB), influx.contoso.com (Domain name), influx (10.0.0.5), influx-pls (Private link service)',
+  ],
+  [
+    'several',
+    { users: [source({}), source({ uid: 'v', name: 'Edge\u202e' })] },
+    '2 data sources (Sensors, Edge[U+202E]), influx.contoso.com (Domain name), influx (10.0.0.5), influx-pls (Private link service)',
+  ],
+  [
+    'an address that can not be read',
+    { dataSource: source({ url: '${X}' }) },
+    'Sensors (InfluxDB),  (), influx (10.0.0.5), influx-pls (Private link service)',
+  ],
+  [
+    'no data source',
+    { dataSource: undefined },
+    ' (), influx.contoso.com (Domain name), influx (10.0.0.5), influx-pls (Private link service)',
+  ],
+  [
+    'no data source and no domain name',
+    { dataSource: undefined, ...changed({ domainName: '' }) },
+    ' (), 10.0.0.5 (Private IP), influx (10.0.0.5), influx-pls (Private link service)',
+  ],
+  [
+    'no data source and no address',
+    { dataSource: undefined, ...changed({ domainName: '', privateIp: '' }) },
+    ' (),  (), influx (), influx-pls (Private link service)',
+  ],
+  ['no endpoint', { endpoint: undefined }, 'Sensors (InfluxDB), influx.contoso.com (),  (),  ()'],
+])('of %s, names each node and says more of it', (_, change, expected) => {
+  const { nodes } = pathPicture({ ...facts, ...change });
+  expect(nodes.map(({ title }) => title)).toEqual(['Data source', 'Name or IP', 'Private endpoint', 'Target resource']);
+  expect(nodes.map(({ name, detail }) => `${name} (${detail})`).join(', ')).toBe(expected);
 });
 
 it('tells what to solve first, as the test does', () => {

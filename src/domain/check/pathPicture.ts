@@ -177,8 +177,8 @@ function ownerState(endpoint: Endpoint | undefined, view: PathFacts['view']): Wo
   if (!endpoint || !view || view.grade === 'unknown') {
     return { state: 'Unknown', tone: 'neutral' };
   }
-  const seen = { ...endpoint, provisioningState: 'Succeeded', connectionState: view.status };
-  const { label, tone } = stateWords(statusOf({ ...seen, privateIp: endpoint.privateIp || '-' }), seen);
+  const seen = { ...endpoint, provisioningState: '', connectionState: view.status, privateIp: '-' };
+  const { label, tone } = stateWords(statusOf(seen), seen);
   return { state: seemsDecided(statusOf(endpoint, view)) ? `Probably ${label.toLowerCase()}` : label, tone };
 }
 

@@ -55,7 +55,7 @@ function runSteps(all: typeof steps, titles: Record<CheckStepId, string>, facts:
       };
     }
     const result = judge(facts);
-    stopped = result.outcome === 'failed' || result.outcome === 'skipped';
+    stopped = result.outcome === 'failed';
     return { id, title: titles[id], raw: '', ...result };
   });
 }
