@@ -31,13 +31,30 @@ it.each<[Partial<CreateDraft>, string, string]>([
   ],
   [{ kind: 'sqlServer', target: sampleTargetId('Microsoft.Sql/servers') }, 'subResource', 'Select a sub-resource'],
   [{ domainName: 'contoso.com' }, 'domainName', 'at least three parts'],
-  [{ domainName: '*.contoso.com' }, 'domainName', 'may reject'],
+  [{ target: ' ' }, 'target', 'Select the resource'],
+  [{ domainName: '*.contoso.com' }, 'domainName', 'such as *.contoso.com. The endpoint taken already has'],
+  [{ domainName: 'x', kind: '' }, 'domainName', 'at least three parts'],
+  [{ domainName: 'x', kind: 'other' }, 'domainName', 'at least three parts'],
   [{ domainName: 'a.loki.contoso.com' }, 'domainName', 'taken already has *.loki.contoso.com'],
   [{ tags: [{ name: '', value: 'x' }] }, 'tags', 'Tag 1 has a value but no name'],
   [{ name: 'Taken' }, 'name', 'already has an endpoint'],
 ])('%j: %s', (change, field, message) => {
   const findings = checkDraft({ ...whole, ...change }, [{ name: 'taken', domainName: '*.loki.contoso.com' }]);
   expect(problemText(findings[field as keyof typeof findings] ?? { message: '' })).toContain(message);
+});
+
+it('leaves it to Azure whether a domain name will do', () => {
+  const findings = checkDraft({ ...whole, domainName: '*.contoso.com' }, []);
+  expect(findings.domainName).toBeDefined();
+  expect(isReady(findings, ['domainName'])).toBe(true);
+});
+
+it('compares a domain name with those of other endpoints alone', () => {
+  expect(checkDraft(whole, [{ name: 'Influx', domainName: whole.domainName }]).domainName).toBeUndefined();
+});
+
+it('takes spaces for no domain name', () => {
+  expect(checkDraft({ ...whole, domainName: ' ' }, [])).toEqual({});
 });
 
 it('forgets a domain name where the kind takes none', () => {

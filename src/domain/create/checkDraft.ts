@@ -1,7 +1,6 @@
 import { type Problem, type Problems, stops } from '../checked';
-import { checkDomainName } from './domainName';
 import { domainNameWarning, type NamedEndpoint } from './domainNameClash';
-import { type CreateDraft, draftKind } from './draft';
+import { type CreateDraft, draftDomainName, draftKind } from './draft';
 import { checkEndpointName } from './endpointName';
 import { checkRequestMessage } from './requestMessage';
 import { checkTags } from './tags';
@@ -46,15 +45,12 @@ function subResourceProblem(draft: CreateDraft): Problem | undefined {
 }
 
 function domainNameProblem(draft: CreateDraft, endpoints: readonly NamedEndpoint[]): Problem | undefined {
-  // Only private link services take one; what was typed before another kind was chosen is not sent.
-  if (draft.domainName.trim() === '' || (draftKind(draft)?.address ?? 'endpoint') !== 'endpoint') {
-    return undefined;
+  const name = draftDomainName(draft);
+  if (!name?.ok) {
+    return name?.problem;
   }
-  const name = checkDomainName(draft.domainName);
-  if (!name.ok) {
-    return name.problem;
-  }
-  const message = [name.value.warning, domainNameWarning(draft.domainName, endpoints)].filter(Boolean).join(' ');
+  const clash = domainNameWarning(draft.domainName, endpoints, draft.name);
+  const message = [name.value.warning, clash].filter(Boolean).join(' ');
   return message ? { message, isWarning: true } : undefined;
 }
 

@@ -39,6 +39,11 @@ it('sends nothing that the kind does not take', () => {
   expect(service.ok && service.value.subResources).toEqual([]);
 });
 
+it.each([' ', ''])('sends no domain name for %j', (domainName) => {
+  const request = createRequest({ ...draft, domainName });
+  expect(request.ok && request.value.domainName).toBe('');
+});
+
 it.each<[Partial<CreateDraft>]>([[{ target: 'x' }], [{ domainName: 'x' }]])('refuses %j', (change) => {
   expect(createRequest({ ...draft, ...change }).ok).toBe(false);
 });

@@ -1,8 +1,7 @@
 import { accept, type Checked } from '../checked';
 import { type ExportInput } from '../exports/exportInput';
 import { type Workspace } from '../workspace';
-import { checkDomainName } from './domainName';
-import { type CreateDraft, draftKind } from './draft';
+import { type CreateDraft, draftDomainName, draftKind } from './draft';
 import { inputsToTags } from './tags';
 import { checkTargetId } from './targetId';
 
@@ -23,7 +22,7 @@ export function createRequest(draft: CreateDraft): Checked<CreateRequest> {
     return target;
   }
   const domainName = draftDomainName(draft);
-  if (!domainName.ok) {
+  if (domainName?.ok === false) {
     return domainName;
   }
   const takesSubResource = draftKind(draft)?.subResources.length !== 0;
@@ -32,7 +31,7 @@ export function createRequest(draft: CreateDraft): Checked<CreateRequest> {
     targetRegion: draft.targetRegion,
     subResources: takesSubResource && draft.subResource ? [draft.subResource] : [],
     requestMessage: draft.requestMessage,
-    domainName: domainName.value,
+    domainName: domainName?.value.domainName ?? '',
     tags: inputsToTags(draft.tags),
   });
 }
@@ -40,12 +39,4 @@ export function createRequest(draft: CreateDraft): Checked<CreateRequest> {
 /** The same request as input for the export as code. */
 export function exportInputOf(name: string, request: CreateRequest, workspace: Workspace): ExportInput {
   return { ...request, name, workspaceId: workspace.id, location: workspace.location };
-}
-
-function draftDomainName(draft: CreateDraft): Checked<string> {
-  if (draft.domainName.trim() === '' || (draftKind(draft)?.address ?? 'endpoint') !== 'endpoint') {
-    return accept('');
-  }
-  const name = checkDomainName(draft.domainName);
-  return name.ok ? accept(name.value.domainName) : name;
 }

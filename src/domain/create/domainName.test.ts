@@ -11,8 +11,16 @@ describe('checkDomainName accepts', () => {
     ['influx.contoso.com:8086', 'influx.contoso.com', [':8086']],
     ['https://kim:secret@influx.contoso.com', 'influx.contoso.com', ['https://', 'the user name']],
     ['xn--bcher-kva.contoso.com', 'xn--bcher-kva.contoso.com', []],
+    [
+      'influx.contoso.com/?at=10:30&to=kim@x&from=https://y',
+      'influx.contoso.com',
+      ['/?at=10:30&to=kim@x&from=https://y'],
+    ],
+    ['influx.contoso.plant7', 'influx.contoso.plant7', []],
+    [`${'a'.repeat(63)}.contoso.com`, `${'a'.repeat(63)}.contoso.com`, []],
+    [`${'a.'.repeat(125)}com`, `${'a.'.repeat(125)}com`, []],
   ])('%j as %s', (text, domainName, removed) => {
-    expect(checkDomainName(text)).toMatchObject({ ok: true, value: { domainName, removed } });
+    expect(checkDomainName(text)).toEqual({ ok: true, value: { domainName, removed, warning: '' } });
   });
 
   it('a short wildcard with a warning', () => {
@@ -36,12 +44,21 @@ describe('checkDomainName refuses', () => {
     ['a_b.contoso.com', '"_" isn\'t allowed'],
     ['bücher.contoso.com', '"ü" isn\'t allowed'],
     ['-a.contoso.com', 'The part "-a" must have'],
+    ['a-.contoso.com', 'The part "a-" must have'],
     [`${'a'.repeat(64)}.contoso.com`, 'must have 1-63 characters'],
     [`${'a.'.repeat(127)}com`, 'at most 253 characters'],
   ])('%j', (text, message) => {
     const result = checkDomainName(text);
     expect(result.ok ? '' : result.problem.message).toContain(message);
   });
+});
+
+it.each([
+  ['fabrikam.com', 'grafana.fabrikam.com'],
+  ['localhost', 'grafana.contoso.com'],
+])('shows what three parts would be: %s, %s', (text, example) => {
+  const result = checkDomainName(text);
+  expect(result.ok ? '' : result.problem.hint).toContain(` ${example}.`);
 });
 
 it('never crashes, and what it accepts it accepts again unchanged', () => {
@@ -56,6 +73,7 @@ it('never crashes, and what it accepts it accepts again unchanged', () => {
 
 it.each([
   ['influx.contoso.com', 'INFLUX.contoso.com.', true],
+  ['influx.contoso.com.', 'influx.contoso.com', true],
   ['influx.contoso.com', 'x.influx.contoso.com', false],
   ['*.prom.contoso.com', 'a.prom.contoso.com', true],
   ['*.prom.contoso.com', 'a.b.prom.contoso.com', true],

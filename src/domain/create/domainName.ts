@@ -24,7 +24,7 @@ export const domainNameHelp = {
  */
 export function checkDomainName(text: string): Checked<DomainNameInput> {
   const { host, removed } = takeApart(text.trim());
-  const domainName = host.toLowerCase().replace(/\.$/, '');
+  const domainName = plainName(host);
   const wildcard = domainName.startsWith('*.');
   const labels = (wildcard ? domainName.slice(2) : domainName).split('.');
   return (
@@ -35,24 +35,34 @@ export function checkDomainName(text: string): Checked<DomainNameInput> {
 
 /** True when a host is served by a registered domain name: the same name, or one below a wildcard. Casing is ignored. */
 export function domainNameCovers(domainName: string, host: string): boolean {
-  const registered = domainName.toLowerCase().replace(/\.$/, '');
-  const asked = host.toLowerCase().replace(/\.$/, '');
-  if (registered === '' || asked === '') {
-    return false;
-  }
+  const registered = plainName(domainName);
+  const asked = plainName(host);
   return registered.startsWith('*.')
-    ? asked.length >= registered.length && asked.endsWith(registered.slice(1)) && !asked.startsWith('.')
-    : asked === registered;
+    ? asked.endsWith(registered.slice(1)) && !asked.startsWith('.')
+    : asked !== '' && asked === registered;
+}
+
+/** A name as names are compared. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
 }
 
 const shortWildcard =
   'Azure requires at least three parts and may reject a wildcard followed by only two, such as *.contoso.com.';
 
 function takeApart(text: string): { host: string; removed: string[] } {
-  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*)$/is.exec(text) ?? [];
-  const [, credentials = '', host = '', port = '', path = ''] = /^([^/?#@]*@)?([^/?#:]*)(:\d*)?(.*)$/s.exec(rest) ?? [];
+  const [scheme, afterScheme] = splitAfter(/^[a-z][a-z0-9+.-]*:\/\//i, text);
+  const [credentials, afterCredentials] = splitAfter(/^[^/?#@]*@/, afterScheme);
+  const [host, afterHost] = splitAfter(/[^/?#:]*/, afterCredentials);
+  const [port, path] = splitAfter(/^:\d*/, afterHost);
   const removed = [scheme, credentials && 'the user name', port, path].filter((part) => part !== '' && part !== '/');
   return { host, removed };
+}
+
+/** The start of a text that fits a pattern, '' for none, and the rest. */
+function splitAfter(start: RegExp, text: string): [string, string] {
+  const found = start.exec(text)?.[0] ?? '';
+  return [found, text.slice(found.length)];
 }
 
 type Refusal = ReturnType<typeof refuse> | undefined;

@@ -18,11 +18,15 @@ it.each([
   ['other.plant.contoso.com', []],
   ['', []],
 ])('%j among the others: %j', (domainName, expected) => {
-  expect(domainNameClashes(domainName, [SQL, INFLUX, PROM]).map(({ relation }) => relation)).toEqual(expected);
+  expect(domainNameClashes(domainName, [SQL, INFLUX, PROM], 'new').map(({ relation }) => relation)).toEqual(expected);
 });
 
 it('names the same name before what a wildcard brings', () => {
-  const clashes = domainNameClashes('a.prom.contoso.com', [PROM, { name: 'b', domainName: 'a.prom.contoso.com' }]);
+  const clashes = domainNameClashes(
+    'a.prom.contoso.com',
+    [PROM, { name: 'b', domainName: 'a.prom.contoso.com' }],
+    'new'
+  );
   expect(clashes.map(({ endpoint }) => endpoint)).toEqual(['b', 'prom']);
 });
 
@@ -36,19 +40,20 @@ describe('domainNameWarning', () => {
     ['a.prom.contoso.com', 'The endpoint prom already has *.prom.contoso.com, which covers this name.'],
     ['*.plant.contoso.com', 'The endpoint influx already has influx.plant.contoso.com, which this wildcard covers.'],
   ])('%s: %s', (text, expected) => {
-    const warning = domainNameWarning(text, [INFLUX, PROM]);
-    expect(warning.startsWith(expected)).toBe(true);
-    expect(warning).toContain('Use a unique name');
+    const warning = domainNameWarning(text, [INFLUX, PROM], 'new');
+    expect(warning.startsWith(`${expected} Use a unique name`)).toBe(true);
   });
 
   it('names three others and counts the rest', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, domainName: PROM.domainName }));
-    expect(domainNameWarning('x.prom.contoso.com', many.slice(0, 2))).toContain('This also applies to b.');
-    expect(domainNameWarning('x.prom.contoso.com', many)).toContain('This also applies to b, c, d and 1 more.');
+    const warn = (count: number) => domainNameWarning('x.prom.contoso.com', many.slice(0, count), 'new');
+    expect(warn(2)).toContain('This also applies to b.');
+    expect(warn(4)).toContain('This also applies to b, c and d.');
+    expect(warn(5)).toContain('This also applies to b, c, d and 1 more.');
   });
 
   it.each(['', 'contoso.com', 'free.plant.contoso.com'])('has nothing to say of %j', (text) => {
-    expect(domainNameWarning(text, [INFLUX, PROM])).toBe('');
+    expect(domainNameWarning(text, [INFLUX, PROM], 'new')).toBe('');
   });
 });
 
@@ -61,7 +66,7 @@ it('two names overlap when one host is served by both, whichever comes first', (
   fc.assert(
     fc.property(name, name, host, (one, other, asked) => {
       const overlap = (first: string, second: string) =>
-        domainNameClashes(first, [{ name: 'other', domainName: second }]).length > 0;
+        domainNameClashes(first, [{ name: 'other', domainName: second }], 'new').length > 0;
       expect(overlap(one, other)).toBe(overlap(other, one));
       if (domainNameCovers(one, asked) && domainNameCovers(other, asked)) {
         expect(overlap(one, other)).toBe(true);

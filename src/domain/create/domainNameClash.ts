@@ -1,5 +1,5 @@
 import { type Endpoint } from '../endpoint';
-import { checkDomainName, domainNameCovers } from './domainName';
+import { checkDomainName, domainNameCovers, plainName } from './domainName';
 
 const relations = ['same', 'covers', 'covered'] as const;
 
@@ -16,16 +16,16 @@ export interface DomainNameClash {
 
 /**
  * The endpoints that share hosts with a new domain name; those with the same name first.
- * @param except the endpoint that gets the name; '' for a new one. Casing is ignored
+ * @param owner the endpoint that gets the name. Casing is ignored
  */
 export function domainNameClashes(
   domainName: string,
   endpoints: readonly NamedEndpoint[],
-  except = ''
+  owner: string
 ): DomainNameClash[] {
   const clashes = endpoints.flatMap(({ name, domainName: theirs }) => {
     const relation = relationOf(domainName, theirs);
-    const own = name.toLowerCase() === except.toLowerCase();
+    const own = name.toLowerCase() === owner.toLowerCase();
     return relation && !own ? [{ endpoint: name, domainName: theirs, relation }] : [];
   });
   return relations.flatMap((relation) => clashes.filter((clash) => clash.relation === relation));
@@ -34,11 +34,11 @@ export function domainNameClashes(
 /**
  * Says that other endpoints share hosts with a domain name that is being typed; '' when none does, or when it isn't a
  * domain name yet. Microsoft documents no rule for this, so it warns and the decision stays with Azure.
- * @param except the endpoint that gets the name; '' for a new one
+ * @param owner the endpoint that gets the name
  */
-export function domainNameWarning(text: string, endpoints: readonly NamedEndpoint[], except = ''): string {
+export function domainNameWarning(text: string, endpoints: readonly NamedEndpoint[], owner: string): string {
   const read = checkDomainName(text);
-  const [first, ...more] = read.ok ? domainNameClashes(read.value.domainName, endpoints, except) : [];
+  const [first, ...more] = read.ok ? domainNameClashes(read.value.domainName, endpoints, owner) : [];
   if (!first) {
     return '';
   }
@@ -63,24 +63,17 @@ function names(clashes: readonly DomainNameClash[]): string {
   const rest = clashes.length - named;
   const shown = clashes.slice(0, named).map(({ endpoint }) => endpoint);
   const all = rest > 0 ? [...shown, `${rest} more`] : shown;
-  return all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return new Intl.ListFormat('en-GB').format(all);
 }
 
 function relationOf(one: string, other: string): DomainNameClash['relation'] | undefined {
-  const mine = normal(one);
-  const theirs = normal(other);
-  if (mine === '' || theirs === '') {
-    return undefined;
-  }
+  const mine = plainName(one);
+  const theirs = plainName(other);
   if (mine === theirs) {
-    return 'same';
+    return mine === '' ? undefined : 'same';
   }
   if (domainNameCovers(theirs, mine)) {
     return 'covers';
   }
   return domainNameCovers(mine, theirs) ? 'covered' : undefined;
-}
-
-function normal(domainName: string): string {
-  return domainName.trim().toLowerCase().replace(/\.$/, '');
 }

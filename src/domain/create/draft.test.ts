@@ -1,5 +1,5 @@
 import { aksDraft } from '../../test/arbitrary/linkServiceDraft';
-import { expectedId } from '../linkService/linkServiceDraft';
+import { emptyLinkService, expectedId } from '../linkService/linkServiceDraft';
 import { sampleTargetId } from '../testing/sampleEndpoint';
 import { type CreateDraft, draftKind, draftPort, draftSubject, emptyDraft } from './draft';
 
@@ -18,8 +18,9 @@ it.each<[Partial<CreateDraft>, string]>([
 });
 
 it('knows the port of the private link service that was made for it, and of no other target', () => {
-  const draft = { ...emptyDraft, linkService: aksDraft };
+  const draft = { ...emptyDraft, linkService: { ...aksDraft, port: ' 9090 ' } };
   expect(draftPort({ ...draft, target: expectedId(aksDraft).toUpperCase() })).toBe('9090');
   expect(draftPort({ ...draft, target: sampleTargetId() })).toBe('');
-  expect(draftPort(emptyDraft)).toBe('');
+  // Without a name, the link service has no ID yet.
+  expect(draftPort({ ...emptyDraft, linkService: { ...emptyLinkService, port: '9090' } })).toBe('');
 });

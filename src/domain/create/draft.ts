@@ -1,6 +1,8 @@
 import { kindByKey, type KindKey, type TargetKind } from '../catalogue/catalogue';
+import { type Checked } from '../checked';
 import { emptyLinkService, expectedId, type LinkServiceDraft } from '../linkService/linkServiceDraft';
 import { parseResourceId, resourceName, sameResource } from '../resourceId';
+import { checkDomainName, type DomainNameInput } from './domainName';
 import { type TagInput } from './tags';
 
 /** What a user has filled in so far. It is kept in this browser, so leaving and coming back loses nothing. */
@@ -37,6 +39,13 @@ export const emptyDraft: CreateDraft = {
 /** The kind that a draft chose; undefined for none and for kinds outside the catalogue. */
 export function draftKind(draft: CreateDraft): TargetKind | undefined {
   return kindByKey(draft.kind);
+}
+
+/** The domain name that a draft asks for; undefined for none, and where its kind takes none: then one was typed for another. */
+export function draftDomainName(draft: CreateDraft): Checked<DomainNameInput> | undefined {
+  const kind = draftKind(draft);
+  const takesOne = !kind || kind.address === 'endpoint';
+  return takesOne && draft.domainName.trim() !== '' ? checkDomainName(draft.domainName) : undefined;
 }
 
 /** The port of the draft's target, where that is the private link service that was made for it; else ''. */

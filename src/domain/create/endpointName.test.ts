@@ -14,6 +14,7 @@ it.each([
   ['prod/x', 'error: Use only letters, digits and hyphens; "/" isn’t allowed.'],
   ['Taken', 'error: This workspace already has an endpoint named Taken.'],
   ['a12345678901234567890', 'warning: This name has 21 characters. Azure may reject names with more than 20.'],
+  ['a'.repeat(260), 'warning: This name has 260 characters. Azure may reject names with more than 20.'],
   ['a'.repeat(261), 'error: A name has at most 260 characters; this one has 261.'],
 ])('%j: %s', (name, expected) => {
   const finding = checkEndpointName(name, ['taken']);
@@ -28,6 +29,7 @@ it.each([
   ['a-very-long-name-of-a-target', [], 'a-very-long-name-of'],
   ['a-very-long-name-of-a-target', ['a-very-long-name-of'], 'a-very-long-name-o-2'],
   ['42', [], 'mpe-42'],
+  ['42-orders', [], 'mpe-42-orders'],
   ['x', [], 'mpe-x'],
   ['Ωmega', [], 'mega'],
   ['', [], 'mpe'],

@@ -39,7 +39,7 @@ export function suggestEndpointName(targetName: string, existing: readonly strin
   const base = legal(targetName);
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? '' : `-${n}`;
-    const name = base.slice(0, endpointNameLength.max - suffix.length).replace(/-+$/, '') + suffix;
+    const name = base.slice(0, endpointNameLength.max - suffix.length).replace(/-$/, '') + suffix;
     if (!taken.has(name.toLowerCase())) {
       return name;
     }
@@ -50,8 +50,8 @@ function legal(text: string): string {
   const clean = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return /^[a-z].+/.test(clean) ? clean : `mpe-${clean}`.replace(/-+$/, '');
+    .replace(/^-|-$/g, '');
+  return /^[a-z]./.test(clean) ? clean : `mpe-${clean}`.replace(/-$/, '');
 }
 
 function lengthProblem(name: string): Problem | undefined {

@@ -22,9 +22,17 @@ describe('what a data source needs', () => {
     ],
     ['http://10.0.0.7:9090', 'prometheus', 'privateLinkService', '', ''],
     ['http://prometheus:9090', 'prometheus', 'privateLinkService', '', ''],
+    ['', 'prometheus', 'privateLinkService', '', ''],
     ['Orders.database.windows.net:1433', 'mssql', 'sqlServer', 'orders', ''],
+    ['orders.postgres.database.azure.com:5432', 'grafana-postgresql-datasource', 'postgresFlexible', 'orders', ''],
+    ['https://orders.blob.core.windows.net', 'yesoreyeram-infinity-datasource', 'other', 'orders', ''],
   ])('follows from its host: %s', (url, type, kind, targetName, domainName) => {
     expect(wishFor(source(url, type))).toMatchObject({ kind, targetName, domainName });
+  });
+
+  it('leaves the target open where the host is an alias', () => {
+    const wish = wishFor(source('orders.secondary.database.windows.net', 'mssql'));
+    expect(suggestTarget(wish, [service('orders')], [])).toBeUndefined();
   });
 
   it('leaves the target open where the host may be an alias', () => {
@@ -59,9 +67,16 @@ describe('the suggested target', () => {
     expect(suggest(['pls-7', 'pls-8'], [stranger])).toBeUndefined();
   });
 
+  it('is no neighbour where they have no more in common than a company', () => {
+    const company = wishFor(source('http://prometheus.contoso.com'));
+    const loki = sampleEndpoint({ domainName: 'loki.contoso.com', targetId: service('pls-7').id });
+    expect(suggestTarget(company, [service('pls-7'), service('pls-8')], [loki])).toBeUndefined();
+  });
+
   it('shares most words with the host, and is the only one that does', () => {
     expect(suggest(['pls-orders', 'pls-payments'])).toEqual(['pls-payments', false]);
     expect(suggest(['payments-prometheus', 'pls-payments'])).toEqual(['payments-prometheus', false]);
+    expect(suggest(['payments-gateway'])).toEqual(['payments-gateway', false]);
     expect(suggest(['prometheus-edge', 'pls-payments'])).toEqual(['pls-payments', false]);
     expect(suggest(['payments-1', 'payments-2'])).toBeUndefined();
     expect(suggest(['pls-orders'])).toBeUndefined();

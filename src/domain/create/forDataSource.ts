@@ -12,7 +12,7 @@ import { checkDomainName, domainNameCovers } from './domainName';
 export interface EndpointWish {
   /** `other` for an Azure service outside the catalogue. */
   kind: KindKey | 'other';
-  /** The host that its URL has, lower case. */
+  /** The host that its URL has; '' for none. */
   host: string;
   /** Name of the Azure resource, lower case; '' where the host doesn't tell it. */
   targetName: string;
@@ -22,12 +22,12 @@ export interface EndpointWish {
 
 /** Reads from a data source's host which endpoint it takes. Anything but an Azure service is behind a private link service. */
 export function wishFor(dataSource: DataSource): EndpointWish {
-  const host = readAddress(dataSource)?.host.toLowerCase() ?? '';
-  const found = serviceHosts(host);
-  const [service] = [...found.filter(({ service: key }) => kindByKey(key)), ...found];
+  const host = readAddress(dataSource)?.host ?? '';
+  // Those of the catalogue come first.
+  const [service] = serviceHosts(host);
   if (service) {
     const kind = kindByKey(service.service)?.key ?? 'other';
-    return { kind, host, targetName: service.alias ? '' : service.name, domainName: '' };
+    return { kind, host, targetName: service.name, domainName: '' };
   }
   const name = checkDomainName(host);
   return { kind: 'privateLinkService', host, targetName: '', domainName: name.ok ? name.value.domainName : '' };
@@ -64,9 +64,7 @@ export function suggestTarget(
 function sharesDomain(domainName: string, host: string): boolean {
   const [, ...parent] = host.split('.');
   const domain = parent.join('.');
-  return (
-    parent.length > 2 && (domainNameCovers(`*.${domain}`, domainName) || domainName.toLowerCase() === `*.${domain}`)
-  );
+  return parent.length > 2 && domainNameCovers(`*.${domain}`, domainName);
 }
 
 function bestByWords(host: string, targets: readonly FoundTarget[]): FoundTarget | undefined {
@@ -75,7 +73,7 @@ function bestByWords(host: string, targets: readonly FoundTarget[]): FoundTarget
     const words = new Set(nameWords(target.name));
     const shared = [...words].filter((word) => wanted.has(word)).length;
     // Of two that share as much, the one whose name says least besides.
-    return { target, score: shared && shared - (words.size - shared) / 100 };
+    return { target, score: shared && shared - words.size / 100 };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return best > 0 ? onlyOne(scored.filter(({ score }) => score === best))?.target : undefined;

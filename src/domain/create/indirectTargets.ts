@@ -45,7 +45,7 @@ export function indirectProblem(id: ResourceId): ReturnType<typeof refuse> | und
  * Private Link service?); '' for all other texts.
  */
 export function serviceOfAlias(text: string): string {
-  return /^([\w.-]+)\.[0-9a-f-]{36}\.[a-z0-9]+\.(?:[a-z0-9]+\.)?privatelinkservice\.?$/i.exec(text.trim())?.[1] ?? '';
+  return /^([\w.-]+)\.[0-9a-f-]{36}\.[a-z0-9]+\.[a-z0-9]+\.privatelinkservice\.?$/i.exec(text.trim())?.[1] ?? '';
 }
 
 /** Refuses such an alias, which Azure takes in other places; undefined for all other texts. */

@@ -16,11 +16,11 @@ export function requestCode(random: Uint8Array): string {
 
 /** The request code in a text, in upper case; '' when there is none, or more than one that differ. */
 export function findRequestCode(text: string): string {
-  const codes = new Set([...text.matchAll(pattern)].map((match) => match[0].toUpperCase()));
-  return codes.size === 1 ? ([...codes][0] ?? '') : '';
+  const [code = '', ...others] = new Set([...text.matchAll(pattern)].map((match) => match[0].toUpperCase()));
+  return others.length === 0 ? code : '';
 }
 
 /** True when a text holds a certain request code, whatever its casing. */
 export function holdsRequestCode(text: string, code: string): boolean {
-  return code !== '' && [...text.matchAll(pattern)].some((match) => match[0].toUpperCase() === code.toUpperCase());
+  return [...text.matchAll(pattern)].some((match) => match[0].toUpperCase() === code.toUpperCase());
 }

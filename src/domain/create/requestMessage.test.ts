@@ -25,13 +25,28 @@ it('always fits and is always accepted', () => {
   );
 });
 
-it('warns of a message that is too long or has no code', () => {
-  expect(checkRequestMessage(`${'x'.repeat(140)} ${code}`)?.message).toContain('at most 140');
-  expect(stops(checkRequestMessage(`a\nb ${code}`))).toBe(true);
-  expect(stops(checkRequestMessage(`\u202egnp.exe ${code}`))).toBe(true);
-  expect(stops(checkRequestMessage(`a\u2028b ${code}`))).toBe(true);
-  expect(stops(checkRequestMessage('x'.repeat(1001)))).toBe(true);
-  expect(checkRequestMessage('Hello')?.message).toContain('no request code');
+it('is cut where it is too long, but for the code', () => {
+  const message = draftRequestMessage({ workspaceName: 'w'.repeat(300), requester: 'Kim', code });
+  expect(message).toHaveLength(requestMessageLength);
+  expect(message.endsWith(`www… ${code}`)).toBe(true);
+});
+
+const filled = (length: number) => `${code} `.padEnd(length, 'x');
+
+it.each([
+  [filled(140), '', false],
+  [filled(141), 'at most 140', false],
+  [filled(1000), 'at most 140', false],
+  [filled(1001), 'Shorten it to 140', true],
+  ['Hello', 'no request code', false],
+  [`a\nb ${code}`, 'on one line', true],
+  [`\u202egnp.exe ${code}`, 'invisible characters', true],
+  [`a\u2028b ${code}`, 'on one line', true],
+])('judges %j: %j', (message, expected, stopped) => {
+  const problem = checkRequestMessage(message);
+  expect(problem?.message ?? '').toContain(expected);
+  expect(problem === undefined).toBe(expected === '');
+  expect(stops(problem)).toBe(stopped);
 });
 
 it.each([

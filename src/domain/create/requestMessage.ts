@@ -24,7 +24,7 @@ export function draftRequestMessage({ workspaceName, requester, code }: RequestM
   const start = requester ? `${requester} requests` : 'Request for';
   const text = oneLine(`${start} private access from Azure Managed Grafana ${workspaceName}.`);
   const room = requestMessageLength - code.length - 1;
-  return `${cutText(text, room)} ${code}`.trim();
+  return `${cutText(text, room)} ${code}`;
 }
 
 /** Judges a request message; undefined when it is fine. */

@@ -9,6 +9,16 @@ it('takes those of the target in its own casing, the listed ones first', () => {
   const choices = subResourceChoices(mongo, ['Sql', 'mongodb', 'Table']);
   expect(ids(choices)).toEqual(['mongodb', 'Sql', 'Table']);
   expect(choices.map(({ listed }) => listed)).toEqual([true, false, false]);
+  expect(choices.map(({ title }) => title)).toEqual([mongo?.subResources[0]?.title, '', '']);
+});
+
+it('orders them as the catalogue does', () => {
+  const two = mongo && {
+    ...mongo,
+    subResources: ['first', 'second'].map((groupId) => ({ groupId, title: groupId })),
+  };
+  expect(ids(subResourceChoices(two, ['Second', 'other', 'First']))).toEqual(['First', 'Second', 'other']);
+  expect(chooseSubResource(subResourceChoices(two, undefined), '')).toBe('first');
 });
 
 it.each([[undefined], [[]]])('falls back to the catalogue when the target names none: %j', (none) => {

@@ -13,6 +13,7 @@ it.each([
   [[{ name: 'a/b', value: '' }], ['"/" isn\'t allowed in tag names.']],
   [[{ name: 'a\u202e', value: '' }], ['Tag 1 has an invisible character. Type it instead of pasting it.']],
   [[{ name: 'a', value: '\u200b' }], ['Tag 1 has an invisible character. Type it instead of pasting it.']],
+  [[{ name: 'a'.repeat(512), value: 'v'.repeat(256) }], ['']],
   [[{ name: 'a'.repeat(513), value: '' }], ['A tag name can have at most 512 characters.']],
   [[{ name: 'a', value: 'v'.repeat(257) }], ['A tag value can have at most 256 characters.']],
   [

@@ -44,21 +44,29 @@ it('names another kind than the chosen one', () => {
 });
 
 it('passes on what is wrong with the id', () => {
-  expect(checkTargetId('x').ok).toBe(false);
+  expect(checkTargetId('x')).toMatchObject({ ok: false, problem: { message: 'This isn’t a resource ID.' } });
 });
 
 it.each([
-  ['Microsoft.Insights/components', 'Azure Monitor private link scope', 'Microsoft.Insights/privateLinkScopes'],
-  ['microsoft.insights/components', 'Azure Monitor private link scope', 'Microsoft.Insights/privateLinkScopes'],
-  ['Microsoft.OperationalInsights/workspaces', 'Azure Monitor private link scope', 'privateLinkScopes/<name>'],
-  ['Microsoft.Insights/dataCollectionEndpoints', 'Azure Monitor private link scope', 'privateLinkScopes/<name>'],
-  ['Microsoft.Network/loadBalancers', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.Network/networkInterfaces', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.Network/publicIPAddresses', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.Network/virtualNetworks', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.Compute/virtualMachines', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.Compute/virtualMachineScaleSets', 'Private link service', 'privateLinkServices/<name>'],
-  ['Microsoft.ContainerInstance/containerGroups', 'Private link service', 'privateLinkServices/<name>'],
+  [
+    'Microsoft.Insights/components',
+    'Azure Monitor private link scope',
+    'use the scope’s ID: …/providers/Microsoft.Insights/privateLinkScopes/<name>',
+  ],
+  [
+    'microsoft.insights/components',
+    'Azure Monitor private link scope',
+    'use the scope’s ID: …/providers/Microsoft.Insights/privateLinkScopes/<name>',
+  ],
+  ['Microsoft.OperationalInsights/workspaces', 'Azure Monitor private link scope', 'use the scope’s ID: …/'],
+  ['Microsoft.Insights/dataCollectionEndpoints', 'Azure Monitor private link scope', 'use the scope’s ID: …/'],
+  ['Microsoft.Network/loadBalancers', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.Network/networkInterfaces', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.Network/publicIPAddresses', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.Network/virtualNetworks', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.Compute/virtualMachines', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.Compute/virtualMachineScaleSets', 'Private link service', 'Use the ID of the private link service: …/'],
+  ['Microsoft.ContainerInstance/containerGroups', 'Private link service', 'Use the ID of the private link service: …/'],
 ])('%s is reached through another resource', (type, title, hint) => {
   const result = checkTargetId(sampleTargetId(type, 'shop'));
   expect(result.ok ? '' : result.problem.message).toContain(`belong to the ${title}`);
@@ -105,6 +113,8 @@ it.each([
   ],
   ['pls.v2_x.11111111-2222-3333-4444-555555555555.eastus2.azure.privatelinkservice', 'pls.v2_x'],
   ['x.privatelinkservice', ''],
+  ['https://pls.11111111-2222-3333-4444-555555555555.eastus2.azure.privatelinkservice', ''],
+  ['pls.11111111-2222-3333-4444-555555555555.eastus2.azure.privatelinkservice.contoso.com', ''],
   [sampleTargetId('Microsoft.Network/privateLinkServices', 'x'), ''],
 ])('the alias %s is that of %j', (alias, name) => {
   expect(serviceOfAlias(alias)).toBe(name);

@@ -1,6 +1,7 @@
 import { openStep, stepFields, wizardSteps } from './wizardSteps';
 
 const noTarget = { target: { message: 'x' } } as const;
+const noName = { name: { message: 'x' } } as const;
 const longName = { name: { message: 'x', isWarning: true } } as const;
 
 it('shows where the user is and what can be opened', () => {
@@ -17,6 +18,8 @@ it.each([
   ['review', longName, 'review'],
   ['review', noTarget, 'target'],
   ['details', noTarget, 'target'],
+  ['review', noName, 'details'],
+  ['details', noName, 'details'],
   ['target', {}, 'target'],
   ['nonsense', {}, 'target'],
   [undefined, {}, 'target'],

@@ -22,7 +22,7 @@ export const stepFields: Record<WizardStepId, readonly DraftField[]> = {
   review: [],
 };
 
-const titles: ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>> = [
+const titles = [
   { id: 'target', title: 'Target', description: 'The Azure resource to connect to' },
   {
     id: 'details',
@@ -30,24 +30,23 @@ const titles: ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>> = 
     description: 'Name the endpoint and write a message for the owner',
   },
   { id: 'review', title: 'Review', description: 'Check the details before you create the endpoint' },
-];
+] as const satisfies ReadonlyArray<Pick<WizardStep, 'id' | 'title' | 'description'>>;
 
 /** The steps for a draft's problems, with the one that is open. */
 export function wizardSteps(current: WizardStepId, problems: Problems<DraftField>): WizardStep[] {
   const currentIndex = titles.findIndex((step) => step.id === current);
   return titles.map((step, index) => ({
     ...step,
-    state: index === currentIndex ? 'current' : index < currentIndex ? 'done' : 'todo',
+    state: index < currentIndex ? 'done' : index === currentIndex ? 'current' : 'todo',
     reachable: titles.slice(0, index).every((before) => isReady(problems, stepFields[before.id])),
   }));
 }
 
 /** The step to open for a step of the URL: itself, or the first before it that isn't ready. */
 export function openStep(asked: string | undefined, problems: Problems<DraftField>): WizardStepId {
-  const wanted = titles.findIndex((step) => step.id === asked);
-  const notReady = titles.findIndex((step) => !isReady(problems, stepFields[step.id]));
-  const index = notReady < 0 ? Math.max(wanted, 0) : Math.min(Math.max(wanted, 0), notReady);
-  return titles[index]?.id ?? 'target';
+  const wanted = titles.find(({ id }) => id === asked) ?? titles[0];
+  const before = titles.slice(0, titles.indexOf(wanted));
+  return (before.find(({ id }) => !isReady(problems, stepFields[id])) ?? wanted).id;
 }
 
 /** What every review says, whatever the target. */
