@@ -28,11 +28,11 @@ describe('mutants', () => {
       ['pkg/x/a.go', 9, 'survived'],
       ['pkg/x/a.go', 9, 'unable'],
     ]);
-    const source = "let a;\na = !b;\nc('Not ready yet.', 'notReady');\n";
+    const source = "let a;\na = !b;\nc('Not ready yet.', 'notReady');\nd('# Not ready yet.', '#!/bin/sh');\n";
     const location = { start: { line: 2, column: 5 }, end: { line: 2, column: 7 } };
-    const text = (column: number, length: number) => ({
-      start: { line: 3, column },
-      end: { line: 3, column: column + length },
+    const text = (column: number, length: number, line = 3) => ({
+      start: { line, column },
+      end: { line, column: column + length },
     });
     const literal = { mutatorName: 'StringLiteral', replacement: '""' };
     expect(
@@ -45,6 +45,8 @@ describe('mutants', () => {
               { mutatorName: 'BlockStatement', replacement: '{}', status: 'CompileError', location },
               { ...literal, status: 'Survived', location: text(3, 16) },
               { ...literal, status: 'NoCoverage', location: text(21, 10) },
+              { ...literal, status: 'Survived', location: text(3, 18, 4) },
+              { ...literal, status: 'Survived', location: text(23, 11, 4) },
             ],
           },
         },
@@ -65,6 +67,14 @@ describe('mutants', () => {
         change: 'StringLiteral: ""',
         status: 'survived',
         changed: source.replace("'notReady'", '""'),
+      },
+      { file: 'src/a.ts', line: 4, change: 'StringLiteral: ""', status: 'unable' },
+      {
+        file: 'src/a.ts',
+        line: 4,
+        change: 'StringLiteral: ""',
+        status: 'survived',
+        changed: source.replace("'#!/bin/sh'", '""'),
       },
     ]);
   });

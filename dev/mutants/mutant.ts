@@ -119,8 +119,9 @@ const STRYKER: Record<string, Mutant['status']> = {
   NoCoverage: 'survived',
 };
 
-// Sentences are for people: the tests of pages look for them, and those of a rule for what it decides.
-const sentence = /^["'`]\s*[A-Z][\w’]*,? [\w’"'$({“-]/;
+// Sentences are for people: the tests of pages look for them, and those of a rule for what it decides. So are those in the
+// comments of generated code.
+const sentence = /^["'`]\s*((#|\/\/) )?[A-Z][\w’]*,? [\w’"'$({“-]/;
 
 /** Stryker's report (reporter `json`). */
 export function ofStryker(report: StrykerReport): Mutant[] {
