@@ -18,8 +18,7 @@ const draft = {
   subscriptionId: cluster.subscriptionId,
   resourceGroup: cluster.nodeResourceGroup,
 };
-const generated = linkServiceCode(draft);
-const manifest = generated.ok ? (generated.value[0]?.code ?? '') : '';
+const manifest = linkServiceCode(draft)[0]?.code ?? '';
 const prefix = 'service.beta.kubernetes.io/azure-';
 
 /** The manifest with something changed. */

@@ -28,17 +28,17 @@ function scalar(value: Exclude<Template, Template[] | TemplateObject>): string {
   return value instanceof Placeholder
     ? `$${value.name.toUpperCase()}`
     : typeof value === 'string'
-      ? quote(value).replaceAll('$', '$$$$')
+      ? quoteYaml(value).replaceAll('$', '$$$$')
       : String(value);
 }
 
 // YAML has other words for true, false and null.
 function yamlKey(key: string): string {
-  return /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z_][a-z0-9_-]*$/i.test(key) ? key : quote(key);
+  return /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z_][a-z0-9_-]*$/i.test(key) ? key : quoteYaml(key);
 }
 
-// A JSON string is a YAML string.
-function quote(text: string): string {
+/** Quotes a text for YAML. A JSON string is one, apart from characters that YAML doesn't print. */
+export function quoteYaml(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

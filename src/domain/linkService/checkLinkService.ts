@@ -1,7 +1,7 @@
 import { type Problem, type Problems } from '../checked';
 import { checkDomainName } from '../create/domainName';
 import { parseResourceId, resourceType } from '../resourceId';
-import { type LinkServiceDraft } from './linkServiceDraft';
+import { type LinkServiceDraft, trimDraft } from './linkServiceDraft';
 import { readSelector } from './selector';
 
 /** Fields that can be wrong. */
@@ -11,34 +11,36 @@ type Fields = Partial<Record<LinkServiceField, Problem | undefined>>;
 
 /** Judges the fields that the chosen place asks for; those of other places are left alone. */
 export function checkLinkService(draft: LinkServiceDraft): Problems<LinkServiceField> {
+  const entered = trimDraft(draft);
   const found: Fields = {
     ...(draft.place === '' && { place: { message: 'Select where the data source runs.' } }),
-    ...(draft.place === 'aks' && aksProblems(draft)),
-    ...((draft.place === 'loadBalancer' || draft.place === 'vnet') && loadBalancerProblems(draft)),
-    domainName: domainNameProblem(draft),
+    ...(draft.place === 'aks' && aksProblems(entered)),
+    ...((draft.place === 'loadBalancer' || draft.place === 'vnet') && loadBalancerProblems(entered)),
+    domainName: domainNameProblem(entered),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem));
 }
 
 function aksProblems(draft: LinkServiceDraft): Fields {
   return {
-    name: labelProblem(draft.name, 'name', true),
-    namespace: labelProblem(draft.namespace, 'namespace', false),
+    name: missing(draft.name, 'a name') ?? labelProblem(draft.name, 'name', true),
+    namespace: missing(draft.namespace, 'a namespace') ?? labelProblem(draft.namespace, 'namespace', false),
     selector: problemOf(readSelector(draft.selector)),
     port: portProblem(draft.port),
-    targetPort: draft.targetPort.trim() === '' ? undefined : targetPortProblem(draft.targetPort.trim()),
-    subnet: draft.subnet.trim() === '' ? undefined : networkNameProblem(draft.subnet, 'subnet'),
+    targetPort: draft.targetPort === '' ? undefined : targetPortProblem(draft.targetPort),
+    subnet: draft.subnet === '' ? undefined : networkNameProblem(draft.subnet),
     ...groupProblems(draft),
   };
 }
 
 function loadBalancerProblems(draft: LinkServiceDraft): Fields {
+  const named = (name: string, what: string) => missing(name, `the name of the ${what}`) ?? networkNameProblem(name);
   return {
-    name: networkNameProblem(draft.name, 'private link service'),
+    name: named(draft.name, 'private link service'),
     loadBalancer: idProblem(draft.loadBalancer, 'Microsoft.Network/loadBalancers', 'load balancer'),
-    frontend: networkNameProblem(draft.frontend, 'frontend IP configuration'),
+    frontend: named(draft.frontend, 'frontend IP configuration'),
     network: idProblem(draft.network, 'Microsoft.Network/virtualNetworks', 'virtual network'),
-    subnet: networkNameProblem(draft.subnet, 'subnet'),
+    subnet: named(draft.subnet, 'subnet'),
     port: portProblem(draft.port),
   };
 }
@@ -46,17 +48,16 @@ function loadBalancerProblems(draft: LinkServiceDraft): Fields {
 const problemOf = (checked: { ok: true } | { ok: false; problem: Problem }) =>
   checked.ok ? undefined : checked.problem;
 
+function missing(text: string, what: string): Problem | undefined {
+  return text === '' ? { message: `Enter ${what}.` } : undefined;
+}
+
 /** Kubernetes names: a label of RFC 1123; a Service's begins with a letter (RFC 1035), as its name is part of host names. */
-function labelProblem(text: string, what: string, letterFirst: boolean): Problem | undefined {
-  const name = text.trim();
-  if (name === '') {
-    return { message: `Enter a ${what}.` };
-  }
+function labelProblem(name: string, what: string, letterFirst: boolean): Problem | undefined {
   const bad = [...name].find((character) => !/[a-z0-9-]/.test(character));
   if (bad !== undefined) {
     const hint = /[A-Z]/.test(bad) ? 'Kubernetes allows no capital letters.' : undefined;
-    const message = `Use only a-z, digits and hyphens; ${bad === ' ' ? 'spaces aren’t' : `"${bad}" isn’t`} allowed.`;
-    return { message, ...(hint && { hint }) };
+    return { message: `Use only a-z, digits and hyphens; ${notAllowed(bad)}.`, ...(hint && { hint }) };
   }
   if (name.length > 63) {
     return { message: `A ${what} has at most 63 characters; this one has ${name.length}.` };
@@ -70,16 +71,10 @@ function labelProblem(text: string, what: string, letterFirst: boolean): Problem
 }
 
 /** Names below Microsoft.Network (Microsoft: naming rules and restrictions for Azure resources). */
-function networkNameProblem(text: string, what: string): Problem | undefined {
-  const name = text.trim();
-  if (name === '') {
-    return { message: `Enter the name of the ${what}.` };
-  }
+function networkNameProblem(name: string): Problem | undefined {
   const bad = [...name].find((character) => !/[A-Za-z0-9_.-]/.test(character));
   if (bad !== undefined) {
-    return {
-      message: `Use only letters, digits, "_", "." and "-"; ${bad === ' ' ? 'spaces aren’t' : `"${bad}" isn’t`} allowed.`,
-    };
+    return { message: `Use only letters, digits, "_", "." and "-"; ${notAllowed(bad)}.` };
   }
   if (name.length > 80) {
     return { message: `The name has at most 80 characters; this one has ${name.length}.` };
@@ -89,13 +84,17 @@ function networkNameProblem(text: string, what: string): Problem | undefined {
     : { message: 'Start the name with a letter or digit, and end it with a letter, digit or "_".' };
 }
 
-function portProblem(text: string): Problem | undefined {
-  return isPort(text.trim()) ? undefined : { message: 'Enter a port from 1 to 65535.' };
+function notAllowed(character: string): string {
+  return character === ' ' ? 'spaces aren’t allowed' : `"${character}" isn’t allowed`;
 }
 
-/** Kubernetes: a number, or a name of IANA's registry of services (RFC 6335). */
+function portProblem(text: string): Problem | undefined {
+  return isPort(text) ? undefined : { message: 'Enter a port from 1 to 65535.' };
+}
+
+/** Kubernetes: a number, or a name of IANA's registry of services, which has a letter (RFC 6335). */
 function targetPortProblem(text: string): Problem | undefined {
-  const isName = /^(?=.{1,15}$)(?!.*--)(?=.*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text);
+  const isName = text.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && /[a-z]/.test(text);
   return isPort(text) || isName
     ? undefined
     : {
@@ -109,12 +108,9 @@ function isPort(text: string): boolean {
 }
 
 function idProblem(text: string, type: string, what: string): Problem | undefined {
-  if (text.trim() === '') {
-    return { message: `Enter the resource ID of the ${what}.` };
-  }
   const id = parseResourceId(text);
   if (!id.ok) {
-    return id.problem;
+    return missing(text, `the resource ID of the ${what}`) ?? id.problem;
   }
   return resourceType(id.value).toLowerCase() === type.toLowerCase()
     ? undefined
@@ -127,32 +123,28 @@ function groupProblems({ subscriptionId, resourceGroup }: LinkServiceDraft): Fie
     parseResourceId(
       `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Network/privateLinkServices/x`
     );
-  const subscription = subscriptionId.trim();
-  const group = resourceGroup.trim();
   const some = '00000000-0000-0000-0000-000000000000';
   return {
     subscriptionId:
-      subscription === ''
-        ? { message: 'Enter the subscription ID.' }
-        : /[/?#]/.test(subscription) || !sample(subscription, 'group').ok
-          ? { message: 'Enter a GUID such as 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25.' }
-          : undefined,
+      missing(subscriptionId, 'the subscription ID') ??
+      (/[/?#]/.test(subscriptionId) || !sample(subscriptionId, 'group').ok
+        ? { message: 'Enter a GUID such as 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25.' }
+        : undefined),
     resourceGroup:
-      group === ''
-        ? { message: 'Enter the resource group.' }
-        : /[/?#%]/.test(group) || !sample(some, group).ok
-          ? {
-              message: 'This isn’t a valid resource group name.',
-              hint: 'It can have up to 90 letters, digits and _ - . ( ), and can’t end with a period.',
-            }
-          : undefined,
+      missing(resourceGroup, 'the resource group') ??
+      (/[/?#%]/.test(resourceGroup) || !sample(some, resourceGroup).ok
+        ? {
+            message: 'This isn’t a valid resource group name.',
+            hint: 'It can have up to 90 letters, digits and _ - . ( ), and can’t end with a period.',
+          }
+        : undefined),
   };
 }
 
 function domainNameProblem({ domainName }: LinkServiceDraft): Problem | undefined {
-  if (domainName.trim() === '') {
+  const read = checkDomainName(domainName);
+  if (domainName === '' || (read.ok && read.value.warning === '')) {
     return undefined;
   }
-  const read = checkDomainName(domainName);
-  return read.ok ? (read.value.warning ? { message: read.value.warning, isWarning: true } : undefined) : read.problem;
+  return read.ok ? { message: read.value.warning, isWarning: true } : read.problem;
 }

@@ -1,9 +1,9 @@
 import { cliText } from '../exports/azCliValues';
 import { quoteShell, shellCommand } from '../exports/quoteShell';
-import { type LinkServiceParts } from './linkServiceParts';
+import { type BalancerParts } from './linkServiceParts';
 
 /** The link service before an existing load balancer as an Azure CLI script; it stops where something fails. */
-export function linkServiceAzCli(parts: LinkServiceParts): string {
+export function linkServiceAzCli(parts: BalancerParts): string {
   const updateSubnet = shellCommand('az network vnet subnet update', [
     ['--ids', parts.subnetId],
     ['--private-link-service-network-policies', 'Disabled'],

@@ -1,15 +1,13 @@
-import { kindByKey } from '../catalogue/catalogue';
 import { quoteBicep } from '../exports/bicep';
 import { quoteShell } from '../exports/quoteShell';
 import { resourceName } from '../resourceId';
-import { type LinkServiceParts } from './linkServiceParts';
+import { type BalancerParts, networkApiVersion } from './linkServiceParts';
 
 /**
  * The link service before an existing load balancer as a Bicep file, to be deployed to the load balancer's resource group. The
  * subnet's policies are changed beforehand: Bicep could only by writing the whole subnet anew.
  */
-export function linkServiceBicep(parts: LinkServiceParts): string {
-  const version = kindByKey('privateLinkService')?.apiVersion ?? '';
+export function linkServiceBicep(parts: BalancerParts): string {
   const { network } = parts;
   return [
     `// The load balancer needs a rule for port ${parts.port}.`,
@@ -20,21 +18,21 @@ export function linkServiceBicep(parts: LinkServiceParts): string {
     'param location string = resourceGroup().location',
     `var frontend = ${quoteBicep(parts.frontend)}`,
     '',
-    `resource loadBalancer 'Microsoft.Network/loadBalancers@${version}' existing = {`,
+    `resource loadBalancer 'Microsoft.Network/loadBalancers@${networkApiVersion}' existing = {`,
     `  name: ${quoteBicep(parts.loadBalancerName)}`,
     '}',
     '',
-    `resource network 'Microsoft.Network/virtualNetworks@${version}' existing = {`,
-    `  name: ${quoteBicep(network ? resourceName(network) : '')}`,
-    `  scope: resourceGroup(${quoteBicep(network?.subscriptionId ?? '')}, ${quoteBicep(network?.resourceGroup ?? '')})`,
+    `resource network 'Microsoft.Network/virtualNetworks@${networkApiVersion}' existing = {`,
+    `  name: ${quoteBicep(resourceName(network))}`,
+    `  scope: resourceGroup(${quoteBicep(network.subscriptionId)}, ${quoteBicep(network.resourceGroup)})`,
     '}',
     '',
-    `resource subnet 'Microsoft.Network/virtualNetworks/subnets@${version}' existing = {`,
+    `resource subnet 'Microsoft.Network/virtualNetworks/subnets@${networkApiVersion}' existing = {`,
     '  parent: network',
     `  name: ${quoteBicep(parts.subnet)}`,
     '}',
     '',
-    `resource linkService 'Microsoft.Network/privateLinkServices@${version}' = {`,
+    `resource linkService 'Microsoft.Network/privateLinkServices@${networkApiVersion}' = {`,
     `  name: ${quoteBicep(parts.name)}`,
     '  location: location',
     '  properties: {',

@@ -1,9 +1,7 @@
-import { type HostingPlace } from '../catalogue/linkServices';
-import { accept, type Checked } from '../checked';
 import { linkServiceAzCli } from './linkServiceAzCli';
 import { linkServiceBicep } from './linkServiceBicep';
 import { type LinkServiceDraft } from './linkServiceDraft';
-import { linkServiceParts } from './linkServiceParts';
+import { aksParts, balancerParts } from './linkServiceParts';
 import { linkServiceTerraform } from './linkServiceTerraform';
 import { serviceManifest } from './serviceManifest';
 
@@ -21,18 +19,23 @@ const behindLoadBalancer = [
   { key: 'terraform', title: 'Terraform', fileName: 'link-service.tf', write: linkServiceTerraform },
 ];
 
-const writers = {
-  aks: [{ key: 'manifest', title: 'Kubernetes manifest', fileName: 'service.yaml', write: serviceManifest }],
-  loadBalancer: behindLoadBalancer,
-  vnet: behindLoadBalancer,
-  vendor: [],
-} satisfies Record<HostingPlace, unknown>;
+const inAks = [{ key: 'manifest', title: 'Kubernetes manifest', fileName: 'service.yaml', write: serviceManifest }];
 
-/** The code for what was entered, in the languages that its place knows; refuses while a field is wrong. Every value is quoted. */
-export function linkServiceCode(draft: LinkServiceDraft): Checked<LinkServiceCode[]> {
-  const parts = linkServiceParts(draft);
-  if (!parts.ok || draft.place === '') {
-    return parts.ok ? accept([]) : parts;
+/** The code for what was entered, in the languages that its place knows; none while a field is wrong. Every value is quoted. */
+export function linkServiceCode(draft: LinkServiceDraft): LinkServiceCode[] {
+  switch (draft.place) {
+    case 'aks':
+      return written(inAks, aksParts(draft));
+    case 'loadBalancer':
+    case 'vnet':
+      return written(behindLoadBalancer, balancerParts(draft));
+    default:
+      return [];
   }
-  return accept(writers[draft.place].map(({ write, ...file }) => ({ ...file, code: write(parts.value) })));
+}
+
+type Writer<Parts> = Omit<LinkServiceCode, 'code'> & { write: (parts: Parts) => string };
+
+function written<Parts>(writers: ReadonlyArray<Writer<Parts>>, parts: Parts | undefined): LinkServiceCode[] {
+  return parts ? writers.map(({ write, ...file }) => ({ ...file, code: write(parts) })) : [];
 }

@@ -50,19 +50,22 @@ export const emptyLinkService: LinkServiceDraft = {
   vendor: '',
 };
 
+/** A draft without the blanks around what was entered. */
+export function trimDraft(draft: LinkServiceDraft): LinkServiceDraft {
+  const texts: Record<keyof LinkServiceDraft, string> = draft;
+  return {
+    ...draft,
+    ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()])),
+  };
+}
+
 /** The resource ID that the link service will have; '' while what it takes is missing. */
-export function expectedId({
-  place,
-  name,
-  subscriptionId,
-  resourceGroup,
-  loadBalancer,
-}: Pick<LinkServiceDraft, 'place' | 'name' | 'subscriptionId' | 'resourceGroup' | 'loadBalancer'>): string {
+export function expectedId(draft: LinkServiceDraft): string {
+  const { place, name, subscriptionId, resourceGroup, loadBalancer } = trimDraft(draft);
   const balancer = parseResourceId(loadBalancer);
-  const group =
-    place === 'aks' ? { subscriptionId: subscriptionId.trim(), resourceGroup: resourceGroup.trim() } : undefined;
+  const group = place === 'aks' ? { subscriptionId, resourceGroup } : undefined;
   const where = group ?? (balancer.ok ? balancer.value : undefined);
-  const id = where && buildResourceId(linkServiceId(where, name.trim()));
+  const id = where && buildResourceId(linkServiceId(where, name));
   return id && parseResourceId(id).ok ? id : '';
 }
 

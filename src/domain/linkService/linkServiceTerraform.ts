@@ -1,14 +1,12 @@
-import { kindByKey } from '../catalogue/catalogue';
 import { quoteHcl, terraformName } from '../exports/quoteHcl';
-import { type LinkServiceParts } from './linkServiceParts';
+import { type BalancerParts, networkApiVersion } from './linkServiceParts';
 
 /**
  * The link service before an existing load balancer as Terraform: azapi changes the one property of the existing subnet, azurerm
  * creates the link service.
  */
-export function linkServiceTerraform(parts: LinkServiceParts): string {
+export function linkServiceTerraform(parts: BalancerParts): string {
   const label = terraformName(parts.name);
-  const version = kindByKey('privateLinkService')?.apiVersion ?? '';
   return [
     `# Needs the providers hashicorp/azurerm (with this subscription: ${parts.subscriptionId})`,
     '# and Azure/azapi 2 or newer.',
@@ -20,7 +18,7 @@ export function linkServiceTerraform(parts: LinkServiceParts): string {
     '',
     '# Link services take no IP address from a subnet with network policies for them.',
     `resource "azapi_update_resource" "${label}_subnet" {`,
-    `  type        = ${quoteHcl(`Microsoft.Network/virtualNetworks/subnets@${version}`)}`,
+    `  type        = ${quoteHcl(`Microsoft.Network/virtualNetworks/subnets@${networkApiVersion}`)}`,
     `  resource_id = ${quoteHcl(parts.subnetId)}`,
     '  body = {',
     '    properties = {',

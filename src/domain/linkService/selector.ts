@@ -17,8 +17,9 @@ export function readSelector(text: string): Checked<Record<string, string>> {
   }
   const read: Record<string, string> = {};
   for (const label of labels) {
-    const [key = '', value, ...more] = label.split('=');
-    if (value === undefined || more.length > 0) {
+    const at = label.indexOf('=');
+    const [key, value] = [label.slice(0, at), label.slice(at + 1)];
+    if (at < 1 || value.includes('=')) {
       return refuse(`"${label}" isn’t a label.`, example);
     }
     const problem = keyProblem(key) ?? valueProblem(value);
@@ -34,12 +35,8 @@ export function readSelector(text: string): Checked<Record<string, string>> {
 }
 
 function keyProblem(key: string): string | undefined {
-  const parts = key.split('/');
-  const own = parts.at(-1) ?? '';
-  const isFine =
-    parts.length <= 2 &&
-    name.test(own) &&
-    (parts.length === 1 || ((parts[0] ?? '').length <= 253 && prefix.test(parts[0] ?? '')));
+  const at = key.lastIndexOf('/');
+  const isFine = name.test(key.slice(at + 1)) && (at < 0 || (at <= 253 && prefix.test(key.slice(0, at))));
   return isFine
     ? undefined
     : `"${key}" isn’t a valid label name. Use at most 63 letters, digits, "-", "_" and ".", optionally after a domain and "/".`;

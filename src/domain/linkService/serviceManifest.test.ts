@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { aksDraft, aksDrafts } from '../../test/arbitrary/linkServiceDraft';
 import { nastyText } from '../../test/arbitrary/exportInput';
 import { linkServiceAnnotations } from '../catalogue/linkServices';
-import { linkServiceParts, type LinkServiceParts } from './linkServiceParts';
+import { aksParts, type AksParts } from './linkServiceParts';
 import { serviceManifest } from './serviceManifest';
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0];
@@ -28,12 +28,12 @@ function strict(schema: unknown): unknown {
 const file = path.join(__dirname, '../../../testdata/schemas/kubernetes-service.json');
 const service = z.fromJSONSchema(strict(JSON.parse(readFileSync(file, 'utf8'))) as Schema);
 
-const partsOf = (draft: typeof aksDraft): LinkServiceParts => {
-  const parts = linkServiceParts(draft);
-  if (!parts.ok) {
-    throw new Error(parts.problem.message);
+const partsOf = (draft: typeof aksDraft): AksParts => {
+  const parts = aksParts(draft);
+  if (!parts) {
+    throw new Error('The draft is incomplete');
   }
-  return parts.value;
+  return parts;
 };
 
 const annotationsOf = (manifest: string): Record<string, string> => parse(manifest).metadata.annotations;
@@ -65,6 +65,10 @@ it('writes the Service with what AKS needs', () => {
       ports: [{ name: 'data', protocol: 'TCP', port: 9090, targetPort: 9090 }],
     },
   });
+});
+
+it.each(['http2', '2http'])('takes %s for the name of a port', (targetPort) => {
+  expect(parse(serviceManifest(partsOf({ ...aksDraft, targetPort }))).spec.ports[0].targetPort).toBe(targetPort);
 });
 
 it('the schema notices a wrong type and an unknown member', () => {

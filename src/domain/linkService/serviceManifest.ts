@@ -1,4 +1,5 @@
-import { type LinkServiceParts } from './linkServiceParts';
+import { quoteYaml } from '../exports/yaml';
+import { type AksParts } from './linkServiceParts';
 
 const plain = 'service.beta.kubernetes.io/azure-';
 
@@ -6,7 +7,7 @@ const plain = 'service.beta.kubernetes.io/azure-';
  * The Kubernetes Service whose load balancer AKS puts a private link service before, as YAML (Cloud Provider Azure: Azure Private
  * Link Service Integration). It stands beside whatever Service the pods already have.
  */
-export function serviceManifest(parts: LinkServiceParts): string {
+export function serviceManifest(parts: AksParts): string {
   const annotations: Array<[string, string]> = [
     ['load-balancer-internal', 'true'],
     ['pls-create', 'true'],
@@ -29,7 +30,7 @@ export function serviceManifest(parts: LinkServiceParts): string {
     ...annotations.filter(([, value]) => value !== '').map(([key, value]) => `    ${plain}${key}: ${quoteYaml(value)}`),
     'spec:',
     '  type: LoadBalancer',
-    '  # "Local" works only if the subnet of the link service isn\'t the one of the pods.',
+    '  # The policy "Local" works only if the subnet of the link service isn\'t the one of the pods.',
     '  externalTrafficPolicy: Cluster',
     '  ipFamilies:',
     '    - IPv4',
@@ -43,12 +44,4 @@ export function serviceManifest(parts: LinkServiceParts): string {
     `      targetPort: ${typeof parts.targetPort === 'number' ? parts.targetPort : quoteYaml(parts.targetPort)}`,
     '',
   ].join('\n');
-}
-
-// A JSON string is a YAML string, apart from characters that YAML doesn't print.
-function quoteYaml(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  );
 }

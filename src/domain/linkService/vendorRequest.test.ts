@@ -11,6 +11,7 @@ it.each(vendors.map(({ key, title }) => [title, key] as const))(
     expect(text).toContain('contoso-grafana, westeurope');
     expect(text).toContain('resource ID of your private link service');
     expect(text).toContain('Its description contains MPE-7K3M-X9QT.');
+    expect(text).toMatch(/^Hello,\n\n.*\n\n1\. .*\n2\. .*\n3\. .*\n4\. .*\n$/);
   }
 );
 

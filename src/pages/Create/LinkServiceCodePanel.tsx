@@ -11,8 +11,7 @@ import { expectedId, type LinkServiceDraft } from '../../domain/linkService/link
 /** The code that makes the private link service, once the fields are complete, and the ID it will have. */
 export function LinkServiceCodePanel({ draft }: { draft: LinkServiceDraft }) {
   const [chosen, setChosen] = useState('');
-  const code = linkServiceCode(draft);
-  const files = code.ok ? code.value : [];
+  const files = linkServiceCode(draft);
   const open = files.find(({ key }) => key === chosen) ?? files[0];
   return (
     <Panel title="Deploy with code">
