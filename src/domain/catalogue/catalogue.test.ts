@@ -239,14 +239,15 @@ describe('kindLabel is honest', () => {
     ['', { key: '', title: 'Unknown resource type', known: false }],
     ['garbage', { key: '', title: 'Unknown resource type', known: false }],
   ])('about %j', (id, expected) => {
-    expect(kindLabel(id)).toEqual(expected);
+    expect(kindLabel(id, [''])).toEqual(expected);
   });
 
   it.each([
     [['Sql'], 'Azure Cosmos DB for NoSQL', false],
     [['cassandra'], 'Azure Cosmos DB for Apache Cassandra', false],
     [['Analytical'], 'Azure Cosmos DB analytical store', false],
-    [['Odd'], 'Microsoft.DocumentDB/databaseAccounts (Odd)', false],
+    [['', 'Odd'], 'Microsoft.DocumentDB/databaseAccounts (Odd)', false],
+    [['Sql', 'MongoDB'], 'Azure Cosmos DB for MongoDB (RU)', true],
     [['mongodb'], 'Azure Cosmos DB for MongoDB (RU)', true],
     [[], 'Azure Cosmos DB for MongoDB (RU)', true],
     [[''], 'Azure Cosmos DB for MongoDB (RU)', true],
@@ -255,10 +256,11 @@ describe('kindLabel is honest', () => {
   });
 
   it('and tells kinds of the same resource type apart', () => {
-    const keys = [['Sql'], ['Table'], ['MongoDB']].map(
+    const keys = [['Sql'], ['MongoDB'], ['Odd']].map(
       (subResources) => kindLabel(`${sub}/Microsoft.DocumentDB/databaseAccounts/x`, subResources).key
     );
-    expect(new Set(keys).size).toBe(3);
+    const type = 'type:microsoft.documentdb/databaseaccounts';
+    expect(keys).toEqual([`${type}#sql`, 'cosmosMongo', `${type}#odd`]);
   });
 });
 

@@ -86,8 +86,13 @@ export function kindByType(type: string): TargetKind | undefined {
 
 /** The kind of the target with an id; undefined when it can't be read or isn't in the catalogue. */
 export function kindOfTarget(targetId: string): TargetKind | undefined {
+  return kindByType(typeOf(targetId));
+}
+
+/** '' where the id can't be read. */
+function typeOf(targetId: string): string {
   const id = parseResourceId(targetId);
-  return id.ok ? kindByType(resourceType(id.value)) : undefined;
+  return id.ok ? resourceType(id.value) : '';
 }
 
 /** How a target's kind is told and filtered by, for any target id. */
@@ -102,8 +107,12 @@ export interface KindLabel {
 /** True where an endpoint leads to what the kind is about: one account of Cosmos DB serves several, told apart by sub-resource. */
 export function leadsToKind(kind: TargetKind, subResources: readonly string[]): boolean {
   const own = kind.subResources.map(({ groupId }) => groupId.toLowerCase());
-  const named = subResources.filter(Boolean);
-  return own.length === 0 || named.length === 0 || named.some((name) => own.includes(name.toLowerCase()));
+  const named = namesOf(subResources);
+  return own.length === 0 || named.length === 0 || named.some((name) => own.includes(name));
+}
+
+function namesOf(subResources: readonly string[]): string[] {
+  return subResources.filter(Boolean).map((name) => name.toLowerCase());
 }
 
 /** Services outside the catalogue, of Microsoft's public table of private DNS zones. */
@@ -122,14 +131,13 @@ export const services: readonly Service[] = [
 
 /** What the sub-resources of a target lead to; empty where that isn't known. */
 export function servicesOf(targetId: string, subResources: readonly string[]): Service[] {
-  const id = parseResourceId(targetId);
-  const type = id.ok ? resourceType(id.value) : '';
+  const type = typeOf(targetId);
   const kind = kindByType(type);
   return kind && leadsToKind(kind, subResources) ? [kind] : otherServicesOf(type, subResources);
 }
 
 function otherServicesOf(type: string, subResources: readonly string[]) {
-  const named = subResources.filter(Boolean).map((name) => name.toLowerCase());
+  const named = namesOf(subResources);
   return otherServices.filter(
     ({ resourceType: own, groupId }) =>
       own.toLowerCase() === type.toLowerCase() && (named.length === 0 || named.includes(groupId.toLowerCase()))
@@ -138,21 +146,19 @@ function otherServicesOf(type: string, subResources: readonly string[]) {
 
 /** What is wrong with the sub-resources of a target; '' where nothing is, or where those of its type aren't known. */
 export function subResourceProblem(targetId: string, subResources: readonly string[]): string {
-  const id = parseResourceId(targetId);
-  const type = id.ok ? resourceType(id.value) : '';
+  const type = typeOf(targetId);
   const known = [...(kindByType(type)?.subResources ?? []), ...otherServicesOf(type, [])].map(({ groupId }) => groupId);
   const odd = subResources.find((name) => name && !known.some((one) => one.toLowerCase() === name.toLowerCase()));
   return odd && known.length > 0 ? `${type} has no sub-resource named ${odd}. It has ${known.join(', ')}.` : '';
 }
 
 /** Names the kind of any target honestly: nothing is hidden because the catalogue lacks it. */
-export function kindLabel(targetId: string, subResources: readonly string[] = []): KindLabel {
-  const id = parseResourceId(targetId);
-  return typeLabel(id.ok ? resourceType(id.value) : '', subResources);
+export function kindLabel(targetId: string, subResources: readonly string[]): KindLabel {
+  return typeLabel(typeOf(targetId), subResources);
 }
 
 /** The same for a target of which only the resource type is known; '' where not even that is. */
-export function typeLabel(type: string, subResources: readonly string[] = []): KindLabel {
+export function typeLabel(type: string, subResources: readonly string[]): KindLabel {
   if (!type) {
     return { key: '', title: 'Unknown resource type', known: false };
   }

@@ -36,14 +36,8 @@ export interface Vendor {
   source: FactSource;
 }
 
-const sources: Readonly<Record<string, FactSource>> = facts.sources;
-
 function sourceOf(key: string): FactSource {
-  const source = sources[key];
-  if (!source) {
-    throw new Error(`catalogue: no source ${key}`);
-  }
-  return source;
+  return facts.sources[key as keyof typeof facts.sources];
 }
 
 /** The annotations that AKS documents for private link services. */
