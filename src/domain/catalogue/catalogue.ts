@@ -115,6 +115,11 @@ function namesOf(subResources: readonly string[]): string[] {
   return subResources.filter(Boolean).map((name) => name.toLowerCase());
 }
 
+/** True where an endpoint can have a domain name: what leads to a host of the admin's own, and may be what isn't known. */
+export function takesDomainName(kind: TargetKind | undefined): boolean {
+  return !kind || kind.address === 'endpoint';
+}
+
 /** Services outside the catalogue, of Microsoft's public table of private DNS zones. */
 const otherServices = others.services.map((service) => ({
   ...service,

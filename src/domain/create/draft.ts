@@ -1,4 +1,4 @@
-import { kindByKey, type KindKey, type TargetKind } from '../catalogue/catalogue';
+import { kindByKey, type KindKey, takesDomainName, type TargetKind } from '../catalogue/catalogue';
 import { type Checked } from '../checked';
 import { emptyLinkService, expectedId, type LinkServiceDraft } from '../linkService/linkServiceDraft';
 import { parseResourceId, resourceName, sameResource } from '../resourceId';
@@ -43,9 +43,9 @@ export function draftKind(draft: CreateDraft): TargetKind | undefined {
 
 /** The domain name that a draft asks for; undefined for none, and where its kind takes none: then one was typed for another. */
 export function draftDomainName(draft: CreateDraft): Checked<DomainNameInput> | undefined {
-  const kind = draftKind(draft);
-  const takesOne = !kind || kind.address === 'endpoint';
-  return takesOne && draft.domainName.trim() !== '' ? checkDomainName(draft.domainName) : undefined;
+  return takesDomainName(draftKind(draft)) && draft.domainName.trim() !== ''
+    ? checkDomainName(draft.domainName)
+    : undefined;
 }
 
 /** The port of the draft's target, where that is the private link service that was made for it; else ''. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { exportInput } from '../../test/arbitrary/exportInput';
 import { azCli } from './azCli';
 import { type ExportParts, exportParts } from './exportInput';
+import { sampleTargetId } from '../testing/sampleEndpoint';
 
 /** Runs the script in the system's shell; every call of `az` comes back as its arguments. */
 function calls(script: string, { enter = true, az = '' } = {}): string[][] {
@@ -84,6 +85,45 @@ it('a real shell calls az with what it reads as the input, then refreshes once s
       }
     }),
     { numRuns: 50 }
+  );
+});
+
+it('names the workspace in every call, and says when to go on', () => {
+  const parts = exportParts({
+    ...fc.sample(exportInput, { numRuns: 1, seed: 1 })[0]!,
+    ...{ name: 'influx', location: 'westeurope', targetId: sampleTargetId(), targetRegion: 'northeurope' },
+    ...{ subResources: ['blob'], requestMessage: 'Kim asks', domainName: 'a.b.contoso.com', tags: { team: 'a' } },
+  });
+  const script = parts.ok ? azCli([parts.value]) : '';
+  const scope = [
+    ...['--subscription', '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25', '--resource-group', 'observability'],
+    ...['--workspace-name', 'contoso-grafana'],
+  ];
+  expect(calls(script)).toEqual([
+    [
+      ...['grafana', 'managed-private-endpoint', 'create', ...scope, '--name', 'influx', '--location', 'westeurope'],
+      ...['--private-link-resource-id', sampleTargetId(), '--private-link-resource-region', 'northeurope'],
+      ...['--group-ids', '[blob]', '--private-link-service-url', 'a.b.contoso.com'],
+      ...['--request-message', 'Kim asks', '--tags', 'team=a'],
+    ],
+    ['grafana', 'managed-private-endpoint', 'refresh', ...scope],
+  ]);
+  expect(script).toContain(
+    "echo 'The resource owner must approve the request now. Press Enter once it is approved.' &&\n"
+  );
+  expect(script).toMatch(/[^\n]\n$/);
+});
+
+it('leaves out the options that there is nothing for', () => {
+  const parts = exportParts({
+    ...fc.sample(exportInput, { numRuns: 1, seed: 1 })[0]!,
+    ...{ targetId: sampleTargetId(), targetRegion: '', subResources: [], requestMessage: '', domainName: '', tags: {} },
+  });
+  const [create = []] = parts.ok ? calls(azCli([parts.value])) : [];
+  expect(create.filter((word) => word.startsWith('--'))).toEqual(
+    ['subscription', 'resource-group', 'workspace-name', 'name', 'location', 'private-link-resource-id'].map(
+      (name) => `--${name}`
+    )
   );
 });
 

@@ -5,11 +5,14 @@ it.each([
   ["it's", "it's"],
   ["'quoted'", "''/quoted'/'"],
   ['null', "'null'"],
+  ['nullable', 'nullable'],
   ['??', "'??'"],
+  ['??!', '??!'],
   ['', "''"],
   ['-f', "'-f'"],
   ['@f', "'@f'"],
   ['k=@f', 'k= @f'],
+  ['key=@f', 'key= @f'],
   ['k=a=@f', 'k=a=@f'],
 ])('keeps the text %j: %j', (text, word) => {
   expect(cliText(text)).toBe(word);
@@ -28,5 +31,5 @@ it.each([
 
 it('writes a list as one value', () => {
   expect(cliList(['blob', 'table'])).toBe('[blob,table]');
-  expect(cliList(['null'])).toBe('["null"]');
+  expect(cliList(['blob', 'null'])).toBe('["blob","null"]');
 });

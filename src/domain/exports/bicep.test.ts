@@ -40,7 +40,32 @@ resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@2025-08-0
   }
 }
 `);
-  expect(code).toContain('--resource-group observability');
+  const scope = '--subscription 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25 --resource-group observability';
+  expect(code).toContain(`// Deploy with: az deployment group create ${scope} --template-file <this file>\n`);
+  expect(code).toContain(
+    `// az grafana managed-private-endpoint refresh ${scope} --workspace-name contoso-grafana\nresource workspace`
+  );
+});
+
+it('leaves out what there is none of, and writes a domain name', () => {
+  const parts = exportParts({
+    workspaceId: sampleWorkspaceId,
+    location: 'westeurope',
+    name: 'influx',
+    targetId: sampleTargetId(),
+    targetRegion: '',
+    subResources: [],
+    requestMessage: '',
+    domainName: 'influx.contoso.com',
+    tags: {},
+  });
+  expect(parts.ok && bicep([parts.value])).toContain(`  location: 'westeurope'
+  properties: {
+    privateLinkResourceId: '${sampleTargetId()}'
+    privateLinkServiceUrl: 'influx.contoso.com'
+  }
+}
+`);
 });
 
 it('every text reads back as it was', () => {
@@ -56,6 +81,7 @@ it.each([
   ['${x}', "'\\${x}'"],
   ['$5', "'$5'"],
   ['a\\b', "'a\\\\b'"],
+  ['\n\r\t\u0001\u2028', "'\\n\\r\\t\\u{1}\\u{2028}'"],
 ])('quotes %j as %s', (text, expected) => {
   expect(quoteBicep(text)).toBe(expected);
 });

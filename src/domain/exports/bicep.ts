@@ -1,18 +1,12 @@
 import constants from '../../../catalogue/constants.json';
 import { type ExportEndpoints, type ExportParts } from './exportInput';
 import { quoteShell } from './quoteShell';
-import { uniqueNames } from './uniqueNames';
+import { withUniqueNames } from './uniqueNames';
 
 /** Endpoints of one workspace as a Bicep file, to be deployed to its resource group. Bicep can't approve or refresh. */
 export function bicep(endpoints: ExportEndpoints): string {
   const [{ workspace, workspaceName }] = endpoints;
-  const symbols =
-    endpoints.length === 1
-      ? ['endpoint']
-      : uniqueNames(
-          endpoints.map(({ name }) => name),
-          symbolOf
-        );
+  const named = withUniqueNames(endpoints, ({ name }) => (endpoints.length === 1 ? 'endpoint' : symbolOf(name)));
   return [
     `// Deploy with: az deployment group create --subscription ${quoteShell(workspace.subscriptionId)} --resource-group ${quoteShell(workspace.resourceGroup)} --template-file <this file>`,
     '// The resource owner must then approve the request, and the workspace must be refreshed. Bicep cannot do either:',
@@ -21,13 +15,13 @@ export function bicep(endpoints: ExportEndpoints): string {
     `  name: ${quoteBicep(workspaceName)}`,
     '}',
     '',
-    ...endpoints.flatMap((parts, i) => endpointLines(parts, symbols[i] ?? '')),
+    ...named.flatMap(([symbol, parts]) => endpointLines(parts, symbol)),
   ].join('\n');
 }
 
 /** A symbolic name for an endpoint that is no word of Bicep's own: loki-aks is endpointLokiAks. */
 function symbolOf(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const words = name.split(/[^A-Za-z0-9]/);
   return `endpoint${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
 }
 
@@ -66,14 +60,14 @@ function groupLines(subResources: readonly string[]): string[] {
     : [];
 }
 
-const named: Record<string, string> = { "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
 /** Quotes a text as a Bicep string (Microsoft: data types in Bicep, string escapes). */
 export function quoteBicep(text: string): string {
   const escaped = text
-    .replace(/['\\\n\r\t]/g, (character) => named[character] ?? '')
-    .replace(/\$(?=\{)/g, '\\$')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, (character) => {
+    .replace(/['\\]|\$(?=\{)/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, (character) => {
       return `\\u{${character.charCodeAt(0).toString(16)}}`;
     });
   return `'${escaped}'`;

@@ -3,7 +3,7 @@ import { isHidden, redactAddress, redactSetting } from '../address/redact';
 import { addressKind } from '../catalogue/dataSourceTypes';
 import { isJsonObject, type JsonValue } from '../json';
 import { isTemplateObject, Placeholder, type Template, type TemplateObject } from './template';
-import { uniqueNames } from './uniqueNames';
+import { withUniqueNames } from './uniqueNames';
 
 /** A data source as code writes it: without secrets, with placeholders where they stand. */
 export interface DataSourceTemplate {
@@ -34,12 +34,13 @@ const settings = [
 
 /** Data sources, read whole, as code writes them. A placeholder's name says whose secret it is, and none stands twice. */
 export function dataSourceTemplates(dataSources: readonly DataSource[]): DataSourceTemplate[] {
-  const names = uniqueNames(
-    dataSources.map(({ name, uid }) => snakeCase(name) || snakeCase(uid)),
-    (name) => (/^[a-z]/.test(name) ? name : `ds_${name}`)
-  );
   const taken = new Set<string>();
-  return dataSources.map((dataSource, i) => templateOf(dataSource, names[i] ?? '', taken));
+  return withUniqueNames(dataSources, prefixOf).map(([prefix, dataSource]) => templateOf(dataSource, prefix, taken));
+}
+
+function prefixOf({ name, uid }: DataSource): string {
+  const own = snakeCase(name) || snakeCase(uid);
+  return /^[a-z]/.test(own) ? own : `ds_${own}`;
 }
 
 function templateOf(dataSource: DataSource, prefix: string, taken: Set<string>): DataSourceTemplate {

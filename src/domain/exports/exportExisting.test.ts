@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { exportInput } from '../../test/arbitrary/exportInput';
+import { readBicep } from '../../test/arbitrary/readBicep';
 import { readBicepEndpoints, readTerraformEndpoints, writtenOf } from '../../test/arbitrary/readEndpoints';
 import { type Endpoint } from '../endpoint';
 import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
@@ -61,7 +62,30 @@ it('names no two things alike', async () => {
     'azapi_resource.a_b_3',
     'azapi_resource.endpoint_a_b',
   ]);
-  expect(readBicepEndpoints(exportExisting('bicep', all, sampleWorkspaceId).code)).toHaveLength(4);
+  expect(Object.keys(readBicep(exportExisting('bicep', all, sampleWorkspaceId).code))).toEqual([
+    ...['workspace', 'endpointAB', 'endpointAB_2', 'endpointAB_3', 'endpointEndpointAB'],
+  ]);
+});
+
+const fitting = sampleEndpoint({ name: 'loki' });
+const odd = sampleEndpoint({ name: 'odd', domainName: '*.prom.contoso.com' });
+const azurerm = '# hashicorp/azurerm, with the subscription 5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25';
+const azapi = '# Azure/azapi 2 or newer';
+const both = '# azapi manages what azurerm refuses: wildcard domain names, and names of two letters.';
+
+it.each([
+  ['azurerm', [fitting], [azurerm]],
+  ['azurerm', [fitting, odd], [azurerm, azapi, both]],
+  ['azurerm', [odd], [azapi, both]],
+  ['azapi', [fitting, odd], [azapi]],
+] as const)('%s names the providers that %j need', (format, all, lines) => {
+  expect(exportExisting(format, all, sampleWorkspaceId).code.split('\n\n')[0]).toBe(
+    [
+      '# Needs Terraform 1.5 or newer, or OpenTofu, with these providers:',
+      ...lines,
+      '# The plan imports what exists and changes nothing. Remove the import blocks once it is applied.',
+    ].join('\n')
+  );
 });
 
 it('keeps the casing that Azure answers, which Terraform would replace the endpoint for', () => {

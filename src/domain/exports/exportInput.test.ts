@@ -23,6 +23,8 @@ it('takes the ids apart, and leaves out what the kind has not', () => {
 it('keeps a domain name where the kind is unknown or takes one', () => {
   const parts = exportParts({ ...input, targetId: sampleTargetId() });
   expect(parts.ok && parts.value.domainName).toBe('orders.contoso.com');
+  const odd = exportParts({ ...input, targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
+  expect(odd.ok && odd.value.domainName).toBe('orders.contoso.com');
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { kindByType, kindOfTarget } from '../catalogue/catalogue';
+import { kindByType, takesDomainName } from '../catalogue/catalogue';
 import { accept, type Checked } from '../checked';
 import { type Endpoint } from '../endpoint';
 import { buildResourceId, parseResourceId, type ResourceId, resourceName, resourceType } from '../resourceId';
@@ -46,10 +46,11 @@ export function exportParts(input: ExportInput): Checked<ExportParts> {
     return parts;
   }
   const { target } = parts.value;
+  const kind = kindByType(resourceType(target));
   return accept({
     ...parts.value,
-    targetId: buildResourceId(withType(target, kindByType(resourceType(target))?.resourceType ?? resourceType(target))),
-    domainName: (kindOfTarget(input.targetId)?.address ?? 'endpoint') === 'endpoint' ? input.domainName : '',
+    targetId: buildResourceId(withType(target, kind?.resourceType ?? resourceType(target))),
+    domainName: takesDomainName(kind) ? input.domainName : '',
     subResources: input.subResources.filter((id) => id !== ''),
   });
 }
@@ -86,6 +87,6 @@ function takeApart(input: ExportInput): Checked<ExportParts> {
 
 // Azure answers ids in any casing, but Terraform compares the fixed parts of an id letter by letter.
 function withType(id: ResourceId, type: string): ResourceId {
-  const [provider = '', ...types] = type.split('/');
-  return { ...id, provider, types };
+  const at = type.indexOf('/');
+  return { ...id, provider: type.slice(0, at), types: type.slice(at + 1).split('/') };
 }

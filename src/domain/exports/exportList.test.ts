@@ -62,6 +62,11 @@ it('writes all of an endpoint as CSV', () => {
   });
 });
 
+it('writes nothing where there are no tags', () => {
+  const [head = [], row = []] = readCsv(listAsCsv(endpointRows([{ ...endpoint, tags: {} }], 0)));
+  expect(row[head.indexOf('Tags')]).toBe('');
+});
+
 it('writes all of an endpoint as JSON, with its state in words', () => {
   const text = listAsJson(endpointRows([endpoint], 0), { id: sampleWorkspaceId, name: 'contoso-grafana' });
   expect(JSON.parse(text)).toEqual({

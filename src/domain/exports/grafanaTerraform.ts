@@ -3,7 +3,7 @@ import { type DataSourceTemplate } from './dataSourceTemplate';
 import { hcl, hclAttributes, hclBlock } from './hcl';
 import { quoteHcl, terraformName } from './quoteHcl';
 import { Placeholder, type Template, type TemplateObject } from './template';
-import { uniqueNames } from './uniqueNames';
+import { withUniqueNames } from './uniqueNames';
 
 // The provider keeps headers apart (terraform-provider-grafana, resource_data_source.go), and refuses these names in the JSON.
 const headerName = /^httpHeaderName(.*)$/;
@@ -14,9 +14,8 @@ const refused = 'teamHttpHeaders';
  * values of headers have to be given, because the provider would remove a header that it doesn't have.
  */
 export function grafanaTerraform(templates: readonly DataSourceTemplate[]): string {
-  const labels = uniqueNames(
-    templates.map(({ name, uid }) => (/[a-z0-9]/i.test(name) ? name : uid)),
-    (name) => terraformName(name, 'data_source')
+  const labelled = withUniqueNames(templates, ({ name, uid }) =>
+    terraformName(/[a-z0-9]/i.test(name) ? name : uid, 'data_source')
   );
   const variables = templates.flatMap(({ settings, jsonData, secrets }) => [
     ...placeholdersIn([settings, jsonData]),
@@ -36,7 +35,7 @@ export function grafanaTerraform(templates: readonly DataSourceTemplate[]): stri
       ]),
       '',
     ]),
-    ...templates.flatMap((template, i) => resourceLines(template, labels[i] ?? '')),
+    ...labelled.flatMap(([label, template]) => resourceLines(template, label)),
   ].join('\n');
 }
 

@@ -4,6 +4,45 @@ import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { exportParts } from './exportInput';
 import { powerShell, quotePowerShell } from './powerShell';
 
+it('writes of each endpoint what there is', () => {
+  const common = { workspaceId: sampleWorkspaceId, location: 'westeurope', targetId: sampleTargetId() };
+  const bare = { targetRegion: '', subResources: [], requestMessage: '', domainName: '', tags: {} };
+  const full = {
+    ...{ targetRegion: 'northeurope', subResources: ['blob', 'file'] },
+    ...{ requestMessage: 'Kim asks', domainName: 'a.b.contoso.com', tags: { team: 'a', env: 'b' } },
+  };
+  const [one, two] = [
+    exportParts({ ...common, ...bare, name: 'one' }),
+    exportParts({ ...common, ...full, name: 'two' }),
+  ];
+  const scope = `-SubscriptionId '5a1c0f3e-2b7d-4e68-9c41-d3f8a7b60e25' \`
+  -ResourceGroupName 'observability' \`
+  -WorkspaceName 'contoso-grafana'`;
+  const code = one.ok && two.ok ? powerShell([one.value, two.value]) : '';
+  expect(code.replace(/^# .*\n/gm, '')).toBe(`$ErrorActionPreference = 'Stop'
+New-AzGrafanaManagedPrivateEndpoint \`
+  ${scope} \`
+  -Name 'one' \`
+  -Location 'westeurope' \`
+  -PrivateLinkResourceId '${sampleTargetId()}'
+
+New-AzGrafanaManagedPrivateEndpoint \`
+  ${scope} \`
+  -Name 'two' \`
+  -Location 'westeurope' \`
+  -PrivateLinkResourceId '${sampleTargetId()}' \`
+  -PrivateLinkResourceRegion 'northeurope' \`
+  -GroupId 'blob', 'file' \`
+  -PrivateLinkServiceUrl 'a.b.contoso.com' \`
+  -RequestMessage 'Kim asks' \`
+  -Tag @{ 'team' = 'a'; 'env' = 'b' }
+
+Read-Host 'The resource owners must approve the requests now. Press Enter once they are approved'
+Update-AzGrafanaManagedPrivateEndpoint \`
+  ${scope}
+`);
+});
+
 it('creates, waits for the owner and refreshes with Az.Dashboard', () => {
   const parts = exportParts({
     workspaceId: sampleWorkspaceId,
@@ -34,6 +73,10 @@ function readPowerShell(source: string): string {
   }
   return body.replace(new RegExp(`([${quotes}])[${quotes}]`, 'g'), '$1');
 }
+
+it('leaves out what no text can hold', () => {
+  expect(quotePowerShell('a\0b')).toBe("'ab'");
+});
 
 it('every text reads back as it was', () => {
   fc.assert(

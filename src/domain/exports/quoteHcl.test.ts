@@ -16,10 +16,20 @@ it("HashiCorp's parser reads every text back as it was, without interpolation", 
 });
 
 it.each([
+  ['${x}', '"\\u0024{x}"'],
+  ['a$${x} %{y} $5', '"a$\\u0024{x} \\u0025{y} $5"'],
+  ['"\\\n\r\t\u0001', '"\\"\\\\\\n\\r\\t\\u0001"'],
+])('quotes %j', (text, expected) => {
+  expect(quoteHcl(text)).toBe(expected);
+});
+
+it.each([
   ['influx', 'influx'],
   ['Orders-SQL', 'orders_sql'],
   ['1st', 'endpoint_1st'],
   ['---', 'endpoint'],
+  ['a--b', 'a_b'],
+  ['__a__', 'a'],
 ])('names a block for %j: %s', (text, expected) => {
   expect(terraformName(text)).toBe(expected);
 });

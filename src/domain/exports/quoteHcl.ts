@@ -1,14 +1,12 @@
-const named: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
 /** Quotes a text as an HCL string that holds no interpolation (HashiCorp: HCL native syntax, quoted templates). */
 export function quoteHcl(text: string): string {
   const escaped = text
-    .replace(/["\\\n\r\t]/g, (character) => named[character] ?? '')
-    .replace(/[\u0000-\u001f\u007f]/g, unicodeEscape)
-    // The scanner takes "$$" for a pair, so doubling works for a single sign only.
-    .replace(/\$+(?=\{)|%+(?=\{)/g, (signs) =>
-      signs.length === 1 ? signs + signs : signs.replace(/./g, unicodeEscape)
-    );
+    .replace(/["\\]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    // Doubling "$" before "{" fails where another comes before it: the scanner takes "$$" for a pair.
+    .replace(/[\u0000-\u001f\u007f]|[$%](?=\{)/g, unicodeEscape);
   return `"${escaped}"`;
 }
 
@@ -18,7 +16,7 @@ export function terraformName(text: string, kind = 'endpoint'): string {
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  return /^[a-z]/.test(clean) ? clean : `${kind}_${clean}`.replace(/_+$/, '');
+  return /^[a-z]/.test(clean) ? clean : `${kind}_${clean}`.replace(/_$/, '');
 }
 
 function unicodeEscape(character: string): string {

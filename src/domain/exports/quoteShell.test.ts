@@ -26,6 +26,10 @@ it('leaves plain words plain', () => {
   expect(quoteShell('')).toBe("''");
 });
 
+it('leaves out what no program can be given', () => {
+  expect(quoteShell('a\0b')).toBe('ab');
+});
+
 it('writes one option a line', () => {
   expect(
     shellCommand('az x', [

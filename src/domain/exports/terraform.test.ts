@@ -10,7 +10,13 @@ type Block = Record<string, Array<Record<string, unknown>>>;
 interface Parsed {
   resource: Record<string, Block>;
   data?: Record<string, Block>;
+  locals?: Array<Record<string, string>>;
 }
+
+const codeOf = (input: ExportInput) => {
+  const parts = exportParts(input);
+  return parts.ok ? terraform(parts.value) : '';
+};
 
 async function read(input: ExportInput): Promise<Parsed> {
   const parts = exportParts(input);
@@ -51,20 +57,45 @@ it('has azapi create what azurerm refuses: a wildcard domain name, and a name of
     const { resource, data } = await read({ ...sample, ...odd });
     expect(resource.azurerm_dashboard_grafana_managed_private_endpoint).toBeUndefined();
     expect(resource.azapi_resource?.[name]?.[0]).toMatchObject({ parent_id: sample.workspaceId, name });
+    expect(codeOf({ ...sample, ...odd })).toMatch(/^# Needs the provider Azure\/azapi 2 or newer\.\n/);
     expect(data?.azapi_resource_list?.[`${name}_connections`]?.[0]).toMatchObject({
       depends_on: [`\${azapi_resource.${name}}`],
     });
   }
 });
 
-it('approves by the request code, then refreshes', async () => {
-  const { resource, data } = await read(sample);
-  expect(data?.azapi_resource_list?.influx_connections?.[0]).toMatchObject({
-    type: 'Microsoft.Network/privateLinkServices/privateEndpointConnections@2025-01-01',
-    parent_id: sample.targetId,
+it('has azurerm create what it takes, and leaves out what there is none of', async () => {
+  const bare = { ...sample, targetRegion: '', requestMessage: '', domainName: '', tags: {} };
+  const { resource } = await read(bare);
+  expect(resource.azurerm_dashboard_grafana_managed_private_endpoint?.influx?.[0]).toEqual({
+    ...{ grafana_id: sample.workspaceId, name: 'influx', location: 'westeurope' },
+    private_link_resource_id: sample.targetId,
   });
-  expect(resource.azapi_update_resource?.influx_approval?.[0]).toMatchObject({
+  expect(codeOf(bare)).toMatch(
+    /^# Needs the providers hashicorp\/azurerm \(with this subscription: 5a1c0f3e-.*\)\n# and Azure\/azapi 2 or newer\.\n/
+  );
+  const { resource: odd } = await read({ ...bare, name: 'pg' });
+  expect(odd.azapi_resource?.pg?.[0]?.body).toEqual({ properties: { privateLinkResourceId: sample.targetId } });
+});
+
+it('approves by the request code, then refreshes', async () => {
+  const { resource, data, locals } = await read(sample);
+  const type = 'Microsoft.Network/privateLinkServices/privateEndpointConnections@2025-01-01';
+  expect(data?.azapi_resource_list?.influx_connections?.[0]).toEqual({
+    type,
+    parent_id: sample.targetId,
+    response_export_values: ['value'],
+    depends_on: ['${azurerm_dashboard_grafana_managed_private_endpoint.influx}'],
+  });
+  expect(locals?.[0]?.influx_connection?.replace(/\s+/g, ' ')).toBe(
+    '${one([ for connection in data.azapi_resource_list.influx_connections.output.value : connection' +
+      ' if strcontains(lower(try(connection.properties.privateLinkServiceConnectionState.description, "")), "mpe-7k3m-x9qt") ])}'
+  );
+  expect(resource.azapi_update_resource?.influx_approval?.[0]).toEqual({
+    type,
     resource_id: '${local.influx_connection.id}',
+    ignore_casing: true,
+    ignore_missing_property: true,
     body: {
       properties: {
         privateLinkServiceConnectionState: { status: 'Approved', description: 'Approved by Terraform MPE-7K3M-X9QT' },
@@ -80,13 +111,18 @@ it('approves by the request code, then refreshes', async () => {
 });
 
 it('falls back to the undocumented name without a code', () => {
-  const parts = exportParts({ ...sample, requestMessage: '' });
-  expect(parts.ok && terraform(parts.value)).toContain('"/privateendpoints/grafana-ws-influx"');
+  const code = codeOf({ ...sample, requestMessage: '' });
+  expect(code).toContain('"/privateendpoints/grafana-ws-influx"');
+  expect(code).toContain('  # Without a request code in the message, the only match is a name pattern');
+  expect(code).toContain('        description = "Approved by Terraform"\n');
 });
 
 it('leaves an unknown kind for its owner to approve', async () => {
   const { resource, data } = await read({ ...sample, targetId: sampleTargetId('Microsoft.Odd/things', 'x') });
   expect(data).toBeUndefined();
+  expect(codeOf({ ...sample, targetId: sampleTargetId('Microsoft.Odd/things', 'x') })).toContain(
+    '\n# Unknown resource type: the resource owner must approve the request before the refresh.\n\n'
+  );
   expect(resource.azapi_resource_action?.influx_refresh?.[0]).toMatchObject({
     lifecycle: [{ replace_triggered_by: ['${azurerm_dashboard_grafana_managed_private_endpoint.influx}'] }],
   });

@@ -1,8 +1,7 @@
 import constants from '../../../catalogue/constants.json';
 import { type ExportParts } from './exportInput';
 import { type HclAttribute, hclAttributes, hclBlock } from './hcl';
-import { quoteHcl, terraformName } from './quoteHcl';
-import { uniqueNames } from './uniqueNames';
+import { quoteHcl } from './quoteHcl';
 
 /** Terraform's providers for Azure that know managed private endpoints. */
 export type TerraformProvider = 'azurerm' | 'azapi';
@@ -23,14 +22,6 @@ export function providerFor({ name, domainName }: ExportParts, wanted: Terraform
 /** An endpoint's address in Terraform. */
 export function terraformAddress(provider: TerraformProvider, label: string): string {
   return `${provider === 'azurerm' ? azurermType : 'azapi_resource'}.${label}`;
-}
-
-/** Labels for endpoints; none twice. */
-export function terraformLabels(endpoints: readonly ExportParts[]): string[] {
-  return uniqueNames(
-    endpoints.map(({ name }) => name),
-    terraformName
-  );
 }
 
 /** An endpoint as a resource of a provider. */

@@ -1,15 +1,10 @@
 import { type ExportEndpoints } from './exportInput';
-import {
-  providerFor,
-  terraformEndpoint,
-  terraformImport,
-  terraformLabels,
-  type TerraformProvider,
-} from './terraformEndpoint';
+import { terraformName } from './quoteHcl';
+import { providerFor, terraformEndpoint, terraformImport, type TerraformProvider } from './terraformEndpoint';
+import { withUniqueNames } from './uniqueNames';
 
 /** Existing endpoints as Terraform that takes them into its state and changes nothing. */
 export function terraformImports(endpoints: ExportEndpoints, wanted: TerraformProvider): string {
-  const labels = terraformLabels(endpoints);
   const providers = endpoints.map((parts) => providerFor(parts, wanted));
   return [
     '# Needs Terraform 1.5 or newer, or OpenTofu, with these providers:',
@@ -22,8 +17,8 @@ export function terraformImports(endpoints: ExportEndpoints, wanted: TerraformPr
       : []),
     '# The plan imports what exists and changes nothing. Remove the import blocks once it is applied.',
     '',
-    ...endpoints.flatMap((parts, i) => {
-      const [provider, label] = [providers[i] ?? wanted, labels[i] ?? ''];
+    ...withUniqueNames(endpoints, ({ name }) => terraformName(name)).flatMap(([label, parts]) => {
+      const provider = providerFor(parts, wanted);
       return [...terraformImport(parts, provider, label), '', ...terraformEndpoint(parts, provider, label), ''];
     }),
   ].join('\n');
