@@ -65,21 +65,21 @@ function templateOf(dataSource: DataSource, prefix: string, taken: Set<string>):
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner, `${path}.${key}`)]));
     }
     return typeof value === 'string' && holdsSecret(type, path, value)
-      ? secretAt(path.replace(/^jsonData\./, ''))
+      ? secretAt(path.replace('jsonData.', ''))
       : value;
   };
   const set = settings
     .filter((key) => ![undefined, null, '', false].includes(dataSource[key] as undefined))
     .map((key) => [key, without(dataSource[key] ?? null, key)]);
   const plain = without(jsonData ?? {}, 'jsonData');
-  const stored = isJsonObject(secureJsonFields) ? Object.keys(secureJsonFields) : [];
+  const stored = isJsonObject(secureJsonFields) ? secureJsonFields : {};
   return {
     ...{ name, type, uid },
     settings: Object.fromEntries(set),
     jsonData: isTemplateObject(plain) ? plain : {},
     secrets: Object.fromEntries(
-      stored
-        .filter((key) => isJsonObject(secureJsonFields) && secureJsonFields[key] === true)
+      Object.keys(stored)
+        .filter((key) => stored[key] === true)
         .map((key) => [key, secretAt(key)])
     ),
     placeholders,
@@ -90,8 +90,7 @@ function templateOf(dataSource: DataSource, prefix: string, taken: Set<string>):
 function holdsSecret(type: string, path: string, value: string): boolean {
   const kind = addressKind(type);
   const isAddress = path === 'url' || path === kind?.field || path === kind?.legacyField;
-  const shape = path === kind?.field || path === kind?.legacyField ? kind?.shape : undefined;
-  return isHidden(value) || (isAddress ? redactAddress(value, shape) : redactSetting(path, value)) !== value;
+  return isHidden(value) || redactSetting(path, value) !== value || (isAddress && redactAddress(value) !== value);
 }
 
 /** basicAuthPassword and "Basic auth: password" are basic_auth_password; '' where no letter or digit is left. */
@@ -100,5 +99,5 @@ function snakeCase(text: string): string {
     .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
 }

@@ -165,6 +165,64 @@ it.each(['https://kim:***@h', '[hidden]', 'kim:…@h', 'h;password=***'])('takes
   expect(code('provisioning', source({ url }))).toContain('url: $CLUSTER_LOGS_URL\n');
 });
 
+it.each([
+  ['x-datasource', { url: 'db;password=abc' }, 'url: $CLUSTER_LOGS_URL'],
+  ['grafana-clickhouse-datasource', { jsonData: { host: 'db;password=abc' } }, 'host: $CLUSTER_LOGS_HOST'],
+  ['grafana-clickhouse-datasource', { jsonData: { server: 'db;password=abc' } }, 'server: $CLUSTER_LOGS_SERVER'],
+  ['loki', { jsonData: { sign: ':@' } }, 'sign: ":@"'],
+  ['loki', { jsonData: { apiKey: '' } }, 'apiKey: ""'],
+])('of %s, writes %j as %s', (type, fields, expected) => {
+  expect(code('provisioning', source({ type, ...fields }))).toContain(`${expected}\n`);
+});
+
+it('writes all settings that are set', () => {
+  const all = {
+    ...{ orgId: 2, access: 'direct', user: 'u', database: 'db', basicAuth: true, basicAuthUser: 'b' },
+    ...{ withCredentials: true, isDefault: true },
+  };
+  expect(provisioned(code('provisioning', source(all)))).toEqual([source(all)]);
+  const none = source({ user: null, database: null, jsonData: 'odd', secureJsonFields: null });
+  expect(provisioned(code('provisioning', none))).toEqual([source()]);
+  const headers = { httpHeaderName1: 'A', httpHeaderName2: 'B', httpHeaderName3: 3, xhttpHeaderName1: 'x' };
+  const fields = { httpHeaderValue1: true, httpHeaderValue3: true, tls: true, b: true };
+  const odd = source({ ...all, name: '9 lives', jsonData: headers, secureJsonFields: fields });
+  expect(code('terraform', odd)).toBe(`# Needs Terraform 1.5 or newer, or OpenTofu, with grafana/grafana.
+# The plan imports what exists. Stored secrets stay in Grafana.
+# The variables have to be set to what is stored now: their values are not shown here, and would be changed.
+
+variable "ds_9_lives_http_header_value1" {
+  type      = string
+  sensitive = true
+}
+
+import {
+  to = grafana_data_source.data_source_9_lives
+  id = "cluster-logs"
+}
+
+# Secrets in Grafana: tls, b
+# The provider turns "With credentials" off at the first change.
+resource "grafana_data_source" "data_source_9_lives" {
+  name                = "9 lives"
+  type                = "loki"
+  uid                 = "cluster-logs"
+  access_mode         = "direct"
+  url                 = "https://loki.obs.contoso.com"
+  database_name       = "db"
+  username            = "u"
+  basic_auth_enabled  = true
+  basic_auth_username = "b"
+  is_default          = true
+  http_headers = {
+    A = var.ds_9_lives_http_header_value1
+  }
+  json_data_encoded = jsonencode({
+    xhttpHeaderName1 = "x"
+  })
+}
+`);
+});
+
 it('gives no two secrets one name', () => {
   const text = code(
     'provisioning',
