@@ -46,6 +46,8 @@ export class FakeWorkspace {
   permission: PendingApproval['permission'] | Failure = { state: 'granted', action: '', role: '' };
   /** What following tells of the refresh, besides the last one that was started. */
   refresh: Partial<Following['refresh']> = {};
+  /** Tags that someone else set while a change was under way, as the backend tells of the next ones. */
+  overwritten: Record<string, string> | undefined;
   /** Decisions that the targets haven't applied yet. */
   private readonly decisions: Array<() => void> = [];
   private lastRefresh: Operation | undefined;
@@ -223,6 +225,6 @@ export class FakeWorkspace {
     const createdAt = this.endpoints.get(name)?.createdAt ?? '';
     const operation = { kind, name, statusPath: `/status/${kind}/${this.calls.length}?s=${SIGNATURE}`, createdAt };
     this.lastRefresh = kind === 'refresh' ? operation : this.lastRefresh;
-    return HttpResponse.json({ operation }, { status: 202 });
+    return HttpResponse.json({ operation, overwritten: this.overwritten }, { status: 202 });
   }
 }
