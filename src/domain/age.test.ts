@@ -11,6 +11,8 @@ it.each([
   ['2026-09-20T12:00:00Z', '2 months'],
   ['2024-09-20T12:00:00Z', '2 years'],
   ['2026-11-23T12:05:00Z', 'under a minute'],
+  ['2000-01-01T00:00:00Z', '26 years'],
+  ['1999-12-31T23:59:59Z', ''],
   ['0001-01-01T00:00:00Z', ''],
   ['', ''],
   ['yesterday', ''],
@@ -24,10 +26,22 @@ it('ageMs is never negative', () => {
 
 it('agoText', () => {
   expect(agoText(now - 1000, now)).toBe('just now');
+  expect(agoText(now - 59_999, now)).toBe('just now');
+  expect(agoText(now - 60_000, now)).toBe('1 minute ago');
   expect(agoText(now - 300_000, now)).toBe('5 minutes ago');
   expect(agoText(now + 300_000, now)).toBe('just now');
 });
 
-it('durationText uses singular for one', () => {
-  expect(durationText(3_600_000)).toBe('1 hour');
+it.each([
+  [1, '1 minute'],
+  [59, '59 minutes'],
+  [60, '1 hour'],
+  [24 * 60 - 1, '23 hours'],
+  [24 * 60, '1 day'],
+  [30 * 24 * 60 - 1, '29 days'],
+  [30 * 24 * 60, '1 month'],
+  [365 * 24 * 60 - 1, '12 months'],
+  [365 * 24 * 60, '1 year'],
+])('%d minutes are %s', (minutes, expected) => {
+  expect(durationText(minutes * 60_000)).toBe(expected);
 });

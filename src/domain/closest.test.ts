@@ -16,6 +16,19 @@ it('finds what was meant, and nothing when nothing is near', () => {
   expect(closest('Microsoft.Storage/storageAccounts', types)).toBeUndefined();
 });
 
+it.each([
+  ['sqx', ['sql'], 'sql'],
+  ['sxx', ['sql'], undefined],
+  ['abcdefgh', ['abcdefxx'], 'abcdefxx'],
+  ['abcdefgh', ['abcdexxx'], undefined],
+  ['abcdefghijklmnopqrst', ['abcdefghijklmnopxxxx'], 'abcdefghijklmnopxxxx'],
+  ['abcdefghijklmnopqrst', ['abcdefghijklmnoxxxxx'], undefined],
+  ['abcdefgh', ['abcdefxx', 'abcdefgx', 'abcdefgy'], 'abcdefgx'],
+  ['abcd', ['abcdef'], undefined],
+])('of %s and %j, means %s', (text, candidates, expected) => {
+  expect(closest(text, candidates)).toBe(expected);
+});
+
 it('answers at once for a very long text', () => {
   expect(closest('x'.repeat(100_000), ['Microsoft.Sql/servers'])).toBeUndefined();
 });

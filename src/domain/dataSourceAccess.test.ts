@@ -16,7 +16,7 @@ it.each<[string, Partial<DataSourceAccess>, RegExp]>([
   [
     'a Viewer',
     { permissions: { ...permissions, write: 'no', create: 'no' } },
-    /^The configured identity doesn’t have permission to change or create.*Grafana Admin/,
+    /^The configured identity doesn’t have permission to change or create data sources\. .*Grafana Admin/,
   ],
   [
     'a user',
@@ -68,6 +68,31 @@ it('tells public access apart from permissions', () => {
     'Create data sources: skipped',
     'Test data sources: skipped',
   ]);
+});
+
+it.each<[string, Partial<DataSourceAccess>, string, string]>([
+  ['the identity', { origin: 'https://g' }, 'https://g accepts the configured identity, which has the role Admin.', ''],
+  ['a token', { origin: 'https://g', signIn: 'token', role: '' }, 'https://g accepts the service account token.', ''],
+  ['silence', { origin: 'https://g', reachable: false }, 'https://g did not answer.', ''],
+  ['an unknown host', { reachable: false }, 'It did not answer.', ''],
+  ['a refusal', { reachable: false, error: { code: 'x', message: 'No.', hint: 'Ask.' } }, 'No.', 'Ask.'],
+  ['a curt refusal', { reachable: false, error: { code: 'x', message: 'No.' } }, 'No.', ''],
+])('says how the workspace’s Grafana answered: %s', (_, fields, summary, hint) => {
+  const [, reached] = accessFindings({ ...access, ...fields });
+  expect(reached).toMatchObject({ summary, hint });
+});
+
+it('says of public access and of each permission what to do where it is missing', () => {
+  const [open, , granted] = accessFindings(access);
+  expect(open).toMatchObject({ summary: 'Public access to the workspace’s Grafana is enabled.', hint: '' });
+  expect(granted).toMatchObject({ summary: '', hint: '' });
+  const none = { ...permissions, read: 'no' } as const;
+  const [closed, , denied] = accessFindings({ ...access, publicAccess: false, permissions: none });
+  expect(closed?.summary).toBe('Public access to the workspace’s Grafana is disabled.');
+  expect(closed?.hint).toContain('grafana_hosts');
+  expect(denied?.summary).toBe('The configured identity doesn’t have permission.');
+  expect(denied?.hint).toContain('Assign it the Grafana Admin role');
+  expect(outcomes({ permissions: { ...permissions, query: 'unknown' } }).at(-1)).toBe('Test data sources: unknown');
 });
 
 it("asks nothing of the way where it is this Grafana's own", () => {

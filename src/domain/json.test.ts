@@ -13,6 +13,14 @@ describe('jsonEqual', () => {
     [null, {}],
     ['1', 1],
     [{ a: 1 }, { b: 1 }],
+    [[1], [1, 2]],
+    [[1, 2], [1]],
+    [{ a: 1 }, { a: 1, b: 2 }],
+    [{ a: 1, b: 2 }, { a: 1 }],
+    // What every object has is no member.
+    [JSON.parse('{"__proto__":{}}') as JsonValue, { b: 1 }],
+    [{ a: 1 }, [1]],
+    [[1], { 0: 1 }],
   ])('tells %j from %j', (a, b) => {
     expect(jsonEqual(a, b)).toBe(false);
   });

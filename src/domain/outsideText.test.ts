@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import cases from '../../testdata/cases/one-line.json';
-import { isOneLine, oneLine, showHidden } from './outsideText';
+import { cutText, isOneLine, oneLine, showHidden } from './outsideText';
 
 it.each(cases)('tells whether $text is one line', ({ text, oneLine: expected }) => {
   expect(isOneLine(text)).toBe(expected);
@@ -12,6 +12,16 @@ it('keeps words and takes out what would move them', () => {
 
 it('leaves nothing of it', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(isOneLine(oneLine(text))).toBe(true)));
+});
+
+it.each([
+  ['abc', 3, 'abc'],
+  ['abcd', 3, 'ab…'],
+  ['a👍b', 3, 'a…'],
+  ['a👍bc', 4, 'a👍…'],
+  ['👍👍', 1, '…'],
+])('cuts %j to %d: %j', (text, longest, expected) => {
+  expect(cutText(text, longest)).toBe(expected);
 });
 
 it('shows what is hidden as what it is, and keeps lines', () => {

@@ -7,7 +7,9 @@ it.each(rights)('$title is said in all three ways', (right) => {
   expect(rightWords(right, 'granted').text).toContain('has permission to');
   expect(rightWords(right, 'unknown').text).toContain("isn't known");
   expect(rightWords(right, 'notGranted').text).toContain(right.action);
-  expect(rightWords(right, 'notGranted').text).toContain(right.role);
+  const where = right.scope === 'workspace' ? 'the workspace' : 'the target resources';
+  expect(rightWords(right, 'notGranted').text).toContain(`the role ${right.role} on ${where}`);
+  expect(rightWords(right, 'unknown').text).toContain(`the role ${right.role} on ${where}`);
 });
 
 it('admits that the right to refresh is not documented', () => {

@@ -17,6 +17,14 @@ it.each([
   expect(verdict.reason).not.toBe('');
 });
 
+it('says that the configuration decides, and what', () => {
+  expect(placeOf('local', '', '').reason).toBe('Set in the configuration: this Grafana is the workspace.');
+  expect(placeOf('remote', '', '').reason).toBe(
+    'Set in the configuration: this Grafana is separate from the workspace.'
+  );
+});
+
 it('has a title for both', () => {
-  expect(placeTitle('local')).not.toBe(placeTitle('remote'));
+  expect(placeTitle('local')).toBe('Data sources of this Grafana');
+  expect(placeTitle('remote')).toBe("Data sources of the workspace's Grafana");
 });

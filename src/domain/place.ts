@@ -35,7 +35,7 @@ export function placeTitle(place: Place): string {
 
 function host(origin: string): string {
   try {
-    return new URL(origin).host.toLowerCase();
+    return new URL(origin).host;
   } catch {
     return '';
   }

@@ -103,6 +103,47 @@ describe('parseResourceId names', () => {
     expect(message(text)).toBe(expected);
   });
 
+  const inGroup = (group: string) => `/subscriptions/${sub}/resourceGroups/${group}/providers/Microsoft.Sql/servers/x`;
+  const named = (name: string) => `/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers/${name}`;
+  const of = (type: string) => `/subscriptions/${sub}/resourceGroups/data/providers/${type}/x`;
+
+  it.each([
+    inGroup('g'.repeat(90)),
+    inGroup('_é.(1)-'),
+    named('n'.repeat(260)),
+    named('a.b'),
+    named('...'),
+    of('Microsoft.A1.B2/c3'),
+    sql.padEnd(8_000),
+  ])('nothing in %s', (text) => {
+    expect(message(text)).toBe('');
+  });
+
+  it.each([
+    [inGroup('g'.repeat(91)), `The resource group "${'g'.repeat(59)}…" isn't valid.`],
+    ...['a.', 'a b', 'a!', '!a'].map((group) => [inGroup(group), `The resource group "${group}" isn't valid.`]),
+    [`/subscriptions/x${sub}/resourceGroups/g`, `The subscription ID "x${sub}" isn't valid.`],
+    [`/subscriptions/${sub}0/resourceGroups/g`, `The subscription ID "${sub}0" isn't valid.`],
+    [of('_Microsoft.Sql/servers'), 'The resource provider "_Microsoft.Sql" isn\'t valid.'],
+    [of('Microsoft.Sql-/servers'), 'The resource provider "Microsoft.Sql-" isn\'t valid.'],
+    [of('Microsoft.Sql/1servers'), '"1servers" isn\'t a valid resource type.'],
+    [of('Microsoft.Sql/a-b'), '"a-b" isn\'t a valid resource type.'],
+    ...['.', 'a<b', 'a%b', 'a&b', 'a\\b', 'a?b', 'a#b', 'a b', 'a\u007fb'].map((name) => [
+      named(name),
+      `"${name}" isn't a valid resource name.`,
+    ]),
+    [named(`${'n'.repeat(58)} n`), `"${'n'.repeat(58)} n" isn't a valid resource name.`],
+    [named('n'.repeat(261)), `"${'n'.repeat(59)}…" isn't a valid resource name.`],
+    [sql.padEnd(8_001), 'The resource ID is too long.'],
+    [
+      `https://portal.azure.com/#resource/subscriptions/${sub}/resourceGroups/data/providers/Microsoft.Sql/servers`,
+      'The resource ID ends after "servers": the name of the resource is missing.',
+    ],
+    [`${sql}/databases`, 'The resource ID ends after "databases": the name of the resource is missing.'],
+  ])('what is wrong with %s', (text = '', expected = '') => {
+    expect(message(text)).toBe(expected);
+  });
+
   it('always something to do next', () => {
     const result = parseResourceId('/subscriptions/x');
     expect(result.ok ? '' : result.problem.hint).not.toBe('');

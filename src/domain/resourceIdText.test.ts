@@ -6,6 +6,18 @@ describe('idFromText', () => {
     expect(idFromText(' "/a/b/c/" ')).toEqual({ segments: ['a', 'b', 'c'], mayHaveTail: false });
   });
 
+  it.each([
+    ['""/a/b"";', ['a', 'b']],
+    ["'</a/b>,", ['a', 'b']],
+    ['/a/ b /c//', ['a', 'b', 'c']],
+    ['<HTTPS://x/Subscriptions/S/%zz/a%20b/#c/d>', ['Subscriptions', 'S', '%zz', 'a b']],
+    ['https://x/?id=%2FSUBSCRIPTIONS%2FS&x', ['SUBSCRIPTIONS', 'S']],
+    ['https://x/a%2Fsubscriptions%2FS', undefined],
+    ['x https://x/subscriptions/S', ['x https:', '', 'x', 'subscriptions', 'S']],
+  ])('reads %j', (text, segments) => {
+    expect(idFromText(text)?.segments).toEqual(segments);
+  });
+
   it('keeps an empty segment so that it can be named', () => {
     expect(idFromText('/a//c')?.segments).toEqual(['a', '', 'c']);
   });
