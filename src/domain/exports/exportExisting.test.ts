@@ -78,7 +78,7 @@ it.each([
   ['azurerm', [fitting, odd], [azurerm, azapi, both]],
   ['azurerm', [odd], [azapi, both]],
   ['azapi', [fitting, odd], [azapi]],
-] as const)('%s names the providers that %j need', (format, all, lines) => {
+] as const)('%s names the providers that are needed (%#)', (format, all, lines) => {
   expect(exportExisting(format, all, sampleWorkspaceId).code.split('\n\n')[0]).toBe(
     [
       '# Needs Terraform 1.5 or newer, or OpenTofu, with these providers:',
@@ -113,9 +113,15 @@ it.each(existingFormats.map(({ key }) => key))(
   (format) => {
     const going = sampleEndpoint({ name: 'going', provisioningState: 'Deleting' });
     const odd = sampleEndpoint({ name: 'odd\nrm -rf /', targetId: 'x\ny' });
-    const { code, leftOut } = exportExisting(format, [going, sampleEndpoint(), odd], sampleWorkspaceId);
-    expect(leftOut.map(({ name }) => name)).toEqual(['going', 'odd\nrm -rf /']);
-    expect(code).toMatch(/^(#|\/\/) Left out: going\. It’s being deleted\.\n(#|\/\/) Left out: odd rm -rf \/\. .*\n/);
+    const gone = sampleEndpoint({ name: 'gone', provisioningState: 'Deleted' });
+    const { code, leftOut } = exportExisting(format, [going, gone, sampleEndpoint(), odd], sampleWorkspaceId);
+    expect(leftOut.map(({ name }) => name)).toEqual(['going', 'gone', 'odd\nrm -rf /']);
+    const comment = format === 'bicep' ? '//' : '#';
+    const notes = code.split('\n').slice(0, 3);
+    expect(notes.slice(0, 2)).toEqual(
+      ['going', 'gone'].map((name) => `${comment} Left out: ${name}. It’s being deleted.`)
+    );
+    expect(notes[2]).toMatch(/ Left out: odd rm -rf \/\. ./);
     expect(exportExisting(format, [going], sampleWorkspaceId)).toEqual({ code: '', leftOut: [leftOut[0]] });
   }
 );
