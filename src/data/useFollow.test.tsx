@@ -1,28 +1,33 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import { type Endpoint } from '../domain/endpoint';
 import { FakeWorkspace } from '../test/fakeWorkspace';
 import { INFLUX, ORDERS } from '../test/fixtures';
+import { fails } from '../test/handlers';
 import { requestsSeen, server } from '../test/server';
 import { pass, stopTime } from '../test/time';
-import { queries } from './queries';
+import { FOLLOW, queries } from './queries';
 import { queryClient } from './queryClient';
-import { useFollowing, useLastRefresh, useTargetViews } from './useFollow';
+import { useFollow, useFollowing, useLastRefresh, useRefresh, useTargetView, useTargetViews } from './useFollow';
 
 let azure: FakeWorkspace;
 
+/** So many minutes before the moment at which time stands. */
+const ago = (minutes: number) => new Date(Date.UTC(2026, 10, 23) - minutes * 60_000).toISOString();
+
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+);
+
 function follow(endpoints: Endpoint[], prepare: (azure: FakeWorkspace) => void = () => undefined) {
   azure = new FakeWorkspace(endpoints);
-  prepare(azure);
   server.use(...azure.handlers);
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-  );
+  prepare(azure);
   return renderHook(
     () => {
-      useFollowing(true, 'orders-sql');
-      return { viewOf: useTargetViews(), last: useLastRefresh() };
+      const again = useFollowing(true, 'orders-sql');
+      return { again, viewOf: useTargetViews(), last: useLastRefresh(), answer: useFollow() };
     },
     { wrapper }
   );
@@ -46,6 +51,16 @@ it.each([
   ['a private IP is awaited', [{ ...INFLUX, privateIp: '' }], 7],
   ['Azure works on one', [ORDERS, { ...INFLUX, provisioningState: 'Updating', lastModifiedAt: '' }], 15],
   ['Azure has been working on one for weeks', [{ ...INFLUX, provisioningState: 'Creating' }], 0],
+  [
+    'Azure has been working on one for half an hour',
+    [{ ...INFLUX, provisioningState: 'Creating', lastModifiedAt: ago(29) }],
+    15,
+  ],
+  [
+    'Azure has been working on one for longer',
+    [{ ...INFLUX, provisioningState: 'Creating', lastModifiedAt: ago(31) }],
+    0,
+  ],
 ])('while %s', async (_, endpoints, callsAMinute) => {
   follow(endpoints);
   expect(await followed(1)).toBe(1);
@@ -103,4 +118,146 @@ it('follows a refresh that the backend started to its end, then reads again', as
   const asked = azure.count('POST /operations');
   await followed(60);
   expect(azure.count('POST /operations')).toBe(asked);
+});
+
+it('looks again soon after it started a refresh', async () => {
+  follow([INFLUX], (one) => (one.refresh = { startedNow: true }));
+  expect(await followed(1)).toBe(1);
+  expect(await followed(60)).toBe(15);
+});
+
+it('says why it couldn’t, and tries again four times a minute', async () => {
+  const failure = { code: 'azure_unavailable', message: 'Try later.' };
+  const { result } = follow([INFLUX], () => server.use(fails('POST /follow', 503, failure)));
+  await followed(1);
+  expect(result.current.answer).toEqual({ data: undefined, failure });
+  expect(requestsSeen()).toHaveLength(1);
+  await followed(60);
+  expect(requestsSeen()).toHaveLength(5);
+});
+
+it('looks at once when it is asked to', async () => {
+  const { result } = follow([INFLUX]);
+  await followed(20);
+  act(() => result.current.again());
+  expect(await followed(1)).toBe(1);
+});
+
+it('reads once what shows a workspace that is followed, whoever looks', async () => {
+  follow([ORDERS]);
+  await followed(1);
+  const second = renderHook(() => useFollowing(false), { wrapper });
+  expect(await followed(5)).toBe(0);
+  second.unmount();
+});
+
+it('names no endpoint where the page is about none', async () => {
+  azure = new FakeWorkspace([INFLUX]);
+  server.use(...azure.handlers);
+  renderHook(() => useFollowing(true), { wrapper });
+  await followed(1);
+  expect(requestsSeen()[0]?.body).toBe('{"first":""}');
+});
+
+it('reads again an endpoint that is gone, and no other', async () => {
+  follow([INFLUX]);
+  renderHook(() => [useQuery(queries.endpoint('influx')), useQuery(queries.endpoint('billing'))], { wrapper });
+  await followed(1);
+  const before = [azure.count('GET /endpoints/influx'), azure.count('GET /endpoints/billing')];
+  act(() => void queryClient.invalidateQueries({ queryKey: FOLLOW }));
+  await followed(2);
+  expect([azure.count('GET /endpoints/influx'), azure.count('GET /endpoints/billing')]).toEqual([
+    before[0],
+    (before[1] ?? 0) + 1,
+  ]);
+  expect(azure.calls).not.toContain('GET /endpoints');
+});
+
+it('shows nothing of what a target says before it is read, or of an endpoint that wasn’t', async () => {
+  const { result } = follow([INFLUX, ORDERS]);
+  expect(result.current.viewOf(ORDERS)).toBeUndefined();
+  expect(result.current.last).toEqual({ refresh: undefined, progress: undefined, isRunning: false });
+  await followed(1);
+  expect(result.current.viewOf({ ...ORDERS, name: 'billing' })).toBeUndefined();
+  expect(result.current.viewOf(ORDERS)).toMatchObject({ grade: 'unknown' });
+});
+
+describe('what the target of one endpoint says', () => {
+  const approved = { grade: 'confirmed', reason: 'It fits.' } as const;
+
+  function view(endpoint: Endpoint) {
+    azure = new FakeWorkspace([endpoint]);
+    azure.targets.set(endpoint.name, approved);
+    server.use(...azure.handlers);
+    return renderHook((one: Endpoint) => useTargetView(one), { wrapper, initialProps: endpoint });
+  }
+
+  it('is read for its page, and again where its own state changed or another one has the name', async () => {
+    const { result, rerender } = view(INFLUX);
+    expect(result.current).toMatchObject({ view: undefined, isReading: true, failure: undefined });
+    await followed(1);
+    expect(result.current).toMatchObject({ view: approved, isReading: false, failure: undefined });
+    rerender({ ...INFLUX, name: 'INFLUX' });
+    await followed(1);
+    expect(azure.count('/connection')).toBe(1);
+    rerender({ ...INFLUX, connectionState: 'Disconnected' });
+    await followed(1);
+    rerender({ ...INFLUX, createdAt: ago(1) });
+    await followed(1);
+    expect(azure.count('/connection')).toBe(3);
+    await act(() => result.current.readAgain());
+    expect(azure.count('/connection')).toBe(4);
+  });
+
+  it.each([
+    ['waits', ORDERS],
+    ['is worked on', { ...INFLUX, provisioningState: 'Updating' }],
+  ])('isn’t read for an endpoint that %s', async (_, endpoint) => {
+    const { result } = view(endpoint);
+    await followed(1);
+    expect(result.current).toMatchObject({ view: undefined, isReading: false });
+    expect(azure.count('/connection')).toBe(0);
+  });
+
+  it('comes from following while the endpoint waits', async () => {
+    const { result } = view(ORDERS);
+    renderHook(() => useFollowing(true), { wrapper });
+    await followed(1);
+    expect(result.current.view).toMatchObject(approved);
+  });
+
+  it('says why it couldn’t be read, by the backend’s word or the target’s own', async () => {
+    const failure = { code: 'azure_forbidden', message: 'Not allowed.' };
+    azure = new FakeWorkspace([INFLUX]);
+    azure.targets.set('influx', { error: failure });
+    server.use(...azure.handlers);
+    const { result } = renderHook(() => useTargetView(INFLUX), { wrapper });
+    await followed(1);
+    expect(result.current.failure).toEqual(failure);
+    server.use(fails('GET /endpoints/:name/connection', 503, { code: 'azure_unavailable', message: 'Try later.' }));
+    act(() => void result.current.readAgain());
+    await followed(1);
+    expect(result.current.failure).toMatchObject({ message: 'Try later.' });
+  });
+});
+
+it('refreshes from one part of the page, and is busy on all of them until it has ended', async () => {
+  azure = new FakeWorkspace([INFLUX]);
+  server.use(...azure.handlers);
+  const { result } = renderHook(() => ({ here: useRefresh(), there: useRefresh(), follow: useFollowing(true) }), {
+    wrapper,
+  });
+  await followed(1);
+  expect([result.current.here.busy, result.current.there.busy]).toEqual([false, false]);
+  const goOn = azure.hold();
+  act(() => result.current.here.start());
+  await followed(1);
+  expect([result.current.here.busy, result.current.there.busy]).toEqual([true, true]);
+  goOn();
+  await followed(5);
+  expect([result.current.here.busy, result.current.there.busy]).toEqual([true, true]);
+  azure.finish();
+  await followed(5);
+  expect([result.current.here.busy, result.current.there.busy]).toEqual([false, false]);
+  expect(azure.count('POST /refresh')).toBe(1);
 });
