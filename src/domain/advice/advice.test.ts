@@ -43,6 +43,37 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   expect(ids(dataSource, endpoint)).toEqual(expected);
 });
 
+it.each<[Partial<DataSource>, Endpoint, object]>([
+  [
+    { url: 'http://prom.contoso.com', access: 'direct' },
+    named,
+    { severity: 'warning', message: expect.stringMatching(/^Prom uses a public network path\. ./), endpoint: named },
+  ],
+  [{ url: 'https://10.0.0.5' }, bare, { severity: 'error', message: expect.stringMatching(/^Prom can't connect\. ./) }],
+  [
+    { url: 'http://elsewhere' },
+    named,
+    { severity: 'info', message: 'elsewhere doesn’t match any private endpoint of this workspace.' },
+  ],
+  [
+    { url: 'http://10.0.0.5' },
+    named,
+    {
+      severity: 'info',
+      message: expect.stringMatching(/^Prom uses the private IP address, .* influx /),
+      endpoint: named,
+    },
+  ],
+  [
+    { url: 'http://prom.contoso.com' },
+    { ...named, connectionState: 'Pending' },
+    { severity: 'error', endpoint: { name: 'influx' } },
+  ],
+])('says of %j how bad it is, and what it is about', (dataSource, endpoint, expected) => {
+  const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', access: 'proxy', ...dataSource };
+  expect(dataSourceAdvice(source, matchAll([endpoint], [source]))).toMatchObject([{ ...expected, dataSource: source }]);
+});
+
 it.each<[Partial<Endpoint>, string, string, string]>([
   [
     { connectionState: 'Pending' },
@@ -82,14 +113,23 @@ describe('endpointAdvice', () => {
     endpointAdvice({ ...named, ...fields }, matching, undefined, now).map(({ id }) => id);
 
   it('names an endpoint that nobody uses, only if the data sources are known', () => {
-    expect(advice({})).toEqual(['unused']);
+    expect(endpointAdvice(named, noUse, undefined, now)).toEqual([
+      { id: 'unused', severity: 'info', message: 'No data source uses influx.', fix: 'fillIn', endpoint: named },
+    ]);
+    expect(advice({ connectionState: 'Rejected' })).toEqual([]);
     expect(endpointAdvice(named, undefined, undefined, now)).toEqual([]);
     const source: DataSource = { uid: 'u', name: 'n', type: 'loki', url: 'http://prom.contoso.com' };
     expect(advice({}, matchAll([named], [source]))).toEqual([]);
   });
 
   it('names a request that has been waiting for days', () => {
-    expect(advice({ connectionState: 'Pending', createdAt: '2026-11-20T12:00:00Z' })).toEqual(['pendingForDays']);
+    const old = { ...named, connectionState: 'Pending', createdAt: '2026-11-20T12:00:00Z' };
+    expect(endpointAdvice(old, noUse, undefined, now)).toEqual([
+      {
+        ...{ id: 'pendingForDays', severity: 'warning', fix: 'remindOwner', endpoint: old },
+        message: 'influx has been waiting for approval for 3 days.',
+      },
+    ]);
     expect(advice({ connectionState: 'Pending', createdAt: '2026-11-20T12:00:01Z' })).toEqual([]);
     expect(advice({ connectionState: 'Pending', createdAt: '' })).toEqual([]);
   });
@@ -97,7 +137,15 @@ describe('endpointAdvice', () => {
   it('names a decision that was not taken over', () => {
     const view = { status: 'Approved', description: '', grade: 'confirmed' } as const;
     const found = endpointAdvice({ ...named, connectionState: 'Pending' }, noUse, view, now);
-    expect(found.map(({ id, fix }) => `${id} ${fix}`)).toEqual(['notRefreshed refresh']);
+    expect(found).toMatchObject([
+      {
+        id: 'notRefreshed',
+        severity: 'warning',
+        fix: 'refresh',
+        endpoint: { name: 'influx' },
+        status: expect.any(String),
+      },
+    ]);
   });
 });
 

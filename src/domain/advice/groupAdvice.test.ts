@@ -25,6 +25,8 @@ it('says one by its own words and many in one sentence, by need', () => {
     ['unused', 'No data source uses 2 of the ready endpoints.', ['a', 'c']],
   ]);
   expect(groupAdvice([])).toEqual([]);
+  const many = Array.from({ length: 1000 }, (_, i) => on('pendingForDays', `e${i}`));
+  expect(groupAdvice(many)[0]?.message).toBe('1,000 requests have been waiting for approval for days.');
   const several = [on('notRefreshed', 'a', 'approvedNotRefreshed'), on('notRefreshed', 'b', 'approvedNotRefreshed')];
   expect(groupAdvice(several)[0]?.message).toMatch(/^2 endpoints are approved, but the managed network /);
 });

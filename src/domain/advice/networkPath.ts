@@ -50,7 +50,7 @@ export const networkPathTitles: Record<NetworkPath, string> = {
  */
 export function networkPathOf(dataSource: DataSource, matches: readonly Match[], marked = false): NetworkPathVerdict {
   const { path, reason } = ownPath(dataSource, matches);
-  return marked && ['public', 'noEndpoint', 'unknown'].includes(path) && matches.length === 0
+  return marked && matches.length === 0
     ? { path: 'onPurpose', reason: 'An admin marked it as public on purpose.' }
     : { path, reason };
 }
