@@ -2,6 +2,7 @@ import { accept, problemText, refuse, stops } from './checked';
 
 it('wraps a value or a problem', () => {
   expect(accept(1)).toEqual({ ok: true, value: 1 });
+  expect(refuse('Wrong.', 'Try.')).toEqual({ ok: false, problem: { message: 'Wrong.', hint: 'Try.' } });
   expect(refuse('Wrong.')).toEqual({ ok: false, problem: { message: 'Wrong.' } });
 });
 

@@ -3,6 +3,7 @@ import { closest, editDistance } from './closest';
 it.each([
   ['', '', 0],
   ['abc', '', 3],
+  ['', 'abc', 3],
   ['server', 'servers', 1],
   ['kitten', 'sitting', 3],
 ])('editDistance(%j, %j) is %d', (a, b, expected) => {

@@ -17,9 +17,6 @@ export function closest(text: string, candidates: readonly string[]): string | u
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const limit = Math.min(4, Math.max(1, Math.floor(candidate.length / 4)));
-    if (Math.abs(candidate.length - text.length) > limit) {
-      continue;
-    }
     const distance = editDistance(text.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (!best || distance < best.distance)) {
       best = { candidate, distance };

@@ -16,6 +16,6 @@ const common = new Set([
 export function nameWords(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]/)
     .filter((word) => word.length > 3 && !/^\d+$/.test(word) && !common.has(word));
 }

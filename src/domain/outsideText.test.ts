@@ -25,6 +25,7 @@ it.each([
 });
 
 it('shows what is hidden as what it is, and keeps lines', () => {
+  expect(showHidden('\u0007')).toBe('[U+0007]');
   expect(showHidden('pay\u200bments \u202egnp.exe\n\tא \ud800 \u{e0041} 👍')).toBe(
     'pay[U+200B]ments [U+202E]gnp.exe\n\tא [U+D800] [U+E0041] 👍'
   );

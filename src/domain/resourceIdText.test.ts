@@ -10,6 +10,7 @@ describe('idFromText', () => {
     ['""/a/b"";', ['a', 'b']],
     ["'</a/b>,", ['a', 'b']],
     ['/a/ b /c//', ['a', 'b', 'c']],
+    ["/a/b'c/d,e", ['a', "b'c", 'd,e']],
     ['<HTTPS://x/Subscriptions/S/%zz/a%20b/#c/d>', ['Subscriptions', 'S', '%zz', 'a b']],
     ['https://x/?id=%2FSUBSCRIPTIONS%2FS&x', ['SUBSCRIPTIONS', 'S']],
     ['https://x/a%2Fsubscriptions%2FS', undefined],
@@ -25,7 +26,7 @@ describe('idFromText', () => {
   it('finds the encoded id of a portal view', () => {
     const url =
       'https://portal.azure.com/#view/HubsExtension/Some.ReactView/id/%2Fsubscriptions%2FS%2FresourceGroups%2Fg%20h/menu~/2';
-    expect(idFromText(url)?.segments).toEqual(['subscriptions', 'S', 'resourceGroups', 'g h']);
+    expect(idFromText(url)).toEqual({ segments: ['subscriptions', 'S', 'resourceGroups', 'g h'], mayHaveTail: false });
   });
 
   it('finds the plain id of a portal resource page and drops the query', () => {

@@ -24,12 +24,8 @@ function encodedId(url: string): FoundId | undefined {
 }
 
 function plainId(url: string): FoundId | undefined {
-  const start = url.search(/\/subscriptions\//i);
-  if (start < 0) {
-    return undefined;
-  }
-  const path = url.slice(start).split(/[?#]/)[0] ?? '';
-  return { segments: split(path).map(decode), mayHaveTail: true };
+  const path = /\/subscriptions\/[^?#]*/i.exec(url)?.[0];
+  return path === undefined ? undefined : { segments: split(path).map(decode), mayHaveTail: true };
 }
 
 function split(path: string): string[] {

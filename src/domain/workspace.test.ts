@@ -20,7 +20,7 @@ it('only a tier that is known to have none has none', () => {
 it('names a workspace, and another one that has its id since differently', () => {
   const [one, other] = [sampleWorkspace(), sampleWorkspace({ createdAt: '2026-11-01T00:00:00Z' })];
   expect(workspaceIdentity(one)).not.toBe(workspaceIdentity(other));
-  expect(workspaceIdentity(one)).toContain(one.id);
+  expect(workspaceIdentity(one)).toBe(`${one.id}@${one.createdAt}`);
   expect(workspaceIdentity(sampleWorkspace({ createdAt: '' }))).toBe(one.id);
   expect(workspaceIdentity(undefined)).toBe('');
 });
