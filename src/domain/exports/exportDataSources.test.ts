@@ -223,11 +223,18 @@ resource "grafana_data_source" "data_source_9_lives" {
 `);
 });
 
+it('names a resource of Terraform by its data source, or else by the uid', () => {
+  const text = code('terraform', source({ name: 'ж', uid: 'n1' }), source({ name: 'Loki', uid: 'n2' }));
+  expect([...text.matchAll(/^resource "grafana_data_source" "(.*)"/gm)].map(([, label]) => label)).toEqual([
+    ...['n1', 'loki'],
+  ]);
+});
+
 it('gives no two secrets one name', () => {
   const text = code(
     'provisioning',
     source({ name: 'a', secureJsonFields: { bC: true, b_c: true } }),
-    source({ name: 'a-b', secureJsonFields: { c: true } }),
+    source({ name: 'a - b', secureJsonFields: { c: true } }),
     source({ name: 'A', secureJsonFields: { bC: true } }),
     source({ name: 'ж', uid: '9', secureJsonFields: { c: true } })
   );

@@ -21,10 +21,22 @@ it.each<[number, JsonValue, string, string]>([
   [404, { messageId: 'plugin.notImplemented', message: '' }, 'missing', 'plugin.notImplemented'],
   [200, { status: 'success', message: 'Fine' }, 'ok', 'Fine'],
   [500, { message: 'Unable to load datasource metadata' }, 'error', 'Unable to load datasource metadata'],
+  [400, { status: 'ok', message: 'Odd' }, 'unknown', 'Odd'],
+  [399, { status: 'OK' }, 'ok', ''],
+  [399, { status: 'odd' }, 'unknown', ''],
+  [400, { status: 'odd' }, 'error', ''],
+  [200, { status: 'error', message: 'no' }, 'error', 'no'],
+  [400, { details: { errorDetailsLink: 'https://x', all: ['a', '', { b: 'c', d: 1 }], e: null } }, 'error', 'a\nc'],
   [200, {}, 'unknown', ''],
   [502, 'Bad Gateway', 'error', 'Bad Gateway'],
 ])('%d %j is %s', (httpStatus, body, status, raw) => {
   expect(readHealth(httpStatus, body)).toMatchObject({ status, raw });
+});
+
+it('hides secrets in what it passes on', () => {
+  const { message, raw } = readHealth(400, { message: 'at https://kim:hunter2@h', more: 'at https://kim:hunter3@h' });
+  expect(message).toMatch(/^at https:.*@h$/);
+  expect(`${message} ${raw}`).not.toMatch(/hunter/);
 });
 
 it('never crashes', () => {

@@ -45,6 +45,19 @@ it.each([
   expect(sortHealth({ status: 'error', message: '', raw }, { hosts: ['prom.contoso.com'] }).finding).toBe(finding);
 });
 
+it('says that the target responded only where the text proves it', () => {
+  const of = (raw: string) => sortHealth({ status: 'error', message: '', raw });
+  const [noRole, noHost] = [of('code: 516, message: no'), of('dial tcp: lookup a.b: no such host')];
+  expect(noRole).toMatchObject({ reached: 'target', meaning: expect.stringMatching(/^The target responded\. Auth/) });
+  expect(noHost).toMatchObject({ reached: 'no', meaning: 'The host name can’t be resolved.' });
+  expect(sortHealth({ status: 'missing', message: '', raw: 'plugin.notRegistered' }).finding).toBe('pluginMissing');
+});
+
+it('leaves out what works in a check of several services', () => {
+  const raw = '1. Successfully connected, no such host\n2. Failed: connection refused';
+  expect(sortHealth({ status: 'error', message: '', raw }).finding).toBe('refused');
+});
+
 it('only the type tells: the table of the store decides', () => {
   const raw = 'code: 516, message: no';
   const of = (type: string) => sortHealth({ status: 'error', message: '', raw }, { type }).finding;
