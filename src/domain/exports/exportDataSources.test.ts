@@ -223,6 +223,16 @@ resource "grafana_data_source" "data_source_9_lives" {
 `);
 });
 
+it('writes nothing that isn’t set', () => {
+  const [, bare] = code('terraform', { uid: 'u', name: 'Test', type: 'testdata' }).split('id = "u"\n}\n\n');
+  expect(bare).toBe(`resource "grafana_data_source" "test" {
+  name = "Test"
+  type = "testdata"
+  uid  = "u"
+}
+`);
+});
+
 it('names a resource of Terraform by its data source, or else by the uid', () => {
   const text = code('terraform', source({ name: 'ж', uid: 'n1' }), source({ name: 'Loki', uid: 'n2' }));
   expect([...text.matchAll(/^resource "grafana_data_source" "(.*)"/gm)].map(([, label]) => label)).toEqual([

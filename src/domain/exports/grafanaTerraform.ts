@@ -43,7 +43,7 @@ function resourceLines({ name, type, uid, settings, jsonData, secrets }: DataSou
   const headers = headersOf(jsonData, secrets);
   const kept = Object.keys(secrets).filter((key) => !key.startsWith('httpHeaderValue'));
   const json = Object.fromEntries(Object.entries(jsonData).filter(([key]) => !headerName.test(key) && key !== refused));
-  const { access = 'proxy', url = '', user = '', database = '' } = settings;
+  const { access = '', url = '', user = '', database = '' } = settings;
   return [
     ...hclBlock('import', [
       ['to', `grafana_data_source.${label}`],
