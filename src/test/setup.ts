@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { cache } from '@emotion/css';
 import { EventBusSrv } from '@grafana/data';
 import { setAppEvents, setBackendSrv } from '@grafana/runtime';
 import { cleanup, configure } from '@testing-library/react';
@@ -9,6 +10,8 @@ import { forgetRequests, requestsSeen, server } from './server';
 
 setBackendSrv(new BackendService());
 setAppEvents(new EventBusSrv());
+// jsdom would try every rule on every element, half the time of a page's test. How pages look is for the browser tests.
+cache.sheet.insert = () => undefined;
 // Pages of Grafana's components take their time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
