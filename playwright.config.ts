@@ -27,7 +27,7 @@ export default defineConfig<PluginOptions>({
   grepInvert: process.env.GRAFANA_URL && !process.env.CONTROL_URL ? /@stand-in/ : undefined,
   use: {
     baseURL: process.env.BASE_URL,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     viewport: { width: 1400, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { executablePath: process.env.BROWSER_PATH, env: browserEnv },
