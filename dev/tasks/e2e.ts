@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { listenOn } from '../listenOn';
 import { findBrowser } from './browser';
@@ -47,9 +48,10 @@ runTask(async () => {
   }
 });
 
-/** A browser mostly waits, so two workers fit on two cores; the tests of one file run one after the other. */
+/** A browser waits half of its time: one worker more than cores. The tests of one file run one after the other. */
 function workers(): number {
-  return args.filter((argument) => argument.endsWith('.spec.ts')).length === 1 ? 1 : 2;
+  const files = args.filter((argument) => argument.endsWith('.spec.ts')).length;
+  return Math.min(files || Infinity, cpus().length + 1, 6);
 }
 
 /** A stand-in and a preview of its own, since each test resets both. */
