@@ -53,12 +53,15 @@ describe('parseResourceId reads', () => {
     const parent = parentResource(id);
     expect(parent && buildResourceId(parent)).toBe(sql);
     expect(parent && parentResource(parent)).toBeUndefined();
+    const outer = parentResource(parsed(`${sql}/databases/main/tables/t`));
+    expect(outer && buildResourceId(outer)).toBe(`${sql}/databases/main`);
   });
 });
 
 describe('parseResourceId names', () => {
   it.each([
     ['', 'The resource ID is empty.'],
+    [' ', 'The resource ID is empty.'],
     ['orders', 'This isn’t a resource ID.'],
     ['https://portal.azure.com/#home', 'This isn’t a resource ID.'],
     [
@@ -75,6 +78,10 @@ describe('parseResourceId names', () => {
     [
       `/subscriptions/${sub}/resourceGroups`,
       'The resource ID ends after "resourceGroups": the name of the resource group is missing.',
+    ],
+    [
+      `/subscriptions/${sub}/resourceGroups/data/providers`,
+      'The resource ID ends after "providers": the resource provider is missing.',
     ],
     [`/subscriptions/${sub}/resourceGroups//providers/x`, 'The resource group "" isn\'t valid.'],
     [
@@ -187,6 +194,20 @@ describe('properties', () => {
       )
     );
   });
+});
+
+it.each([
+  [' /A/b// ', '/a/b'],
+  ['/A', '/a'],
+  ['///', ''],
+  ['', ''],
+])('the key of %j is %j', (id, key) => {
+  expect(resourceKey(id)).toBe(key);
+});
+
+it('tells two resources apart', () => {
+  expect(sameResource(sql, `${sql.toUpperCase()}/`)).toBe(true);
+  expect(sameResource(sql, `${sql}x`)).toBe(false);
 });
 
 it('takes no time over what is far too long', () => {

@@ -135,7 +135,7 @@ function parsePairs(
   head: Pick<ResourceId, 'subscriptionId' | 'resourceGroup' | 'provider'>
 ): Checked<ResourceId> {
   // A portal URL names its page after the id ("…/servers/x/overview").
-  const pairs = mayHaveTail && rest.length > 2 && rest.length % 2 === 1 ? rest.slice(0, -1) : rest;
+  const pairs = mayHaveTail && rest.length > 1 && rest.length % 2 === 1 ? rest.slice(0, -1) : rest;
   if (pairs.length === 0) {
     return refuse(`The resource ID ends after ${head.provider}: the resource type and name are missing.`, shape);
   }

@@ -30,6 +30,10 @@ describe('what a data source needs', () => {
     expect(wishFor(source(url, type))).toMatchObject({ kind, targetName, domainName });
   });
 
+  it('has no host where there is no address', () => {
+    expect(wishFor(source('')).host).toBe('');
+  });
+
   it('leaves the target open where the host is an alias', () => {
     const wish = wishFor(source('orders.secondary.database.windows.net', 'mssql'));
     expect(suggestTarget(wish, [service('orders')], [])).toBeUndefined();

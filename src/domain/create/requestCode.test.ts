@@ -29,6 +29,13 @@ it.each([
   expect(findRequestCode(text)).toBe(expected);
 });
 
+it('holds each of several codes, whatever the casing', () => {
+  const text = 'MPE-7K3M-X9QT and MPE-7K3M-X9QV';
+  expect(['mpe-7k3m-x9qt', 'MPE-7K3M-X9QV', 'MPE-0000-0000'].map((code) => holdsRequestCode(text, code))).toEqual([
+    ...[true, true, false],
+  ]);
+});
+
 it('no code is held by nothing', () => {
   expect(holdsRequestCode('MPE-7K3M-X9QT', '')).toBe(false);
 });

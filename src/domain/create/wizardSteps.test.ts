@@ -21,6 +21,7 @@ it.each([
   ['review', noName, 'details'],
   ['details', noName, 'details'],
   ['target', {}, 'target'],
+  ['target', noName, 'target'],
   ['nonsense', {}, 'target'],
   [undefined, {}, 'target'],
 ])('the URL asks for %s: opens %s', (asked, findings, expected) => {
