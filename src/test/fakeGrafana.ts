@@ -19,7 +19,7 @@ export class FakeGrafana {
   /** By uid; good without an entry. */
   readonly health = new Map<string, Health>();
   /** Called before a write is taken: another user may be faster. */
-  beforeWrite: (uid: string) => void = () => undefined;
+  beforeWrite: (uid: string) => unknown = () => undefined;
   /** The user may not change these. */
   readonly forbidden = new Set<string>();
   /** Text put into the raw answer of a read, where JavaScript would change it. */
@@ -71,7 +71,7 @@ export class FakeGrafana {
     http.put<{ uid: string }, DataSource>('*/api/datasources/uid/:uid', async ({ params, request }) => {
       this.calls.push(`PUT ${params.uid}`);
       const body = await request.json();
-      this.beforeWrite(params.uid);
+      await this.beforeWrite(params.uid);
       const found = this.sources.get(params.uid);
       if (!found) {
         return refusal(404, 'Data source not found');
@@ -112,3 +112,20 @@ export class FakeGrafana {
 function refusal(status: number, message: string) {
   return HttpResponse.json({ message }, { status });
 }
+
+/** What the sample endpoint makes of the URL of `influxSource`. */
+export const filledUrl = 'http://influx.internal.contoso.com:8086/api';
+
+/** A data source that can be led over the sample endpoint, with members that nobody here owns. */
+export const influxSource = (uid: string, fields = {}) => ({
+  uid,
+  name: uid,
+  type: 'influxdb',
+  url: 'http://old.example:8086/api',
+  basicAuth: true,
+  jsonData: { version: 'Flux', odd: { deep: [1, null, 'x'] } },
+  secureJsonFields: { token: true },
+  version: 3,
+  typeLogoUrl: '',
+  ...fields,
+});

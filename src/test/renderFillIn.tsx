@@ -41,20 +41,3 @@ export async function renderFillIn(
   };
   return { ...view, card, apply };
 }
-
-/** What the sample endpoint makes of the URL of `influxSource`. */
-export const filledUrl = 'http://influx.internal.contoso.com:8086/api';
-
-/** A data source that can be led over the sample endpoint, with members that nobody here owns. */
-export const influxSource = (uid: string, fields = {}) => ({
-  uid,
-  name: uid,
-  type: 'influxdb',
-  url: 'http://old.example:8086/api',
-  basicAuth: true,
-  jsonData: { version: 'Flux', odd: { deep: [1, null, 'x'] } },
-  secureJsonFields: { token: true },
-  version: 3,
-  typeLogoUrl: '',
-  ...fields,
-});

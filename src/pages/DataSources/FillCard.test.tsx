@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { queryClient } from '../../data/queryClient';
 import { sampleEndpoint, sampleTargetId } from '../../domain/testing/sampleEndpoint';
-import { FakeGrafana } from '../../test/fakeGrafana';
+import { FakeGrafana, filledUrl, influxSource } from '../../test/fakeGrafana';
 import { answers } from '../../test/handlers';
 import { targetAnswer } from '../../test/renderCreate';
-import { filledUrl, influxSource, renderFillIn } from '../../test/renderFillIn';
+import { renderFillIn } from '../../test/renderFillIn';
 import { server } from '../../test/server';
 
 describe('what is not written', () => {

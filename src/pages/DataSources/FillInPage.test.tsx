@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
-import { FakeGrafana } from '../../test/fakeGrafana';
+import { FakeGrafana, filledUrl, influxSource } from '../../test/fakeGrafana';
 import { settingsStore } from '../../test/handlers';
-import { filledUrl, influxSource, renderFillIn } from '../../test/renderFillIn';
+import { renderFillIn } from '../../test/renderFillIn';
 import { server } from '../../test/server';
 
 describe('filling in', () => {

@@ -1,5 +1,5 @@
-import { FakeGrafana } from '../../test/fakeGrafana';
-import { influxSource, renderFillIn } from '../../test/renderFillIn';
+import { FakeGrafana, influxSource } from '../../test/fakeGrafana';
+import { renderFillIn } from '../../test/renderFillIn';
 
 it('tells health in plain words, with the raw text one click away', async () => {
   const grafana = new FakeGrafana(influxSource('a'));

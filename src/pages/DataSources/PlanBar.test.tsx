@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { queryClient } from '../../data/queryClient';
 import { sampleEndpoint } from '../../domain/testing/sampleEndpoint';
-import { FakeGrafana } from '../../test/fakeGrafana';
-import { influxSource, renderFillIn } from '../../test/renderFillIn';
+import { FakeGrafana, influxSource } from '../../test/fakeGrafana';
+import { renderFillIn } from '../../test/renderFillIn';
 
 describe('an endpoint that is not ready yet', () => {
   const pending = sampleEndpoint({ connectionState: 'Pending' });
