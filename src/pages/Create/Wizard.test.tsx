@@ -1,5 +1,4 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { config } from '@grafana/runtime';
 import { keep, KEEP_FOR, storageKey } from '../../data/browserStorage';
 import { keepForAskingAgain } from '../../data/createDrafts';
 import { queries } from '../../data/queries';
@@ -97,14 +96,6 @@ describe('the draft', () => {
     expect(Object.values(window.localStorage).join()).toContain('"name":"billing-2"');
   });
 
-  it('is nobody else’s', async () => {
-    keepDraft();
-    Object.assign(config.bootData.user, { id: 99 });
-    await renderCreate('/new');
-    expect(field(/^Resource ID/)).toHaveValue('');
-    Object.assign(config.bootData.user, { id: undefined });
-  });
-
   it('of any workspace ends after 30 days', async () => {
     const old = storageKey(
       'draft~new',
@@ -141,15 +132,6 @@ describe('the draft', () => {
     await waitFor(() => expect(queryClient.getQueryData(queries.target(readyDraft.target).queryKey)).toBeDefined());
     await act(() => Promise.resolve());
     expect(kept()).toBe(before);
-  });
-
-  it('is empty where it can not be read', async () => {
-    keepDraft({ kind: 'spaceship', tags: [1, { name: 2 }], subResource: null } as never);
-    const { user } = await renderCreate('/new/target');
-    expect(field(/^Resource ID/)).toHaveValue(readyDraft.target);
-    expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Next: details' }));
-    expect(screen.getByText('Select a resource type.')).toBeVisible();
   });
 });
 
