@@ -25,9 +25,11 @@ it('asks for the place first, and for nothing that another place needs', () => {
   expect(Object.keys(checkLinkService({ ...emptyLinkService, place: 'aks' })).sort()).toEqual(
     ['name', 'namespace', 'port', 'resourceGroup', 'selector', 'subscriptionId'].sort()
   );
-  expect(Object.keys(checkLinkService({ ...emptyLinkService, place: 'loadBalancer' })).sort()).toEqual(
-    ['frontend', 'loadBalancer', 'name', 'network', 'port', 'subnet'].sort()
-  );
+  for (const place of ['loadBalancer', 'vnet'] as const) {
+    expect(Object.keys(checkLinkService({ ...emptyLinkService, place })).sort()).toEqual(
+      ['frontend', 'loadBalancer', 'name', 'network', 'port', 'subnet'].sort()
+    );
+  }
 });
 
 it.each<[LinkServiceField, string, string | undefined]>([
