@@ -77,6 +77,16 @@ describe('an endpoint', () => {
     );
   });
 
+  it('gets a name as soon as it is confirmed', async () => {
+    store();
+    server.use(answers('GET /endpoints/:name', { endpoint: INFLUX }));
+    await standIn('remote');
+    const { result } = renderHook(() => ({ endpoint: useEndpoint('influx').data, confirm: useConfirmHost() }));
+    await waitFor(() => expect(result.current.endpoint).toEqual(INFLUX));
+    await act(() => result.current.confirm.mutateAsync({ ...confirmed('ours.contoso.com'), isConfirmed: true }));
+    await waitFor(() => expect(result.current.endpoint?.confirmedHosts).toEqual(['ours.contoso.com']));
+  });
+
   it('is nothing where the list does not know it', async () => {
     store();
     await standIn('remote');

@@ -11,9 +11,9 @@ export function useWithConfirmedHosts(): (endpoints: readonly Endpoint[]) => rea
   const { data: settings } = useQuery(queries.settings);
   const { data: workspace } = useQuery(queries.workspace);
   const confirmed = settings?.jsonData.confirmedHosts;
-  const workspaceId = workspace?.id ?? '';
+  const workspaceId = workspace?.id;
   return useMemo(
-    () => (endpoints) => (confirmed ? withConfirmedHosts(endpoints, confirmed, workspaceId) : endpoints),
+    () => (endpoints) => (confirmed && workspaceId ? withConfirmedHosts(endpoints, confirmed, workspaceId) : endpoints),
     [confirmed, workspaceId]
   );
 }

@@ -138,8 +138,9 @@ describe('drafts that wait', () => {
       { id: 'for-for-A', origin: forA },
       { id: 'new', origin: NEW },
     ]);
-    discardDraft(WORKSPACE, 'from-influx');
-    expect(waiting().map(({ id }) => id)).toEqual(['for-for-A', 'new']);
+    const { result } = renderHook(() => useUnfinishedDrafts().map(({ id }) => id));
+    act(() => discardDraft(WORKSPACE, 'from-influx'));
+    expect(result.current).toEqual(['for-for-A', 'new']);
   });
 
   it('don’t include what was kept at a deletion, until somebody goes on with it', () => {
@@ -156,6 +157,7 @@ describe('the details of an endpoint that is deleted', () => {
 
   it('replace what was drafted from it, with a code of their own', () => {
     const origin = { from: 'orders-sql', dataSource: '' };
+    keep(filled);
     keep(filled, origin);
     expect(isKept('orders-sql')).toBe(false);
     const requestMessage = 'For orders MPE-7K3M-X9QT';

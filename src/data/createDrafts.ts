@@ -65,10 +65,10 @@ export interface DraftOrigin {
 
 /** A workspace's drafts are told apart by what they begin with; the one that begins with nothing is `new`. */
 function draftId({ from, dataSource }: DraftOrigin): string {
-  return from ? `${fromPrefix}${from.toLowerCase()}` : dataSource ? `${forPrefix}${dataSource}` : 'new';
+  return from ? copyOf(from) : dataSource ? `${forPrefix}${dataSource}` : 'new';
 }
 
-const copyOf = (name: string) => draftId({ from: name, dataSource: '' });
+const copyOf = (name: string) => `${fromPrefix}${name.toLowerCase()}`;
 
 const fromPrefix = 'from-';
 const forPrefix = 'for-';

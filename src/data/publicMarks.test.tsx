@@ -1,11 +1,15 @@
 import { act, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
+import { sampleWorkspaceId } from '../domain/testing/sampleEndpoint';
+import { INFLUX } from '../test/fixtures';
 import { hangs, settingsStore } from '../test/handlers';
 import { renderHook, standIn } from '../test/renderHook';
 import { server } from '../test/server';
+import { useConfirmHost } from './confirmedHosts';
 import { usePublicMarks, useSetPublicMark } from './publicMarks';
 import { queries } from './queries';
 import { queryClient } from './queryClient';
+import { usePlace } from './workspace';
 
 function store(publicOnPurpose?: object) {
   const stored = { enabled: true, pinned: true, jsonData: { workspaceId: 'w', publicOnPurpose }, secrets: [] };
@@ -63,6 +67,27 @@ it('is set one at a time: Grafana stores all settings at once', async () => {
     )
   );
   expect(stored.jsonData.publicOnPurpose).toEqual({ local: ['0', '1'] });
+});
+
+it('is set before or after a name is confirmed, not meanwhile', async () => {
+  const stored = store();
+  await standIn('local');
+  const { result } = renderHook(() => ({ set: useSetPublicMark(), confirm: useConfirmHost() }));
+  const host = { workspaceId: sampleWorkspaceId, targetId: INFLUX.targetId, host: 'a.contoso.com' };
+  await act(() =>
+    Promise.all([
+      result.current.set.mutateAsync({ place: 'local', uid: 'a', isMarked: true }),
+      result.current.confirm.mutateAsync({ ...host, isConfirmed: true }),
+    ])
+  );
+  expect(stored.jsonData).toMatchObject({ publicOnPurpose: { local: ['a'] }, confirmedHosts: [host] });
+});
+
+it('is none where the settings can not be read', async () => {
+  server.use(http.get('*/api/plugins/:id/settings', () => HttpResponse.json({ message: 'No.' }, { status: 500 })));
+  const { result } = renderHook(() => ({ marks: [...usePublicMarks()], place: usePlace() }));
+  await waitFor(() => expect(result.current.place).toBeDefined());
+  expect(result.current.marks).toEqual([]);
 });
 
 it('is read again where it could not be set', async () => {
