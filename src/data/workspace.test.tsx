@@ -94,6 +94,7 @@ describe('saving the settings', () => {
     server.use(...settingsStore(store));
     await queryClient.fetchQuery(queries.settings);
     await queryClient.fetchQuery(queries.endpoints);
+    await queryClient.fetchQuery(queries.signIn);
     const { result } = renderHook(() => ({
       save: useSaveSettings(loadsAnew === undefined ? undefined : { loadsAnew }),
       test: useTestSettings(),
@@ -111,6 +112,8 @@ describe('saving the settings', () => {
     expect(idOf()).toBe('w2');
     expect(queryClient.getQueryData(queries.endpoints.queryKey)).toBeUndefined();
     expect(queryClient.getQueryData(queries.workspace.queryKey)).toBeUndefined();
+    // That is of this Grafana, whatever the settings.
+    expect(queryClient.getQueryData(queries.signIn.queryKey)).toBeDefined();
   });
 
   it('reads nothing where the page is loaded anew', async () => {
