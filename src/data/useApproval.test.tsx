@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import { http } from 'msw';
 import { type Failure } from '../domain/failure';
 import { type KnownView } from '../domain/following';
 import { type EndpointStatus } from '../domain/state/status';
@@ -88,6 +89,17 @@ it.each<[string, Partial<Page>]>([
 it('asks nothing where requests aren’t decided on from here', async () => {
   const { approval } = await open({}, { approveRequests: false });
   expect([approval(), asked()]).toEqual([undefined, 0]);
+});
+
+it('asks nothing while it isn’t known whether requests are decided on from here', async () => {
+  azure = new FakeWorkspace([ORDERS]);
+  server.use(
+    ...azure.handlers,
+    http.get('*/api/plugins/:id/settings', () => new Promise(() => undefined))
+  );
+  const { result } = renderHook(() => useApproval(ORDERS, 'waiting', VIEW));
+  await act(() => pass(1));
+  expect([result.current, asked()]).toEqual([undefined, 0]);
 });
 
 it.each(['approval_not_allowed', 'approval_off'])('is silent where the backend says %s', async (code) => {

@@ -152,9 +152,12 @@ it.each<[string, Parameters<typeof fails>[0], Partial<CheckSubject>]>([
   expect(grafana.count('HEALTH')).toBe(0);
 });
 
-it('says that the health check could not run, which says nothing about the data store', async () => {
+it.each([
+  [{ hint: 'Try later.', cause: 'timeout' }, 'No answer.\nTry later.\ntimeout'],
+  [{ cause: 'timeout' }, 'No answer.\ntimeout'],
+])('says that the health check could not run, which says nothing about the data store: %j', async (more, raw) => {
   await prepare(sensors);
-  const refusal = { code: 'grafana_unavailable', message: 'No answer.', hint: 'Try later.', cause: 'timeout' };
+  const refusal = { code: 'grafana_unavailable', message: 'No answer.', ...more };
   const remote = { ...sensors, type: 'influxdb', name: 'sensors' };
   server.use(
     answers('GET /datasources/:uid', { dataSource: remote, unsafeNumbers: [] }),
@@ -167,7 +170,7 @@ it('says that the health check could not run, which says nothing about the data 
   expect(result.current.health).toEqual({
     status: 'unknown',
     message: expect.stringContaining('No answer.'),
-    raw: 'No answer.\nTry later.\ntimeout',
+    raw,
   });
 });
 

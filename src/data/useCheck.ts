@@ -40,7 +40,7 @@ export function useCheck(subject: CheckSubject) {
   });
   const publicOnPurpose = usePublicMarks().has(subject.uid);
   const known = facts.isFetching || !facts.data ? undefined : { ...facts.data, publicOnPurpose };
-  const worthwhile = known?.dataSource !== undefined && isHealthWorthwhile({ ...known, health: undefined });
+  const worthwhile = known !== undefined && isHealthWorthwhile({ ...known, health: undefined });
   const health = useQuery({
     ...queries.health(place.place, subject.uid, facts.dataUpdatedAt),
     gcTime: 0,
