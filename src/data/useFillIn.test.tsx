@@ -61,18 +61,18 @@ async function open(...sources: Array<{ uid: string }>) {
 it('writes one after the other, and one that fails stops no other', async () => {
   const { grafana, result, states, one, begin } = await open(influxSource('a'), influxSource('b'), influxSource('c'));
   grafana.forbidden.add('b');
-  const steps: string[] = [];
-  grafana.beforeWrite = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    steps.push(states());
-  };
+  const held: Array<() => void> = [];
+  grafana.beforeWrite = () => new Promise<void>((resolve) => held.push(resolve));
   begin();
-  await waitFor(() => expect(one('c')?.state).toBe('written'));
-  expect(steps).toEqual([
+  for (const [n, step] of [
     'a writing, b waiting, c waiting',
     'a written, b writing, c waiting',
     'a written, b failed, c writing',
-  ]);
+  ].entries()) {
+    await waitFor(() => expect([states(), held.length]).toEqual([step, n + 1]));
+    held[n]?.();
+  }
+  await waitFor(() => expect(one('c')?.state).toBe('written'));
   expect(grafana.calls.filter((call) => call.startsWith('PUT'))).toEqual(['PUT a', 'PUT b', 'PUT c']);
   expect(grafana.written.map(({ url }) => url)).toEqual([filledUrl, filledUrl]);
   expect(one('b')).toMatchObject({ failure: { code: 'grafana_forbidden' } });
