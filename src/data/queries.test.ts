@@ -19,23 +19,24 @@ const { health, access, dependents, ...plain } = others;
 afterEach(() => jest.restoreAllMocks());
 
 it.each([
-  ...Object.entries(plain),
-  ['endpoint', endpoint('influx')] as const,
-  ['approval', approval('influx', 'c1')] as const,
-  ['targets', targets('Microsoft.Sql/servers', 'x')] as const,
-  ['target', target(sampleTargetId('Microsoft.Sql/servers', 'x'))] as const,
-  ['operation', operation({ kind: 'delete', name: 'influx', statusPath: '', createdAt: '' })] as const,
-  ['data sources here', dataSources('local')] as const,
-  ['data sources there', dataSources('remote')] as const,
-  ['a data source here', dataSource('local', 'a')] as const,
-  ['a data source there', dataSource('remote', 'a')] as const,
-  ['data sources whole', wholeDataSources('remote', [{ uid: 'a', name: 'A' }])] as const,
-  ['health here', health('local', 'a', 0)] as const,
-  ['health there', health('remote', 'a', 0)] as const,
-  ['access there', access('remote')] as const,
-  ['dependents here', dependents('local', [{ uid: 'a', name: 'A' }])] as const,
-  ['dependents there', dependents('remote', [{ uid: 'a', name: 'A' }])] as const,
-])('%s is called off when nobody waits for it any more', (_, { queryKey, queryFn }) => {
+  ...Object.entries(plain).map(([name, one]) => [name, () => one] as const),
+  ['endpoint', () => endpoint('influx')] as const,
+  ['approval', () => approval('influx', 'c1')] as const,
+  ['targets', () => targets('Microsoft.Sql/servers', 'x')] as const,
+  ['target', () => target(sampleTargetId('Microsoft.Sql/servers', 'x'))] as const,
+  ['operation', () => operation({ kind: 'delete', name: 'influx', statusPath: '', createdAt: '' })] as const,
+  ['data sources here', () => dataSources('local')] as const,
+  ['data sources there', () => dataSources('remote')] as const,
+  ['a data source here', () => dataSource('local', 'a')] as const,
+  ['a data source there', () => dataSource('remote', 'a')] as const,
+  ['data sources whole', () => wholeDataSources('remote', [{ uid: 'a', name: 'A' }])] as const,
+  ['health here', () => health('local', 'a', 0)] as const,
+  ['health there', () => health('remote', 'a', 0)] as const,
+  ['access there', () => access('remote')] as const,
+  ['dependents here', () => dependents('local', [{ uid: 'a', name: 'A' }])] as const,
+  ['dependents there', () => dependents('remote', [{ uid: 'a', name: 'A' }])] as const,
+])('%s is called off when nobody waits for it any more', (_, ask) => {
+  const { queryKey, queryFn } = ask();
   const fetch = jest.spyOn(getBackendSrv(), 'fetch').mockReturnValue(NEVER);
   const { signal } = new AbortController();
   const read = queryFn as (context: QueryFunctionContext) => Promise<unknown>;
@@ -48,29 +49,34 @@ const sql = 'Microsoft.Sql/servers';
 const deletion: Operation = { kind: 'delete', name: 'influx', statusPath: '/status/1', createdAt: 'then' };
 
 it.each([
-  [endpoint('influx'), endpoint('INFLUX'), endpoint('billing')],
-  [endpoint('influx'), endpoint('Influx'), queries.endpoints],
-  [approval('influx', '/c/1'), approval('Influx', '/C/1'), approval('influx', '/c/2')],
-  [targets(sql, 'orders'), targets(sql.toLowerCase(), 'orders'), targets(sql, 'sales')],
-  [dataSource('local', 'a'), dataSource('local', 'a'), dataSource('remote', 'a')],
-  [health('local', 'a', 1), health('local', 'a', 1), health('local', 'a', 2)],
+  [() => [endpoint('influx'), endpoint('INFLUX'), endpoint('billing')]],
+  [() => [endpoint('influx'), endpoint('Influx'), queries.endpoints]],
+  [() => [approval('influx', '/c/1'), approval('Influx', '/C/1'), approval('influx', '/c/2')]],
+  [() => [targets(sql, 'orders'), targets(sql.toLowerCase(), 'orders'), targets(sql, 'sales')]],
+  [() => [dataSource('local', 'a'), dataSource('local', 'a'), dataSource('remote', 'a')]],
+  [() => [health('local', 'a', 1), health('local', 'a', 1), health('local', 'a', 2)]],
   [
-    wholeDataSources('local', [{ uid: 'a', name: 'A' }]),
-    wholeDataSources('local', [{ uid: 'a', name: 'B' }]),
-    dataSource('local', 'a'),
+    () => [
+      wholeDataSources('local', [{ uid: 'a', name: 'A' }]),
+      wholeDataSources('local', [{ uid: 'a', name: 'B' }]),
+      dataSource('local', 'a'),
+    ],
   ],
   [
-    dependents('local', [{ uid: 'a', name: 'A' }]),
-    dependents('local', [{ uid: 'a', name: 'B' }]),
-    dependents('local', []),
+    () => [
+      dependents('local', [{ uid: 'a', name: 'A' }]),
+      dependents('local', [{ uid: 'a', name: 'B' }]),
+      dependents('local', []),
+    ],
   ],
-  [operation(deletion), operation({ ...deletion }), operation({ ...deletion, kind: 'update' })],
-  [operation(deletion), operation({ ...deletion }), operation({ ...deletion, name: 'billing' })],
-  [operation(deletion), operation({ ...deletion }), operation({ ...deletion, statusPath: '/status/2' })],
-  [operation(deletion), operation({ ...deletion }), operation({ ...deletion, createdAt: 'now' })],
-])('%#: what is the same is read once, what isn’t is another answer', (one, same, other) => {
-  expect(same.queryKey).toEqual(one.queryKey);
-  expect(other.queryKey).not.toEqual(one.queryKey);
+  [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, kind: 'update' })]],
+  [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, name: 'billing' })]],
+  [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, statusPath: '/status/2' })]],
+  [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, createdAt: 'now' })]],
+])('%#: what is the same is read once, what isn’t is another answer', (ask) => {
+  const [one, same, other] = ask();
+  expect(same?.queryKey).toEqual(one?.queryKey);
+  expect(other?.queryKey).not.toEqual(one?.queryKey);
 });
 
 it('gives no two kinds of answers the same key', () => {

@@ -96,7 +96,7 @@ export function useIsChanging(kind: Change['kind']): boolean {
   return (
     useIsMutating({
       mutationKey: CHANGE,
-      predicate: ({ state }) => (state.variables as CallableChange | undefined)?.change.kind === kind,
+      predicate: ({ state }) => (state.variables as CallableChange).change.kind === kind,
     }) > 0
   );
 }
@@ -161,7 +161,7 @@ const events = {
 };
 
 /** Tells the end of something in one of Grafana's toasts. */
-function notify(severity: keyof typeof events, title: string, detail = ''): void {
+function notify(severity: keyof typeof events, title: string, detail: string): void {
   getAppEvents().publish({ type: events[severity].name, payload: [title, detail] });
 }
 

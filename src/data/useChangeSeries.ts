@@ -92,7 +92,7 @@ function untilOver(client: QueryClient, operation: Operation, signal: AbortSigna
       stop();
       resolve();
     };
-    signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', end);
     if (signal.aborted) {
       end();
     }

@@ -1,13 +1,13 @@
 import { AppEvents } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
-import { QueryClientProvider, QueryObserver } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
-import React, { type ReactNode } from 'react';
+import { QueryObserver } from '@tanstack/react-query';
+import { act } from '@testing-library/react';
 import { type Change } from '../domain/changes/change';
 import { FakeWorkspace } from '../test/fakeWorkspace';
-import { INFLUX, ORDERS } from '../test/fixtures';
+import { demoWorkspace, INFLUX, ORDERS } from '../test/fixtures';
 import { fails } from '../test/handlers';
 import { asksBeforeUnload } from '../test/leaving';
+import { renderHook } from '../test/renderHook';
 import { server } from '../test/server';
 import { pass, stopTime } from '../test/time';
 import { queries } from './queries';
@@ -34,20 +34,12 @@ let toasts: unknown[];
 let taken: unknown[];
 
 function open() {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-  );
-  return renderHook(() => useChange((change, here) => taken.push([change.kind, here])), { wrapper });
+  return renderHook(() => useChange((change, here) => taken.push([change.kind, here])));
 }
 
 /** Another part of the page, which stays when the one that changes something is left. */
 function elsewhere() {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-  );
-  return renderHook(() => ({ isDeleting: useIsChanging('delete'), last: useLastOperation(name.toUpperCase()) }), {
-    wrapper,
-  });
+  return renderHook(() => ({ isDeleting: useIsChanging('delete'), last: useLastOperation(name.toUpperCase()) }));
 }
 
 const wait = (seconds: number) => act(() => pass(seconds));
@@ -78,6 +70,7 @@ it.each<[Change, string, string]>([
   [approval, 'influx approved', 'A refresh applies the approval to the managed network.'],
 ])('tells the end of a change once, and reads again what it may have touched', async (change, title, detail) => {
   const stop = new QueryObserver(queryClient, queries.endpoints).subscribe(() => undefined);
+  queryClient.setQueryData(queries.workspace.queryKey, demoWorkspace);
   await wait(1);
   const { result } = open();
   act(() => result.current.send(change));
@@ -92,6 +85,7 @@ it.each<[Change, string, string]>([
   expect(azure.calls.filter((call) => call === 'GET /endpoints')).toHaveLength(3);
   const isReadToCompare = change.kind !== 'refresh' && change.kind !== 'approve';
   expect(azure.count(`GET /endpoints/${name}`)).toBe(isReadToCompare ? 1 : 0);
+  expect(queryClient.getQueryState(queries.workspace.queryKey)?.isInvalidated).toBe(false);
   stop();
 });
 
@@ -132,6 +126,7 @@ it('takes Azure’s word where the endpoint can’t be read in the end', async (
 
 it.each<[string, Change, Record<string, string> | undefined, string[]]>([
   ['a tag that someone else set', rename, { ...INFLUX.tags, cost: '42' }, ['cost: 42']],
+  ['each of them', rename, { ...INFLUX.tags, cost: '42', owner: 'kim' }, ['cost: 42, owner: kim']],
   ['only what wasn’t changed here', tagging, { ...INFLUX.tags, team: 'theirs', cost: '42' }, ['cost: 42']],
   ['nothing where nothing was lost', rename, INFLUX.tags, []],
   ['nothing where nothing is known to be overwritten', rename, undefined, []],
@@ -167,6 +162,18 @@ it('says on the page why a change was refused, and in a toast to whoever left', 
   goOn();
   await wait(1);
   expect(toasts).toEqual([['alert-error', 'Couldn’t delete influx', 'Not allowed. Ask for a role.']]);
+});
+
+it('tells whoever left no more than is known', async () => {
+  const { result, unmount } = open();
+  azure.meetings.push({ status: 400, failure: { code: 'azure_rejected', message: 'Not allowed.' } });
+  const goOn = azure.hold();
+  act(() => result.current.send(deletion));
+  await wait(1);
+  unmount();
+  goOn();
+  await wait(1);
+  expect(toasts).toEqual([['alert-error', 'Couldn’t delete influx', 'Not allowed.']]);
 });
 
 it('tells whoever left on the way how the change ended, and that nobody is here', async () => {
@@ -207,7 +214,10 @@ it('asks nobody to stay for a change that may have been made', async () => {
   expect(asksBeforeUnload()).toBe(false);
   await wait(10);
   expect(taken).toEqual([['delete', true]]);
-  expect(result.current.waiting).toBeUndefined();
+  azure.hold();
+  act(() => result.current.send(rename));
+  await wait(1);
+  expect(result.current).toMatchObject({ isPending: true, waiting: undefined });
 });
 
 it('sends nothing more once the page that waits is left', async () => {

@@ -1,10 +1,10 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
-import React, { type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { act } from '@testing-library/react';
 import { type Endpoint } from '../domain/endpoint';
 import { FakeWorkspace } from '../test/fakeWorkspace';
 import { INFLUX, ORDERS } from '../test/fixtures';
 import { fails } from '../test/handlers';
+import { renderHook } from '../test/renderHook';
 import { requestsSeen, server } from '../test/server';
 import { pass, stopTime } from '../test/time';
 import { FOLLOW, queries } from './queries';
@@ -16,21 +16,14 @@ let azure: FakeWorkspace;
 /** So many minutes before the moment at which time stands. */
 const ago = (minutes: number) => new Date(Date.UTC(2026, 10, 23) - minutes * 60_000).toISOString();
 
-const wrapper = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-);
-
 function follow(endpoints: Endpoint[], prepare: (azure: FakeWorkspace) => void = () => undefined) {
   azure = new FakeWorkspace(endpoints);
   server.use(...azure.handlers);
   prepare(azure);
-  return renderHook(
-    () => {
-      const again = useFollowing(true, 'orders-sql');
-      return { again, viewOf: useTargetViews(), last: useLastRefresh(), answer: useFollow() };
-    },
-    { wrapper }
-  );
+  return renderHook(() => {
+    const again = useFollowing(true, 'orders-sql');
+    return { again, viewOf: useTargetViews(), last: useLastRefresh(), answer: useFollow() };
+  });
 }
 
 /** How often the backend followed within so many seconds. */
@@ -146,7 +139,7 @@ it('looks at once when it is asked to', async () => {
 it('reads once what shows a workspace that is followed, whoever looks', async () => {
   follow([ORDERS]);
   await followed(1);
-  const second = renderHook(() => useFollowing(false), { wrapper });
+  const second = renderHook(() => useFollowing(false));
   expect(await followed(5)).toBe(0);
   second.unmount();
 });
@@ -154,14 +147,14 @@ it('reads once what shows a workspace that is followed, whoever looks', async ()
 it('names no endpoint where the page is about none', async () => {
   azure = new FakeWorkspace([INFLUX]);
   server.use(...azure.handlers);
-  renderHook(() => useFollowing(true), { wrapper });
+  renderHook(() => useFollowing(true));
   await followed(1);
   expect(requestsSeen()[0]?.body).toBe('{"first":""}');
 });
 
 it('reads again an endpoint that is gone, and no other', async () => {
   follow([INFLUX]);
-  renderHook(() => [useQuery(queries.endpoint('influx')), useQuery(queries.endpoint('billing'))], { wrapper });
+  renderHook(() => [useQuery(queries.endpoint('influx')), useQuery(queries.endpoint('billing'))]);
   await followed(1);
   const before = [azure.count('GET /endpoints/influx'), azure.count('GET /endpoints/billing')];
   act(() => void queryClient.invalidateQueries({ queryKey: FOLLOW }));
@@ -189,7 +182,7 @@ describe('what the target of one endpoint says', () => {
     azure = new FakeWorkspace([endpoint]);
     azure.targets.set(endpoint.name, approved);
     server.use(...azure.handlers);
-    return renderHook((one: Endpoint) => useTargetView(one), { wrapper, initialProps: endpoint });
+    return renderHook((one: Endpoint) => useTargetView(one), endpoint);
   }
 
   it('is read for its page, and again where its own state changed or another one has the name', async () => {
@@ -221,7 +214,7 @@ describe('what the target of one endpoint says', () => {
 
   it('comes from following while the endpoint waits', async () => {
     const { result } = view(ORDERS);
-    renderHook(() => useFollowing(true), { wrapper });
+    renderHook(() => useFollowing(true));
     await followed(1);
     expect(result.current.view).toMatchObject(approved);
   });
@@ -231,7 +224,7 @@ describe('what the target of one endpoint says', () => {
     azure = new FakeWorkspace([INFLUX]);
     azure.targets.set('influx', { error: failure });
     server.use(...azure.handlers);
-    const { result } = renderHook(() => useTargetView(INFLUX), { wrapper });
+    const { result } = renderHook(() => useTargetView(INFLUX));
     await followed(1);
     expect(result.current.failure).toEqual(failure);
     server.use(fails('GET /endpoints/:name/connection', 503, { code: 'azure_unavailable', message: 'Try later.' }));
@@ -244,9 +237,7 @@ describe('what the target of one endpoint says', () => {
 it('refreshes from one part of the page, and is busy on all of them until it has ended', async () => {
   azure = new FakeWorkspace([INFLUX]);
   server.use(...azure.handlers);
-  const { result } = renderHook(() => ({ here: useRefresh(), there: useRefresh(), follow: useFollowing(true) }), {
-    wrapper,
-  });
+  const { result } = renderHook(() => ({ here: useRefresh(), there: useRefresh(), follow: useFollowing(true) }));
   await followed(1);
   expect([result.current.here.busy, result.current.there.busy]).toEqual([false, false]);
   const goOn = azure.hold();
@@ -259,5 +250,6 @@ it('refreshes from one part of the page, and is busy on all of them until it has
   azure.finish();
   await followed(5);
   expect([result.current.here.busy, result.current.there.busy]).toEqual([false, false]);
+  expect(result.current.here.failure).toBeUndefined();
   expect(azure.count('POST /refresh')).toBe(1);
 });

@@ -1,14 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
-import React, { type ReactNode } from 'react';
+import { act } from '@testing-library/react';
 import { type Change } from '../domain/changes/change';
 import { FakeWorkspace } from '../test/fakeWorkspace';
 import { INFLUX, ORDERS, STRANGE } from '../test/fixtures';
 import { fails } from '../test/handlers';
 import { asksBeforeUnload } from '../test/leaving';
+import { renderHook } from '../test/renderHook';
 import { server } from '../test/server';
 import { pass, stopTime } from '../test/time';
-import { queryClient } from './queryClient';
 import { useChangeSeries } from './useChangeSeries';
 
 const deletions = [INFLUX, ORDERS, STRANGE].map(({ name, createdAt }): Change => ({ kind: 'delete', name, createdAt }));
@@ -20,16 +18,14 @@ let taken: string[];
 let whole: boolean | undefined;
 
 function open() {
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-  );
-  return renderHook(() => useChangeSeries(({ name }) => taken.push(name)), { wrapper });
+  return renderHook(() => useChangeSeries(({ name }) => taken.push(name)));
 }
 
 type Shown = ReturnType<typeof open>['result'];
 
 const wait = (seconds: number) => act(() => pass(seconds));
-const start = ({ current }: Shown) => act(() => void current.send(deletions).then((is) => (whole = is)));
+const start = ({ current }: Shown, changes = deletions) =>
+  act(() => void current.send(changes).then((is) => (whole = is)));
 const statuses = ({ current }: Shown) => deletions.map(({ name }) => current.stepOf(name)?.status);
 const sent = () => azure.calls.filter((call) => call.startsWith('DELETE'));
 
@@ -45,6 +41,7 @@ afterEach(() => jest.useRealTimers());
 it('sends each once the one before it has ended, and doesn’t wait for the end of the last', async () => {
   const { result } = open();
   expect([statuses(result), result.current.isRunning]).toEqual([[undefined, undefined, undefined], false]);
+  act(() => result.current.stop());
   const goOn = azure.hold();
   start(result);
   await wait(1);
@@ -96,6 +93,39 @@ it('says what one waits for, and asks before the page is left until the last is 
   expect(asksBeforeUnload()).toBe(true);
 });
 
+it('asks nobody to stay once nothing is left to send', async () => {
+  const goOn = azure.hold();
+  const { result } = open();
+  start(result, deletions.slice(0, 1));
+  await wait(1);
+  expect([result.current.isRunning, asksBeforeUnload()]).toEqual([true, false]);
+  goOn();
+  await wait(1);
+  expect([result.current.isRunning, whole]).toEqual([false, true]);
+});
+
+it.each([
+  [busy, true],
+  ['lostAfter' as const, false],
+])('asks before the last is left only where it may not have been sent', async (meeting, asks) => {
+  azure.meetings.push(meeting);
+  const { result } = open();
+  start(result, deletions.slice(0, 1));
+  await wait(1);
+  expect([result.current.isRunning, asksBeforeUnload()]).toEqual([true, asks]);
+});
+
+it('sends nothing more where it is stopped while one is on its way', async () => {
+  const goOn = azure.hold();
+  const { result } = open();
+  start(result);
+  await wait(1);
+  act(() => result.current.stop());
+  goOn();
+  await wait(5);
+  expect([statuses(result), result.current.isRunning, whole]).toEqual([['taken', 'stopped', 'stopped'], false, false]);
+});
+
 it('sends nothing more once it is stopped; what was taken goes on', async () => {
   const { result } = open();
   start(result);
@@ -125,4 +155,5 @@ it('sends nothing more once the page is left', async () => {
   azure.finish();
   await wait(60);
   expect(sent()).toHaveLength(1);
+  open().unmount();
 });
