@@ -1,15 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { renderHook, waitFor } from '@testing-library/react';
-import React, { type ReactNode } from 'react';
+import { waitFor } from '@testing-library/react';
 import { type Activity } from '../domain/activity';
 import { answers, fails } from '../test/handlers';
+import { renderHook } from '../test/renderHook';
 import { server } from '../test/server';
-import { queryClient } from './queryClient';
 import { useActivity } from './useActivity';
-
-const wrapper = ({ children }: { children: ReactNode }) => (
-  <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-);
 
 const change = (what: Activity['what'], endpoint?: string): Activity => ({
   what,
@@ -31,10 +25,7 @@ const log = {
 
 it('tells of all endpoints, or of one and what concerns it', async () => {
   server.use(answers('GET /activity', log));
-  const { result, rerender } = renderHook(({ name }) => useActivity(name), {
-    wrapper,
-    initialProps: { name: 'influx' as string | undefined },
-  });
+  const { result, rerender } = renderHook(({ name }) => useActivity(name), { name: 'influx' as string | undefined });
   const seen = () => result.current.activity?.map(({ what }) => what);
   expect(result.current).toMatchObject({ activity: undefined, isPending: true });
   rerender({ name: undefined });
@@ -46,7 +37,7 @@ it('tells of all endpoints, or of one and what concerns it', async () => {
 
 it('says why there is nothing to tell', async () => {
   server.use(fails('GET /activity', 403, { code: 'azure_forbidden', message: 'The identity may not.' }));
-  const { result } = renderHook(() => useActivity(), { wrapper });
+  const { result } = renderHook(() => useActivity());
   await waitFor(() => expect(result.current.error?.failure.code).toBe('azure_forbidden'));
   expect(result.current).toMatchObject({ activity: undefined, isPending: false, complete: false });
 });
