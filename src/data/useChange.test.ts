@@ -193,6 +193,7 @@ it('tells whoever left on the way how the change ended, and that nobody is here'
 it('waits as long as Azure says, and sends nothing once it is called off', async () => {
   azure.meetings.push(busy);
   const { result } = open();
+  act(() => result.current.cancel());
   act(() => result.current.send(deletion));
   await wait(1);
   expect(result.current.waiting).toMatchObject({ reason: 'Another change to the workspace is in progress.' });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import { type Endpoint } from '../domain/endpoint';
 import { FakeWorkspace } from '../test/fakeWorkspace';
-import { INFLUX, ORDERS } from '../test/fixtures';
+import { demoWorkspace, INFLUX, ORDERS } from '../test/fixtures';
 import { fails } from '../test/handlers';
 import { renderHook } from '../test/renderHook';
 import { requestsSeen, server } from '../test/server';
@@ -48,6 +48,11 @@ it.each([
     'Azure has been working on one for half an hour',
     [{ ...INFLUX, provisioningState: 'Creating', lastModifiedAt: ago(29) }],
     15,
+  ],
+  [
+    'Azure comes to have been working on one for longer',
+    [{ ...INFLUX, provisioningState: 'Creating', lastModifiedAt: ago(29.5) }],
+    8,
   ],
   [
     'Azure has been working on one for longer',
@@ -98,6 +103,7 @@ it('tells the list and the page of each endpoint what it read', async () => {
 
 it('follows a refresh that the backend started to its end, then reads again', async () => {
   const operation = { kind: 'refresh', name: '', statusPath: '/status/auto', createdAt: '' } as const;
+  queryClient.setQueryData(queries.workspace.queryKey, demoWorkspace);
   const { result } = follow([INFLUX], (one) => {
     one.refresh = { lastOperation: operation, lastStartedAt: '2026-11-23T00:00:00Z' };
   });
@@ -111,6 +117,7 @@ it('follows a refresh that the backend started to its end, then reads again', as
   const asked = azure.count('POST /operations');
   await followed(60);
   expect(azure.count('POST /operations')).toBe(asked);
+  expect(queryClient.getQueryState(queries.workspace.queryKey)?.isInvalidated).toBe(false);
 });
 
 it('looks again soon after it started a refresh', async () => {
@@ -130,10 +137,12 @@ it('says why it couldn’t, and tries again four times a minute', async () => {
 });
 
 it('looks at once when it is asked to', async () => {
+  queryClient.setQueryData(queries.workspace.queryKey, demoWorkspace);
   const { result } = follow([INFLUX]);
   await followed(20);
   act(() => result.current.again());
   expect(await followed(1)).toBe(1);
+  expect(queryClient.getQueryState(queries.workspace.queryKey)?.isInvalidated).toBe(false);
 });
 
 it('reads once what shows a workspace that is followed, whoever looks', async () => {
@@ -153,6 +162,7 @@ it('names no endpoint where the page is about none', async () => {
 });
 
 it('reads again an endpoint that is gone, and no other', async () => {
+  queryClient.setQueryData(queries.dataSources('local').queryKey, []);
   follow([INFLUX]);
   renderHook(() => [useQuery(queries.endpoint('influx')), useQuery(queries.endpoint('billing'))]);
   await followed(1);
@@ -164,6 +174,7 @@ it('reads again an endpoint that is gone, and no other', async () => {
     (before[1] ?? 0) + 1,
   ]);
   expect(azure.calls).not.toContain('GET /endpoints');
+  expect(queryClient.getQueryState(queries.dataSources('local').queryKey)?.isInvalidated).toBe(false);
 });
 
 it('shows nothing of what a target says before it is read, or of an endpoint that wasn’t', async () => {

@@ -47,9 +47,7 @@ function followQuery(client: QueryClient, first = '') {
     queryKey: FOLLOW,
     queryFn: async ({ signal }) => {
       const answer = await follow(first, signal);
-      if (!signal.aborted) {
-        noteEndpoints(client, answer.endpoints);
-      }
+      noteEndpoints(client, answer.endpoints);
       return answer;
     },
     // A page that opens is about something else, whose target may not have been read.
