@@ -146,48 +146,42 @@ it.each<[string, Change, Record<string, string> | undefined, string[]]>([
   );
 });
 
-it('says on the page why a change was refused, and in a toast to whoever left', async () => {
-  const there = open();
+it('says on the page why a change was refused', async () => {
   azure.meetings.push(refused);
-  act(() => there.result.current.send(deletion));
+  const { result } = open();
+  act(() => result.current.send(deletion));
   await wait(1);
-  expect(there.result.current.failure).toMatchObject(refused.failure);
+  expect(result.current.failure).toMatchObject(refused.failure);
   expect(toasts).toEqual([]);
-
-  azure.meetings.push(refused);
-  const goOn = azure.hold();
-  act(() => there.result.current.send(deletion));
-  await wait(1);
-  there.unmount();
-  goOn();
-  await wait(1);
-  expect(toasts).toEqual([['alert-error', 'Couldn’t delete influx', 'Not allowed. Ask for a role.']]);
 });
 
-it('tells whoever left no more than is known', async () => {
-  const { result, unmount } = open();
-  azure.meetings.push({ status: 400, failure: { code: 'azure_rejected', message: 'Not allowed.' } });
-  const goOn = azure.hold();
-  act(() => result.current.send(deletion));
-  await wait(1);
-  unmount();
-  goOn();
-  await wait(1);
-  expect(toasts).toEqual([['alert-error', 'Couldn’t delete influx', 'Not allowed.']]);
-});
+describe('whoever left while it was on its way', () => {
+  async function leave() {
+    const { result, unmount } = open();
+    const goOn = azure.hold();
+    act(() => result.current.send(deletion));
+    await wait(1);
+    unmount();
+    goOn();
+    await wait(1);
+  }
 
-it('tells whoever left on the way how the change ended, and that nobody is here', async () => {
-  const { result, unmount } = open();
-  const goOn = azure.hold();
-  act(() => result.current.send(deletion));
-  await wait(1);
-  unmount();
-  goOn();
-  await wait(1);
-  expect(taken).toEqual([['delete', false]]);
-  azure.finish();
-  await wait(30);
-  expect(toasts).toEqual([['alert-success', 'influx deleted', '']]);
+  it.each([
+    [refused, 'Not allowed. Ask for a role.'],
+    [{ status: 400, failure: { code: 'azure_rejected', message: 'Not allowed.' } }, 'Not allowed.'],
+  ])('is told why it was refused, as far as that is known', async (meeting, reason) => {
+    azure.meetings.push(meeting);
+    await leave();
+    expect(toasts).toEqual([['alert-error', 'Couldn’t delete influx', reason]]);
+  });
+
+  it('is told how it ended, and nobody is taken for being here', async () => {
+    await leave();
+    expect(taken).toEqual([['delete', false]]);
+    azure.finish();
+    await wait(30);
+    expect(toasts).toEqual([['alert-success', 'influx deleted', '']]);
+  });
 });
 
 it('waits as long as Azure says, and sends nothing once it is called off', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nastyText } from '../../test/arbitrary/exportInput';
 import { readBicepString } from '../../test/arbitrary/readBicep';
-import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
+import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { bicep, bicepKey, quoteBicep } from './bicep';
 import { exportParts } from './exportInput';
 
@@ -49,15 +49,8 @@ resource endpoint 'Microsoft.Dashboard/grafana/managedPrivateEndpoints@2025-08-0
 
 it('leaves out what there is none of, and writes a domain name', () => {
   const parts = exportParts({
+    ...sampleEndpoint({ targetRegion: '', domainName: 'influx.contoso.com' }),
     workspaceId: sampleWorkspaceId,
-    location: 'westeurope',
-    name: 'influx',
-    targetId: sampleTargetId(),
-    targetRegion: '',
-    subResources: [],
-    requestMessage: '',
-    domainName: 'influx.contoso.com',
-    tags: {},
   });
   expect(parts.ok && bicep([parts.value])).toContain(`  location: 'westeurope'
   properties: {

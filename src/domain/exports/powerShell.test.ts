@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nastyText } from '../../test/arbitrary/exportInput';
-import { sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
+import { sampleEndpoint, sampleTargetId, sampleWorkspaceId } from '../testing/sampleEndpoint';
 import { exportParts } from './exportInput';
 import { powerShell, quotePowerShell } from './powerShell';
 
@@ -44,17 +44,8 @@ Update-AzGrafanaManagedPrivateEndpoint \`
 });
 
 it('creates, waits for the owner and refreshes with Az.Dashboard', () => {
-  const parts = exportParts({
-    workspaceId: sampleWorkspaceId,
-    location: 'westeurope',
-    name: 'influx',
-    targetId: sampleTargetId(),
-    targetRegion: '',
-    subResources: [],
-    requestMessage: "Kim's",
-    domainName: 'influx.contoso.com',
-    tags: { team: 'a' },
-  });
+  const fields = { targetRegion: '', requestMessage: "Kim's", domainName: 'influx.contoso.com', tags: { team: 'a' } };
+  const parts = exportParts({ ...sampleEndpoint(fields), workspaceId: sampleWorkspaceId });
   const code = parts.ok ? powerShell([parts.value]) : '';
   expect(code).toContain(
     "-PrivateLinkServiceUrl 'influx.contoso.com' `\n  -RequestMessage 'Kim''s' `\n  -Tag @{ 'team' = 'a' }\n"
