@@ -8,7 +8,7 @@ import { AzureControl } from './azure';
 import { Effort } from './effort';
 import { GrafanaDataSources } from './grafanaDataSources';
 import { PreviewControl } from './preview';
-import { lostInForcedColors } from './looks';
+import { lostInForcedColors } from './forcedColors';
 import { lastRefreshIsOld, resetGrafana, signIn } from './realGrafana';
 import { setAutomaticRefresh } from './settings';
 import { Time } from './time';
