@@ -14,6 +14,8 @@ interface Props {
   endpoint: string;
   /** How many are chosen. */
   chosen: number;
+  /** Some of these are still being read. */
+  isReading: boolean;
   /** Those that can be written now. */
   requests: readonly FillRequest[];
   progress: ReadonlyMap<string, FillProgress>;
@@ -24,7 +26,8 @@ interface Props {
 }
 
 /** Fills in what can be filled in, after one question that names it, then tells how the batch went. */
-export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onApply, onRestored }: Props) {
+export function ApplyBar(props: Props) {
+  const { endpoint, chosen, isReading, requests, progress, stopsUsing, onApply, onRestored } = props;
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
   const many = requests.length;
@@ -49,7 +52,9 @@ export function ApplyBar({ endpoint, chosen, requests, progress, stopsUsing, onA
           <Text color="error">
             {chosen === 0
               ? 'Select a data source first.'
-              : 'None of the selected data sources can be updated yet. See the reasons above.'}
+              : isReading
+                ? 'The selected data sources are still loading. Try again in a moment.'
+                : 'None of the selected data sources can be updated yet. See the reasons above.'}
           </Text>
         )}
       </div>

@@ -112,6 +112,7 @@ export function FillInBody({ endpoint, target, dataSources, matching }: Props) {
             <ApplyBar
               endpoint={endpoint.name}
               chosen={cards.length}
+              isReading={cards.some(({ read, failure }) => !read && !failure)}
               requests={requests}
               progress={progress}
               stopsUsing={stopsUsing}

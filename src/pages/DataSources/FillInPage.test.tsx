@@ -46,6 +46,23 @@ describe('filling in', () => {
     expect(within(await screen.findByRole('dialog')).getByText(/Stops using loki\./)).toBeVisible();
   });
 
+  it('says that a chosen data source is still loading, until it can be updated', async () => {
+    const { user } = await renderFillIn(new FakeGrafana(influxSource('influx')));
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.get('*/api/datasources/uid/:uid', async () => {
+        await asked;
+      })
+    );
+    await user.click(screen.getByRole('checkbox', { name: /^influx / }));
+    await user.click(screen.getByRole('button', { name: 'Update data sources' }));
+    expect(screen.getByText('The selected data sources are still loading. Try again in a moment.')).toBeVisible();
+    answer();
+    expect(await screen.findByRole('button', { name: 'Update 1 data source' })).toBeVisible();
+    expect(screen.queryByText(/still loading|None of the selected/)).not.toBeInTheDocument();
+  });
+
   it('restores all that was just changed with one click, where a test fails', async () => {
     const grafana = new FakeGrafana(influxSource('a'), influxSource('b'), influxSource('c'));
     grafana.health.set('b', { status: 400, body: { status: 'ERROR', message: 'no such host' } });
