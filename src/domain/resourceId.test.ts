@@ -52,6 +52,7 @@ describe('parseResourceId reads', () => {
     expect(resourceName(id)).toBe('main');
     const parent = parentResource(id);
     expect(parent && buildResourceId(parent)).toBe(sql);
+    expect(parent && resourceName(parent)).toBe('orders');
     expect(parent && parentResource(parent)).toBeUndefined();
     const outer = parentResource(parsed(`${sql}/databases/main/tables/t`));
     expect(outer && buildResourceId(outer)).toBe(`${sql}/databases/main`);

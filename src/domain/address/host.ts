@@ -23,7 +23,7 @@ export function isIpv6(text: string): boolean {
   return plainIpv6(text) !== undefined;
 }
 
-const specialV4 = /^(0\.0\.0\.0|255\.255\.255\.255|127\..*|169\.254\..*|2(2[4-9]|3\d)\..*)$/;
+const specialV4 = /^(0\.0\.0\.0|255\.255\.255\.255|127\.|169\.254\.|2(2[4-9]|3\d)\.)/;
 // ::ffff: is an address of IPv4 in the dress of IPv6.
 const specialV6 = /^(::1?|::ffff:.*|fe[89ab].:.*|ff..:.*)$/;
 

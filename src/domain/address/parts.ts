@@ -31,9 +31,9 @@ const strayScheme = '((?:[a-z][a-z0-9+.-]*://)?)';
 const patterns: Record<AddressShape, RegExp> = {
   url: new RegExp(`^((?:https?://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?#].*)?)$`, 'is'),
   origin: new RegExp(`^((?:https?://)?)()${host}()()()()$`, 'i'),
-  connectionString: new RegExp(`^(mongodb(?:\\+srv)?://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
-  redis: new RegExp(`^((?:redis://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
-  broker: new RegExp(`^((?:tcps?|tls|ssl|mqtts?|wss?)://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`, 's'),
+  connectionString: new RegExp(`^(mongodb(?:\\+srv)?://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`),
+  redis: new RegExp(`^((?:redis://)?)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`),
+  broker: new RegExp(`^((?:tcps?|tls|ssl|mqtts?|wss?)://)((?:[^/?#\\\\\\s]*@)?)${host}()${port}((?:[/?].*)?)$`),
   hostPort: new RegExp(`^${strayScheme}()${host}()${port}()$`, 'i'),
   host: new RegExp(`^${strayScheme}()${host}()()()()$`, 'i'),
   mssql: new RegExp(`^${strayScheme}()${host}(\\\\[^:,;\\s]*)?(?:([:,])(\\d+))?((?:;.*)?)$`, 'is'),

@@ -43,6 +43,8 @@ it.each<[string, string, JsonObject, [string, string]]>([
     ['yes', 'm'],
   ],
   ['grafana-mongodb-datasource', '', { connection: 'odd', validate: true, tlsAuth: true }, ['unknown', '']],
+  ['grafana-mqtt-datasource', '', { uri: 'tls://m:8883' }, ['yes', 'm']],
+  ['grafana-mqtt-datasource', '', { uri: 'ssl://m:8883' }, ['yes', 'm']],
   ['mssql', 'a,b', { encrypt: 'true' }, ['unknown', '']],
   ['mysql', '', { tlsAuth: true }, ['unknown', '']],
   ['a-type-that-nobody-knows', 'https://x', {}, ['unknown', '']],

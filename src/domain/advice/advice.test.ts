@@ -25,6 +25,8 @@ it.each<[Partial<DataSource>, Endpoint, string[]]>([
   [{ url: 'http://10.0.0.5' }, bare, []],
   [{ url: 'https://10.0.0.5' }, named, ['cantConnect fillIn']],
   [{ url: 'https://10.0.0.5' }, bare, ['cantConnect openEndpoint']],
+  [{ url: '10.0.0.5:443' }, bare, ['cantConnect openEndpoint']],
+  [{ url: '10.0.0.5:9090' }, bare, ['cantConnect fillIn']],
   [{ url: 'prom.contoso.com:9090' }, named, ['cantConnect fillIn']],
   [
     { type: 'mssql', url: 'orders.database.windows.net', jsonData: { encrypt: 'disable' } },
@@ -107,6 +109,13 @@ it.each<[Partial<Endpoint>, string, string, string]>([
   expect(dataSourceAdvice(source, matchAll([endpoint], [source]), () => view)).toMatchObject([{ fix, message }]);
 });
 
+it('a refresh helps where the owner has probably approved', () => {
+  const view = { status: 'Approved', description: '', grade: 'probable' } as const;
+  const source: DataSource = { uid: 'u', name: 'Prom', type: 'prometheus', url: 'http://prom.contoso.com' };
+  const pending = { ...named, connectionState: 'Pending' };
+  expect(dataSourceAdvice(source, matchAll([pending], [source]), () => view)).toMatchObject([{ fix: 'refresh' }]);
+});
+
 describe('endpointAdvice', () => {
   const noUse = matchAll([named], []);
   const advice = (fields: Partial<Endpoint>, matching = noUse as typeof noUse | undefined) =>
@@ -141,6 +150,7 @@ describe('endpointAdvice', () => {
       {
         id: 'notRefreshed',
         severity: 'warning',
+        message: 'influx is approved, but the managed network hasn’t been refreshed yet. Refresh it now.',
         fix: 'refresh',
         endpoint: { name: 'influx' },
         status: expect.any(String),

@@ -1,7 +1,7 @@
 import { type DataSource } from '../address/dataSource';
 import { matchAll } from '../matching/matchAll';
 import { sampleEndpoint } from '../testing/sampleEndpoint';
-import { networkPathOf } from './networkPath';
+import { canBeMadePrivate, networkPathOf } from './networkPath';
 
 const endpoints = [
   sampleEndpoint({ name: 'good', domainName: 'a.b.contoso.com' }),
@@ -35,4 +35,15 @@ it('believes a mark where the address leads to no endpoint', () => {
   expect(['http://elsewhere', 'http://x.blob.core.windows.net', '', 'http://a.b.contoso.com'].map(marked)).toEqual([
     ...['onPurpose', 'onPurpose', 'onPurpose', 'private'],
   ]);
+});
+
+it('can be made private where the address names a host, and nothing leads to an endpoint yet', () => {
+  const canBe = (fields: Partial<DataSource>) => {
+    const dataSource = { uid: 'u', name: 'n', type: 'loki', ...fields };
+    return canBeMadePrivate(dataSource, matchAll(endpoints, [dataSource]).byDataSource.get('u') ?? []);
+  };
+  expect(canBe({ url: 'http://elsewhere' })).toBe(true);
+  expect(canBe({ url: 'http://elsewhere', access: 'direct' })).toBe(false);
+  expect(canBe({ url: 'http://a.b.contoso.com' })).toBe(false);
+  expect(canBe({ url: '' })).toBe(false);
 });

@@ -78,8 +78,7 @@ function ownPath(dataSource: DataSource, matches: readonly Match[]): NetworkPath
   }
   if (best) {
     // As "Test connection" says it.
-    const nothing = { target: undefined, view: undefined, health: undefined, insideManagedNetwork: true };
-    const { outcome, finding, next } = checkConnection({ ...nothing, dataSource, endpoint: best.endpoint });
+    const { outcome, finding, next } = checkConnection({ dataSource, endpoint: best.endpoint });
     return outcome === 'failed'
       ? { path: 'cantConnect', reason: `${finding} ${next}` }
       : { path: 'private', reason: `Uses ${best.endpoint.name}.` };

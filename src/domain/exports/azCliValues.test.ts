@@ -23,6 +23,7 @@ it.each([
   [{}, []],
   [{ 'cost centre': '7', team: 'a' }, ['{"cost centre":"7","team":"a"}']],
   [{ 'hidden-title': '' }, ['{"hidden-title":""}']],
+  [{ a: 'nullable' }, ['a=nullable']],
   [{ a: 'null' }, ['{"a":"null"}']],
   [{ a: '=@f' }, ['{"a":"=\\u0040f"}']],
 ])('writes the tags %j as %j', (tags, words) => {

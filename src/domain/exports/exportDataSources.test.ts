@@ -183,14 +183,25 @@ it('writes all settings that are set', () => {
   expect(provisioned(code('provisioning', source(all)))).toEqual([source(all)]);
   const none = source({ user: null, database: null, jsonData: 'odd', secureJsonFields: null });
   expect(provisioned(code('provisioning', none))).toEqual([source()]);
-  const headers = { httpHeaderName1: 'A', httpHeaderName2: 'B', httpHeaderName3: 3, xhttpHeaderName1: 'x' };
-  const fields = { httpHeaderValue1: true, httpHeaderValue3: true, tls: true, b: true };
+  const headers = {
+    httpHeaderName1: 'A',
+    httpHeaderName2: 'B',
+    httpHeaderName3: 3,
+    xhttpHeaderName1: 'x',
+    httpHeaderName10: 'C',
+  };
+  const fields = { httpHeaderValue1: true, httpHeaderValue3: true, httpHeaderValue10: true, tls: true, b: true };
   const odd = source({ ...all, name: '9 lives', jsonData: headers, secureJsonFields: fields });
   expect(code('terraform', odd)).toBe(`# Needs Terraform 1.5 or newer, or OpenTofu, with grafana/grafana.
 # The plan imports what exists. Stored secrets stay in Grafana.
 # The variables have to be set to what is stored now: their values are not shown here, and would be changed.
 
 variable "ds_9_lives_http_header_value1" {
+  type      = string
+  sensitive = true
+}
+
+variable "ds_9_lives_http_header_value10" {
   type      = string
   sensitive = true
 }
@@ -215,6 +226,7 @@ resource "grafana_data_source" "data_source_9_lives" {
   is_default          = true
   http_headers = {
     A = var.ds_9_lives_http_header_value1
+    C = var.ds_9_lives_http_header_value10
   }
   json_data_encoded = jsonencode({
     xhttpHeaderName1 = "x"

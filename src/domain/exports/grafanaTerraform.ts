@@ -6,7 +6,7 @@ import { Placeholder, type Template, type TemplateObject } from './template';
 import { withUniqueNames } from './uniqueNames';
 
 // The provider keeps headers apart (terraform-provider-grafana, resource_data_source.go), and refuses these names in the JSON.
-const headerName = /^httpHeaderName(.*)$/;
+const headerName = /^httpHeaderName(.*)/;
 const refused = 'teamHttpHeaders';
 
 /**

@@ -56,7 +56,11 @@ it('has azapi create what azurerm refuses: a wildcard domain name, and a name of
     const { name } = { ...sample, ...odd };
     const { resource, data } = await read({ ...sample, ...odd });
     expect(resource.azurerm_dashboard_grafana_managed_private_endpoint).toBeUndefined();
-    expect(resource.azapi_resource?.[name]?.[0]).toMatchObject({ parent_id: sample.workspaceId, name });
+    expect(resource.azapi_resource?.[name]?.[0]).toMatchObject({
+      type: expect.stringMatching(/^Microsoft\.Dashboard\/grafana\/managedPrivateEndpoints@\d{4}-/),
+      parent_id: sample.workspaceId,
+      name,
+    });
     expect(codeOf({ ...sample, ...odd })).toMatch(/^# Needs the provider Azure\/azapi 2 or newer\.\n/);
     expect(data?.azapi_resource_list?.[`${name}_connections`]?.[0]).toMatchObject({
       depends_on: [`\${azapi_resource.${name}}`],

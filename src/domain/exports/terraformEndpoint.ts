@@ -10,12 +10,12 @@ const azurermType = 'azurerm_dashboard_grafana_managed_private_endpoint';
 const azureType = `Microsoft.Dashboard/grafana/managedPrivateEndpoints@${constants.dashboardApiVersion}`;
 
 // What azurerm 5.2 takes (dashboard_grafana_managed_private_endpoint_resource.go); Azure takes more.
-const azurermName = /^[a-zA-Z][a-zA-Z0-9-]{1,19}[a-zA-Z0-9]$/;
-const azurermDomainName = /^([0-9A-Za-z-]+\.){2,}[0-9A-Za-z-]+\.?$/;
+const shortestAzurermName = 3;
+const azurermDomainName = /^([0-9A-Za-z-]+\.){2}[0-9A-Za-z-]/;
 
 /** The provider that can have an endpoint: azurerm refuses wildcard domain names, and names of two letters. */
 export function providerFor({ name, domainName }: ExportParts, wanted: TerraformProvider): TerraformProvider {
-  const fits = azurermName.test(name) && (domainName === '' || azurermDomainName.test(domainName));
+  const fits = name.length >= shortestAzurermName && (domainName === '' || azurermDomainName.test(domainName));
   return fits ? wanted : 'azapi';
 }
 

@@ -18,5 +18,5 @@ export function reasonQuery(uid: string, healthMessage: string): JsonObject | un
 export function reasonIn(answer: JsonValue): string {
   const results = isJsonObject(answer) ? answer.results : undefined;
   const result = isJsonObject(results) ? results.A : undefined;
-  return result === undefined ? '' : redactText(stringAt(result, 'error'));
+  return redactText(stringAt(result, 'error'));
 }

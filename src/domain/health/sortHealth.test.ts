@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { healthFixtures } from '../testing/healthFixtures';
 import { findings } from './findings';
+import { categoryTitles } from './healthRule';
 import { sortHealth } from './sortHealth';
 import { steps } from './steps';
 
@@ -39,8 +40,13 @@ it.each([
     'Post "https://login.microsoftonline.com/t": dial tcp 20.1.2.3:443: i/o timeout',
     'signInRoute',
   ],
+  ['a SOCKS proxy', 'socks connect tcp 10.0.0.9:1080->prom.contoso.com:80: connection refused', 'proxyFails'],
+  ['the way to a SOCKS proxy', 'socks connect tcp 10.0.0.9:1080->h:80: network is unreachable', 'noRoute'],
   ['a member', 'server selection error: lookup mongo-0.contoso.com: no such host', 'memberName'],
   ['a redirect to a sign-in page', 'Get "https://id.contoso.com/sso/start?x=1": EOF', 'redirected'],
+  ['a redirect without TLS', 'Get "http://id.contoso.com/sso": EOF', 'redirected'],
+  ['a redirect to another port', 'Get "https://id.contoso.com:8443/sso": EOF', 'redirected'],
+  ['a sign-in page of the host itself', 'Get "https://PROM.contoso.com/sso": EOF', 'closed'],
 ])('tells whose failure it is: %s', (_, raw, finding) => {
   expect(sortHealth({ status: 'error', message: '', raw }, { hosts: ['prom.contoso.com'] }).finding).toBe(finding);
 });
@@ -53,9 +59,23 @@ it('says that the target responded only where the text proves it', () => {
   expect(sortHealth({ status: 'missing', message: '', raw: 'plugin.notRegistered' }).finding).toBe('pluginMissing');
 });
 
-it('leaves out what works in a check of several services', () => {
-  const raw = '1. Successfully connected, no such host\n2. Failed: connection refused';
+it.each([
+  '1. Successfully connected, no such host\n2. Failed: connection refused',
+  '9. Failed: connection refused\n10. Successfully connected, no such host',
+])('leaves out what works in a check of several services: %j', (raw) => {
   expect(sortHealth({ status: 'error', message: '', raw }).finding).toBe('refused');
+});
+
+it('reads the beginning of a text that is very long', () => {
+  const of = (raw: string) => sortHealth({ status: 'error', message: '', raw }).finding;
+  expect(of(`${' '.repeat(7_900)}connection refused`)).toBe('refused');
+  expect(of(`${' '.repeat(8_000)}connection refused`)).toBe('unclear');
+});
+
+it('names each category in its own way', () => {
+  const titles = Object.values(categoryTitles);
+  expect(titles).not.toContain('');
+  expect(new Set(titles).size).toBe(titles.length);
 });
 
 it('only the type tells: the table of the store decides', () => {

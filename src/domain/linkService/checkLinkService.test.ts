@@ -50,6 +50,7 @@ it.each<[LinkServiceField, string, string | undefined]>([
   ['selector', 'app=a=b', '"app=a=b" isn’t a label. For example app.kubernetes.io/name=prometheus.'],
   ['selector', 'app name=x', noLabelName('app name')],
   ['selector', 'A_b/c/d=x', noLabelName('A_b/c/d')],
+  ['selector', 'a_/d=x', noLabelName('a_/d')],
   [
     'selector',
     'app=-x',
@@ -60,6 +61,7 @@ it.each<[LinkServiceField, string, string | undefined]>([
   ['selector', 'app=', undefined],
   ['selector', 'A=b', undefined],
   ['selector', 'App=x', undefined],
+  ['selector', 'kubernetes.contoso-one.com/app=x', undefined],
   ['selector', `${'a.'.repeat(126)}a/b=x`, undefined],
   ['selector', `${'a.'.repeat(126)}aa/b=x`, noLabelName(`${'a.'.repeat(126)}aa/b`)],
   ['selector', 'A_b/c=x', noLabelName('A_b/c')],
