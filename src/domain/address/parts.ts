@@ -86,13 +86,14 @@ export function addressText({
 
 // What net/url refuses, the data sources can't use, and the backend doesn't write. Nor may what stands before an @ in the
 // path be the rest of a password.
-function isSureUrl({ scheme, user, port: number, rest }: AddressParts): boolean {
+function isSureUrl({ scheme, user, instance, separator, port: number, rest }: AddressParts): boolean {
   const escaped = user + rest.replace(/^([^?#]*)\?[^#]*/, '$1');
   const reads =
     /^[\w.~!$&'()*+,;=:%@-]*$/.test(user) && !/%(?![0-9a-f]{2})/i.test(escaped) && !/[\0-\x1f\x7f]/.test(rest);
+  const endsAsUrl = instance === '' && separator !== ',' && !rest.startsWith(';');
   // The name server tells it.
   const oddPort = number !== '' && scheme.endsWith('+srv://');
-  return reads && !oddPort && !((number !== '' || user.includes(':')) && leadsToHost(rest));
+  return reads && endsAsUrl && !oddPort && !((number !== '' || user.includes(':')) && leadsToHost(rest));
 }
 
 // What follows an @ and can be nothing but a host: with a port, or with a dot.
