@@ -2,7 +2,7 @@ module github.com/azure-privateendpoints/azure-privateendpoints-app
 
 go 1.26.5
 
-ignore ./node_modules
+ignore node_modules
 
 require (
 	github.com/Azure/azure-sdk-for-go/sdk/azcore v1.24.0
