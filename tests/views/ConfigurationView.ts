@@ -30,7 +30,7 @@ export class ConfigurationView {
     this.save = this.form.getByRole('button', { name: /save and test/i });
     this.saveIdentity = this.form.getByRole('button', { name: 'Save and continue' });
     this.role = this.form.getByLabel('Azure CLI for the role', { exact: true });
-    this.dataSourceChecks = page.getByRole('region', { name: 'Data sources' });
+    this.dataSourceChecks = page.getByRole('region', { name: 'Access to data sources' });
     this.checks = page.getByRole('region', { name: 'Checks' });
   }
 

@@ -5,7 +5,7 @@ import { server } from '../../test/server';
 import { configuredApp, renderWorkspaceTab, savedSettings } from '../../test/renderWorkspaceTab';
 
 describe('where the data sources live', () => {
-  const section = async () => within(await screen.findByRole('region', { name: 'Data sources' }));
+  const section = async () => within(await screen.findByRole('region', { name: 'Access to data sources' }));
 
   it('is found out, with the rights over there', async () => {
     server.use(

@@ -100,7 +100,7 @@ export function DataSourceAccessChecks({ isDirty }: { isDirty: boolean }) {
   return (
     <section aria-labelledby="data-source-access">
       <Stack direction="column" gap={2}>
-        <ChecksTitle id="data-source-access" title="Data sources" isDirty={isDirty} />
+        <ChecksTitle id="data-source-access" title="Access to data sources" isDirty={isDirty} />
         <PlaceTitle place={place} />
         {access.isFetching && (
           <div role="status">
