@@ -69,6 +69,16 @@ it.each([
       dependents('local', []),
     ],
   ],
+  [
+    () => [
+      wholeDataSources('local', [{ uid: 'a', name: 'A' }]),
+      wholeDataSources('local', [{ uid: 'a', name: 'A' }]),
+      wholeDataSources('local', [{ uid: 'b', name: 'A' }]),
+    ],
+  ],
+  [() => [dataSources('local'), dataSources('local'), dataSources('remote')]],
+  [() => [access('local'), access('local'), access('remote')]],
+  [() => [target('/a'), target('/A'), target('/b')]],
   [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, kind: 'update' })]],
   [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, name: 'billing' })]],
   [() => [operation(deletion), operation({ ...deletion }), operation({ ...deletion, statusPath: '/status/2' })]],
@@ -79,13 +89,15 @@ it.each([
   expect(other?.queryKey).not.toEqual(one?.queryKey);
 });
 
-it('gives no two kinds of answers the same key', () => {
-  const all = [
+it('gives each kind of answers a name of its own', () => {
+  const keys = [
     ...Object.values(plain),
     ...[endpoint('a'), approval('a', 'a'), targets('a', 'a'), target('a'), operation(deletion), dataSources('local')],
     ...[dataSource('local', 'a'), wholeDataSources('local', [{ uid: 'a', name: 'a' }]), health('local', 'a', 0)],
     ...[access('local'), dependents('local', [{ uid: 'a', name: 'a' }])],
-  ].map(({ queryKey }) => JSON.stringify(queryKey.slice(0, 2)));
+  ].map(({ queryKey }): readonly unknown[] => queryKey.slice(0, 2));
+  expect(keys.flat()).not.toContain('');
+  const all = keys.map((key) => JSON.stringify(key));
   // All endpoints and one of them begin alike, so that one change reads both anew.
   expect(new Set(all).size).toBe(all.length - 1);
 });

@@ -123,12 +123,10 @@ export const queries = {
 
 interface Asked {
   dataUpdateCount: number;
-  errorUpdateCount: number;
   error: BackendError | null;
 }
 
-function pause({ dataUpdateCount, errorUpdateCount, error }: Asked): number {
-  const asked = dataUpdateCount + errorUpdateCount;
+function pause({ dataUpdateCount: asked, error }: Asked): number {
   const own = error ? 15_000 : asked < 10 ? 3_000 : asked < 30 ? 6_000 : 15_000;
   return Math.max(own, (error?.failure.retryAfter ?? 0) * 1_000);
 }
