@@ -75,6 +75,7 @@ const both = '# azapi manages what azurerm refuses: wildcard domain names, and n
 
 it.each([
   ['azurerm', [fitting], [azurerm]],
+  ['azurerm', [sampleEndpoint({ name: 'sql' })], [azurerm]],
   ['azurerm', [fitting, odd], [azurerm, azapi, both]],
   ['azurerm', [odd], [azapi, both]],
   ['azapi', [fitting, odd], [azapi]],
