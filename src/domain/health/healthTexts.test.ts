@@ -22,7 +22,7 @@ function isConfidentlyWrong(text: HealthText, { category, reached }: SortedHealt
   );
 }
 
-it('there are enough texts, each with a source, half of them put aside', () => {
+it('there are enough texts, half of them put aside, each with a source and with names that the code knows', () => {
   const all = [...known, ...putAside];
   expect(all.length).toBeGreaterThanOrEqual(250);
   expect(putAside.length / all.length).toBeGreaterThan(0.4);
